@@ -1,0 +1,42 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { contract } from '../catalog/index.ts'
+import { expectEnvelope } from '../testing/envelope.ts'
+import { exampleFailure } from '../testing/examples.ts'
+import { rateLimitHeaders } from './headers.ts'
+import { toHttp } from './response.ts'
+
+it('answers every code with its status and exactly its envelope', () => {
+  for (const code of contract.codes) {
+    const { status, body, headers } = toHttp(exampleFailure(code))
+    expect(status).toBe(contract.definitions[code].status)
+    expect(headers['content-type']).toMatch(/^application\/json/)
+    expectEnvelope(JSON.parse(body), code)
+  }
+})
+
+it('sends Retry-After where waiting helps, and nowhere else', () => {
+  expect(toHttp(exampleFailure('RATE_LIMIT_EXCEEDED')).headers['retry-after']).toBe('42')
+  expect(toHttp(exampleFailure('JOB_NOT_FOUND')).headers).not.toHaveProperty('retry-after')
+})
+
+it('keeps the two families of rate-limit headers in agreement', () => {
+  const count = fc.nat(100_000)
+  const state = fc.record({ limit: count, window: count, remaining: count, reset: count, resetAfter: count })
+  fc.assert(
+    fc.property(state, (s) => {
+      const headers = Object.fromEntries(rateLimitHeaders(s))
+      expect(headers['X-RateLimit-Limit']).toBe(/q=(\d+)/.exec(headers['RateLimit-Policy'] ?? '')?.[1])
+      expect(headers['X-RateLimit-Remaining']).toBe(/r=(\d+)/.exec(headers['RateLimit'] ?? '')?.[1])
+      expect(headers['X-RateLimit-Reset']).toBe(String(s.reset))
+    }),
+  )
+})
+
+it('notices a body that is not exactly the envelope', () => {
+  expect(() => expectEnvelope({ error: 'x', code: 'JOB_NOT_FOUND' }, 'JOB_NOT_FOUND')).toThrow('unexpected_details')
+  expect(() => expectEnvelope({ error: 'Gone.', code: 'NOPE' }, 'JOB_NOT_FOUND')).toThrow('unknown_code')
+  expect(() =>
+    expectEnvelope({ error: 'x', code: 'AUTHENTICATION_REQUIRED', requestId: 'r' }, 'AUTHENTICATION_REQUIRED'),
+  ).toThrow('requestId')
+})

@@ -1,0 +1,19 @@
+import { contract, type Code, type Envelope } from '../catalog/index.ts'
+
+const members = new Set(['error', 'code', 'details'])
+
+/**
+ * Asserts that a body is exactly the envelope of a code: known code, a sentence, details of the code's shape, and no
+ * member besides. Returns it narrowed. Belongs to no test framework: it throws.
+ */
+export function expectEnvelope<C extends Code>(body: unknown, code: C): Envelope<C> {
+  const decoded = contract.decode(body)
+  const shown = JSON.stringify(body)
+  if (!decoded.known) throw new Error(`Expected the envelope of ${code}, got (${decoded.problem}): ${shown}`)
+  if (decoded.code !== code) throw new Error(`Expected ${code}, got ${decoded.code}: ${shown}`)
+  if (decoded.error.trim() === '') throw new Error(`${code} has an empty sentence: ${shown}`)
+  const foreign = Object.keys(body as object).filter((member) => !members.has(member))
+  if (foreign.length > 0)
+    throw new Error(`The envelope has members that it must not have (${foreign.join(', ')}): ${shown}`)
+  return body as Envelope<C>
+}

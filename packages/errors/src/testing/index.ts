@@ -1,0 +1,2 @@
+export { expectEnvelope } from './envelope.ts'
+export { exampleDetails, exampleFailure } from './examples.ts'
