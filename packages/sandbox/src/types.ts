@@ -1,0 +1,128 @@
+/** Options of {@link startSandbox}. */
+export interface SandboxOptions {
+  /** Domains besides the table's, or in place of one of them, by name. For tests and benchmarks. */
+  readonly domains?: Readonly<Record<string, MailDomain>>
+}
+
+/** A running sandbox internet: one DNS server and any number of mail hosts, all on loopback. */
+export interface Sandbox {
+  /** `['127.0.0.1:53535']`: what `DNS_SERVERS` and `Resolver.setServers` take. UDP and TCP. */
+  readonly dnsServers: readonly string[]
+  /** The one port that every mail host listens on, each on its own loopback address. */
+  readonly smtpPort: number
+  /** Live counters; read them whenever a test wants to assert. */
+  readonly stats: SandboxStats
+  /** Adds a domain, or replaces the one of that name. Resolves when its hosts are listening. */
+  addDomain(name: string, domain: MailDomain): Promise<void>
+  /** Closes every server and drops open connections. Idempotent; leaves no handle behind. */
+  close(): Promise<void>
+}
+
+/** What mail hosts count, since the start. */
+export interface HostStats {
+  readonly connections: number
+  readonly openConnections: number
+  readonly maxOpenConnections: number
+  /** Commands received, of any verb. */
+  readonly commands: number
+  readonly mailCommands: number
+  readonly rcptCommands: number
+  /** STARTTLS handshakes that succeeded. */
+  readonly tlsSessions: number
+  /** Clients that spoke out of turn: before the banner, or pipelined where it was not offered. Should stay 0. */
+  readonly outOfTurn: number
+}
+
+export interface SandboxStats extends HostStats {
+  readonly dnsQueries: number
+  /** Queries for names that exist here, by `"<TYPE> <name>"`, e.g. `"MX inbox.test"`. */
+  readonly dnsQueriesByName: Readonly<Record<string, number>>
+  /** By host name: `mx1.<domain>` is a domain's first exchanger, the domain itself its implicit one. */
+  readonly perHost: Readonly<Record<string, HostStats>>
+}
+
+/** How a name fails in DNS; `timeout` is no answer at all. */
+export type DnsFault = 'nxdomain' | 'servfail' | 'timeout'
+
+/** A fault for every query of a name, or only for some record types. */
+export type DnsFaults = DnsFault | Readonly<Partial<Record<'MX' | 'A' | 'AAAA', DnsFault>>>
+
+/**
+ * A domain of the sandbox. `{}` is a domain with one exchanger of its own, on an address of its own, that knows
+ * mailboxes by the rule of docs/sandbox.md.
+ */
+export interface MailDomain {
+  /** Default: one exchanger, `{ preference: 10, host: {} }`. `[]` publishes no MX. */
+  readonly mx?: readonly MailExchanger[]
+  /** Host behind the address records of the domain itself; with `mx: []` that is the implicit MX (RFC 5321 §5.1). */
+  readonly host?: MailHost
+  /** The domain is an alias: DNS answers with this CNAME, and the hosts of the target take its recipients. */
+  readonly cname?: string
+  /** Who has a mailbox; default `'mailboxes'`. */
+  readonly rcpt?: RcptRule
+  readonly dns?: DnsFaults
+  /** Seconds that answers about this domain and its hosts may be cached. Default 60. */
+  readonly ttl?: number
+}
+
+export interface MailExchanger {
+  readonly preference: number
+  /** A host of the sandbox, or a bare name to publish as it is (`'.'` is a null MX, RFC 7505). */
+  readonly host: MailHost | string
+}
+
+/**
+ * Who has a mailbox. `'mailboxes'`: prefixes and the machine-random rule of docs/sandbox.md. `'catch-all'`: everyone.
+ * A function decides alone: `attempt` is 1 the first time this client asks about this recipient for this sender;
+ * `undefined` accepts.
+ */
+export type RcptRule = 'mailboxes' | 'catch-all' | ((localPart: string, attempt: number) => Reply | undefined)
+
+/**
+ * A mail host. The same object in two domains (or twice in one) is one host with one name and address.
+ * Every reply has a default, so that `{}` is a well-behaved server.
+ */
+export interface MailHost {
+  /** Its address records, in order. Default `['own']`. */
+  readonly addresses?: readonly HostAddress[]
+  readonly dns?: DnsFaults
+  /** Milliseconds of thought before each reply, the banner's too; pipelined commands are thought about in turn. */
+  readonly delayMs?: number
+  readonly banner?: Reply
+  /** In place of the list of capabilities, e.g. a refusal that makes clients fall back to HELO. */
+  readonly ehlo?: Reply
+  readonly helo?: Reply
+  /** A function sees the sender (`''` for the null sender); `undefined` accepts. */
+  readonly mailFrom?: Reply | ((sender: string) => Reply | undefined)
+  /** EHLO keywords, without STARTTLS. Default: ENHANCEDSTATUSCODES, 8BITMIME, SMTPUTF8, PIPELINING, SIZE. */
+  readonly capabilities?: readonly string[]
+  /** Offers STARTTLS: with a self-signed certificate, with a handshake that fails, or to refuse it (454). */
+  readonly startTls?: 'self-signed' | 'broken' | 'refused'
+  /** Sessions at a time; one more is greeted with 421. */
+  readonly maxSessions?: number
+  /** RCPT commands a session; one more is answered 421, and the host hangs up. */
+  readonly maxRecipientsPerSession?: number
+  /** Not a mail server at all: writes binary noise, or a byte a second for ever. */
+  readonly noise?: 'garbage' | 'tarpit'
+}
+
+/**
+ * - `own`: a loopback address of its own that the host listens on.
+ * - `refused`: an address of its own where nothing listens.
+ * - `::1`: the IPv6 loopback; one host a sandbox can have it. Published also where the machine has no IPv6.
+ * - `{ ip }`: published as it is and none of the sandbox's business, e.g. a private or metadata address.
+ */
+export type HostAddress = 'own' | 'refused' | '::1' | { readonly ip: string }
+
+/**
+ * What a host does instead of its default reply. A string is a code and its text, `'550 5.1.1 No such mailbox'`; each
+ * further line of it becomes a line of a multi-line reply.
+ */
+export type Reply = string | ReplyAction
+
+/** Sends `reply` (or `raw`, byte for byte), then hangs up if told to. `{}` is silence. */
+export interface ReplyAction {
+  readonly reply?: string
+  readonly raw?: string
+  readonly close?: boolean
+}
