@@ -1,6 +1,6 @@
 import { domainToASCII } from 'node:url'
 import { dnsName, type Zone } from './dns/zone.ts'
-import type { Hosts } from './hosts.ts'
+import type { Hosts, RunningHost } from './hosts.ts'
 import { mailboxReply } from './mailboxes.ts'
 import type { Mailbox } from './smtp/syntax.ts'
 import type { MailDomain, MailHost, Reply } from './types.ts'
@@ -38,7 +38,7 @@ export function createDomains(zone: Zone): Domains {
       if (name === '') throw new TypeError(`Not a domain name: ${JSON.stringify(rawName)}`)
       const ttl = domain.ttl ?? defaultTtl
       const ours = new Set<MailHost>()
-      const run = async (host: MailHost, hostName: string): Promise<Awaited<ReturnType<Hosts['ensure']>>> => {
+      const run = async (host: MailHost, hostName: string): Promise<RunningHost> => {
         ours.add(host)
         const running = await hosts.ensure(host, hostName)
         const { addresses } = running

@@ -2,7 +2,7 @@ import type { Answer, Question } from 'dns-packet'
 import type { DnsFault, DnsFaults } from '../types.ts'
 import { dnsName, type Node, type Zone } from './zone.ts'
 
-export const rcodes = { noerror: 0, formerr: 1, servfail: 2, nxdomain: 3, notimp: 4 } as const
+export const rcodes = { noerror: 0, formerr: 1, servfail: 2, nxdomain: 3, notimp: 4, refused: 5 } as const
 
 export interface Resolution {
   readonly rcode: number
@@ -44,10 +44,7 @@ function faultOf(faults: DnsFaults | undefined, type: string): DnsFault | undefi
 }
 
 function recordsOf(node: Node | undefined, name: string, type: string): Answer[] {
-  if (dnsName(name) === apexOf(name)) {
-    if (type === 'SOA') return [soa(name)]
-    if (type === 'NS') return [{ type: 'NS', name, ttl: 60, data: 'ns.sandbox.test' }]
-  }
+  if (type === 'SOA' && dnsName(name) === apexOf(name)) return [soa(name)]
   if (node === undefined) return []
   const { ttl } = node
   switch (type) {

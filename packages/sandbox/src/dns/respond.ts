@@ -58,6 +58,7 @@ function answerTo(zone: Zone, query: DecodedPacket): Packet | undefined {
   const [question] = questions
   if (((query.flags ?? 0) & opcodeMask) !== 0) return { ...base, flags: flags | rcodes.notimp }
   if (question === undefined || questions.length > 1) return { ...base, flags: flags | rcodes.formerr }
+  if (question.class !== 'IN') return { ...base, flags: flags | rcodes.refused }
   const resolution = resolveQuestion(zone, question)
   if (resolution === undefined) return undefined
   const { rcode, answers, authorities } = resolution

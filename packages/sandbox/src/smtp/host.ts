@@ -23,6 +23,7 @@ export function createHostServer(context: HostContext): HostServer {
   const { host, counter } = context
   const servers: Server[] = []
   const open = new Set<Socket>()
+  let sessions = 0
 
   const accept = (socket: Socket): void => {
     open.add(socket)
@@ -36,7 +37,11 @@ export function createHostServer(context: HostContext): HostServer {
     if (host.noise === 'garbage') return writeGarbage(socket)
     if (host.noise === 'tarpit') return writeTarpit(socket)
     const client = socket.remoteAddress ?? ''
-    const full = open.size > (host.maxSessions ?? Infinity)
+    const full = sessions >= (host.maxSessions ?? Infinity)
+    if (!full) {
+      sessions++
+      socket.once('close', () => sessions--)
+    }
     const session = createSession({
       ...context,
       host: full ? { ...host, banner: { reply: '421 4.7.0 Too many connections', close: true } } : host,
