@@ -99,6 +99,6 @@ test('counts what tests assert on, as a whole and by host', async () => {
   expect(sandbox.stats.perHost['mx1.one.test']).toEqual(expected)
   expect(sandbox.stats).toMatchObject(expected)
   client.destroy()
-  await expect.poll(() => sandbox.stats.openConnections).toBe(0)
+  await expect.poll(() => sandbox.stats.openConnections, { timeout: 4000 }).toBe(0)
   expect(sandbox.stats.maxOpenConnections).toBe(1)
 })

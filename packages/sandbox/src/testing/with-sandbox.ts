@@ -8,9 +8,9 @@ export async function useSandbox(options?: SandboxOptions): Promise<Sandbox & As
   return Object.assign(sandbox, { [Symbol.asyncDispose]: () => sandbox.close() })
 }
 
-/** A resolver that asks the sandbox, and gives up soon. */
-export function resolverOf(sandbox: Sandbox): Resolver {
-  const resolver = new Resolver({ timeout: 300, tries: 1 })
+/** A resolver that asks the sandbox once, and by default waits longer than any busy machine takes. */
+export function resolverOf(sandbox: Sandbox, timeout = 4000): Resolver {
+  const resolver = new Resolver({ timeout, tries: 1 })
   resolver.setServers(sandbox.dnsServers)
   return resolver
 }
