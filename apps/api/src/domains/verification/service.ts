@@ -1,0 +1,66 @@
+import type { Fail } from '@leadwright/errors'
+import type { Page, PageInput } from '../../trpc/page.ts'
+import type { Category, JobView, ResultItem } from './views.ts'
+
+/** To verify, leaving out addresses of some categories. */
+export interface VerifyDecision {
+  readonly action: 'verify'
+  readonly exclude: readonly Category[]
+}
+
+export type Decision = VerifyDecision | { readonly action: 'cancel' }
+
+/** Who asks for a change, and as which operation. */
+interface Change {
+  readonly organizationId: string
+  /** Set when the request carries an idempotency key: a second run of the operation finds what the first one did. */
+  readonly operationId: string | undefined
+}
+
+interface JobChange extends Change {
+  readonly jobId: string
+}
+
+/** Whether mail to addresses would arrive: jobs over lists, and single addresses. */
+export interface VerificationService {
+  /**
+   * Starts a job over a list.
+   *
+   * With a decision the job never waits. Then the balance has to cover all unique, well-formed addresses of the list
+   * that are not left out: more than the job can come to, because analysis only ever rules out. So a job that starts
+   * can be paid, unless the balance is spent elsewhere meanwhile: then it fails with `INSUFFICIENT_CREDITS` in `error`.
+   */
+  create(
+    fail: Fail<'RESOURCE_NOT_FOUND' | 'NO_EMAILS_TO_VERIFY' | 'INSUFFICIENT_CREDITS'>,
+    job: Change & { readonly actor: string; readonly listId: string; readonly decision?: VerifyDecision | undefined },
+  ): Promise<JobView>
+  /** An organization's jobs, newest first. */
+  list(organizationId: string, page: PageInput): Promise<Page<JobView>>
+  get(fail: Fail<'JOB_NOT_FOUND'>, organizationId: string, jobId: string): Promise<JobView>
+  /** Takes the decision that a job waits for; to verify reserves the credits. */
+  decide(
+    fail: Fail<'JOB_NOT_FOUND' | 'INVALID_JOB_STAGE' | 'INSUFFICIENT_CREDITS'>,
+    job: JobChange & { readonly decision: Decision },
+  ): Promise<JobView>
+  /** Stops a job that is not over and releases what it did not use. */
+  cancel(fail: Fail<'JOB_NOT_FOUND' | 'INVALID_JOB_STAGE'>, job: JobChange): Promise<JobView>
+  /** A job's unique addresses in the order of the list; those without a verdict are `unknown`, `not_checked`. */
+  results(
+    fail: Fail<'JOB_NOT_FOUND'>,
+    job: { readonly organizationId: string; readonly jobId: string },
+    page: PageInput,
+  ): Promise<Page<ResultItem>>
+  /**
+   * Verifies one address within 20 s. Costs one credit if a mail server answered; what analysis decides, and `unknown`,
+   * costs nothing.
+   */
+  verify(
+    fail: Fail<'INSUFFICIENT_CREDITS'>,
+    address: Change & { readonly email: string; readonly signal?: AbortSignal | undefined },
+  ): Promise<ResultItem>
+  /** The job now, and again after each change, until it is over or the signal aborts. */
+  progress(
+    fail: Fail<'JOB_NOT_FOUND'>,
+    job: { readonly organizationId: string; readonly jobId: string; readonly signal?: AbortSignal | undefined },
+  ): AsyncIterable<JobView>
+}
