@@ -1,0 +1,32 @@
+import { createCache } from './cache.ts'
+import type { Cache, Loaded } from './cache.ts'
+import { absentLifetime, addressLifetime, failedLifetime } from './lifetime.ts'
+import type { AddressRecord, DnsAnswer, DnsResolver } from './resolver.ts'
+
+/** The addresses of a host, IPv6 first (RFC 6724 2.1 prefers it, and RFC 5321 5.2 leaves it to us). */
+export type HostAddresses = { kind: 'found'; addresses: readonly string[] } | { kind: 'none' | 'failed' }
+
+/** Of each family; a host with more is a round robin, of which any few will do. */
+const maxAddresses = 4
+const maxHosts = 20_000
+
+/** Addresses by host name, cached. */
+export function createAddresses(resolver: DnsResolver): Cache<HostAddresses> {
+  return createCache<HostAddresses>(maxHosts, (host) => findAddresses(resolver, host))
+}
+
+async function findAddresses(resolver: DnsResolver, host: string): Promise<Loaded<HostAddresses>> {
+  const answers = await Promise.all([resolver.aaaa(host), resolver.a(host)])
+  const records = answers.flatMap((answer) => recordsOf(answer).slice(0, maxAddresses))
+  if (records.length > 0) {
+    const ttl = Math.min(...records.map((record) => addressLifetime(record.ttl)))
+    return { value: { kind: 'found', addresses: records.map(({ address }) => address) }, ttl }
+  }
+  return answers.some(({ kind }) => kind === 'failed')
+    ? { value: { kind: 'failed' }, ttl: failedLifetime }
+    : { value: { kind: 'none' }, ttl: absentLifetime }
+}
+
+function recordsOf(answer: DnsAnswer<AddressRecord>): AddressRecord[] {
+  return answer.kind === 'records' ? answer.records : []
+}

@@ -1,0 +1,52 @@
+import type { PortBlock } from './smtp/port-watch.ts'
+
+/** Milliseconds. */
+export interface Timeouts {
+  /** For one DNS question, its repetitions included. Default 5,000. */
+  dns: number
+  /** For a TCP connection. Default 8,000. */
+  connect: number
+  /** For the whole banner: some servers let a stranger wait for it. Default 15,000. */
+  banner: number
+  /** For the whole reply to a command. Default 20,000. */
+  command: number
+  /** For getting a session with a host at all, over all its exchangers and addresses. Default 45,000. */
+  total: number
+}
+
+export interface MailVerifierOptions {
+  /** `address` or `address:port`; the system's resolvers by default. */
+  dnsServers?: readonly string[]
+  /** Default 25. */
+  smtpPort?: number
+  /** The name that we say EHLO with: the public name of the machine, with matching forward and reverse DNS. */
+  helo: string
+  /** The sender that we ask with; `''` is the null sender. Mail to it should arrive: servers check. */
+  mailFrom: string
+  /** Allows connections to private, loopback, link-local and metadata addresses. For a sandbox only. */
+  allowPrivateNetwork?: boolean
+  /** Sessions at a time, overall. Default 50. */
+  concurrency?: number
+  /** Sessions at a time with one mail host. Default 2. */
+  sessionsPerHost?: number
+  timeouts?: Partial<Timeouts>
+  /** Called once each time the mail port turns out to be blocked. */
+  onPortBlocked?: (block: PortBlock) => void
+}
+
+export interface Settings extends Required<Omit<MailVerifierOptions, 'dnsServers' | 'onPortBlocked' | 'timeouts'>> {
+  timeouts: Timeouts
+}
+
+/** Fills in the defaults. Throws TypeError for what could not work, or would let text slip into the conversation. */
+export function settingsOf(options: MailVerifierOptions): Settings {
+  const { helo, mailFrom, smtpPort = 25, allowPrivateNetwork = false, concurrency = 50, sessionsPerHost = 2 } = options
+  if (!/^[!-~]+$/.test(helo)) throw new TypeError('helo must be a host name')
+  if (!/^(?:[^\s<>\p{C}]+@[^\s<>\p{C}]+)?$/u.test(mailFrom))
+    throw new TypeError('mailFrom must be an address, or empty')
+  for (const [name, value] of Object.entries({ smtpPort, concurrency, sessionsPerHost })) {
+    if (!Number.isSafeInteger(value) || value < 1) throw new TypeError(`${name} must be a positive integer`)
+  }
+  const timeouts = { dns: 5000, connect: 8000, banner: 15_000, command: 20_000, total: 45_000, ...options.timeouts }
+  return { helo, mailFrom, smtpPort, allowPrivateNetwork, concurrency, sessionsPerHost, timeouts }
+}

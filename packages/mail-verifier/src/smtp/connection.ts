@@ -1,0 +1,169 @@
+import { connect as connectTcp, isIP } from 'node:net'
+import type { Socket } from 'node:net'
+import { connect as connectTls } from 'node:tls'
+import { SmtpFailure } from './failure.ts'
+import { createReplyReader } from './reader.ts'
+import type { Reply } from './reply.ts'
+
+/** A conversation with one mail server, below any meaning: commands go out, replies come back in order. */
+export interface Connection {
+  /** The address that it is connected to. */
+  readonly ip: string
+  /** False as soon as nothing more can be asked. */
+  readonly open: boolean
+  /** Waits for a reply that nobody asked for: the banner. */
+  greeting(timeout: number): Promise<Reply>
+  /**
+   * Sends commands in one go and waits for the reply to each; `timeout` is for one whole reply, however slowly its
+   * bytes trickle. More than one at a time only where the server said PIPELINING (RFC 2920).
+   * The promises reject with SmtpFailure; each of them has to be awaited.
+   */
+  send(commands: readonly string[], timeout: number): Promise<Reply>[]
+  /** Goes on encrypted, after the server said 220 to STARTTLS (RFC 3207). Rejects with `tls_failed`. */
+  startTls(serverName: string, timeout: number): Promise<void>
+  /** Hangs up at once. */
+  destroy(): void
+  /** Says QUIT, waits no longer than `timeout` for the server to hang up, and hangs up. */
+  quit(timeout: number): Promise<void>
+}
+
+interface Waiter {
+  timeout: number
+  resolve(reply: Reply): void
+  reject(error: SmtpFailure): void
+}
+
+/** Connects to an address, not to a name: what was judged is what is connected to. */
+export async function openConnection(ip: string, port: number, timeout: number): Promise<Connection> {
+  const socket = connectTcp({ host: ip, port, noDelay: true })
+  await new Promise<void>((resolve, reject) => {
+    const fail = (message: string): void => {
+      clearTimeout(timer)
+      socket.destroy()
+      reject(new SmtpFailure('connection_failed', message))
+    }
+    const timer = setTimeout(() => fail('No connection in time'), timeout)
+    socket.once('connect', () => {
+      clearTimeout(timer)
+      socket.removeAllListeners('error')
+      resolve()
+    })
+    socket.once('error', (error) => fail(error.message))
+  })
+  return converse(socket, ip)
+}
+
+function converse(tcp: Socket, ip: string): Connection {
+  let socket = tcp
+  let reader = createReplyReader()
+  let over: SmtpFailure | undefined
+  let timer: NodeJS.Timeout | undefined
+  const waiting: Waiter[] = []
+
+  function end(failure: SmtpFailure): void {
+    over ??= failure
+    clearTimeout(timer)
+    socket.destroy()
+    for (const waiter of waiting.splice(0)) waiter.reject(over)
+  }
+
+  /** Only the reply that is due next is timed: those after it wait for the server to get there. */
+  function watch(): void {
+    clearTimeout(timer)
+    const [next] = waiting
+    if (next) timer = setTimeout(() => end(new SmtpFailure('timeout', 'No reply in time')), next.timeout)
+  }
+
+  function onData(chunk: Buffer): void {
+    let replies: Reply[]
+    try {
+      replies = reader.push(chunk)
+    } catch (error) {
+      end(error instanceof SmtpFailure ? error : new SmtpFailure('protocol_error', 'Unreadable reply'))
+      return
+    }
+    for (const reply of replies) {
+      const waiter = waiting.shift()
+      if (waiter) waiter.resolve(reply)
+      // Nobody asked. An idle server announces its leave this way (421); anything else is no SMTP.
+      else end(new SmtpFailure('connection_dropped', 'The server ended the session'))
+    }
+    if (replies.length > 0 && !over) watch()
+  }
+
+  function listen(): void {
+    socket.on('data', onData)
+    socket.on('error', (error) => end(new SmtpFailure('connection_dropped', error.message)))
+    socket.on('close', () => end(new SmtpFailure('connection_dropped', 'The server hung up')))
+  }
+
+  function expectReply(timeout: number): Promise<Reply> {
+    return new Promise((resolve, reject) => {
+      if (over) return reject(over)
+      waiting.push({ timeout, resolve, reject })
+      if (waiting.length === 1) watch()
+    })
+  }
+
+  async function startTls(serverName: string, timeout: number): Promise<void> {
+    // What came in the clear after the 220 was not written by the far end of the tunnel (CVE-2011-0411).
+    if (reader.partial || waiting.length > 0) throw new SmtpFailure('tls_failed', 'Text after STARTTLS')
+    socket.removeAllListeners('data')
+    socket.removeAllListeners('close')
+    // Opportunistic (RFC 7435): a certificate that proves nothing still beats no encryption, and no mail is sent.
+    const secure = connectTls({
+      socket,
+      rejectUnauthorized: false,
+      ...(isIP(serverName) === 0 ? { servername: serverName } : {}),
+    })
+    await new Promise<void>((resolve, reject) => {
+      const fail = (): void => {
+        clearTimeout(handshake)
+        secure.destroy()
+        reject(new SmtpFailure('tls_failed', 'The TLS handshake failed'))
+      }
+      const handshake = setTimeout(fail, timeout)
+      secure.once('secureConnect', () => {
+        clearTimeout(handshake)
+        secure.removeAllListeners('error').removeAllListeners('close')
+        resolve()
+      })
+      secure.once('error', fail)
+      secure.once('close', fail)
+    })
+    socket = secure
+    reader = createReplyReader()
+    listen()
+  }
+
+  listen()
+  return {
+    ip,
+    get open() {
+      return over === undefined
+    },
+    greeting: expectReply,
+    send(commands, timeout) {
+      const replies = commands.map(() => expectReply(timeout))
+      if (!over) socket.write(commands.map((command) => `${command}\r\n`).join(''))
+      return replies
+    },
+    async startTls(serverName, timeout) {
+      try {
+        await startTls(serverName, timeout)
+      } catch (error) {
+        const failure = error instanceof SmtpFailure ? error : new SmtpFailure('tls_failed', 'The TLS handshake failed')
+        end(failure)
+        throw failure
+      }
+    },
+    destroy: () => end(new SmtpFailure('connection_dropped', 'We hung up')),
+    async quit(timeout) {
+      if (!over && waiting.length === 0) {
+        // The server hangs up after its 221, or before: either way the promise settles.
+        await Promise.allSettled(this.send(['QUIT'], timeout))
+      }
+      end(new SmtpFailure('connection_dropped', 'We hung up'))
+    },
+  }
+}

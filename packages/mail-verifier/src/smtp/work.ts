@@ -1,0 +1,78 @@
+import { readProbeReply } from '../verdict/catch-all.ts'
+import type { CatchAllBook, Probe, ProbeResult } from '../verdict/catch-all.ts'
+import { readRecipientReply } from '../verdict/reading.ts'
+import type { Batch } from './lane.ts'
+import type { Reply } from './reply.ts'
+import type { Question, Session } from './session.ts'
+import { maxLosses, settle } from './task.ts'
+import type { Outcome, Task } from './task.ts'
+
+export interface WorkContext {
+  book: CatchAllBook
+  /** Puts a task back in line, for another session. */
+  requeue(task: Task): void
+}
+
+/**
+ * Asks about a batch, settles what was answered and puts the rest back in line. An accepted recipient is only worth
+ * something where the domain does not accept just anybody, so that the probe follows in the same session.
+ */
+export async function workOn({ tasks, question }: Batch, session: Session, context: WorkContext): Promise<void> {
+  const { mx } = session
+  if (question.utf8 && !session.extensions.has('SMTPUTF8')) {
+    for (const task of tasks) settle(task, { reason: 'smtputf8_unsupported', mx })
+    return
+  }
+  const replies = await session.ask(question)
+  const accepted: [Task, Reply][] = []
+  for (const [index, task] of tasks.entries()) {
+    const reply = replies[index]
+    if (!reply) {
+      // Only the first one can be what the server choked on; the others were merely behind it.
+      if (index === 0 || replies[index - 1]) task.losses++
+      giveBack(task, context, session.problem ?? { reason: 'connection_dropped', mx })
+      continue
+    }
+    const reading = readRecipientReply(reply)
+    if (reading.reason === 'accepted' && task.wantsCatchAll) accepted.push([task, reply])
+    else settle(task, { ...reading, reply, mx })
+  }
+  if (accepted.length === 0) return
+
+  const judgeAccepted = (known: ProbeResult | undefined): void => {
+    for (const [task, reply] of accepted) {
+      if (known) settle(task, fromProbe(known, reply, mx))
+      else {
+        task.losses++
+        giveBack(task, context, { reason: 'catch_all_unknown', deferred: true, mx })
+      }
+    }
+  }
+  const answer = context.book.ask(question.domain)
+  if (answer.kind === 'known') judgeAccepted(answer.result)
+  // Another session asks; this one has better things to do than to wait for it.
+  else if (answer.kind === 'wait') answer.listeners.push(judgeAccepted)
+  else judgeAccepted(await askProbe(answer.probe, question, session))
+}
+
+/** `undefined`: it could not be asked here; another session must. */
+async function askProbe(probe: Probe, question: Question, session: Session): Promise<ProbeResult | undefined> {
+  const recipients = [`${probe.local}@${question.domain}`]
+  const [reply] = session.problem ? [] : await session.ask({ ...question, recipients })
+  const result = reply && readProbeReply(reply)
+  probe.settle(result)
+  return result
+}
+
+function fromProbe(result: ProbeResult, accepted: Reply, mx: string): Outcome {
+  if (result.kind === 'selective') return { reason: 'accepted', reply: accepted, mx }
+  if (result.kind === 'catch_all') return { reason: 'catch_all', reply: accepted, mx }
+  // The target was taken, but it is open whether anybody else would have been: never "valid", never "catch-all".
+  const deferred = result.deferred ? { deferred: result.deferred } : {}
+  return { reason: 'catch_all_unknown', ...(result.reply ? { reply: result.reply } : {}), mx, ...deferred }
+}
+
+function giveBack(task: Task, context: WorkContext, problem: Outcome): void {
+  if (task.losses >= maxLosses) settle(task, problem)
+  else context.requeue(task)
+}

@@ -1,0 +1,62 @@
+import { onAbort } from './on-abort.ts'
+
+export interface CallOptions<T> {
+  signal?: AbortSignal | undefined
+  /** Milliseconds, with what the call then resolves to. */
+  limit?: { ms: number; result: () => T } | undefined
+  /** Called when the result is no longer wanted. */
+  onGivenUp?: () => void
+}
+
+/** Calls that are under way, so that all of them can be ended. */
+export interface Calls {
+  /** Settles with the work, or before it when aborted, out of time or closed. */
+  run<T>(work: () => Promise<T>, options: CallOptions<T>): Promise<T>
+  close(): void
+}
+
+export function createCalls(): Calls {
+  const pending = new Set<() => void>()
+  let closed = false
+
+  return {
+    run(work, { signal, limit, onGivenUp }) {
+      return new Promise((resolve, reject) => {
+        if (closed) return reject(closedError())
+        if (signal?.aborted === true) return reject(signal.reason as Error)
+        const finish = (): void => {
+          clearTimeout(timer)
+          stopListening()
+          pending.delete(onClose)
+        }
+        const giveUp = (then: () => void): void => {
+          finish()
+          onGivenUp?.()
+          then()
+        }
+        const onClose = (): void => giveUp(() => reject(closedError()))
+        const stopListening = onAbort(signal, () => giveUp(() => reject(signal?.reason as Error)))
+        const timer = limit && setTimeout(() => giveUp(() => resolve(limit.result())), limit.ms)
+        pending.add(onClose)
+        const settle = async (): Promise<void> => {
+          try {
+            resolve(await work())
+          } catch (error) {
+            reject(error)
+          } finally {
+            finish()
+          }
+        }
+        void settle()
+      })
+    },
+    close() {
+      closed = true
+      for (const onClose of pending) onClose()
+    },
+  }
+}
+
+function closedError(): DOMException {
+  return new DOMException('The mail verifier was closed', 'AbortError')
+}

@@ -1,0 +1,135 @@
+import { needsSmtpUtf8 } from './address/local-part.ts'
+import type { ParsedAddress } from './address/parse.ts'
+import { describeAddress, withRoute } from './analyze.ts'
+import { createAddresses } from './dns/addresses.ts'
+import { createDnsResolver } from './dns/resolver.ts'
+import { createRoutes } from './dns/route.ts'
+import { settingsOf } from './options.ts'
+import type { MailVerifierOptions } from './options.ts'
+import type { Connection } from './smtp/connection.ts'
+import { createDial } from './smtp/dial.ts'
+import { createHostHealth } from './smtp/health.ts'
+import { createPool } from './smtp/pool.ts'
+import { createPortWatch } from './smtp/port-watch.ts'
+import type { PortBlock } from './smtp/port-watch.ts'
+import type { Outcome, Task } from './smtp/task.ts'
+import { createCalls } from './util/calls.ts'
+import { createCatchAllBook } from './verdict/catch-all.ts'
+import { judge } from './verdict/judge.ts'
+import type { Analysis, Verdict } from './verdict/types.ts'
+
+export interface AnalyzeOptions {
+  signal?: AbortSignal
+}
+
+export interface VerifyOptions extends AnalyzeOptions {
+  /** Milliseconds until the verdict is `unknown`/`timeout`. Such a question goes ahead of those without a limit. */
+  timeoutMs?: number
+}
+
+/** Decides whether mail to addresses would arrive. Any number of questions may be pending. */
+export interface MailVerifier {
+  /** What can be said without asking a mail server: syntax, flags, suggestion, MX. Rejects only when aborted. */
+  analyze(address: string, options?: AnalyzeOptions): Promise<Analysis>
+  /** Asks the mail servers. Rejects only when aborted, with the signal's reason, or when the engine is closed. */
+  verify(address: string, options?: VerifyOptions): Promise<Verdict>
+  /** Set while the mail port looks blocked on our side. */
+  blocked(): PortBlock | undefined
+  /** Ends all sessions. What is pending rejects with an AbortError. Nothing is left open. */
+  close(): Promise<void>
+}
+
+const quitTimeout = 1000
+
+/** Throws TypeError for options that can't work. */
+export function createMailVerifier(options: MailVerifierOptions): MailVerifier {
+  const { timeouts, smtpPort: port, concurrency, sessionsPerHost, ...identity } = settingsOf(options)
+  const resolver = createDnsResolver(options.dnsServers, timeouts.dns)
+  const routes = createRoutes(resolver)
+  const health = createHostHealth()
+  const portWatch = createPortWatch(options.onPortBlocked)
+  const connections = new Set<Connection>()
+  const addresses = createAddresses(resolver)
+  const dial = createDial({ ...identity, port, timeouts, addresses, health, portWatch, connections })
+  const hangUp = async (connection: Connection): Promise<void> => {
+    await connection.quit(quitTimeout)
+    connections.delete(connection)
+  }
+  const book = createCatchAllBook()
+  const pool = createPool({ concurrency, sessionsPerHost, dial, health, book, hangUp })
+  const calls = createCalls()
+
+  return {
+    analyze(address, { signal } = {}) {
+      const { analysis, parsed } = describeAddress(address)
+      const work = async (): Promise<Analysis> =>
+        parsed ? withRoute(analysis, await routes.get(parsed.domain)) : analysis
+      return calls.run(work, { signal })
+    },
+
+    verify(address, { signal, timeoutMs } = {}) {
+      const described = describeAddress(address)
+      const { parsed } = described
+      let { analysis } = described
+      let task: Task | undefined
+      let wanted = true
+
+      const work = async (): Promise<Verdict> => {
+        if (!parsed) return decision(analysis)
+        const route = await routes.get(parsed.domain)
+        analysis = withRoute(analysis, route)
+        if (route.kind !== 'exchangers' || !wanted) return decision(analysis)
+        const outcome = await new Promise<Outcome>((resolve) => {
+          task = taskFor(parsed, analysis, timeoutMs !== undefined, resolve)
+          pool.add(task, route.exchangers)
+        })
+        return judge(analysis, outcome)
+      }
+
+      return calls.run(work, {
+        signal,
+        limit:
+          timeoutMs === undefined ? undefined : { ms: timeoutMs, result: () => judge(analysis, { reason: 'timeout' }) },
+        onGivenUp: () => {
+          wanted = false
+          if (!task) return
+          task.settled = true
+          pool.remove(task)
+        },
+      })
+    },
+
+    blocked: () => portWatch.blocked(),
+
+    async close() {
+      calls.close()
+      pool.close()
+      resolver.close()
+      await Promise.all([...connections].map(hangUp))
+    },
+  }
+}
+
+/** The verdict of an address that no mail server needs to be asked about, or can be. */
+function decision(analysis: Analysis): Verdict {
+  return analysis.verdict ?? judge(analysis, { reason: 'dns_failure' })
+}
+
+function taskFor(
+  { local, domain }: ParsedAddress,
+  { flags }: Analysis,
+  urgent: boolean,
+  settle: (outcome: Outcome) => void,
+): Task {
+  return {
+    recipient: `${local}@${domain}`,
+    domain,
+    utf8: needsSmtpUtf8(local),
+    // Throw-away mailboxes are mostly catch-all, and worth no more where they are not.
+    wantsCatchAll: !flags.includes('disposable'),
+    urgent,
+    losses: 0,
+    settle,
+    settled: false,
+  }
+}
