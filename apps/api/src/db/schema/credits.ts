@@ -1,0 +1,152 @@
+import { sql } from 'drizzle-orm'
+import {
+  bigint,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core'
+import { organizations } from './auth.ts'
+import { createdAt, id, moment } from './columns.ts'
+
+// An append-only double-entry ledger: each entry moves `amount` from one account of the organization to another, and
+// which two is fixed by its kind. The triggers in the migrations keep balances and reservations in step with the
+// entries and refuse to change or delete an entry; the checks here make an overdrawn balance impossible, whoever writes.
+
+/** What an entry does, and between which accounts. */
+export const creditEntryKinds = {
+  grant: { from: 'issued', to: 'available' },
+  purchase: { from: 'purchased', to: 'available' },
+  reserve: { from: 'available', to: 'reserved' },
+  settle: { from: 'reserved', to: 'spent' },
+  release: { from: 'reserved', to: 'available' },
+  refund: { from: 'spent', to: 'available' },
+} as const
+export type CreditEntryKind = keyof typeof creditEntryKinds
+
+const credits = (name: string) => bigint(name, { mode: 'number' }).notNull()
+const organizationId = () =>
+  text('organization_id')
+    .notNull()
+    .references(() => organizations.id)
+
+export const creditBalances = pgTable(
+  'credit_balances',
+  {
+    organizationId: organizationId().primaryKey(),
+    /** Given away. */
+    issued: credits('issued').default(0),
+    purchased: credits('purchased').default(0),
+    /** Free to spend. */
+    available: credits('available').default(0),
+    /** Set aside for work that is under way. */
+    reserved: credits('reserved').default(0),
+    spent: credits('spent').default(0),
+  },
+  (t) => [
+    check('credit_balances_available_not_negative', sql`${t.available} >= 0`),
+    check('credit_balances_reserved_not_negative', sql`${t.reserved} >= 0`),
+    check('credit_balances_spent_not_negative', sql`${t.spent} >= 0`),
+    check('credit_balances_conserved', sql`${t.issued} + ${t.purchased} = ${t.available} + ${t.reserved} + ${t.spent}`),
+  ],
+)
+
+export const creditReservations = pgTable(
+  'credit_reservations',
+  {
+    id: id(),
+    organizationId: organizationId(),
+    /** What is being paid for, as `domain.action`. */
+    operation: text('operation').notNull(),
+    amount: credits('amount'),
+    settled: credits('settled').default(0),
+    released: credits('released').default(0),
+    createdAt: createdAt(),
+    /** Set by the trigger once everything is settled or released; a closed reservation never opens again. */
+    closedAt: moment('closed_at'),
+  },
+  (t) => [
+    check('credit_reservations_amount_positive', sql`${t.amount} > 0`),
+    check('credit_reservations_parts_not_negative', sql`${t.settled} >= 0 and ${t.released} >= 0`),
+    check('credit_reservations_not_exceeded', sql`${t.settled} + ${t.released} <= ${t.amount}`),
+    check(
+      'credit_reservations_closed_when_used_up',
+      sql`(${t.closedAt} is not null) = (${t.settled} + ${t.released} = ${t.amount})`,
+    ),
+    index().on(t.organizationId),
+  ],
+)
+
+export const creditEntries = pgTable(
+  'credit_entries',
+  {
+    id: bigint('id', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    organizationId: organizationId(),
+    kind: text('kind').$type<CreditEntryKind>().notNull(),
+    amount: credits('amount'),
+    reservationId: text('reservation_id').references(() => creditReservations.id),
+    /** Names the event that this entry records; at most one entry a reference, so recording is idempotent. */
+    reference: text('reference').notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    unique('credit_entries_reference').on(t.organizationId, t.reference),
+    check('credit_entries_amount_positive', sql`${t.amount} > 0`),
+    check('credit_entries_kind', sql`${t.kind} in ('grant', 'purchase', 'reserve', 'settle', 'release', 'refund')`),
+    check(
+      'credit_entries_reservation',
+      sql`(${t.reservationId} is not null) = (${t.kind} in ('reserve', 'settle', 'release'))`,
+    ),
+    uniqueIndex('credit_entries_one_reserve')
+      .on(t.reservationId)
+      .where(sql`kind = 'reserve'`),
+    index().on(t.organizationId, t.id),
+  ],
+)
+
+/** How a purchase stands with the payment provider. */
+export const creditPurchaseStates = ['pending', 'paid', 'declined'] as const
+export type CreditPurchaseState = (typeof creditPurchaseStates)[number]
+
+export const creditPurchases = pgTable(
+  'credit_purchases',
+  {
+    id: id(),
+    organizationId: organizationId(),
+    credits: credits('credits'),
+    /** What is paid, in the currency's smallest unit. */
+    amount: integer('amount').notNull(),
+    /** ISO 4217. */
+    currency: text('currency').notNull(),
+    state: text('state').$type<CreditPurchaseState>().notNull().default('pending'),
+    createdBy: text('created_by').notNull(),
+    createdAt: createdAt(),
+    paidAt: moment('paid_at'),
+  },
+  (t) => [
+    check('credit_purchases_positive', sql`${t.credits} > 0 and ${t.amount} > 0`),
+    check('credit_purchases_state', sql`${t.state} in ('pending', 'paid', 'declined')`),
+    check('credit_purchases_paid_at', sql`(${t.paidAt} is not null) = (${t.state} = 'paid')`),
+    index().on(t.organizationId, t.id),
+  ],
+)
+
+/** What payment providers told us, each event once however often it is delivered. */
+export const paymentEvents = pgTable(
+  'payment_events',
+  {
+    provider: text('provider').notNull(),
+    /** The provider's own name for the event. */
+    id: text('id').notNull(),
+    type: text('type').notNull(),
+    purchaseId: text('purchase_id').notNull(),
+    payload: jsonb('payload').$type<unknown>().notNull(),
+    receivedAt: moment('received_at').notNull().defaultNow(),
+  },
+  (t) => [primaryKey({ columns: [t.provider, t.id] }), index().on(t.purchaseId)],
+)

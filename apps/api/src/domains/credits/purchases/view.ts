@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import { creditPurchaseStates } from '../../../db/schema/credits.ts'
+import { pageOf } from '../../../trpc/page.ts'
+import { prices } from './prices.ts'
+import type { PurchaseRow } from './store.ts'
+
+/** What a caller says to buy credits. */
+export const purchaseInput = z.object({
+  credits: z.number().int().min(prices.minimumCredits).max(prices.maximumCredits),
+})
+
+export const purchaseOutput = z.object({ purchaseId: z.string(), checkoutUrl: z.string() })
+
+/** What a caller sees of a purchase. One that stays `pending` was abandoned, or its payment is on the way. */
+export const purchaseView = z.object({
+  id: z.string(),
+  credits: z.number().int(),
+  /** In the currency's smallest unit. */
+  amount: z.number().int(),
+  currency: z.string(),
+  state: z.enum(creditPurchaseStates),
+  createdAt: z.string(),
+  paidAt: z.string().optional(),
+})
+export type PurchaseView = z.output<typeof purchaseView>
+
+export const purchasesOutput = pageOf(purchaseView)
+
+/** A purchase as a caller sees it. */
+export function viewPurchase(purchase: PurchaseRow): PurchaseView {
+  const { id, credits, amount, currency, state, createdAt, paidAt } = purchase
+  const paid = paidAt === null ? {} : { paidAt: paidAt.toISOString() }
+  return { id, credits, amount, currency, state, createdAt: createdAt.toISOString(), ...paid }
+}

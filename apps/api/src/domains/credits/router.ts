@@ -1,0 +1,32 @@
+import { siblingId } from '../../ids.ts'
+import { pageInput } from '../../trpc/page.ts'
+import { administered, authorized, router } from '../../trpc/procedures.ts'
+import { balanceOutput, entriesOutput } from './entries.ts'
+import { purchaseInput, purchaseOutput, purchasesOutput } from './purchases/view.ts'
+
+export const creditsRouter = router({
+  get: authorized('credits:read')
+    .meta({ rest: { method: 'GET', path: '/v1/credits' } })
+    .output(balanceOutput)
+    .query(({ ctx }) => ctx.services.credits.balance(ctx.organization.id)),
+
+  entries: authorized('credits:read')
+    .meta({ rest: { method: 'GET', path: '/v1/credits/entries' } })
+    .input(pageInput)
+    .output(entriesOutput)
+    .query(({ ctx, input }) => ctx.services.credits.entries(ctx.organization.id, input)),
+
+  // Buying is for the team's own people: an API key can spend credits, never order them.
+  purchase: administered()
+    .input(purchaseInput)
+    .output(purchaseOutput)
+    .mutation(({ ctx, input: { credits } }) => {
+      const repeatable = ctx.operationId === undefined ? {} : { id: siblingId(ctx.operationId, 'pur') }
+      return ctx.services.credits.purchase(ctx.organization.id, { credits, ...repeatable }, ctx.actor)
+    }),
+
+  purchases: administered()
+    .input(pageInput)
+    .output(purchasesOutput)
+    .query(({ ctx, input }) => ctx.services.credits.purchases(ctx.organization.id, input)),
+})

@@ -1,0 +1,62 @@
+import { randomBytes } from 'node:crypto'
+import type { Database, Executor } from '../../db/client.ts'
+import { decodeCursor, toPage, type Page, type PageInput } from '../../trpc/page.ts'
+import { viewEntry, type EntryView } from './entries.ts'
+import { createLedger, record, type Balance, type Ledger } from './ledger.ts'
+import type { PaymentProvider } from './purchases/provider.ts'
+import { createPurchasing, type Purchasing } from './purchases/service.ts'
+import { createTestPayments } from './purchases/test-provider.ts'
+import * as store from './store.ts'
+
+export type { Balance, Ledger, Reservation, ReserveRequest } from './ledger.ts'
+
+/** An organization's credits: what there is, what moved, what work sets aside and spends, and buying more. */
+export interface CreditsService extends Ledger, Purchasing {
+  /** Gives a new organization its free credits: once, however often it is called. */
+  grantSignup(organizationId: string): Promise<void>
+  /** The balance. An organization that has not got its free credits yet gets them here. */
+  balance(organizationId: string): Promise<Balance>
+  /** The ledger, newest first. */
+  entries(organizationId: string, page: PageInput): Promise<Page<EntryView>>
+}
+
+export function createCreditsService(options: {
+  readonly db: Database
+  /** What a new organization gets for nothing; may be 0. */
+  readonly signupCredits: number
+  /** Where the product is reached, without a slash at the end. */
+  readonly appUrl: string
+  /** Default: the embedded test provider, with a secret that lasts as long as the process. */
+  readonly payments?: PaymentProvider
+}): CreditsService {
+  const { db, signupCredits, appUrl } = options
+  const payments = options.payments ?? createTestPayments({ appUrl, secret: randomBytes(32).toString('hex') })
+
+  const open = async (executor: Executor, organizationId: string): Promise<void> => {
+    if (signupCredits === 0) return store.openBalance(executor, organizationId)
+    // Not `record`: a restart with another SIGNUP_CREDITS must not take the grant of before for a contradiction.
+    await store.insertEntry(executor, { organizationId, kind: 'grant', amount: signupCredits, reference: 'signup' })
+  }
+
+  const balance = async (organizationId: string): Promise<Balance> => {
+    const found = await store.findBalance(db, organizationId)
+    if (found) return found
+    await open(db, organizationId)
+    return (await store.findBalance(db, organizationId)) ?? { available: 0, reserved: 0 }
+  }
+
+  return {
+    ...createLedger({ appUrl, open }),
+    ...createPurchasing({ db, payments, open, record }),
+    grantSignup: (organizationId) => open(db, organizationId),
+    balance,
+    entries: async (organizationId, { limit, cursor }) => {
+      await balance(organizationId) // so that the free credits are the first thing that anybody sees
+      const position = decodeCursor(cursor)
+      const before = position === undefined ? undefined : Number(position)
+      if (before !== undefined && !Number.isSafeInteger(before)) return { items: [], nextCursor: null }
+      const page = toPage(await store.listEntries(db, organizationId, limit, before), limit, ({ id }) => id)
+      return { items: page.items.map(viewEntry), nextCursor: page.nextCursor }
+    },
+  }
+}

@@ -1,0 +1,101 @@
+import { and, desc, eq, lt, sql } from 'drizzle-orm'
+import type { Database, Executor } from '../../db/client.ts'
+import { creditBalances, creditEntries, creditReservations, type CreditEntryKind } from '../../db/schema/credits.ts'
+
+/** What to write into the ledger. */
+export interface NewEntry {
+  readonly organizationId: string
+  readonly kind: CreditEntryKind
+  readonly amount: number
+  readonly reference: string
+  readonly reservationId?: string
+}
+
+export async function findBalance(executor: Executor, organizationId: string) {
+  const [balance] = await executor
+    .select({ available: creditBalances.available, reserved: creditBalances.reserved })
+    .from(creditBalances)
+    .where(eq(creditBalances.organizationId, organizationId))
+  return balance
+}
+
+/** The balance, locked until the transaction ends: whoever else moves this organization's credits waits. */
+export async function lockBalance(executor: Executor, organizationId: string) {
+  const [balance] = await executor
+    .select({ available: creditBalances.available, reserved: creditBalances.reserved })
+    .from(creditBalances)
+    .where(eq(creditBalances.organizationId, organizationId))
+    .for('no key update')
+  return balance
+}
+
+/** Makes an empty balance where there is none. */
+export async function openBalance(executor: Executor, organizationId: string): Promise<void> {
+  await executor.insert(creditBalances).values({ organizationId }).onConflictDoNothing()
+}
+
+/** Writes an entry, and with it, through the ledger's triggers, the sums. False if the reference was used before. */
+export async function insertEntry(executor: Executor, entry: NewEntry): Promise<boolean> {
+  const written = await executor
+    .insert(creditEntries)
+    .values(entry)
+    .onConflictDoNothing({ target: [creditEntries.organizationId, creditEntries.reference] })
+    .returning({ id: creditEntries.id })
+  return written.length > 0
+}
+
+export async function findEntry(executor: Executor, organizationId: string, reference: string) {
+  const [entry] = await executor
+    .select()
+    .from(creditEntries)
+    .where(and(eq(creditEntries.organizationId, organizationId), eq(creditEntries.reference, reference)))
+  return entry
+}
+
+export async function findReservation(executor: Executor, id: string) {
+  const [reservation] = await executor.select().from(creditReservations).where(eq(creditReservations.id, id))
+  return reservation
+}
+
+/** Opens a reservation and sets its credits aside, in one statement. Does nothing if the reservation exists. */
+export async function insertReservation(
+  executor: Executor,
+  reservation: { id: string; organizationId: string; operation: string; amount: number; reference: string },
+): Promise<boolean> {
+  const { id, organizationId, operation, amount, reference } = reservation
+  const written = await executor.execute(sql`
+    with opened as (
+      insert into credit_reservations (id, organization_id, operation, amount)
+      values (${id}, ${organizationId}, ${operation}, ${amount})
+      on conflict (id) do nothing
+      returning id, organization_id, amount
+    )
+    insert into credit_entries (organization_id, kind, amount, reservation_id, reference)
+    select organization_id, 'reserve', amount, id, ${reference} from opened
+    returning id`)
+  return written.length > 0
+}
+
+/** The newest entries before a position, with what their reservations are for; one more than `limit`. */
+export function listEntries(db: Database, organizationId: string, limit: number, before: number | undefined) {
+  return db
+    .select({
+      id: creditEntries.id,
+      kind: creditEntries.kind,
+      amount: creditEntries.amount,
+      reservationId: creditEntries.reservationId,
+      operation: creditReservations.operation,
+      reference: creditEntries.reference,
+      createdAt: creditEntries.createdAt,
+    })
+    .from(creditEntries)
+    .leftJoin(creditReservations, eq(creditReservations.id, creditEntries.reservationId))
+    .where(
+      and(
+        eq(creditEntries.organizationId, organizationId),
+        before === undefined ? undefined : lt(creditEntries.id, before),
+      ),
+    )
+    .orderBy(desc(creditEntries.id))
+    .limit(limit + 1)
+}
