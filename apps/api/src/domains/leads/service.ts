@@ -1,7 +1,16 @@
 import type { Fail, Workflow } from '@leadwright/errors'
-import type { Transaction } from '../../db/client.ts'
-import type { Download } from '../../http/download.ts'
-import type { Page, PageInput } from '../../trpc/page.ts'
+import type { Sql } from 'postgres'
+import type { Database, Transaction } from '../../db/client.ts'
+import { Download } from '../../http/download.ts'
+import { newId, siblingId } from '../../ids.ts'
+import { decodeCursor, toPage, type Page, type PageInput } from '../../trpc/page.ts'
+import { streamText } from './export/csv.ts'
+import { exportLeads } from './export/leads.ts'
+import { exportRejected } from './export/rejected.ts'
+import { createImporter } from './import/import.ts'
+import { viewLead, viewList } from './present.ts'
+import * as store from './store.ts'
+import { pageOfLeads } from './verdicts.ts'
 import type { ImportReport, LeadStatus, LeadView, ListView } from './views.ts'
 
 /** A list of an organization. */
@@ -92,3 +101,108 @@ export interface LeadsService {
   /** From now on, the leads of the list show the verdicts of this job. */
   setVerdictsJob(tx: Transaction, listId: string, jobId: string): Promise<void>
 }
+
+type Missing = Fail<'RESOURCE_NOT_FOUND'>
+
+/** How many rejected rows an import's answer shows; the rest is in the import's CSV. */
+const shownRejections = 100
+
+export function createLeadsService({ db, sql }: { readonly db: Database; readonly sql: Sql }): LeadsService {
+  const importCsv = createImporter(sql)
+
+  const findList = async (fail: Missing, { organizationId, listId }: ListRef): Promise<store.ListRow> => {
+    const list = await store.findList(db, organizationId, listId)
+    if (!list) throw fail('RESOURCE_NOT_FOUND', { resource: 'list', id: listId })
+    return list
+  }
+
+  const reportOn = async (listId: string, importId: string): Promise<ImportReport | undefined> => {
+    const found = await store.findImport(db, listId, importId)
+    if (!found) return undefined
+    const { imported, duplicates, rejected } = found
+    const first = rejected === 0 ? [] : await store.pageOfRejections(db, importId, shownRejections, 0)
+    const rows = first.map(({ line, column, value, message }) => ({ line, column, value, message }))
+    return { importId, imported, duplicates, rejected, rows }
+  }
+
+  return {
+    create: async ({ organizationId, operationId, ...input }) => {
+      const id = operationId === undefined ? newId('lst') : siblingId(operationId, 'lst')
+      await store.insertList(db, { id, organizationId, ...input })
+      const list = await store.findList(db, organizationId, id)
+      if (!list) throw new Error(`The list ${id} was deleted while it was being made`)
+      return viewList(list)
+    },
+
+    list: async (organizationId, { limit, cursor }) => {
+      const before = decodeCursor(cursor)?.replaceAll('\0', '')
+      const rows = await store.pageOfLists(db, organizationId, limit, before)
+      const page = toPage(rows, limit, ({ id }) => id)
+      return { items: page.items.map(viewList), nextCursor: page.nextCursor }
+    },
+
+    get: async (fail, ref) => viewList(await findList(fail, ref)),
+
+    delete: async (fail, { organizationId, listId }) => {
+      const deleted = await store.deleteList(db, organizationId, listId)
+      if (!deleted) throw fail('RESOURCE_NOT_FOUND', { resource: 'list', id: listId })
+    },
+
+    import: async (fail, { csv, operationId, ...ref }) => {
+      const file = typeof csv === 'string' ? new Blob([csv]).stream() : csv
+      try {
+        const { id: listId, workflow } = await findList(fail, ref)
+        const importId = operationId === undefined ? newId('imp') : siblingId(operationId, 'imp')
+        const before = operationId === undefined ? undefined : await reportOn(listId, importId)
+        if (before) return before
+        const outcome = await importCsv({ importId, listId }, file, {
+          workflow,
+          refuse: (fault) => fail('INVALID_CSV_FORMAT', { workflow, ...fault }),
+        })
+        const report = outcome === 'no_list' ? undefined : await reportOn(listId, importId)
+        if (!report) throw fail('RESOURCE_NOT_FOUND', { resource: 'list', id: listId })
+        return report
+      } finally {
+        // Whoever sends the file need not go on with it when nobody reads it any more.
+        if (!file.locked) await file.cancel().catch(() => {})
+      }
+    },
+
+    rejected: async (fail, { importId, ...ref }) => {
+      const list = await findList(fail, ref)
+      const found = await store.findImport(db, list.id, importId)
+      if (!found) throw fail('RESOURCE_NOT_FOUND', { resource: 'import', id: importId })
+      return csvFile(`${list.name}-rejected`, exportRejected(db, found))
+    },
+
+    leads: async (fail, { limit, cursor, status, ...ref }) => {
+      const list = await findList(fail, ref)
+      const after = Number(decodeCursor(cursor) ?? 0)
+      if (!Number.isSafeInteger(after)) return { items: [], nextCursor: null }
+      const page = toPage(await pageOfLeads(db, list, limit + 1, after, status), limit, ({ id }) => id)
+      return { items: page.items.map((lead) => viewLead(list.columns, lead)), nextCursor: page.nextCursor }
+    },
+
+    export: async (fail, { status, ...ref }) => {
+      const list = await findList(fail, ref)
+      return csvFile(list.name, exportLeads(db, list, status))
+    },
+
+    listForJob: async (organizationId, listId) => {
+      const list = await store.findList(db, organizationId, listId)
+      return list && { id: list.id, name: list.name, workflow: list.workflow, leads: list.leadCount }
+    },
+
+    countEmails: (listId) => store.countEmails(db, listId),
+
+    addresses: async (listId, afterId, limit) => {
+      const rows = await store.pageOfAddresses(db, listId, afterId, limit)
+      return rows.map(({ id, email, emailKey }) => ({ id, email: email ?? '', emailKey: emailKey ?? '' }))
+    },
+
+    setVerdictsJob: (tx, listId, jobId) => store.setVerdictsJob(tx, listId, jobId),
+  }
+}
+
+const csvFile = (name: string, parts: AsyncGenerator<string, void>): Download =>
+  new Download({ fileName: `${name}.csv`, contentType: 'text/csv; charset=utf-8', body: streamText(parts) })

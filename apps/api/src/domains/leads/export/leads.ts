@@ -1,0 +1,41 @@
+import type { Database } from '../../../db/client.ts'
+import { columnKey } from '../columns.ts'
+import type { ListRow } from '../store.ts'
+import { pageOfLeads, type JudgedLead } from '../verdicts.ts'
+import type { LeadStatus } from '../views.ts'
+import { verdictColumns } from './columns.ts'
+import { toCsv } from './csv.ts'
+
+/** Leads a query: few enough to hold, enough that the way to the database does not count. */
+const batch = 1000
+
+/**
+ * A list as CSV, a batch of leads at a time. Each batch is a query of its own, so that a slow reader keeps no connection
+ * and no snapshot; leads are only ever added, in order, and the verdicts are all of the job that was the list's when the
+ * export began.
+ */
+export async function* exportLeads(
+  db: Database,
+  list: ListRow,
+  status: readonly LeadStatus[] | undefined,
+): AsyncGenerator<string, void> {
+  const own = [...list.columns.keys()].filter((index) => !verdictColumns.includes(columnKey(list.columns[index] ?? '')))
+  yield toCsv([[...own.map((index) => list.columns[index] ?? ''), ...verdictColumns]])
+  let after = 0
+  for (;;) {
+    const leads = await pageOfLeads(db, list, batch, after, status)
+    if (leads.length > 0)
+      yield toCsv(leads.map((lead) => [...own.map((index) => lead.row[index] ?? ''), ...found(lead)]))
+    if (leads.length < batch) return
+    after = leads.at(-1)?.id ?? after
+  }
+}
+
+/** The values of {@link verdictColumns}. */
+function found({ status, reason, flags, suggestion, mx, reply }: JudgedLead): string[] {
+  if (status === null) return verdictColumns.map(() => '')
+  return [status, reason ?? '', (flags ?? []).join('|'), suggestion ?? '', mx ?? '', asText(reply ?? '')]
+}
+
+/** A mail server's words are nobody's data, and must not run as a formula in the spreadsheet that opens the file. */
+const asText = (reply: string): string => (/^[=+\-@\t\r]/.test(reply) ? `'${reply}` : reply)

@@ -1,0 +1,33 @@
+import type { Database } from '../../../db/client.ts'
+import { pageOfRejections } from '../store.ts'
+import { reportColumns } from './columns.ts'
+import { toCsv } from './csv.ts'
+
+const batch = 1000
+
+/**
+ * The rejected rows of an import as CSV, in the form of the file that they came with, each with its line and problem
+ * behind it. An import ignores those two columns, so the corrected file can be sent as it is. A row with fields missing
+ * is filled up with empty ones; one with too many keeps them.
+ */
+export async function* exportRejected(
+  db: Database,
+  found: { readonly id: string; readonly header: readonly string[] },
+): AsyncGenerator<string, void> {
+  const { id, header } = found
+  yield toCsv([[...header, ...reportColumns]])
+  let after = 0
+  for (;;) {
+    const rows = await pageOfRejections(db, id, batch, after)
+    if (rows.length > 0) {
+      yield toCsv(
+        rows.map(({ row, line, column, message }) => {
+          const missing = header.slice(row.length).map(() => '')
+          return [...row, ...missing, String(line), column === '' ? message : `${column}: ${message}`]
+        }),
+      )
+    }
+    if (rows.length < batch) return
+    after = rows.at(-1)?.id ?? after
+  }
+}

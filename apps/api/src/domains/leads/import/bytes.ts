@@ -1,0 +1,102 @@
+import { isUtf8 } from 'node:buffer'
+import { countBreaks, type LineState } from './lines.ts'
+import type { Refuse } from './fault.ts'
+
+/** Files are smaller than this: 10 MB itself is refused. */
+export const maxFileBytes = 10 * 1024 * 1024
+
+/** Parsed at a stretch; between two pieces the process gets to its other work, and the database to its. */
+const pieceBytes = 64 * 1024
+
+/**
+ * The bytes of a file as they come, once they are known to be text: fewer than {@link maxFileBytes}, UTF-8 without a
+ * byte order mark, no NUL. Whatever precedes the first fault is given out before it is raised, so which of a file's
+ * faults is reported depends on where they are and not on how the network cut the file up. Raises not_csv, not_utf8,
+ * too_large.
+ */
+export async function* readText(source: AsyncIterable<Uint8Array>, refuse: Refuse): AsyncGenerator<Buffer, void> {
+  const lines: LineState = { line: 1, afterReturn: false }
+  /** The beginning of a character whose end is still to come. */
+  let tail = empty
+  let size = 0
+  let first = true
+  for await (const piece of pieces(source)) {
+    if (first && binarySignatures.some((signature) => startsWith(piece, signature))) {
+      throw refuse({ reason: 'not_csv', line: 1 })
+    }
+    const tooLarge = size + piece.length >= maxFileBytes
+    let text = tooLarge ? piece.subarray(0, maxFileBytes - 1 - size) : piece
+    size += piece.length
+    if (first && startsWith(piece, byteOrderMark)) text = text.subarray(byteOrderMark.length)
+    first = false
+    if (tail.length > 0) text = Buffer.concat([tail, text])
+    const nul = text.indexOf(0)
+    if (nul !== -1) text = text.subarray(0, nul)
+
+    const whole = text.subarray(0, text.length - openCharacter(text))
+    if (!isUtf8(whole)) {
+      const good = whole.subarray(0, startOfBadLine(whole))
+      yield good
+      countBreaks(good, lines)
+      throw refuse({ reason: 'not_utf8', line: lines.line })
+    }
+    if (whole.length > 0) yield whole
+    countBreaks(whole, lines)
+    if (nul !== -1) throw refuse({ reason: 'not_csv', line: lines.line })
+    if (tooLarge) throw refuse({ reason: 'too_large', maxBytes: maxFileBytes })
+    tail = Buffer.from(text.subarray(whole.length)) // a copy of three bytes at most, so that the piece can go
+  }
+  if (tail.length > 0) throw refuse({ reason: 'not_utf8', line: lines.line })
+}
+
+const empty = Buffer.alloc(0)
+const byteOrderMark = Buffer.from([0xef, 0xbb, 0xbf])
+
+/** Files that people take for CSV because a spreadsheet opens them, or that they picked by mistake. */
+const binarySignatures = [
+  Buffer.from('PK\u0003\u0004'), // ZIP, and so .xlsx, .ods, .numbers
+  Buffer.from([0xd0, 0xcf, 0x11, 0xe0]), // OLE2: .xls
+  Buffer.from('%PDF-'),
+  Buffer.from([0x89, 0x50, 0x4e, 0x47]), // PNG
+  Buffer.from([0xff, 0xd8, 0xff]), // JPEG
+  Buffer.from([0x1f, 0x8b]), // gzip
+]
+const longestSignature = 5
+
+const startsWith = (bytes: Buffer, prefix: Buffer): boolean => bytes.subarray(0, prefix.length).equals(prefix)
+
+/** Cuts large chunks up, and makes the first one long enough to recognise a file by. */
+async function* pieces(source: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer, void> {
+  let held: Buffer | undefined = empty
+  for await (const chunk of source) {
+    let bytes = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength)
+    if (held) {
+      bytes = Buffer.concat([held, bytes])
+      held = bytes.length < longestSignature ? bytes : undefined
+      if (held) continue
+    }
+    for (let start = 0; start < bytes.length; start += pieceBytes) yield bytes.subarray(start, start + pieceBytes)
+  }
+  if (held && held.length > 0) yield held
+}
+
+/** How many bytes at the end are a character that is not over yet (RFC 3629, 3). */
+function openCharacter(bytes: Buffer): number {
+  for (let back = 1; back <= Math.min(3, bytes.length); back += 1) {
+    const byte = bytes[bytes.length - back] ?? 0
+    if (byte < 0x80) return 0
+    if (byte >= 0xc0) return (byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2) > back ? back : 0
+  }
+  return 0
+}
+
+/** Where the line with the first wrong byte begins. Line ends are ASCII, so every line of good text is good by itself. */
+function startOfBadLine(bytes: Buffer): number {
+  let start = 0
+  for (let at = 0; at < bytes.length; at += 1) {
+    if (bytes[at] !== 0x0a && bytes[at] !== 0x0d) continue
+    if (!isUtf8(bytes.subarray(start, at))) return start
+    start = at + 1
+  }
+  return start
+}

@@ -1,0 +1,55 @@
+import { parseAddress } from '@leadwright/mail-verifier'
+import type { Workflow } from '@leadwright/errors'
+import { createHash } from 'node:crypto'
+import type { Role } from '../columns.ts'
+
+/** A row that is to be stored. */
+export interface NewLead {
+  readonly identity: string
+  readonly email: string | null
+  readonly emailKey: string | null
+  /** By the file's columns. */
+  readonly fields: readonly string[]
+}
+
+/** Makes a lead of a row's fields. */
+export function toLead(workflow: Workflow, roles: ReadonlyMap<Role, number>, fields: readonly string[]): NewLead {
+  const valueOf = (role: Role): string => {
+    const index = roles.get(role)
+    return index === undefined ? '' : (fields[index] ?? '').trim()
+  }
+  const email = valueOf('email')
+  return {
+    identity: indexable(identities[workflow](valueOf)),
+    email: email === '' ? null : email,
+    emailKey: email === '' ? null : indexable(keyOf(email)),
+    fields,
+  }
+}
+
+/** By workflow, what makes two rows of a list the same lead. */
+const identities: Readonly<Record<Workflow, (valueOf: (role: Role) => string) => string>> = {
+  verification: (valueOf) => valueOf('email').toLowerCase(),
+  enrichment: (valueOf) => {
+    const name = valueOf('full_name') || `${valueOf('first_name')} ${valueOf('last_name')}`
+    return [name, valueOf('company'), valueOf('domain')].map(folded).join(separator)
+  },
+  scraping: (valueOf) => [valueOf('company'), valueOf('job_title')].map(folded).join(separator),
+}
+
+/** ASCII's unit separator, which no name has. */
+const separator = '\u001f'
+
+const folded = (text: string): string => text.normalize('NFC').toLowerCase().replaceAll(/\s+/g, ' ')
+
+function keyOf(email: string): string {
+  const parsed = parseAddress(email)
+  return 'normalized' in parsed ? parsed.normalized : email.toLowerCase()
+}
+
+/**
+ * PostgreSQL's B-trees take about 2,700 bytes a row. No address or name comes near that, but a field can hold anything;
+ * what is too long is told apart by its hash.
+ */
+const indexable = (text: string): string =>
+  text.length <= 400 ? text : `sha256:${createHash('sha256').update(text).digest('hex')}`

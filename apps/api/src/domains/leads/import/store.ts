@@ -1,0 +1,71 @@
+import type { TransactionSql } from 'postgres'
+import { startCopy, type Copy } from './copy.ts'
+
+/** A list, locked: other imports into it wait, and it cannot be deleted meanwhile. */
+export interface LockedList {
+  readonly columns: string[]
+  readonly leads: number
+}
+
+export async function lockList(tx: TransactionSql, listId: string): Promise<LockedList | undefined> {
+  const [list] = await tx<LockedList[]>`
+    select columns, lead_count as leads from lists where id = ${listId} for no key update`
+  return list
+}
+
+/** Notes an import, with nothing in it yet. False if there is one of this ID. */
+export async function insertImport(tx: TransactionSql, importId: string, listId: string): Promise<boolean> {
+  const { count } = await tx`
+    insert into imports (id, list_id, header, imported, duplicates, rejected) values (${importId}, ${listId}, '{}', 0, 0, 0)
+    on conflict (id) do nothing`
+  return count > 0
+}
+
+/** Straight into the table: for a list that has no leads that could be repeated. */
+export const copyLeads = (tx: TransactionSql): Promise<Copy> =>
+  startCopy(tx, 'copy leads (list_id, identity, email, email_key, row) from stdin')
+
+/** Into a table of this connection's own, from which {@link insertStagedLeads} takes what is new. */
+export async function copyStagedLeads(tx: TransactionSql): Promise<Copy> {
+  await tx`
+    create temporary table if not exists staged_leads (
+      place bigint generated always as identity,
+      list_id text not null, identity text not null, email text, email_key text, row text[] not null
+    ) on commit delete rows`
+  return startCopy(tx, 'copy staged_leads (list_id, identity, email, email_key, row) from stdin')
+}
+
+/** Adds the staged leads that the list does not have, in their order. @returns how many */
+export async function insertStagedLeads(tx: TransactionSql): Promise<number> {
+  const { count } = await tx`
+    insert into leads (list_id, identity, email, email_key, row)
+    select list_id, identity, email, email_key, row from staged_leads order by place
+    on conflict on constraint leads_identity do nothing`
+  return count
+}
+
+export const copyRejections = (tx: TransactionSql): Promise<Copy> =>
+  startCopy(tx, 'copy rejected_rows (import_id, line, "column", value, message, row) from stdin')
+
+/** What is known of an import when its last row is stored. */
+export interface ImportSummary {
+  readonly importId: string
+  readonly listId: string
+  readonly header: readonly string[]
+  readonly columns: readonly string[]
+  readonly imported: number
+  readonly duplicates: number
+  readonly rejected: number
+}
+
+/** Writes down what an import came to, and what it makes of its list. */
+export async function finishImport(tx: TransactionSql, summary: ImportSummary): Promise<void> {
+  const { importId, listId, imported, duplicates, rejected } = summary
+  await tx`
+    update imports set header = ${tx.array([...summary.header])}, imported = ${imported}, duplicates = ${duplicates},
+      rejected = ${rejected}
+    where id = ${importId}`
+  await tx`
+    update lists set columns = ${tx.array([...summary.columns])}, lead_count = lead_count + ${imported}
+    where id = ${listId}`
+}

@@ -1,0 +1,136 @@
+import type { Sql, TransactionSql } from 'postgres'
+import { mergeColumns } from '../columns.ts'
+import { copyArray, copyValue } from './copy-text.ts'
+import type { Copy } from './copy.ts'
+import type { Header } from './header.ts'
+import type { NewLead } from './lead.ts'
+import type { Batch, NewRejection } from './rows.ts'
+import * as store from './store.ts'
+
+/** How an import ended, if not with an error: it is stored, or it had been, or its list is gone. */
+export type WriteOutcome = 'stored' | 'stored_before' | 'no_list'
+
+/** Stores the rows of a file in one transaction: all of them or, whatever fails on the way, none. */
+export function writeImport(
+  sql: Sql,
+  { importId, listId }: { readonly importId: string; readonly listId: string },
+  batches: AsyncIterable<Batch>,
+): Promise<WriteOutcome> {
+  return sql.begin(async (tx): Promise<WriteOutcome> => {
+    const list = await store.lockList(tx, listId)
+    if (!list) return 'no_list'
+    if (!(await store.insertImport(tx, importId, listId))) return 'stored_before'
+
+    const staged = list.leads > 0
+    const writer = new BatchWriter(tx, importId, listId, staged)
+    let header: Header | undefined
+    let columns = list.columns
+    let arrange: Arrange = asTheyAre
+    let duplicates = 0
+    try {
+      for await (const batch of batches) {
+        if (!header) {
+          header = batch.header
+          const merged = mergeColumns(list.columns, header.columns)
+          columns = merged.columns
+          arrange = arrangement(merged.positions)
+        }
+        duplicates += batch.duplicates
+        await writer.write(batch, arrange)
+      }
+      await writer.end()
+    } catch (error) {
+      writer.abort()
+      throw error
+    }
+    const imported = staged ? await store.insertStagedLeads(tx) : writer.leads
+    await store.finishImport(tx, {
+      importId,
+      listId,
+      header: header?.columns ?? [],
+      columns,
+      imported,
+      duplicates: duplicates + writer.leads - imported,
+      rejected: writer.rejections,
+    })
+    return 'stored'
+  })
+}
+
+/** How many rejected rows wait for their turn; a good file's leads are then stored in one go. */
+const waitingRejections = 500
+
+/** Leads and rejected rows go by two COPYs that take turns, as a connection has room for one. */
+class BatchWriter {
+  readonly #tx: TransactionSql
+  readonly #importId: string
+  readonly #listId: string
+  readonly #staged: boolean
+  #copy: Copy | undefined
+  #waiting: NewRejection[] = []
+  leads = 0
+  rejections = 0
+
+  constructor(tx: TransactionSql, importId: string, listId: string, staged: boolean) {
+    this.#tx = tx
+    this.#importId = importId
+    this.#listId = copyValue(listId)
+    this.#staged = staged
+  }
+
+  async write({ leads, rejections }: Batch, arrange: Arrange): Promise<void> {
+    this.rejections += rejections.length
+    this.#waiting.push(...rejections)
+    if (this.#waiting.length > waitingRejections) await this.#writeRejections()
+    if (leads.length === 0) return
+    this.leads += leads.length
+    this.#copy ??= await (this.#staged ? store.copyStagedLeads(this.#tx) : store.copyLeads(this.#tx))
+    let lines = ''
+    for (const lead of leads) lines += this.#leadLine(lead, arrange)
+    await this.#copy.write(lines)
+  }
+
+  async end(): Promise<void> {
+    await this.#writeRejections()
+  }
+
+  abort(): void {
+    this.#copy?.abort()
+  }
+
+  #leadLine({ identity, email, emailKey, fields }: NewLead, arrange: Arrange): string {
+    const row = copyArray(arrange(fields))
+    return `${this.#listId}\t${copyValue(identity)}\t${copyValue(email)}\t${copyValue(emailKey)}\t${row}\n`
+  }
+
+  async #writeRejections(): Promise<void> {
+    await this.#copy?.end()
+    this.#copy = undefined
+    if (this.#waiting.length === 0) return
+    const copy = await store.copyRejections(this.#tx)
+    this.#copy = copy
+    let lines = ''
+    for (const { line, column, value, message, row } of this.#waiting) {
+      lines += `${this.#importId}\t${line}\t${copyValue(column)}\t${copyValue(value)}\t${copyValue(message)}\t${copyArray(row)}\n`
+    }
+    this.#waiting = []
+    await copy.write(lines)
+    await copy.end()
+    this.#copy = undefined
+  }
+}
+
+/** Puts a file's fields where the list's columns are; places that the file has nothing for stay empty. */
+type Arrange = (fields: readonly string[]) => readonly (string | undefined)[]
+
+const asTheyAre: Arrange = (fields) => fields
+
+function arrangement(positions: readonly number[]): Arrange {
+  if (positions.every((position, index) => position === index)) return asTheyAre
+  const width = Math.max(...positions) + 1
+  return (fields) => {
+    const row: (string | undefined)[] = Array.from({ length: width })
+    for (const [index, position] of positions.entries()) row[position] = fields[index]
+    return row
+  }
+}

@@ -1,0 +1,35 @@
+import type { ListRow } from './store.ts'
+import type { JudgedLead } from './verdicts.ts'
+import { verdictStatuses, type LeadVerdict, type LeadView, type ListView } from './views.ts'
+
+/** A list as callers see it. */
+export const viewList = ({ id, name, workflow, columns, leadCount, verdictsJobId, createdAt }: ListRow): ListView => ({
+  id,
+  name,
+  workflow,
+  columns,
+  leads: leadCount,
+  verificationJobId: verdictsJobId,
+  createdAt: createdAt.toISOString(),
+})
+
+/** A lead as callers see it. */
+export const viewLead = (columns: readonly string[], lead: JudgedLead): LeadView => ({
+  id: String(lead.id),
+  email: lead.email,
+  fields: Object.fromEntries(columns.map((column, index) => [column, lead.row[index] ?? ''])),
+  verification: viewVerdict(lead),
+})
+
+function viewVerdict({ status, reason, flags, suggestion, mx, reply }: JudgedLead): LeadVerdict | null {
+  const known = verdictStatuses.find((each) => each === status)
+  if (known === undefined) return null
+  return {
+    status: known,
+    reason,
+    flags: flags ?? [],
+    ...(suggestion === null ? {} : { suggestion }),
+    ...(mx === null ? {} : { mx }),
+    ...(reply === null ? {} : { reply }),
+  }
+}
