@@ -1,0 +1,163 @@
+import { isIP, isIPv6 } from 'node:net'
+import ipaddr from 'ipaddr.js'
+import { z } from 'zod'
+
+/**
+ * A schema from a function that answers `undefined` where it does not understand. `problem` continues the sentence
+ * that begins with the variable's name. What it says of the value has to be safe to show.
+ */
+function value<T>(parse: (text: string) => T | undefined, problem: (text: string) => string) {
+  return z.string().transform((text, context) => {
+    const parsed = parse(text)
+    if (parsed !== undefined) return parsed
+    context.addIssue({ code: 'custom', message: problem(text) })
+    return z.NEVER
+  })
+}
+
+function split(text: string): string[] {
+  return text.split(',').map((element) => element.trim())
+}
+
+/** A comma-separated list; the problem names the first element that is not understood. */
+function list<T>(parse: (text: string) => T | undefined, problem: (element: string) => string) {
+  return value(
+    (text) => {
+      const parsed = split(text).map(parse)
+      return parsed.every((element) => element !== undefined) ? parsed : undefined
+    },
+    (text) => problem(split(text).find((element) => parse(element) === undefined) ?? ''),
+  )
+}
+
+/** For messages: one line, not endless. */
+function quote(text: string): string {
+  return JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}…` : text)
+}
+
+/** A whole number in decimal digits. */
+export function integer(minimum: number, maximum: number) {
+  return value(
+    (text) => {
+      const number = /^\d{1,15}$/.test(text) ? Number(text) : Number.NaN
+      return number >= minimum && number <= maximum ? number : undefined
+    },
+    (text) => `is ${quote(text)}, not a whole number from ${minimum} to ${maximum}`,
+  )
+}
+
+/** One of some words. */
+export function oneOf<const T extends string>(words: readonly T[]) {
+  return value(
+    (text) => words.find((word) => word === text),
+    (text) => `is ${quote(text)}, not one of ${words.join(', ')}`,
+  )
+}
+
+const flags: ReadonlyMap<string, boolean> = new Map([
+  ['on', true],
+  ['true', true],
+  ['1', true],
+  ['off', false],
+  ['false', false],
+  ['0', false],
+])
+
+/** On or off. */
+export const flag = value(
+  (text) => flags.get(text.toLowerCase()),
+  (text) => `is ${quote(text)}, not one of ${[...flags.keys()].join(', ')}`,
+)
+
+/** A secret of a length that cannot be guessed. Its value never shows. */
+export function atLeast(length: number) {
+  return value(
+    (text) => (text.length >= length ? text : undefined),
+    (text) => `has ${text.length} characters, too few for a secret: at least ${length} are needed`,
+  )
+}
+
+/** A connection address. It may hold a password, so its value never shows. */
+export function urlWith(protocols: readonly string[]) {
+  return value(
+    (text) => (protocols.includes(parseUrl(text)?.protocol ?? '') ? text : undefined),
+    () =>
+      `is not an address that begins with ${protocols.map((protocol) => `${protocol}//`).join(' or ')} ` +
+      '(special characters in a password are percent-encoded)',
+  )
+}
+
+const label = '[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?'
+const domain = new RegExp(`^(?=.{1,253}$)${label}(\\.${label})*$`, 'i')
+
+/** A host name (RFC 1123) or an IP address. */
+export const hostName = value(
+  (text) => (isIP(text) !== 0 || domain.test(text) ? text : undefined),
+  (text) => `is ${quote(text)}, not a host name or an IP address`,
+)
+
+/** How an SMTP client introduces itself: a name with a dot, or an address literal (RFC 5321, 4.1.3). */
+export const heloName = value(
+  (text) => {
+    const literal = /^\[(?:IPv6:)?(.+)\]$/i.exec(text)?.[1]
+    const known =
+      literal === undefined ? domain.test(text) && text.includes('.') && isIP(text) === 0 : isIP(literal) !== 0
+    return known ? text : undefined
+  },
+  (text) => `is ${quote(text)}, not a full host name or an address literal in brackets`,
+)
+
+/** The scheme, host and port of a web address, as browsers write it in `Origin`. It may hold a password, too. */
+export const httpOrigin = value(parseOrigin, () => 'is not an origin: http or https, host and port, without a path')
+
+/** Several of them. `*` is none: answers with credentials go to named origins only. */
+export const httpOrigins = list(
+  parseOrigin,
+  () => 'has an entry that is not an origin: http or https, host and port, without a path or *',
+)
+
+/** Networks or single addresses. */
+export const cidrs = list(
+  (text) => {
+    const cidr = text.includes('/') || isIP(text) === 0 ? text : `${text}/${isIPv6(text) ? 128 : 32}`
+    // The library also takes 10.1/8 and octal numbers, which other programs read differently.
+    const strict = ipaddr.IPv4.isValidCIDRFourPartDecimal(cidr) || ipaddr.IPv6.isValidCIDR(cidr)
+    return strict ? cidr : undefined
+  },
+  (text) => `has ${quote(text)}, not an address range in CIDR notation`,
+)
+
+/** Name servers, each an IP address with or without a port. */
+export const dnsServers = list(
+  (text) => {
+    if (isIP(text) !== 0) return text
+    const [, bracketed, plain, port] = /^(?:\[(.+)\]|([\d.]+)):(\d{1,5})$/.exec(text) ?? []
+    const known = isIPv6(bracketed ?? '') || isIP(plain ?? '') === 4
+    return known && Number(port) > 0 && Number(port) <= 65_535 ? text : undefined
+  },
+  (text) => `has ${quote(text)}, not an IP address with or without a port`,
+)
+
+const units: Readonly<Record<string, number>> = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 }
+const day = 86_400_000
+
+/** Durations with their unit, in milliseconds. */
+export const durations = list(
+  (text) => {
+    const [, count, unit] = /^(\d{1,9})(ms|s|m|h)$/.exec(text) ?? []
+    const milliseconds = Number(count) * (units[unit ?? ''] ?? Number.NaN)
+    return milliseconds > 0 && milliseconds <= day ? milliseconds : undefined
+  },
+  (text) => `has ${quote(text)}, not a duration of up to a day with its unit (ms, s, m, h)`,
+)
+
+function parseUrl(text: string): URL | undefined {
+  return URL.parse(text) ?? undefined
+}
+
+function parseOrigin(text: string): string | undefined {
+  const url = parseUrl(text)
+  if (url === undefined || !['http:', 'https:'].includes(url.protocol)) return undefined
+  // Equal up to letter case, a default port and the closing slash; so no path, query, user or password.
+  return url.href === `${url.origin}/` ? url.origin : undefined
+}

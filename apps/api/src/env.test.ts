@@ -1,0 +1,234 @@
+import { describe, expect, it } from 'vitest'
+import { EnvError, localUrl, parseEnv } from './env.ts'
+
+/** What a production start needs at least. */
+const production = {
+  DATABASE_URL: 'postgres://user:hunter2@db.example.com/leadwright',
+  AUTH_SECRET: '0123456789abcdef0123456789abcdef',
+  APP_URL: 'https://leads.example.com/',
+  SMTP_HELO: 'verify.example.com',
+  SMTP_MAIL_FROM: 'bounces@verify.example.com',
+}
+
+function problemsOf(source: Record<string, string>): string {
+  try {
+    parseEnv(source)
+  } catch (error) {
+    if (error instanceof EnvError) return error.message
+    throw error
+  }
+  return ''
+}
+
+describe('an empty environment', () => {
+  const defaults = {
+    port: 3000,
+    host: '127.0.0.1',
+    dataDir: '.data',
+    databaseUrl: undefined,
+    redisUrl: undefined,
+    role: 'all',
+    sandbox: true,
+    dnsServers: undefined,
+    smtpPort: 25,
+    smtpHelo: undefined,
+    smtpMailFrom: undefined,
+    allowPrivateNetwork: false,
+    verifyRetryDelays: [1000, 2000],
+    rateLimit: 100,
+    rateWindow: 60,
+    signupCredits: 100,
+    trustProxy: [],
+    allowedOrigins: [],
+    authSecret: undefined,
+    appUrl: 'http://localhost:3000',
+    logLevel: 'info',
+  }
+
+  it('gives the defaults: the embedded database and the sandbox', () => {
+    expect(parseEnv({})).toEqual(defaults)
+  })
+
+  it('is what empty strings and unknown variables make, too', () => {
+    expect(parseEnv({ PORT: '', DATABASE_URL: ' ', AUTH_SECRET: '', HOME: '/root', PORTS: 'x' })).toEqual(defaults)
+  })
+})
+
+describe('with a database of its own', () => {
+  it('leaves the sandbox and takes the delays for real mail servers', () => {
+    expect(parseEnv(production)).toMatchObject({
+      sandbox: false,
+      databaseUrl: production.DATABASE_URL,
+      authSecret: production.AUTH_SECRET,
+      appUrl: 'https://leads.example.com',
+      smtpHelo: 'verify.example.com',
+      smtpMailFrom: 'bounces@verify.example.com',
+      verifyRetryDelays: [60_000, 300_000, 900_000, 3_600_000],
+    })
+  })
+
+  it('requires a secret, its address and a sender', () => {
+    const message = problemsOf({ DATABASE_URL: production.DATABASE_URL })
+    expect(message.split('\n')[0]).toBe('The environment has 4 problems:')
+    for (const name of ['AUTH_SECRET', 'APP_URL', 'SMTP_HELO', 'SMTP_MAIL_FROM']) {
+      expect(message).toContain(`  ${name} is required`)
+    }
+  })
+
+  it('requires no sender with the sandbox or where only requests are answered', () => {
+    const { SMTP_HELO: _helo, SMTP_MAIL_FROM: _from, ...rest } = production
+    expect(parseEnv({ ...rest, SANDBOX: 'on' })).toMatchObject({ sandbox: true, verifyRetryDelays: [1000, 2000] })
+    expect(parseEnv({ ...rest, ROLE: 'api' })).toMatchObject({ sandbox: false, smtpHelo: undefined })
+    expect(problemsOf({ ...rest, ROLE: 'worker' })).toContain('SMTP_HELO is required')
+  })
+
+  it('requires a sender for the embedded database without the sandbox', () => {
+    expect(problemsOf({ SANDBOX: 'off' })).toContain('SMTP_MAIL_FROM is required')
+  })
+})
+
+describe('the values', () => {
+  it('are read in their units and shapes', () => {
+    const source = {
+      PORT: '0',
+      HOST: '::1',
+      DATA_DIR: '/var/lib/leadwright',
+      REDIS_URL: 'rediss://cache.example.com',
+      ROLE: 'worker',
+      SANDBOX: 'TRUE',
+      DNS_SERVERS: '192.0.2.53, 192.0.2.54:5353,2001:db8::53,[2001:db8::54]:53',
+      SMTP_PORT: '2525',
+      SMTP_HELO: '[IPv6:2001:db8::1]',
+      ALLOW_PRIVATE_NETWORK: '1',
+      VERIFY_RETRY_DELAYS: '50ms,2s,3m,1h',
+      RATE_LIMIT: '5',
+      RATE_WINDOW: '1',
+      SIGNUP_CREDITS: '0',
+      TRUST_PROXY: '10.0.0.0/8, 192.0.2.1, 2001:db8::/32, ::1',
+      ALLOWED_ORIGINS: 'HTTPS://App.Example.com:443/,http://localhost:5173',
+      APP_URL: 'http://127.0.0.1:8080',
+      LOG_LEVEL: 'silent',
+    }
+    expect(parseEnv(source)).toEqual({
+      port: 0,
+      host: '::1',
+      dataDir: '/var/lib/leadwright',
+      databaseUrl: undefined,
+      redisUrl: 'rediss://cache.example.com',
+      role: 'worker',
+      sandbox: true,
+      dnsServers: ['192.0.2.53', '192.0.2.54:5353', '2001:db8::53', '[2001:db8::54]:53'],
+      smtpPort: 2525,
+      smtpHelo: '[IPv6:2001:db8::1]',
+      smtpMailFrom: undefined,
+      allowPrivateNetwork: true,
+      verifyRetryDelays: [50, 2000, 180_000, 3_600_000],
+      rateLimit: 5,
+      rateWindow: 1,
+      signupCredits: 0,
+      trustProxy: ['10.0.0.0/8', '192.0.2.1/32', '2001:db8::/32', '::1/128'],
+      allowedOrigins: ['https://app.example.com', 'http://localhost:5173'],
+      authSecret: undefined,
+      appUrl: 'http://127.0.0.1:8080',
+      logLevel: 'silent',
+    })
+  })
+
+  it.each([
+    ['PORT', '65536'],
+    ['PORT', '-1'],
+    ['PORT', '3e3'],
+    ['PORT', '80 80'],
+    ['HOST', 'http://localhost'],
+    ['DATABASE_URL', 'mysql://user@db.example.com/leads'],
+    ['DATABASE_URL', 'db.example.com'],
+    ['REDIS_URL', 'http://cache.example.com'],
+    ['ROLE', 'API'],
+    ['SANDBOX', 'maybe'],
+    ['DNS_SERVERS', 'dns.example.com'],
+    ['DNS_SERVERS', '192.0.2.53:0'],
+    ['DNS_SERVERS', '192.0.2.53,'],
+    ['DNS_SERVERS', '[192.0.2.53]:53'],
+    ['SMTP_PORT', '0'],
+    ['SMTP_HELO', 'localhost'],
+    ['SMTP_HELO', '192.0.2.1'],
+    ['SMTP_MAIL_FROM', 'bounces'],
+    ['ALLOW_PRIVATE_NETWORK', 'yes please'],
+    ['VERIFY_RETRY_DELAYS', '60'],
+    ['VERIFY_RETRY_DELAYS', '1m;5m'],
+    ['VERIFY_RETRY_DELAYS', '0s'],
+    ['VERIFY_RETRY_DELAYS', '25h'],
+    ['RATE_LIMIT', '0'],
+    ['RATE_WINDOW', '1m'],
+    ['SIGNUP_CREDITS', '-5'],
+    ['TRUST_PROXY', 'true'],
+    ['TRUST_PROXY', '10.0.0.0/33'],
+    ['TRUST_PROXY', '10.1/16'],
+    ['TRUST_PROXY', '2001:db8::/129'],
+    ['ALLOWED_ORIGINS', '*'],
+    ['ALLOWED_ORIGINS', 'https://app.example.com/path'],
+    ['ALLOWED_ORIGINS', 'app.example.com'],
+    ['AUTH_SECRET', 'changeme'],
+    ['APP_URL', 'https://leads.example.com/app'],
+    ['APP_URL', 'ftp://leads.example.com'],
+    ['LOG_LEVEL', 'verbose'],
+  ])('are refused where they are wrong: %s=%s', (name, text) => {
+    const lines = problemsOf({ ...production, [name]: text }).split('\n')
+    expect(lines).toHaveLength(2)
+    expect(lines[0]).toBe('The environment has a problem:')
+    expect(lines[1]).toMatch(new RegExp(`^  ${name} .*; for example ${name}=`))
+  })
+})
+
+describe('the list of problems', () => {
+  it('is complete in one go, what is wrong beside what is missing, in the order of the guide', () => {
+    const message = problemsOf({ DATABASE_URL: 'nonsense', RATE_LIMIT: 'many', ROLE: 'boss', PORT: '80x' })
+    expect(message.split('\n').map((line) => line.trim().split(' ')[0])).toEqual([
+      'The',
+      'PORT',
+      'DATABASE_URL',
+      'ROLE',
+      'SMTP_HELO',
+      'SMTP_MAIL_FROM',
+      'RATE_LIMIT',
+      'AUTH_SECRET',
+      'APP_URL',
+    ])
+    expect(message).toContain('  PORT is "80x", not a whole number from 0 to 65535; for example PORT=3000')
+  })
+
+  it('shows no secrets', () => {
+    const message = problemsOf({
+      DATABASE_URL: 'postgre://user:hunter2@db.example.com/leads',
+      REDIS_URL: 'https://user:hunter2@cache.example.com',
+      APP_URL: 'https://user:hunter2@leads.example.com',
+      ALLOWED_ORIGINS: 'https://user:hunter2@leads.example.com',
+      AUTH_SECRET: 'hunter2',
+    })
+    expect(message).not.toContain('hunter2')
+    expect(message.split('\n')).toHaveLength(8)
+  })
+
+  it('stays readable with a value that is not', () => {
+    const [, line] = problemsOf({ ROLE: `all\n${'x'.repeat(1000)}` }).split('\n')
+    expect(line?.length).toBeLessThan(200)
+  })
+})
+
+describe('the local address', () => {
+  it.each([
+    ['127.0.0.1', 'http://localhost:3000'],
+    ['0.0.0.0', 'http://localhost:3000'],
+    ['::', 'http://localhost:3000'],
+    ['192.0.2.1', 'http://192.0.2.1:3000'],
+    ['2001:db8::1', 'http://[2001:db8::1]:3000'],
+    ['leads.example.com', 'http://leads.example.com:3000'],
+  ])('of %s is %s', (host, url) => {
+    expect(localUrl(host, 3000)).toBe(url)
+    expect(parseEnv({ HOST: host }).appUrl).toBe(url)
+  })
+
+  it('is open until the port is known', () => {
+    expect(parseEnv({ PORT: '0' }).appUrl).toBeUndefined()
+  })
+})

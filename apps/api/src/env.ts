@@ -1,0 +1,189 @@
+import { z } from 'zod'
+import {
+  atLeast,
+  cidrs,
+  dnsServers,
+  durations,
+  flag,
+  heloName,
+  hostName,
+  httpOrigin,
+  httpOrigins,
+  integer,
+  oneOf,
+  urlWith,
+} from './env-values.ts'
+
+/** What the environment says, parsed and complete. The operations guide describes every variable. */
+export interface Env {
+  /** 0 means any free port. */
+  readonly port: number
+  readonly host: string
+  readonly dataDir: string
+  /** Undefined: the embedded database under `dataDir`. */
+  readonly databaseUrl: string | undefined
+  /** Undefined: limits are kept in memory, right for a single process. */
+  readonly redisUrl: string | undefined
+  readonly role: 'api' | 'worker' | 'all'
+  readonly sandbox: boolean
+  /** `ip`, `ip:port` or `[ipv6]:port`, as `dns.Resolver.setServers` takes them. Undefined: those of the system. */
+  readonly dnsServers: readonly string[] | undefined
+  readonly smtpPort: number
+  /** Defined wherever mail servers are really called: not with the sandbox, which sets its own, nor with role `api`. */
+  readonly smtpHelo: string | undefined
+  /** As `smtpHelo`. */
+  readonly smtpMailFrom: string | undefined
+  readonly allowPrivateNetwork: boolean
+  /** Milliseconds, one a retry. */
+  readonly verifyRetryDelays: readonly number[]
+  /** Requests per `rateWindow`. */
+  readonly rateLimit: number
+  /** Seconds. */
+  readonly rateWindow: number
+  readonly signupCredits: number
+  /** Networks in CIDR notation. */
+  readonly trustProxy: readonly string[]
+  /** Origins as browsers send them. */
+  readonly allowedOrigins: readonly string[]
+  /** Undefined only with the embedded database: then one is generated under `dataDir`. */
+  readonly authSecret: string | undefined
+  /** An origin. Undefined only with `port` 0 and none given: then see {@link localUrl}, once the port is known. */
+  readonly appUrl: string | undefined
+  readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent'
+}
+
+/** The environment is unusable. The message lists everything that is wrong, a line a variable, and no secrets. */
+export class EnvError extends Error {
+  override readonly name = 'EnvError'
+}
+
+const variables = z.object({
+  PORT: integer(0, 65_535).default(3000),
+  HOST: hostName.default('127.0.0.1'),
+  DATA_DIR: z.string().default('.data'),
+  DATABASE_URL: urlWith(['postgres:', 'postgresql:']).optional(),
+  REDIS_URL: urlWith(['redis:', 'rediss:']).optional(),
+  ROLE: oneOf(['api', 'worker', 'all']).default('all'),
+  SANDBOX: flag.optional(),
+  DNS_SERVERS: dnsServers.optional(),
+  SMTP_PORT: integer(1, 65_535).default(25),
+  SMTP_HELO: heloName.optional(),
+  SMTP_MAIL_FROM: z.email('is not an e-mail address').optional(),
+  ALLOW_PRIVATE_NETWORK: flag.default(false),
+  VERIFY_RETRY_DELAYS: durations.optional(),
+  RATE_LIMIT: integer(1, 1_000_000_000).default(100),
+  RATE_WINDOW: integer(1, 86_400).default(60),
+  SIGNUP_CREDITS: integer(0, 1_000_000_000).default(100),
+  TRUST_PROXY: cidrs.default([]),
+  ALLOWED_ORIGINS: httpOrigins.default([]),
+  AUTH_SECRET: atLeast(32).optional(),
+  APP_URL: httpOrigin.optional(),
+  LOG_LEVEL: oneOf(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+})
+
+type Variable = keyof typeof variables.shape
+
+const examples: Record<Variable, string> = {
+  PORT: '3000',
+  HOST: '127.0.0.1',
+  DATA_DIR: '.data',
+  DATABASE_URL: 'postgres://user:password@db.example.com:5432/leadwright',
+  REDIS_URL: 'redis://cache.example.com:6379',
+  ROLE: 'all',
+  SANDBOX: 'off',
+  DNS_SERVERS: '192.0.2.53,[2001:db8::53]:5353',
+  SMTP_PORT: '25',
+  SMTP_HELO: 'verify.example.com',
+  SMTP_MAIL_FROM: 'bounces@verify.example.com',
+  ALLOW_PRIVATE_NETWORK: 'false',
+  VERIFY_RETRY_DELAYS: '1m,5m,15m,60m',
+  RATE_LIMIT: '100',
+  RATE_WINDOW: '60',
+  SIGNUP_CREDITS: '100',
+  TRUST_PROXY: '10.0.0.0/8,2001:db8::/32',
+  ALLOWED_ORIGINS: 'https://app.example.com,https://admin.example.com',
+  AUTH_SECRET: 'the output of `openssl rand -base64 32`',
+  APP_URL: 'https://leads.example.com',
+  LOG_LEVEL: 'info',
+}
+
+const minute = 60_000
+
+/**
+ * Reads the environment; an empty string counts as unset, unknown variables are ignored.
+ *
+ * Throws {@link EnvError} with all problems at once.
+ */
+export function parseEnv(source: Record<string, string | undefined>): Env {
+  const given = Object.fromEntries(
+    Object.keys(variables.shape).flatMap((name) => {
+      const value = source[name]?.trim()
+      return value === undefined || value === '' ? [] : [[name, value]]
+    }),
+  )
+  const parsed = variables.safeParse(given)
+  const problems = new Map<string, string>(missing(given))
+  for (const { path, message } of parsed.error?.issues ?? []) problems.set(String(path[0]), message)
+  if (!parsed.success || problems.size > 0) throw new EnvError(describe(problems))
+
+  const value = parsed.data
+  const sandbox = value.SANDBOX ?? value.DATABASE_URL === undefined
+  return {
+    port: value.PORT,
+    host: value.HOST,
+    dataDir: value.DATA_DIR,
+    databaseUrl: value.DATABASE_URL,
+    redisUrl: value.REDIS_URL,
+    role: value.ROLE,
+    sandbox,
+    dnsServers: value.DNS_SERVERS,
+    smtpPort: value.SMTP_PORT,
+    smtpHelo: value.SMTP_HELO,
+    smtpMailFrom: value.SMTP_MAIL_FROM,
+    allowPrivateNetwork: value.ALLOW_PRIVATE_NETWORK,
+    verifyRetryDelays: value.VERIFY_RETRY_DELAYS ?? (sandbox ? [1000, 2000] : [1, 5, 15, 60].map((n) => n * minute)),
+    rateLimit: value.RATE_LIMIT,
+    rateWindow: value.RATE_WINDOW,
+    signupCredits: value.SIGNUP_CREDITS,
+    trustProxy: value.TRUST_PROXY,
+    allowedOrigins: value.ALLOWED_ORIGINS,
+    authSecret: value.AUTH_SECRET,
+    appUrl: value.APP_URL ?? (value.PORT === 0 ? undefined : localUrl(value.HOST, value.PORT)),
+    logLevel: value.LOG_LEVEL,
+  }
+}
+
+/** The address under which someone at this machine reaches a server that listens on `host` and `port`. */
+export function localUrl(host: string, port: number): string {
+  const everyone = ['127.0.0.1', '::1', '0.0.0.0', '::']
+  const name = everyone.includes(host) ? 'localhost' : host
+  return new URL(`http://${name.includes(':') ? `[${name}]` : name}:${port}`).origin
+}
+
+/**
+ * What other variables make necessary. Looked at apart from the values, so that a wrong value elsewhere does not hide
+ * it until the next start.
+ */
+function missing(given: Record<string, string>): [Variable, string][] {
+  const required: [Variable, string][] = []
+  if ('DATABASE_URL' in given) {
+    required.push(['AUTH_SECRET', 'is required with DATABASE_URL'], ['APP_URL', 'is required with DATABASE_URL'])
+  }
+  const sandbox = 'SANDBOX' in given ? flag.safeParse(given['SANDBOX']).data : !('DATABASE_URL' in given)
+  // A process that only answers requests calls no mail servers.
+  if (sandbox === false && given['ROLE'] !== 'api') {
+    required.push(
+      ['SMTP_HELO', 'is required without the sandbox'],
+      ['SMTP_MAIL_FROM', 'is required without the sandbox'],
+    )
+  }
+  return required.filter(([name]) => !(name in given))
+}
+
+function describe(problems: ReadonlyMap<string, string>): string {
+  const lines = Object.entries(examples).flatMap(([name, example]) => {
+    const problem = problems.get(name)
+    return problem === undefined ? [] : [`  ${name} ${problem}; for example ${name}=${example}`]
+  })
+  return [`The environment has ${lines.length === 1 ? 'a problem' : `${lines.length} problems`}:`, ...lines].join('\n')
+}
