@@ -76,8 +76,12 @@ export const verificationJobs = pgTable(
       sql`${t.stage} in ('queued', 'analyzing', 'awaiting_decision', 'verifying', 'completed', 'cancelled', 'failed', 'expired')`,
     ),
     index().on(t.organizationId, t.id),
-    index('verification_jobs_active').on(t.id).where(sql`stage in ('queued', 'analyzing', 'verifying')`),
-    index('verification_jobs_expiring').on(t.decisionExpiresAt).where(sql`stage = 'awaiting_decision'`),
+    index('verification_jobs_active')
+      .on(t.id)
+      .where(sql`stage in ('queued', 'analyzing', 'verifying')`),
+    index('verification_jobs_expiring')
+      .on(t.decisionExpiresAt)
+      .where(sql`stage = 'awaiting_decision'`),
   ],
 )
 
@@ -110,10 +114,17 @@ export const verificationAddresses = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.jobId, t.key] }),
-    check('verification_addresses_charged_has_answer', sql`not ${t.charged} or (${t.billable} and ${t.status} is not null and ${t.status} <> 'unknown')`),
+    check(
+      'verification_addresses_charged_has_answer',
+      sql`not ${t.charged} or (${t.billable} and ${t.status} is not null and ${t.status} <> 'unknown')`,
+    ),
     index('verification_addresses_position').on(t.jobId, t.position),
-    index('verification_addresses_pending').on(t.jobId, t.turn, t.key).where(sql`status is null and next_attempt_at is null`),
-    index('verification_addresses_deferred').on(t.jobId, t.nextAttemptAt).where(sql`status is null and next_attempt_at is not null`),
+    index('verification_addresses_pending')
+      .on(t.jobId, t.turn, t.key)
+      .where(sql`status is null and next_attempt_at is null`),
+    index('verification_addresses_deferred')
+      .on(t.jobId, t.nextAttemptAt)
+      .where(sql`status is null and next_attempt_at is not null`),
   ],
 )
 

@@ -1,0 +1,6 @@
+export * from './api-keys.ts'
+export * from './auth.ts'
+export * from './credits.ts'
+export * from './idempotency.ts'
+export * from './leads.ts'
+export * from './verification.ts'

@@ -1,0 +1,78 @@
+import type { Workflow } from '@leadwright/errors'
+import { bigint, index, integer, pgTable, text, unique } from 'drizzle-orm/pg-core'
+import { organizations } from './auth.ts'
+import { createdAt, id } from './columns.ts'
+
+export const lists = pgTable(
+  'lists',
+  {
+    id: id(),
+    organizationId: text('organization_id')
+      .notNull()
+      .references(() => organizations.id, { onDelete: 'cascade' }),
+    name: text('name').notNull(),
+    workflow: text('workflow').$type<Workflow>().notNull(),
+    /** Names of the columns of `leads.row`, in its order. Imports append to it, so older rows may be shorter. */
+    columns: text('columns').array().notNull().default([]),
+    leadCount: integer('lead_count').notNull().default(0),
+    /** The job whose verdicts the leads show. Not a foreign key: jobs live longer than lists. */
+    verdictsJobId: text('verdicts_job_id'),
+    createdBy: text('created_by').notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [index().on(t.organizationId, t.id)],
+)
+
+export const imports = pgTable(
+  'imports',
+  {
+    id: id(),
+    listId: text('list_id')
+      .notNull()
+      .references(() => lists.id, { onDelete: 'cascade' }),
+    /** The file's header, for writing its rejected rows back in its own form. */
+    header: text('header').array().notNull(),
+    imported: integer('imported').notNull(),
+    duplicates: integer('duplicates').notNull(),
+    rejected: integer('rejected').notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [index().on(t.listId)],
+)
+
+export const rejectedRows = pgTable(
+  'rejected_rows',
+  {
+    id: bigint('id', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    importId: text('import_id')
+      .notNull()
+      .references(() => imports.id, { onDelete: 'cascade' }),
+    /** 1-based line of the file on which the row begins. */
+    line: integer('line').notNull(),
+    column: text('column').notNull(),
+    value: text('value').notNull(),
+    message: text('message').notNull(),
+    /** The fields of the row as they came. */
+    row: text('row').array().notNull(),
+  },
+  (t) => [index().on(t.importId, t.id)],
+)
+
+export const leads = pgTable(
+  'leads',
+  {
+    id: bigint('id', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    listId: text('list_id')
+      .notNull()
+      .references(() => lists.id, { onDelete: 'cascade' }),
+    /** What makes the row a duplicate of another of its list: for verification the address, ignoring case. */
+    identity: text('identity').notNull(),
+    /** The address as written, trimmed; null where the lead has none yet. */
+    email: text('email'),
+    /** The address normalized for de-duplication; joins the lead to its verdict. */
+    emailKey: text('email_key'),
+    /** The fields that came in, in the order of `lists.columns`. */
+    row: text('row').array().notNull(),
+  },
+  (t) => [unique('leads_identity').on(t.listId, t.identity), index().on(t.listId, t.id)],
+)
