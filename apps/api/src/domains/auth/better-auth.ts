@@ -1,0 +1,65 @@
+import { betterAuth } from 'better-auth'
+import { drizzleAdapter } from 'better-auth/adapters/drizzle'
+import { organization } from 'better-auth/plugins'
+import { createAccessControl } from 'better-auth/plugins/access'
+import { adminAc, defaultStatements, memberAc, ownerAc } from 'better-auth/plugins/organization/access'
+import type { Logger } from 'pino'
+import type { Database } from '../../db/client.ts'
+import * as schema from '../../db/schema/auth.ts'
+
+/** What sessions and organizations need. */
+export interface AuthOptions {
+  readonly db: Database
+  readonly secret: string
+  readonly appUrl: string
+  /** Origins besides the product's own whose pages may call with credentials. */
+  readonly allowedOrigins: readonly string[]
+  readonly log: Logger
+  /** Called once an organization exists. */
+  onOrganizationCreated(organizationId: string): Promise<void>
+}
+
+const access = createAccessControl(defaultStatements)
+/** A viewer sees, and manages nothing. */
+const viewerAc = access.newRole({ ac: ['read'] })
+
+/** Where the routes of sessions and organizations begin. */
+export const authPath = '/api/auth'
+
+export type Auth = ReturnType<typeof createAuth>
+
+/** Sessions, sign-up and sign-in, organizations and their members. */
+export function createAuth(options: AuthOptions) {
+  return betterAuth({
+    appName: 'Leadwright',
+    baseURL: options.appUrl,
+    basePath: authPath,
+    secret: options.secret,
+    trustedOrigins: [new URL(options.appUrl).origin, ...options.allowedOrigins],
+    database: drizzleAdapter(options.db, { provider: 'pg', schema, usePlural: true }),
+    emailAndPassword: { enabled: true, autoSignIn: true, minPasswordLength: 8 },
+    session: { expiresIn: 7 * 24 * 3600, updateAge: 24 * 3600 },
+    // Our own limiter counts these routes too; two limiters would answer two truths.
+    rateLimit: { enabled: false },
+    telemetry: { enabled: false },
+    advanced: {
+      cookiePrefix: 'leadwright',
+      useSecureCookies: options.appUrl.startsWith('https:'),
+      defaultCookieAttributes: { httpOnly: true, sameSite: 'lax' },
+    },
+    logger: {
+      // Its messages can hold addresses; what failed for a caller is in the request's own log line.
+      level: 'error',
+      log: (_level, message) => options.log.warn({ component: 'better-auth' }, message.slice(0, 200)),
+    },
+    plugins: [
+      organization({
+        ac: access,
+        roles: { owner: ownerAc, admin: adminAc, member: memberAc, viewer: viewerAc },
+        organizationHooks: {
+          afterCreateOrganization: async ({ organization: created }) => options.onOrganizationCreated(created.id),
+        },
+      }),
+    ],
+  })
+}

@@ -1,0 +1,34 @@
+/** What an API key can be allowed to do. */
+export const scopes = [
+  'lists:read',
+  'lists:write',
+  'exports:read',
+  'verifications:read',
+  'verifications:write',
+  'credits:read',
+] as const
+export type Scope = (typeof scopes)[number]
+
+/** Roles of a member, from most to least. */
+export const roles = ['owner', 'admin', 'member', 'viewer'] as const
+export type Role = (typeof roles)[number]
+
+const readScopes = scopes.filter((scope) => scope.endsWith(':read'))
+
+const scopesOfRole: Readonly<Record<Role, readonly Scope[]>> = {
+  owner: scopes,
+  admin: scopes,
+  member: scopes,
+  viewer: readScopes,
+}
+
+/** The scopes that a role gives a signed-in member. */
+export const scopesOf = (role: Role): readonly Scope[] => scopesOfRole[role]
+
+/** The roles that give a scope. */
+export const rolesWith = (scope: Scope): Role[] => roles.filter((role) => scopesOfRole[role].includes(scope))
+
+/** The roles that manage keys, members and billing. */
+export const administrators: readonly Role[] = ['owner', 'admin']
+
+export const isRole = (value: string): value is Role => (roles as readonly string[]).includes(value)

@@ -1,0 +1,36 @@
+import { and, eq } from 'drizzle-orm'
+import type { Database } from '../../db/client.ts'
+import { members, organizations } from '../../db/schema/auth.ts'
+import type { Auth } from './better-auth.ts'
+import type { SessionCaller } from './caller.ts'
+import { isRole } from './permissions.ts'
+
+/** Finds the person behind a session cookie. */
+export interface SessionResolver {
+  /** Null where there is no session, or it ended. */
+  resolve(headers: Headers): Promise<SessionCaller | null>
+}
+
+/** Resolves sessions, and with them the selected organization as long as the membership lasts. */
+export function createSessionResolver(auth: Auth, db: Database): SessionResolver {
+  const membershipOf = db
+    .select({ id: organizations.id, name: organizations.name, role: members.role })
+    .from(members)
+    .innerJoin(organizations, eq(organizations.id, members.organizationId))
+
+  return {
+    resolve: async (headers) => {
+      // Prolonging a session belongs to the auth routes, which can send the new cookie.
+      const found = await auth.api.getSession({ headers, query: { disableRefresh: true } })
+      if (!found) return null
+      const { id, name, email } = found.user
+      const selected = (found.session as { activeOrganizationId?: string | null }).activeOrganizationId
+      if (!selected) return { kind: 'session', user: { id, name, email }, membership: null }
+
+      const [row] = await membershipOf.where(and(eq(members.userId, id), eq(members.organizationId, selected)))
+      const membership =
+        row && isRole(row.role) ? { organization: { id: row.id, name: row.name }, role: row.role } : null
+      return { kind: 'session', user: { id, name, email }, membership }
+    },
+  }
+}

@@ -1,0 +1,29 @@
+import type { Fail } from '@leadwright/errors'
+import type { RequestContext } from '../../trpc/context.ts'
+import { actorOf, type Caller } from '../auth/caller.ts'
+import { addressBucket } from './address.ts'
+
+/** Counts a request against its organization's quota; more keys give no more quota. */
+export function meter(fail: Fail<'RATE_LIMIT_EXCEEDED'>, request: RequestContext, caller: Caller): Promise<void> {
+  const organization = caller.kind === 'key' ? caller.organization : caller.membership?.organization
+  request.outcome.actor = actorOf(caller)
+  if (organization) request.outcome.organizationId = organization.id
+  return count(fail, request, organization ? `org:${organization.id}` : `user:${actorOf(caller)}`)
+}
+
+/** Counts a request of somebody unknown against the quota of the address that it came from. */
+export function meterAddress(fail: Fail<'RATE_LIMIT_EXCEEDED'>, request: RequestContext): Promise<void> {
+  return count(fail, request, `addr:${addressBucket(request.address)}`)
+}
+
+async function count(fail: Fail<'RATE_LIMIT_EXCEEDED'>, request: RequestContext, bucket: string): Promise<void> {
+  const { allowed, state } = await request.services.limiter.consume(bucket)
+  request.outcome.rateLimit = state
+  if (allowed) return
+  throw fail('RATE_LIMIT_EXCEEDED', {
+    limit: state.limit,
+    remaining: 0,
+    reset: state.reset,
+    retryAfter: state.resetAfter,
+  })
+}

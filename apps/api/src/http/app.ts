@@ -1,0 +1,128 @@
+import { randomBytes } from 'node:crypto'
+import { contract } from '@leadwright/errors'
+import { rateLimitHeaders } from '@leadwright/errors/http'
+import { createDeclaredFail, reconcile } from '@leadwright/errors/trpc'
+import type { AnyTRPCRouter } from '@trpc/server'
+import type { Logger } from 'pino'
+import { authPath } from '../domains/auth/better-auth.ts'
+import type { Services } from '../services.ts'
+import type { RequestContext } from '../trpc/context.ts'
+import { createAuthHandler } from './auth.ts'
+import { clientAddress, type TrustedProxies } from './client-address.ts'
+import { corsHeaders, isPreflight, preflightResponse } from './cors.ts'
+import { failureResponse, isTrpcPath } from './failure-response.ts'
+import { reportFailure } from './report.ts'
+import { createRestApp } from './rest.ts'
+import { createTrpcHandler } from './trpc.ts'
+
+export interface AppOptions {
+  readonly router: AnyTRPCRouter
+  readonly services: Services
+  readonly log: Logger
+  readonly trustedProxies: TrustedProxies
+  /** Serves the routes of sessions and organizations. */
+  readonly auth: (request: Request) => Promise<Response>
+  /** Serves what is not the API (pages, probes); undefined for a path that it does not know. */
+  readonly pages: (request: Request, path: string) => Promise<Response | undefined>
+}
+
+/** Answers any request; never rejects. `peer` is the address at the other end of the connection. */
+export type App = (request: Request, peer: string) => Promise<Response>
+
+const raise = createDeclaredFail(['INVALID_REQUEST', 'RESOURCE_NOT_FOUND'])
+const apiMethods: ReadonlySet<string> = new Set(['GET', 'POST', 'DELETE'])
+
+/**
+ * The one way through the HTTP server: gives the request an ID, finds the part of the product that it is for, puts
+ * whatever goes wrong into the contract's words, adds the headers that every answer has, and logs one line.
+ */
+export function createApp(options: AppOptions): App {
+  const { services } = options
+  const rest = createRestApp(options.router)
+  const trpc = createTrpcHandler(options.router)
+  const auth = createAuthHandler(options.auth)
+
+  const answer = async (request: Request, path: string, context: RequestContext): Promise<Response> => {
+    const api = path.startsWith('/v1/') || isTrpcPath(path) || path.startsWith(`${authPath}/`)
+    if (isPreflight(request)) return preflightResponse(request, services.origins)
+    if (!api) {
+      const page = await options.pages(request, path)
+      if (page) return page
+      throw raise('RESOURCE_NOT_FOUND', { resource: 'route', id: path })
+    }
+    if (!apiMethods.has(request.method)) {
+      const message = `The API takes GET, POST and DELETE, not ${request.method}`
+      throw raise('INVALID_REQUEST', { issues: [{ path: 'method', message }] })
+    }
+    if (path.startsWith('/v1/')) return rest.fetch(request, { context })
+    if (isTrpcPath(path)) return trpc(request, path, context)
+    return auth(request, path, context)
+  }
+
+  return async (request, peer) => {
+    const started = performance.now()
+    const requestId = newRequestId()
+    const path = pathOf(request.url)
+    const address = clientAddress(peer, request.headers.get('x-forwarded-for'), options.trustedProxies)
+    const context: RequestContext = {
+      requestId,
+      method: request.method,
+      headers: request.headers,
+      address,
+      log: options.log,
+      services,
+      outcome: {},
+    }
+    let response: Response
+    try {
+      response = await answer(request, path, context)
+    } catch (thrown) {
+      const failure = reconcile(thrown, { requestId, path })
+      reportFailure(failure, context)
+      response = failureResponse(failure, path)
+    }
+    response = complete(response, context, corsHeaders(request, services.origins))
+    const { code, actor, organizationId, replayed } = context.outcome
+    options.log.info({
+      requestId,
+      method: request.method,
+      path,
+      status: response.status,
+      code,
+      ms: Math.round((performance.now() - started) * 10) / 10,
+      organizationId,
+      actor,
+      replayed,
+    })
+    return response
+  }
+}
+
+/** Adds the headers that every answer has. */
+function complete(response: Response, context: RequestContext, cors: readonly [string, string][]): Response {
+  const headers: [string, string][] = [
+    ['x-request-id', context.requestId],
+    ['x-content-type-options', 'nosniff'],
+    ...cors,
+  ]
+  if (context.outcome.rateLimit) headers.push(...rateLimitHeaders(context.outcome.rateLimit))
+  if (!response.headers.has('cache-control')) headers.push(['cache-control', 'no-store'])
+  for (const [name, value] of headers) response.headers.set(name, value)
+  return response
+}
+
+/** A failure that was raised before there was a request to speak of, as its raw parts. */
+export function unparsedFailure(message: string): { requestId: string; failure: ReturnType<typeof contract.error> } {
+  const issues = [{ path: 'request', message }]
+  return { requestId: newRequestId(), failure: contract.error('INVALID_REQUEST', { issues }) }
+}
+
+const newRequestId = (): string => `req_${randomBytes(12).toString('hex')}`
+
+/** The path of an absolute URL, without the cost of parsing it: the server has made sure that it is one. */
+function pathOf(url: string): string {
+  const start = url.indexOf('/', url.indexOf('//') + 2)
+  if (start === -1) return '/'
+  const end = url.slice(start).search(/[?#]/)
+  return end === -1 ? url.slice(start) : url.slice(start, start + end)
+}

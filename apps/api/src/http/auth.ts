@@ -1,0 +1,83 @@
+import { contract, type Failure } from '@leadwright/errors'
+import { createDeclaredFail } from '@leadwright/errors/trpc'
+import { meterAddress, meter } from '../domains/rate-limits/meter.ts'
+import type { RequestContext } from '../trpc/context.ts'
+import { readText } from './body.ts'
+
+const fail = createDeclaredFail(['RATE_LIMIT_EXCEEDED', 'INVALID_REQUEST'])
+
+/**
+ * The routes of sessions and organizations. The library behind them answers in a form of its own, with statuses outside
+ * the published set; whatever it answers is put into the contract's words here, at the one place where it is mounted.
+ * Somebody signed in is metered as that, everybody else by address, so that guessing passwords runs into the limit.
+ */
+export function createAuthHandler(handle: (request: Request) => Promise<Response>) {
+  return async (request: Request, path: string, context: RequestContext): Promise<Response> => {
+    const caller = request.headers.has('cookie') ? await context.services.sessions.resolve(request.headers) : null
+    await (caller ? meter(fail, context, caller) : meterAddress(fail, context))
+
+    const body = request.method === 'GET' ? undefined : await readText(fail, request)
+    const response = await handle(
+      new Request(request.url, { method: request.method, headers: request.headers, ...(body ? { body } : {}) }),
+    )
+    if (response.ok)
+      return response.status === 200 ? response : new Response(response.body, { headers: response.headers })
+    throw await translate(response, path, context, caller?.membership?.role ?? 'none')
+  }
+}
+
+interface LibraryError {
+  readonly message?: unknown
+  readonly code?: unknown
+}
+
+/** An answer of the library's in the contract's words. */
+async function translate(response: Response, path: string, context: RequestContext, role: string): Promise<Failure> {
+  const { message, code } = await errorOf(response)
+  const sentence = typeof message === 'string' && message !== '' ? message : 'The request was refused'
+  switch (response.status) {
+    case 401:
+      return contract.error('AUTHENTICATION_REQUIRED')
+    case 403:
+      return contract.error('PERMISSION_DENIED', {
+        required: [typeof code === 'string' ? code.toLowerCase() : 'permission'],
+        role,
+      })
+    case 404:
+    case 405:
+      return contract.error('RESOURCE_NOT_FOUND', { resource: code === undefined ? 'route' : 'item', id: path })
+    case 429: {
+      const state = context.outcome.rateLimit
+      const reset = state?.reset ?? Math.ceil(Date.now() / 1000) + 1
+      return contract.error('RATE_LIMIT_EXCEEDED', {
+        limit: state?.limit ?? 0,
+        remaining: 0,
+        reset,
+        retryAfter: state?.resetAfter ?? 1,
+      })
+    }
+    default:
+      if (response.status < 500) {
+        return contract.error('INVALID_REQUEST', { issues: [{ path: fieldOf(code), message: sentence }] })
+      }
+      return contract.error(
+        'INTERNAL_ERROR',
+        { requestId: context.requestId },
+        { cause: new Error(`the auth routes answered ${response.status}: ${sentence}`) },
+      )
+  }
+}
+
+async function errorOf(response: Response): Promise<LibraryError> {
+  try {
+    return (await response.json()) as LibraryError
+  } catch {
+    return {}
+  }
+}
+
+/** The field that an error code of the library is about, as far as its name says so. */
+function fieldOf(code: unknown): string {
+  const name = String(code)
+  return ['password', 'email', 'slug', 'role', 'organization'].find((field) => name.includes(field.toUpperCase())) ?? ''
+}

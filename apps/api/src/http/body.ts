@@ -1,0 +1,124 @@
+import { Busboy } from '@fastify/busboy'
+import type { Fail } from '@leadwright/errors'
+import { Readable } from 'node:stream'
+
+/** The largest JSON body, in bytes. Files have a limit of their own. */
+export const maxJsonBytes = 1024 * 1024
+
+type Invalid = Fail<'INVALID_REQUEST'>
+
+const refuse = (fail: Invalid, path: string, message: string): Error =>
+  fail('INVALID_REQUEST', { issues: [{ path, message }] })
+
+/**
+ * Reads a body of bounded size as text. What the headers claim is believed only where it makes the body too large; what
+ * arrives is counted.
+ */
+export async function readText(fail: Invalid, request: Request, maxBytes: number = maxJsonBytes): Promise<string> {
+  const tooLarge = (): Error => refuse(fail, 'body', `The body is too large; the limit is ${maxBytes} bytes`)
+  if (request.headers.has('content-encoding')) {
+    throw refuse(fail, 'content-encoding', 'Compressed bodies are not supported; send it uncompressed')
+  }
+  const claimed = request.headers.get('content-length')
+  if (claimed !== null && Number(claimed) > maxBytes) throw tooLarge()
+  if (claimed !== null && !request.headers.has('transfer-encoding')) {
+    // The HTTP parser holds the peer to a Content-Length, so the quick way is safe here.
+    return request.text()
+  }
+  if (!request.body) return ''
+  const decoder = new TextDecoder()
+  let text = ''
+  let size = 0
+  for await (const chunk of request.body as AsyncIterable<Uint8Array>) {
+    size += chunk.byteLength
+    if (size > maxBytes) throw tooLarge()
+    text += decoder.decode(chunk, { stream: true })
+  }
+  return text + decoder.decode()
+}
+
+const isJson = (type: string): boolean => /^application\/(?:[\w.-]+\+)?json\s*(?:;|$)/i.test(type)
+
+/** Reads a JSON body that is an object; no body at all is an empty object. */
+export async function readJsonObject(fail: Invalid, request: Request): Promise<Record<string, unknown>> {
+  const type = request.headers.get('content-type') ?? ''
+  const text = await readText(fail, request)
+  if (text === '') return {}
+  if (!isJson(type)) throw refuse(fail, 'content-type', 'Send the body as application/json')
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch {
+    throw refuse(fail, 'body', 'The body is not valid JSON')
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw refuse(fail, 'body', 'The body must be a JSON object')
+  }
+  return value as Record<string, unknown>
+}
+
+/**
+ * The uploaded file of a request as a stream: a `text/csv` body, or the part `file` of a `multipart/form-data` body.
+ * A body that breaks off or is malformed later on errors the stream.
+ */
+export async function readUpload(fail: Invalid, request: Request): Promise<ReadableStream<Uint8Array>> {
+  const type = request.headers.get('content-type') ?? ''
+  if (request.headers.has('content-encoding')) {
+    throw refuse(fail, 'content-encoding', 'Compressed bodies are not supported; send it uncompressed')
+  }
+  if (/^text\/csv\s*(?:;|$)/i.test(type)) return request.body ?? new Blob([]).stream()
+  if (/^multipart\/form-data\s*;/i.test(type)) return readMultipartFile(fail, request, type)
+  throw refuse(fail, 'content-type', 'Send the file as text/csv, or as the field "file" of multipart/form-data')
+}
+
+const partField = 'file'
+
+function readMultipartFile(fail: Invalid, request: Request, type: string): Promise<ReadableStream<Uint8Array>> {
+  const malformed = (): Error => refuse(fail, 'body', 'The multipart body is malformed or breaks off')
+  const { promise, resolve, reject } = Promise.withResolvers<ReadableStream<Uint8Array>>()
+  let parser: InstanceType<typeof Busboy>
+  try {
+    parser = new Busboy({
+      headers: { 'content-type': type },
+      limits: { files: 1, fields: 20, fieldSize: 64 * 1024 },
+      isPartAFile: (field, _type, fileName) => field === partField || fileName !== undefined,
+    })
+  } catch {
+    throw malformed()
+  }
+  let file: Readable | undefined
+  parser.on('file', (field, part) => {
+    if (field !== partField || file) {
+      part.resume()
+      return
+    }
+    file = part
+    resolve(ReadableStream.from(readPart(part, malformed)))
+  })
+  parser.on('finish', () => {
+    reject(refuse(fail, partField, 'The form has no file in the field "file"'))
+  })
+  parser.on('error', () => {
+    const error = malformed()
+    file?.destroy(error)
+    reject(error)
+  })
+  const body = request.body ? Readable.fromWeb(request.body as never) : Readable.from([])
+  body.on('error', () => {
+    const error = malformed()
+    file?.destroy(error)
+    reject(error)
+    parser.destroy()
+  })
+  body.pipe(parser)
+  return promise
+}
+
+/** A part's bytes; where the form breaks off inside it, the parser's own error is put into the contract's words. */
+async function* readPart(part: Readable, malformed: () => Error): AsyncGenerator<Uint8Array> {
+  try {
+    yield* part as AsyncIterable<Uint8Array>
+  } catch {
+    throw malformed()
+  }
+}

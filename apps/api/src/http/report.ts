@@ -1,0 +1,13 @@
+import type { Failure } from '@leadwright/errors'
+import type { Logger } from 'pino'
+import type { RequestOutcome } from '../trpc/context.ts'
+
+/** Notes a failure for the request's log line; what is our fault is logged at once, with what led to it. */
+export function reportFailure(
+  failure: Failure,
+  request: { readonly requestId: string; readonly log: Logger; readonly outcome: RequestOutcome },
+): void {
+  request.outcome.code = failure.code
+  if (failure.status < 500) return
+  request.log.error({ requestId: request.requestId, err: failure.cause ?? failure }, 'a request failed unforeseen')
+}

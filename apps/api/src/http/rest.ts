@@ -1,0 +1,123 @@
+import type { Fail, Failure } from '@leadwright/errors'
+import { createDeclaredFail, reconcile } from '@leadwright/errors/trpc'
+import { toHttp } from '@leadwright/errors/http'
+import type { AnyTRPCProcedure, AnyTRPCRouter } from '@trpc/server'
+import { Hono, type Context as HonoContext } from 'hono'
+import type { RequestContext } from '../trpc/context.ts'
+import type { ProcedureMeta, RestRoute } from '../trpc/init.ts'
+import { readJsonObject, readUpload } from './body.ts'
+import { Download } from './download.ts'
+import { reportFailure } from './report.ts'
+
+/** What the adapter is given with each request. */
+export interface RestEnv {
+  Bindings: { readonly context: RequestContext }
+}
+
+/** A procedure that is reachable over REST. */
+export interface RestOperation {
+  /** The procedure's path in the router, as `lists.get`. */
+  readonly path: string
+  readonly procedure: AnyTRPCProcedure
+  readonly route: RestRoute
+}
+
+/** The procedures of a router that say how they are reached over REST. */
+export function restOperations(router: AnyTRPCRouter): RestOperation[] {
+  const procedures = router._def.procedures as Record<string, AnyTRPCProcedure>
+  return Object.entries(procedures).flatMap(([path, procedure]) => {
+    const route = (procedure._def.meta as ProcedureMeta | undefined)?.rest
+    return route ? [{ path, procedure, route }] : []
+  })
+}
+
+/**
+ * REST over the same procedures that tRPC serves. A request becomes the procedure's input (path parameters over body
+ * members over query parameters), and the built procedure is called directly: no caller object a request, no second
+ * pipeline. Its answer is the body; its failure is reconciled and encoded exactly as over tRPC.
+ */
+export function createRestApp(router: AnyTRPCRouter): Hono<RestEnv> {
+  const app = new Hono<RestEnv>()
+  const methods = new Map<string, string[]>()
+  for (const operation of restOperations(router)) {
+    const pattern = operation.route.path.replaceAll(/\{(\w+)\}/g, ':$1')
+    methods.set(pattern, [...(methods.get(pattern) ?? []), operation.route.method])
+    app.on(operation.route.method, pattern, createHandler(operation))
+  }
+  for (const [pattern, allowed] of methods) {
+    app.all(pattern, (c) => {
+      const issue = { path: 'method', message: `This route takes ${allowed.join(' and ')}` }
+      const failure = outside('INVALID_REQUEST', { issues: [issue] })
+      return respond(failure, c.env.context, { allow: allowed.join(', ') })
+    })
+  }
+  app.notFound((c) => respond(outside('RESOURCE_NOT_FOUND', { resource: 'route', id: c.req.path }), c.env.context))
+  return app
+}
+
+/** Raises what no procedure is concerned with. */
+const outside = createDeclaredFail(['INVALID_REQUEST', 'RESOURCE_NOT_FOUND'])
+
+function createHandler({ path, procedure, route }: RestOperation) {
+  const type = procedure._def.type
+  const invalid = createDeclaredFail(['INVALID_REQUEST'])
+  // Parameters in the path are the same for every request, so whether there are any is known here.
+  const hasParams = route.path.includes('{')
+  const readInput = inputReader(route, invalid)
+
+  return async (c: HonoContext<RestEnv>): Promise<Response> => {
+    const ctx = c.env.context
+    try {
+      let input: Promise<unknown> | undefined
+      const data: unknown = await procedure({
+        ctx,
+        path,
+        type,
+        // Read when the procedure gets to it: who may not ask at all is told so before the body is looked at.
+        getRawInput: () => (input ??= readInput(c, hasParams)),
+        signal: c.req.raw.signal,
+        batchIndex: 0,
+      })
+      if (data instanceof Download) return fileResponse(data)
+      return new Response(JSON.stringify(data), { headers: jsonHeaders(ctx) })
+    } catch (thrown) {
+      return respond(reconcile(thrown, { requestId: ctx.requestId, path: c.req.path }), ctx)
+    }
+  }
+}
+
+const jsonHeaders = (ctx: RequestContext): Record<string, string> =>
+  ctx.outcome.replayed
+    ? { 'content-type': 'application/json; charset=utf-8', 'idempotency-replayed': 'true' }
+    : { 'content-type': 'application/json; charset=utf-8' }
+
+type InputReader = (c: HonoContext<RestEnv>, hasParams: boolean) => Promise<unknown>
+
+function inputReader(route: RestRoute, fail: Fail<'INVALID_REQUEST'>): InputReader {
+  const { upload } = route
+  if (upload !== undefined) {
+    return async (c) => ({ ...c.req.param(), [upload]: await readUpload(fail, c.req.raw) })
+  }
+  if (route.method === 'POST') {
+    return async (c, hasParams) => {
+      const body = await readJsonObject(fail, c.req.raw)
+      return hasParams ? { ...body, ...c.req.param() } : body
+    }
+  }
+  return async (c, hasParams) => (hasParams ? { ...c.req.query(), ...c.req.param() } : c.req.query())
+}
+
+function respond(failure: Failure, ctx: RequestContext, more?: Record<string, string>): Response {
+  reportFailure(failure, ctx)
+  const { status, headers, body } = toHttp(failure)
+  return new Response(body, { status, headers: more ? { ...headers, ...more } : headers })
+}
+
+function fileResponse(file: Download): Response {
+  return new Response(file.body, {
+    headers: {
+      'content-type': file.contentType,
+      'content-disposition': `attachment; filename="${file.fileName.replaceAll(/[^\w.-]/g, '_')}"`,
+    },
+  })
+}

@@ -1,0 +1,46 @@
+import { createDeclaredFail } from '@leadwright/errors/trpc'
+import type { AnyTRPCProcedure, AnyTRPCRouter } from '@trpc/server'
+import { fetchRequestHandler } from '@trpc/server/adapters/fetch'
+import type { RequestContext } from '../trpc/context.ts'
+import type { ProcedureMeta } from '../trpc/init.ts'
+import { readText } from './body.ts'
+import { trpcPath } from './failure-response.ts'
+
+const outside = createDeclaredFail(['INVALID_REQUEST', 'RESOURCE_NOT_FOUND'])
+
+/**
+ * tRPC over HTTP. Batching is off, because a mixed batch is answered with a 207, which is outside the closed set of
+ * statuses. Procedures that answer with a file are reached over REST only.
+ */
+export function createTrpcHandler(router: AnyTRPCRouter) {
+  const procedures = router._def.procedures as Record<string, AnyTRPCProcedure>
+
+  return async (request: Request, path: string, context: RequestContext): Promise<Response> => {
+    if (request.method !== 'GET' && request.method !== 'POST') {
+      throw outside('INVALID_REQUEST', { issues: [{ path: 'method', message: 'tRPC takes GET and POST' }] })
+    }
+    const meta = procedures[path.slice(trpcPath.length + 1)]?._def.meta as ProcedureMeta | undefined
+    if (meta?.rest?.download) throw outside('RESOURCE_NOT_FOUND', { resource: 'route', id: path })
+
+    const response = await fetchRequestHandler({
+      endpoint: trpcPath,
+      req: request.method === 'POST' ? await bounded(request) : request,
+      router,
+      createContext: () => context,
+      allowBatching: false,
+    })
+    if (context.outcome.replayed) response.headers.set('idempotency-replayed', 'true')
+    return response
+  }
+}
+
+/** The request with its body read already, within bounds. */
+async function bounded(request: Request): Promise<Request> {
+  const body = await readText(outside, request)
+  return new Request(request.url, {
+    method: request.method,
+    headers: request.headers,
+    signal: request.signal,
+    ...(body === '' ? {} : { body }),
+  })
+}

@@ -1,0 +1,22 @@
+import type { ApiKeysService } from './domains/api-keys/service.ts'
+import type { AllowedOrigins } from './domains/auth/origin.ts'
+import type { SessionResolver } from './domains/auth/sessions.ts'
+import type { CreditsService } from './domains/credits/service.ts'
+import type { LeadsService } from './domains/leads/service.ts'
+import type { OrganizationsService } from './domains/organizations/service.ts'
+import type { RateLimiter } from './domains/rate-limits/limiter.ts'
+import type { VerificationService } from './domains/verification/service.ts'
+import type { IdempotencyStore } from './trpc/idempotency.ts'
+
+/** What procedures work with. Built once, in `deps.ts`. */
+export interface Services {
+  readonly origins: AllowedOrigins
+  readonly limiter: RateLimiter
+  readonly idempotency: IdempotencyStore
+  readonly sessions: SessionResolver
+  readonly organizations: OrganizationsService
+  readonly apiKeys: ApiKeysService
+  readonly credits: CreditsService
+  readonly leads: LeadsService
+  readonly verification: VerificationService
+}

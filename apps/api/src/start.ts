@@ -1,0 +1,226 @@
+import { createHmac, randomBytes } from 'node:crypto'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { createServer, type AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { createMailVerifier } from '@leadwright/mail-verifier'
+import { startSandbox } from '@leadwright/sandbox'
+import { Redis } from 'ioredis'
+import type { Logger } from 'pino'
+import { createDemoOrganization, demoOrganization, type DemoOrganization } from './demo-organization.ts'
+import { connect } from './db/client.ts'
+import { startEmbeddedPostgres } from './db/embedded.ts'
+import { migrateDatabase } from './db/migrate.ts'
+import { createApiKeysService } from './domains/api-keys/service.ts'
+import { createAuth } from './domains/auth/better-auth.ts'
+import { createSessionResolver } from './domains/auth/sessions.ts'
+import { createPaymentEventRoute, createTestCheckoutRoutes } from './domains/credits/purchases/routes.ts'
+import { createTestPayments } from './domains/credits/purchases/test-provider.ts'
+import { createCreditsService } from './domains/credits/service.ts'
+import { createLeadsService } from './domains/leads/service.ts'
+import { createOrganizationsService } from './domains/organizations/service.ts'
+import { createRateLimiter } from './domains/rate-limits/limiter.ts'
+import { createVerificationService } from './domains/verification/service.ts'
+import { createVerificationWorker } from './domains/verification/worker.ts'
+import { localUrl, type Env } from './env.ts'
+import { createApp } from './http/app.ts'
+import { trustedProxies } from './http/client-address.ts'
+import { startHttpServer } from './http/server.ts'
+import { createPages } from './pages/pages.ts'
+import { createQueue } from './queue/queue.ts'
+import type { Services } from './services.ts'
+import { createIdempotencyStore, purgeIdempotencyKeys } from './trpc/idempotency-store.ts'
+import { appRouter } from './trpc/router.ts'
+
+/** The running product. */
+export interface Leadwright {
+  /** Where it is reached; undefined for a worker. */
+  readonly url: string | undefined
+  /** The demo organization, where there is one. */
+  readonly demo: DemoOrganization | undefined
+  /** Makes an organization of its own to try things with. */
+  createDemo(label: string): Promise<DemoOrganization>
+  /** Finishes requests under way, hands jobs back, and lets go of everything; at most about ten seconds. */
+  close(): Promise<void>
+}
+
+/** How long requests under way may take to finish when the product stops, in milliseconds. */
+const requestGraceMs = 6000
+
+/**
+ * Puts the product together and starts it: the one place that knows every part. What is started is pushed on a stack
+ * and stopped in reverse, also when a later part fails to start.
+ */
+export async function startLeadwright(env: Env, log: Logger): Promise<Leadwright> {
+  await using stack = new AsyncDisposableStack()
+  const onStop = (stop: () => unknown): void => {
+    stack.defer(async () => {
+      await stop()
+    })
+  }
+
+  const databaseUrl = env.databaseUrl ?? (await embeddedDatabase(env, log, onStop))
+  await migrateDatabase(databaseUrl, migrationsFolder())
+  const connection = connect(databaseUrl)
+  onStop(() => connection.close())
+  const { db, sql } = connection
+
+  const redis = env.redisUrl === undefined ? undefined : new Redis(env.redisUrl, { maxRetriesPerRequest: 1 })
+  if (redis) {
+    redis.on('error', (error: Error) => log.warn({ err: error }, 'Redis is away; limits are kept in this process'))
+    onStop(() => redis.disconnect())
+  }
+
+  const network = env.sandbox ? await sandboxNetwork(onStop) : internet(env)
+  const mail = createMailVerifier(network)
+  onStop(() => mail.close())
+
+  // Links, cookies and allowed origins hold the port, so it has to be known before anything listens on it.
+  const port = env.port === 0 && env.role !== 'worker' ? await freePort(env.host) : env.port
+  const appUrl = env.appUrl ?? localUrl(env.host, port)
+  const secret = env.authSecret ?? (await storedSecret(env.dataDir))
+  const origins = new Set([...ownOrigins(appUrl, env, port), ...env.allowedOrigins])
+
+  const payments = createTestPayments({ appUrl, secret: createHmac('sha256', secret).update('payments').digest('hex') })
+  const credits = createCreditsService({ db, signupCredits: env.signupCredits, appUrl, payments })
+  const auth = createAuth({
+    db,
+    secret,
+    appUrl,
+    allowedOrigins: [...origins],
+    log,
+    onOrganizationCreated: (organizationId) => credits.grantSignup(organizationId),
+  })
+  const apiKeys = createApiKeysService({ db, sql, log })
+  onStop(() => apiKeys.close())
+  const leads = createLeadsService({ db, sql })
+  const queue = createQueue({ sql, log, worker: env.role !== 'api' })
+  await queue.start()
+  onStop(() => queue.stop())
+  const retryDelays = env.verifyRetryDelays
+  const verification = createVerificationService({ db, sql, queue, credits, leads, mail, retryDelays, log })
+
+  const services: Services = {
+    origins,
+    limiter: createRateLimiter({ limit: env.rateLimit, window: env.rateWindow }, redis),
+    idempotency: createIdempotencyStore(db),
+    sessions: createSessionResolver(auth, db),
+    organizations: createOrganizationsService(db),
+    apiKeys,
+    credits,
+    leads,
+    verification,
+  }
+
+  if (env.role !== 'api') {
+    const worker = createVerificationWorker({ db, sql, queue, credits, leads, mail, retryDelays, log })
+    await worker.start()
+    onStop(() => worker.stop())
+    const purging = setInterval(() => {
+      purgeIdempotencyKeys(db).catch((error: unknown) =>
+        log.warn({ err: error }, 'old idempotency keys were not removed'),
+      )
+    }, 3_600_000)
+    onStop(() => clearInterval(purging))
+  }
+
+  const demo =
+    env.databaseUrl === undefined && env.sandbox ? await demoOrganization(env.dataDir, db, auth, apiKeys) : undefined
+
+  let url: string | undefined
+  if (env.role !== 'worker') {
+    const app = createApp({
+      router: appRouter,
+      services,
+      log,
+      trustedProxies: trustedProxies(env.trustProxy),
+      auth: (request) => auth.handler(request),
+      pages: createPages({
+        url: () => appUrl,
+        demo: () => demo,
+        ready: () => sql`select 1`,
+        others: [
+          createPaymentEventRoute({ credits, log }),
+          // Whoever reaches the test checkout can give credits away: it belongs to the sandbox only.
+          ...(env.sandbox ? [createTestCheckoutRoutes({ credits, payments, appUrl })] : []),
+        ],
+      }),
+    })
+    const server = await startHttpServer({ app, host: env.host, port, log })
+    onStop(() => server.close(requestGraceMs))
+    url = appUrl
+  }
+
+  const running = stack.move()
+  return {
+    url,
+    demo,
+    createDemo: (label) => createDemoOrganization(auth, apiKeys, label),
+    close: () => running.disposeAsync(),
+  }
+}
+
+type OnStop = (stop: () => unknown) => void
+
+async function embeddedDatabase(env: Env, log: Logger, onStop: OnStop): Promise<string> {
+  const postgres = await startEmbeddedPostgres({ dataDir: env.dataDir, log: (message) => log.info(message) })
+  onStop(() => postgres.stop())
+  return postgres.url
+}
+
+async function sandboxNetwork(onStop: OnStop) {
+  const sandbox = await startSandbox()
+  onStop(() => sandbox.close())
+  return {
+    dnsServers: sandbox.dnsServers,
+    smtpPort: sandbox.smtpPort,
+    helo: 'verifier.leadwright.test',
+    mailFrom: 'probe@leadwright.test',
+    allowPrivateNetwork: true,
+    // Nothing on loopback is slow unless it means to be.
+    timeouts: { dns: 2000, connect: 2000, banner: 4000, command: 5000, total: 10_000 },
+  }
+}
+
+function internet(env: Env) {
+  return {
+    ...(env.dnsServers ? { dnsServers: env.dnsServers } : {}),
+    smtpPort: env.smtpPort,
+    helo: env.smtpHelo ?? '',
+    mailFrom: env.smtpMailFrom ?? '',
+    allowPrivateNetwork: env.allowPrivateNetwork,
+  }
+}
+
+/** The product's own origins: where it is reached, and on this machine by either name of the loopback address. */
+function ownOrigins(appUrl: string, env: Env, port: number): string[] {
+  const { origin } = new URL(appUrl)
+  if (env.appUrl !== undefined && env.databaseUrl !== undefined) return [origin]
+  return [origin, ...['localhost', '127.0.0.1', '[::1]'].map((name) => `http://${name}:${port}`)]
+}
+
+async function freePort(host: string): Promise<number> {
+  const probe = createServer()
+  await new Promise<void>((resolve, reject) => {
+    probe.once('error', reject)
+    probe.listen(0, host, resolve)
+  })
+  const { port } = probe.address() as AddressInfo
+  await new Promise((resolve) => probe.close(resolve))
+  return port
+}
+
+/** The secret of a data directory that signs its sessions; made once. */
+async function storedSecret(dataDir: string): Promise<string> {
+  const file = join(dataDir, 'auth-secret')
+  const stored = await readFile(file, 'utf8').catch(() => '')
+  if (stored !== '') return stored.trim()
+  const secret = randomBytes(32).toString('base64url')
+  await mkdir(dataDir, { recursive: true, mode: 0o700 })
+  await writeFile(file, `${secret}\n`, { mode: 0o600 })
+  return secret
+}
+
+/** Beside the source in development, beside the bundle in production. */
+export const migrationsFolder = (): string =>
+  fileURLToPath(new URL(import.meta.url.endsWith('.ts') ? './db/migrations' : './migrations', import.meta.url))

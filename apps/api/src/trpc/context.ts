@@ -1,0 +1,27 @@
+import type { RateLimitState } from '@leadwright/errors/http'
+import type { Logger } from 'pino'
+import type { Services } from '../services.ts'
+
+/** What a procedure sees of the request that calls it, whichever way it came. */
+export interface RequestContext {
+  readonly requestId: string
+  readonly method: string
+  readonly headers: Headers
+  /** The caller's address, already corrected for trusted proxies. */
+  readonly address: string
+  readonly log: Logger
+  readonly services: Services
+  /** What the request came to, for headers and the log; written by the pipeline. */
+  readonly outcome: RequestOutcome
+}
+
+/** Facts about a request that its answer and its log line need. */
+export interface RequestOutcome {
+  rateLimit?: RateLimitState
+  organizationId?: string
+  /** The API key's ID or the user's; never the key. */
+  actor?: string
+  code?: string
+  /** The answer was given to an earlier request with the same idempotency key. */
+  replayed?: boolean
+}

@@ -1,0 +1,91 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { and, eq, isNull, lt, sql } from 'drizzle-orm'
+import type { Database } from '../db/client.ts'
+import { idempotencyKeys } from '../db/schema/idempotency.ts'
+import { newId } from '../ids.ts'
+import type { Claim, ClaimResult, IdempotencyStore, StoredAnswer } from './idempotency.ts'
+
+/** How long an answer is kept. */
+const keptFor = sql`interval '24 hours'`
+/** How long a running request may stay silent before another one takes over; it renews three times as often. */
+const lease = sql`now() + interval '9 seconds'`
+const renewEveryMs = 3000
+const pollMs = { first: 25, most: 500 }
+
+/** Keeps idempotency keys in the database, so that they hold across processes and restarts. */
+export function createIdempotencyStore(db: Database): IdempotencyStore {
+  return {
+    claim: async (owner, key, signal) => {
+      for (let wait = pollMs.first; ; wait = Math.min(wait * 2, pollMs.most)) {
+        const found = await attempt(db, owner, key)
+        if (found !== 'running') return found
+        await sleep(wait, undefined, signal ? { signal } : {})
+      }
+    },
+  }
+}
+
+/** Removes keys whose answers are no longer kept; for a worker to call now and then. */
+export async function purgeIdempotencyKeys(db: Database): Promise<void> {
+  await db.delete(idempotencyKeys).where(lt(idempotencyKeys.createdAt, sql`now() - ${keptFor}`))
+}
+
+async function attempt(db: Database, owner: string, key: string): Promise<ClaimResult | 'running'> {
+  const mine = and(eq(idempotencyKeys.owner, owner), eq(idempotencyKeys.key, key))
+  const fresh = { operationId: newId('op'), createdAt: sql`now()`, leaseUntil: lease, answer: null, fingerprint: null }
+  const [inserted] = await db
+    .insert(idempotencyKeys)
+    .values({ owner, key, ...fresh })
+    .onConflictDoUpdate({
+      target: [idempotencyKeys.owner, idempotencyKeys.key],
+      set: fresh,
+      setWhere: lt(idempotencyKeys.createdAt, sql`now() - ${keptFor}`),
+    })
+    .returning({ operationId: idempotencyKeys.operationId })
+  if (inserted) return { kind: 'run', claim: claimOf(db, owner, key, inserted.operationId) }
+
+  // Whoever ran it died: go on under the same operation, which finds what was already committed.
+  const [takenOver] = await db
+    .update(idempotencyKeys)
+    .set({ leaseUntil: lease })
+    .where(and(mine, isNull(idempotencyKeys.answer), lt(idempotencyKeys.leaseUntil, sql`now()`)))
+    .returning({ operationId: idempotencyKeys.operationId })
+  if (takenOver) return { kind: 'run', claim: claimOf(db, owner, key, takenOver.operationId) }
+
+  const [row] = await db
+    .select({ fingerprint: idempotencyKeys.fingerprint, answer: idempotencyKeys.answer })
+    .from(idempotencyKeys)
+    .where(mine)
+  if (!row?.answer) return 'running'
+  return { kind: 'answered', fingerprint: row.fingerprint ?? '', answer: row.answer as StoredAnswer }
+}
+
+function claimOf(db: Database, owner: string, key: string, operationId: string): Claim {
+  const mine = and(
+    eq(idempotencyKeys.owner, owner),
+    eq(idempotencyKeys.key, key),
+    eq(idempotencyKeys.operationId, operationId),
+  )
+  const renewal = setInterval(() => {
+    // A renewal that fails leaves the lease to lapse, which is what a database that is away should lead to.
+    db.update(idempotencyKeys)
+      .set({ leaseUntil: lease })
+      .where(mine)
+      .catch(() => {})
+  }, renewEveryMs)
+  renewal.unref()
+  return {
+    operationId,
+    complete: async (fingerprint, answer) => {
+      clearInterval(renewal)
+      await db.update(idempotencyKeys).set({ fingerprint, answer }).where(mine)
+    },
+    abandon: async () => {
+      clearInterval(renewal)
+      await db
+        .update(idempotencyKeys)
+        .set({ leaseUntil: sql`now()` })
+        .where(mine)
+    },
+  }
+}

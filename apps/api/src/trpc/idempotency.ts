@@ -1,0 +1,155 @@
+import { createHash } from 'node:crypto'
+import { type Code, type Fail, isContractError } from '@leadwright/errors'
+import { createDeclaredFail } from '@leadwright/errors/trpc'
+import type { ProcedureMeta } from './init.ts'
+import type { RequestContext } from './context.ts'
+
+/** What an operation answered: the data, or the error that it raised. */
+export type StoredAnswer =
+  | { readonly ok: true; readonly data: unknown }
+  | { readonly ok: false; readonly code: Code; readonly details: unknown }
+
+/** An operation that this request has to run. */
+export interface Claim {
+  readonly operationId: string
+  /** Stores the answer, with what was asked. */
+  complete(fingerprint: string, answer: StoredAnswer): Promise<void>
+  /** Gives the key back without an answer, so that the next request runs the operation again. */
+  abandon(): Promise<void>
+}
+
+/** What an idempotency key came to: run it, give the earlier answer, or it was used for something else. */
+export type ClaimResult =
+  | { readonly kind: 'run'; readonly claim: Claim }
+  | { readonly kind: 'answered'; readonly fingerprint: string; readonly answer: StoredAnswer }
+
+export interface IdempotencyStore {
+  /**
+   * Claims a key. While another request with the same key runs, waits for its answer; if that request died, takes over.
+   * @param fingerprint what is asked, as far as it is known before a streamed body has been read
+   */
+  claim(owner: string, key: string, signal: AbortSignal | undefined): Promise<ClaimResult>
+}
+
+/** The part of a tRPC middleware call that this needs. */
+interface Call {
+  readonly ctx: RequestContext & { readonly fail: Fail<'INVALID_REQUEST'> }
+  readonly type: string
+  readonly path: string
+  readonly meta: ProcedureMeta | undefined
+  readonly signal: AbortSignal | undefined
+  getRawInput(): Promise<unknown>
+}
+
+type Result = { readonly ok: true; readonly data: unknown } | { readonly ok: false; readonly error: unknown }
+
+/** How the rest of a procedure is run: with the operation's ID, and with the input read through a fingerprinting tap. */
+export interface Proceed {
+  readonly operationId: string | undefined
+  readonly getRawInput: () => Promise<unknown>
+}
+
+const maxKeyLength = 255
+
+/**
+ * Runs a mutation at most once for its `Idempotency-Key`: the same key with the same body gives the first answer again,
+ * for 24 hours; another body under that key is refused. Without the header, or for reads, it just runs.
+ *
+ * Answers that say nothing about the operation itself (our own failures) are not kept, so a retry runs again.
+ */
+export async function idempotently<R>(call: Call, owner: string, proceed: (how: Proceed) => Promise<R>): Promise<R> {
+  const key = call.ctx.headers.get('idempotency-key')
+  if (key === null || call.type !== 'mutation' || call.meta?.secret === true) {
+    return proceed({ operationId: undefined, getRawInput: () => call.getRawInput() })
+  }
+  if (key === '' || key.length > maxKeyLength) {
+    const message = `Must be 1 to ${maxKeyLength} characters`
+    throw call.ctx.fail('INVALID_REQUEST', { issues: [{ path: 'Idempotency-Key', message }] })
+  }
+
+  const found = await call.ctx.services.idempotency.claim(owner, key, call.signal)
+  const input = tap(await call.getRawInput())
+  const fingerprint = async (): Promise<string> => `${call.path} ${await input.digest()}`
+  if (found.kind === 'answered') {
+    if (found.fingerprint !== (await fingerprint())) {
+      const message = 'This key was used for another request; use a new one'
+      throw call.ctx.fail('INVALID_REQUEST', { issues: [{ path: 'Idempotency-Key', message }] })
+    }
+    call.ctx.outcome.replayed = true
+    return replay(found.answer)
+  }
+
+  const { claim } = found
+  try {
+    const result = await proceed({ operationId: claim.operationId, getRawInput: async () => input.value })
+    const answer = toAnswer(result as Result)
+    if (answer === undefined) await claim.abandon()
+    else await claim.complete(await fingerprint(), answer)
+    return result
+  } catch (error) {
+    await claim.abandon()
+    throw error
+  }
+}
+
+function toAnswer(result: Result): StoredAnswer | undefined {
+  if (result.ok) return { ok: true, data: result.data }
+  const { error } = result
+  if (isContractError(error) && error.status < 500) {
+    return { ok: false, code: error.code as Code, details: error.details }
+  }
+  // Input that the schema refused is refused again in the same way; what is unforeseen must not be kept.
+  return undefined
+}
+
+/** An earlier answer as tRPC's middleware result; the marker is the brand that its own results carry. */
+function replay<R>(answer: StoredAnswer): R {
+  if (answer.ok) return { ok: true, data: answer.data, marker: 'middlewareMarker' } as R
+  const raise = createDeclaredFail([answer.code]) as (code: Code, details: unknown) => Error
+  throw raise(answer.code, answer.details)
+}
+
+interface Tap {
+  /** The input, with a streamed body replaced by one that is hashed as it is read. */
+  readonly value: unknown
+  /** The hash of the whole input; reads what is left of a streamed body. */
+  digest(): Promise<string>
+}
+
+function tap(input: unknown): Tap {
+  const hash = createHash('sha256')
+  const members = typeof input === 'object' && input !== null ? Object.entries(input) : []
+  const upload = members.find(([, value]) => value instanceof ReadableStream)
+  if (!upload) {
+    hash.update(stableJson(input))
+    return { value: input, digest: async () => hash.digest('hex') }
+  }
+  const [name, stream] = upload as [string, ReadableStream<Uint8Array>]
+  hash.update(stableJson({ ...(input as object), [name]: null }))
+  const hashed = stream.pipeThrough(
+    new TransformStream<Uint8Array, Uint8Array>({
+      transform: (chunk, controller) => {
+        hash.update(chunk)
+        controller.enqueue(chunk)
+      },
+    }),
+  )
+  return {
+    value: { ...(input as object), [name]: hashed },
+    digest: async () => {
+      if (!hashed.locked) for await (const _ of hashed) continue
+      return hash.digest('hex')
+    },
+  }
+}
+
+/** JSON with the members of every object in order, so that the same request has the same text. */
+function stableJson(value: unknown): string {
+  return (
+    JSON.stringify(value, (_, member: unknown) =>
+      typeof member === 'object' && member !== null && !Array.isArray(member)
+        ? Object.fromEntries(Object.entries(member).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+        : member,
+    ) ?? 'undefined'
+  )
+}

@@ -1,0 +1,38 @@
+import { createErrorFormatter, type ErrorsMeta } from '@leadwright/errors/trpc'
+import { initTRPC } from '@trpc/server'
+import type { Scope } from '../domains/auth/permissions.ts'
+import { reportFailure } from '../http/report.ts'
+import type { RequestContext } from './context.ts'
+
+/** How a procedure is reached over REST. */
+export interface RestRoute {
+  readonly method: 'GET' | 'POST' | 'DELETE'
+  /** With `{name}` for parameters, which become members of the input. */
+  readonly path: `/v1/${string}`
+  /** The input's member that takes the body as a stream: a `text/csv` body or the multipart field `file`. */
+  readonly upload?: string
+  /** The procedure answers with a {@link Download}; such procedures are not reachable over tRPC. */
+  readonly download?: true
+}
+
+/** What a procedure says about itself besides its types. */
+export interface ProcedureMeta extends ErrorsMeta {
+  readonly rest?: RestRoute
+  readonly scope?: Scope
+  /** The answer holds a secret, so it must not be kept for a repeated idempotency key. */
+  readonly secret?: true
+}
+
+export const t = initTRPC
+  .context<RequestContext>()
+  .meta<ProcedureMeta>()
+  .create({
+    isDev: false, // never a stack on the wire, whatever NODE_ENV says
+    sse: { ping: { enabled: true, intervalMs: 15_000 }, client: { reconnectAfterInactivityMs: 45_000 } },
+    errorFormatter: createErrorFormatter<RequestContext>({
+      requestId: (ctx) => ctx?.requestId ?? 'unknown',
+      onFailure: (failure, ctx) => {
+        if (ctx) reportFailure(failure, ctx)
+      },
+    }),
+  })

