@@ -18,7 +18,7 @@ const walls: readonly Wall[] = [
   {
     what: 'the contract’s core knows no product',
     from: /^packages\/errors\/src\/core\/(?!.*\.test)/,
-    not: /^packages\/errors\/src\/(?!core\/)|^(?!zod$)[a-z@]/,
+    not: /^packages\/errors\/src\/(?!core\/)|^(?!zod$|packages\/)[a-z@]/,
   },
   {
     what: 'a domain calls another’s service, never its store',
@@ -33,7 +33,7 @@ const walls: readonly Wall[] = [
   },
   {
     what: 'engines know neither the contract nor the database',
-    from: /^packages\/(?:mail-verifier|sandbox)\/src\/(?!.*\.test)/,
+    from: /^packages\/(?:mail-verifier|sandbox)\/src\/(?!.*\.test|test\/)/,
     not: /^@leadwright\/|^drizzle-orm|^postgres|^hono/,
   },
   {

@@ -75,11 +75,12 @@ describe('with a database of its own', () => {
     }
   })
 
-  it('requires no sender with the sandbox or where only requests are answered', () => {
+  it('requires no sender with the sandbox, and one in every role without it', () => {
     const { SMTP_HELO: _helo, SMTP_MAIL_FROM: _from, ...rest } = production
     expect(parseEnv({ ...rest, SANDBOX: 'on' })).toMatchObject({ sandbox: true, verifyRetryDelays: [1000, 2000] })
-    expect(parseEnv({ ...rest, ROLE: 'api' })).toMatchObject({ sandbox: false, smtpHelo: undefined })
-    expect(problemsOf({ ...rest, ROLE: 'worker' })).toContain('SMTP_HELO is required')
+    for (const ROLE of ['api', 'worker', 'all']) {
+      expect(problemsOf({ ...rest, ROLE })).toContain('SMTP_HELO is required')
+    }
   })
 
   it('requires a sender for the embedded database without the sandbox', () => {

@@ -29,7 +29,7 @@ export interface Env {
   /** `ip`, `ip:port` or `[ipv6]:port`, as `dns.Resolver.setServers` takes them. Undefined: those of the system. */
   readonly dnsServers: readonly string[] | undefined
   readonly smtpPort: number
-  /** Defined wherever mail servers are really called: not with the sandbox, which sets its own, nor with role `api`. */
+  /** Defined wherever mail servers are really called: not with the sandbox, which sets its own. */
   readonly smtpHelo: string | undefined
   /** As `smtpHelo`. */
   readonly smtpMailFrom: string | undefined
@@ -170,8 +170,8 @@ function missing(given: Record<string, string>): [Variable, string][] {
     required.push(['AUTH_SECRET', 'is required with DATABASE_URL'], ['APP_URL', 'is required with DATABASE_URL'])
   }
   const sandbox = 'SANDBOX' in given ? flag.safeParse(given['SANDBOX']).data : !('DATABASE_URL' in given)
-  // A process that only answers requests calls no mail servers.
-  if (sandbox === false && given['ROLE'] !== 'api') {
+  // Role `api` too: single addresses are verified by the process that was asked.
+  if (sandbox === false) {
     required.push(
       ['SMTP_HELO', 'is required without the sandbox'],
       ['SMTP_MAIL_FROM', 'is required without the sandbox'],
