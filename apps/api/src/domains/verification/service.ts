@@ -1,5 +1,13 @@
 import type { Fail } from '@leadwright/errors'
-import type { Page, PageInput } from '../../trpc/page.ts'
+import { decodeCursor, toPage, type Page, type PageInput } from '../../trpc/page.ts'
+import { createJobCommands } from './commands.ts'
+import { describeAddress, describeJob } from './describe.ts'
+import { createJobEvents } from './events.ts'
+import type { VerificationOptions } from './options.ts'
+import { watchJob } from './progress.ts'
+import { createSingleVerification } from './single.ts'
+import { listAddresses } from './store/addresses.ts'
+import { findJob, listJobs, type JobRow } from './store/jobs.ts'
 import type { Category, JobView, ResultItem } from './views.ts'
 
 /** To verify, leaving out addresses of some categories. */
@@ -11,13 +19,13 @@ export interface VerifyDecision {
 export type Decision = VerifyDecision | { readonly action: 'cancel' }
 
 /** Who asks for a change, and as which operation. */
-interface Change {
+export interface Change {
   readonly organizationId: string
   /** Set when the request carries an idempotency key: a second run of the operation finds what the first one did. */
   readonly operationId: string | undefined
 }
 
-interface JobChange extends Change {
+export interface JobChange extends Change {
   readonly jobId: string
 }
 
@@ -64,3 +72,37 @@ export interface VerificationService {
     job: { readonly organizationId: string; readonly jobId: string; readonly signal?: AbortSignal | undefined },
   ): AsyncIterable<JobView>
 }
+
+export function createVerificationService(options: VerificationOptions): VerificationService {
+  const { db } = options
+  const events = createJobEvents(options.sql)
+  const existing = async (fail: Fail<'JOB_NOT_FOUND'>, organizationId: string, jobId: string): Promise<JobRow> => {
+    const job = await findJob(db, organizationId, jobId)
+    if (!job) throw fail('JOB_NOT_FOUND', { jobId })
+    return job
+  }
+
+  return {
+    ...createJobCommands(options),
+    verify: createSingleVerification(options),
+    list: async (organizationId, { limit, cursor }) => {
+      const jobs = await listJobs(db, organizationId, limit, decodeCursor(cursor))
+      const page = toPage(jobs, limit, ({ id }) => id)
+      return { items: page.items.map(describeJob), nextCursor: page.nextCursor }
+    },
+    get: async (fail, organizationId, jobId) => describeJob(await existing(fail, organizationId, jobId)),
+    results: async (fail, { organizationId, jobId }, { limit, cursor }) => {
+      await existing(fail, organizationId, jobId)
+      const position = decodeCursor(cursor)
+      const after = position === undefined ? undefined : Number(position)
+      if (after !== undefined && !isPosition(after)) return { items: [], nextCursor: null }
+      const page = toPage(await listAddresses(db, jobId, limit, after), limit, (row) => row.position)
+      return { items: page.items.map(describeAddress), nextCursor: page.nextCursor }
+    },
+    progress: (fail, { organizationId, jobId, signal }) =>
+      watchJob({ read: () => existing(fail, organizationId, jobId), events, jobId, signal }),
+  }
+}
+
+/** What fits into the column, so that a cursor of somebody's own making finds nothing instead of failing. */
+const isPosition = (value: number): boolean => Number.isInteger(value) && value >= 0 && value < 2 ** 31

@@ -47,7 +47,9 @@ export const jobView = z.object({
   credits: z.object({ reserved: amount, settled: amount, released: amount }),
   decisionExpiresAt: z.string().optional(),
   /** Why the job failed: what a caller would have been answered. */
-  error: z.object({ error: z.string(), code: z.string(), details: z.record(z.string(), z.unknown()).optional() }).optional(),
+  error: z
+    .object({ error: z.string(), code: z.string(), details: z.record(z.string(), z.unknown()).optional() })
+    .optional(),
   createdAt: z.string(),
   updatedAt: z.string(),
 })

@@ -1,0 +1,71 @@
+import type { Fail } from '@leadwright/errors'
+import { parseAddress, type MailVerifier } from '@leadwright/mail-verifier'
+import type { Database } from '../../db/client.ts'
+import { newId } from '../../ids.ts'
+import type { CreditsService } from '../credits/service.ts'
+import type { LeadsService } from '../leads/service.ts'
+import { mapBounded } from './bounded.ts'
+import type { VerifyDecision } from './service.ts'
+import { jobOperation } from './transitions.ts'
+
+/** How long a caller is kept waiting for look-ups before what is not known yet counts as billable. Milliseconds. */
+const patience = 5000
+const pageSize = 1000
+const lookUpsAtOnce = 100
+
+/** Thrown to undo the trial reservation. */
+const undo = new Error('undo')
+
+/**
+ * Refuses a job that could not be paid. What it comes to is not known before analysis, so this counts what it can come
+ * to at most: unique addresses that are not left out, less those that turn out to be free within a few seconds.
+ */
+export async function requireAffordable(
+  services: { db: Database; credits: CreditsService; leads: LeadsService; mail: Pick<MailVerifier, 'analyze'> },
+  fail: Fail<'INSUFFICIENT_CREDITS'>,
+  job: { organizationId: string; listId: string; emails: number; decision: VerifyDecision },
+): Promise<void> {
+  const { db, credits } = services
+  const { organizationId } = job
+  const { available } = await credits.balance(organizationId)
+  if (available >= job.emails) return
+  const amount = await countAtMost(services, job.listId, new Set<string>(job.decision.exclude))
+  if (available >= amount) return
+  try {
+    // Let the ledger itself refuse it, in its own words and with its own figures.
+    await db.transaction(async (tx) => {
+      await credits.reserve(fail, tx, { organizationId, reservationId: newId('rsv'), operation: jobOperation, amount })
+      throw undo
+    })
+  } catch (error) {
+    if (error !== undo) throw error
+  }
+}
+
+async function countAtMost(
+  { leads, mail }: { leads: LeadsService; mail: Pick<MailVerifier, 'analyze'> },
+  listId: string,
+  exclude: ReadonlySet<string>,
+): Promise<number> {
+  const signal = AbortSignal.timeout(patience)
+  const isBillable = async (email: string): Promise<boolean> => {
+    try {
+      const { verdict, flags } = await mail.analyze(email, { signal })
+      return verdict === undefined && !flags.some((flag) => exclude.has(flag))
+    } catch (error) {
+      if (!signal.aborted) throw error
+      return !('problem' in parseAddress(email))
+    }
+  }
+  const seen = new Set<string>()
+  let count = 0
+  for (let after = 0; ;) {
+    const page = await leads.addresses(listId, after, pageSize)
+    const last = page.at(-1)
+    if (last === undefined) return count
+    after = last.id
+    const unseen = page.filter(({ emailKey }) => seen.size < seen.add(emailKey).size)
+    const billable = await mapBounded(unseen, lookUpsAtOnce, ({ email }) => isBillable(email))
+    count += billable.filter(Boolean).length
+  }
+}

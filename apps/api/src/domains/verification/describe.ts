@@ -1,0 +1,44 @@
+import type { listAddresses } from './store/addresses.ts'
+import type { JobRow } from './store/jobs.ts'
+import type { JobView, ResultItem, ResultStatus } from './views.ts'
+
+/** A job as a caller sees it. */
+export function describeJob(job: JobRow): JobView {
+  return {
+    id: job.id,
+    listId: job.listId,
+    stage: job.stage,
+    progress: { done: job.done, total: job.total },
+    estimate: job.estimate,
+    results: {
+      valid: job.valid,
+      invalid: job.invalid,
+      catch_all: job.catchAll,
+      risky: job.risky,
+      unknown: job.unknown,
+    },
+    credits: { reserved: job.reserved, settled: job.settled, released: job.released },
+    ...(job.decisionExpiresAt === null ? {} : { decisionExpiresAt: job.decisionExpiresAt.toISOString() }),
+    ...(job.error === null ? {} : { error: job.error as NonNullable<JobView['error']> }),
+    createdAt: job.createdAt.toISOString(),
+    updatedAt: job.updatedAt.toISOString(),
+  }
+}
+
+/** An address of a job as a caller sees it. */
+export function describeAddress(row: Awaited<ReturnType<typeof listAddresses>>[number]): ResultItem {
+  const { email, status, reason, flags } = row
+  return {
+    email,
+    ...(status === null || reason === null
+      ? { status: 'unknown' as const, reason: 'not_checked' }
+      : { status: status as ResultStatus, reason }),
+    flags,
+    ...present('suggestion', row.suggestion),
+    ...present('mx', row.mx),
+    ...present('reply', row.reply),
+  }
+}
+
+const present = <K extends string>(name: K, value: string | null): { [P in K]?: string } =>
+  (value === null ? {} : { [name]: value }) as { [P in K]?: string }

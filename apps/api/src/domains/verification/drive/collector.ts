@@ -1,0 +1,59 @@
+/** What is waited for before a batch is written: so many items, or so many milliseconds. */
+const maxItems = 200
+const maxWait = 250
+
+/** Gathers items and writes them in batches, one after the other. */
+export interface Collector<T> {
+  add(item: T): void
+  /** Writes what is left, and nothing that comes later. Rejects if that fails. */
+  close(): Promise<void>
+}
+
+/** @param failed told once why a batch could not be written; nothing is written after that */
+export function createCollector<T>(
+  write: (batch: readonly T[]) => Promise<void>,
+  failed: (error: unknown) => void,
+): Collector<T> {
+  let waiting: T[] = []
+  let writing: Promise<void> | undefined
+  let timer: NodeJS.Timeout | undefined
+  let isOpen = true
+
+  const flush = (): void => {
+    clearTimeout(timer)
+    timer = undefined
+    if (writing !== undefined || waiting.length === 0) return
+    const batch = waiting
+    waiting = []
+    writing = run(batch)
+  }
+  const flushInTime = (): void => {
+    if (waiting.length >= maxItems) flush()
+    else if (waiting.length > 0) timer ??= setTimeout(flush, maxWait)
+  }
+  const run = async (batch: readonly T[]): Promise<void> => {
+    try {
+      await write(batch)
+      writing = undefined
+      if (isOpen) flushInTime()
+    } catch (error) {
+      isOpen = false
+      waiting = []
+      failed(error)
+    }
+  }
+
+  return {
+    add: (item) => {
+      if (!isOpen) return
+      waiting.push(item)
+      flushInTime()
+    },
+    close: async () => {
+      isOpen = false
+      clearTimeout(timer)
+      await writing
+      if (waiting.length > 0) await write(waiting)
+    },
+  }
+}

@@ -1,0 +1,194 @@
+import { and, asc, eq, gt, sql } from 'drizzle-orm'
+import type { Database, Executor, Transaction } from '../../../db/client.ts'
+import { verificationAddresses } from '../../../db/schema/verification.ts'
+import type { Category, ResultStatus } from '../views.ts'
+
+/** What is said of an address in the end. */
+export interface VerdictFields {
+  readonly status: ResultStatus
+  readonly reason: string
+  readonly mx?: string | undefined
+  readonly reply?: string | undefined
+}
+
+/** An address as analysis leaves it, with a verdict where there is one already. */
+export interface AnalyzedAddress {
+  readonly key: string
+  readonly position: number
+  readonly turn: number
+  readonly email: string
+  readonly flags: readonly string[]
+  readonly suggestion?: string | undefined
+  readonly mx?: string | undefined
+  readonly verdict?: VerdictFields | undefined
+}
+
+/** An address that has no verdict yet. */
+export interface PendingAddress {
+  readonly key: string
+  readonly email: string
+  /** Where it will be asked about: who shares it, shares a mail host. */
+  readonly host: string
+  readonly turn: number
+  /** Times that the mail server has asked us to come back later. */
+  readonly attempts: number
+}
+
+// Bulk rows travel as one JSON parameter: it is one round trip, and carries arrays and nulls without an escape of ours.
+const json = (rows: readonly object[]) => sql`${JSON.stringify(rows)}::text::jsonb`
+
+/** Writes addresses of a job; returns the keys of those that were not there yet. */
+export async function insertAddresses(
+  tx: Transaction,
+  jobId: string,
+  addresses: readonly AnalyzedAddress[],
+): Promise<Set<string>> {
+  const rows = addresses.map(({ verdict, ...address }) => ({
+    ...address,
+    mx: verdict?.mx ?? address.mx,
+    status: verdict?.status,
+    reason: verdict?.reason,
+    billable: verdict === undefined,
+  }))
+  const written = await tx.execute<{ key: string }>(sql`
+    insert into verification_addresses
+      (job_id, key, position, turn, email, flags, suggestion, mx, status, reason, billable)
+    select ${jobId}, key, position, turn, email, flags, suggestion, mx, status, reason, billable
+    from jsonb_to_recordset(${json(rows)}) as row (
+      key text, position integer, turn integer, email text, flags text[], suggestion text, mx text, status text,
+      reason text, billable boolean
+    )
+    on conflict do nothing
+    returning key`)
+  return new Set([...written].map(({ key }) => key))
+}
+
+const pending = sql`status is null`
+const without = (exclude: readonly Category[]) =>
+  sql`flags && array(select jsonb_array_elements_text(${JSON.stringify(exclude)}::text::jsonb))`
+
+/** How many addresses mail servers would be asked about if some categories were left out. */
+export async function countBillable(tx: Executor, jobId: string, exclude: readonly Category[]): Promise<number> {
+  const [row] = await tx.execute<{ count: number }>(sql`
+    select count(*)::integer as count from verification_addresses
+    where job_id = ${jobId} and ${pending} and not (${without(exclude)})`)
+  return row?.count ?? 0
+}
+
+/** Leaves out the addresses of some categories; returns how many. */
+export async function excludeAddresses(tx: Transaction, jobId: string, exclude: readonly Category[]): Promise<number> {
+  if (exclude.length === 0) return 0
+  const excluded = await tx.execute(sql`
+    update verification_addresses set status = 'unknown', reason = 'excluded'
+    where job_id = ${jobId} and ${pending} and ${without(exclude)}`)
+  return excluded.count
+}
+
+// A condition and columns that both look-ups of pending addresses share.
+const candidate = sql`key, email, turn, attempts, coalesce(mx, split_part(key, '@', -1)) as host`
+
+/** Addresses that were never asked about, in the order of their turns, after one of them. */
+export async function freshAddresses(
+  db: Database,
+  jobId: string,
+  after: { readonly turn: number; readonly key: string } | undefined,
+  limit: number,
+): Promise<PendingAddress[]> {
+  const { turn, key } = after ?? { turn: -1, key: '' }
+  return [
+    ...(await db.execute<Row<PendingAddress>>(sql`
+      select ${candidate} from verification_addresses
+      where job_id = ${jobId} and ${pending} and next_attempt_at is null and (turn, key) > (${turn}::integer, ${key})
+      order by turn, key
+      limit ${limit}`)),
+  ]
+}
+
+/** Addresses whose next attempt is due, the longest waiting first. */
+export async function dueAddresses(
+  db: Database,
+  jobId: string,
+  except: readonly string[],
+  limit: number,
+): Promise<PendingAddress[]> {
+  return [
+    ...(await db.execute<Row<PendingAddress>>(sql`
+      select ${candidate} from verification_addresses
+      where job_id = ${jobId} and ${pending} and next_attempt_at <= clock_timestamp()
+        and key not in (select jsonb_array_elements_text(${JSON.stringify(except)}::text::jsonb))
+      order by next_attempt_at
+      limit ${limit}`)),
+  ]
+}
+
+/** Milliseconds until the next attempt that is planned; negative if it is due, undefined if there is none. */
+export async function untilNextAttempt(
+  db: Database,
+  jobId: string,
+  except: readonly string[],
+): Promise<number | undefined> {
+  const [row] = await db.execute<{ ms: number | null }>(sql`
+    select extract(epoch from min(next_attempt_at) - clock_timestamp())::float8 * 1000 as ms
+    from verification_addresses
+    where job_id = ${jobId} and ${pending} and next_attempt_at is not null
+      and key not in (select jsonb_array_elements_text(${JSON.stringify(except)}::text::jsonb))`)
+  return row?.ms ?? undefined
+}
+
+export interface Answer extends VerdictFields {
+  readonly key: string
+  readonly flags: readonly string[]
+  readonly suggestion?: string | undefined
+}
+
+/** Writes verdicts where there are none yet; returns the statuses of those that are new, the only ones to charge for. */
+export async function writeAnswers(
+  tx: Transaction,
+  jobId: string,
+  answers: readonly Answer[],
+): Promise<ResultStatus[]> {
+  if (answers.length === 0) return []
+  const written = await tx.execute<{ status: ResultStatus }>(sql`
+    update verification_addresses as address set
+      status = answer.status, reason = answer.reason, flags = answer.flags, suggestion = answer.suggestion,
+      mx = coalesce(answer.mx, address.mx), reply = answer.reply, charged = answer.status <> 'unknown',
+      next_attempt_at = null
+    from jsonb_to_recordset(${json(answers)}) as answer (
+      key text, status text, reason text, flags text[], suggestion text, mx text, reply text
+    )
+    where address.job_id = ${jobId} and address.key = answer.key and address.status is null
+    returning address.status`)
+  return [...written].map(({ status }) => status)
+}
+
+/** Puts addresses off that a mail server wants to be asked about later. Delays in milliseconds. */
+export async function deferAddresses(
+  tx: Transaction,
+  jobId: string,
+  deferrals: readonly { readonly key: string; readonly delay: number }[],
+): Promise<void> {
+  if (deferrals.length === 0) return
+  await tx.execute(sql`
+    update verification_addresses as address set
+      attempts = attempts + 1, next_attempt_at = clock_timestamp() + deferral.delay * interval '1 millisecond'
+    from jsonb_to_recordset(${json(deferrals)}) as deferral (key text, delay float8)
+    where address.job_id = ${jobId} and address.key = deferral.key and address.status is null`)
+}
+
+/** Addresses of a job in the order of the list, after a position; one more than `limit`. */
+export function listAddresses(executor: Executor, jobId: string, limit: number, after: number | undefined) {
+  return executor
+    .select()
+    .from(verificationAddresses)
+    .where(
+      and(
+        eq(verificationAddresses.jobId, jobId),
+        after === undefined ? undefined : gt(verificationAddresses.position, after),
+      ),
+    )
+    .orderBy(asc(verificationAddresses.position))
+    .limit(limit + 1)
+}
+
+/** Rows of a statement of our own, which the driver types by index. */
+type Row<T> = T & Record<string, unknown>

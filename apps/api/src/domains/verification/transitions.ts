@@ -1,0 +1,68 @@
+import type { Fail } from '@leadwright/errors'
+import type { Transaction } from '../../db/client.ts'
+import { siblingId } from '../../ids.ts'
+import type { CreditsService } from '../credits/service.ts'
+import type { LeadsService } from '../leads/service.ts'
+import type { VerifyDecision } from './service.ts'
+import { countBillable, excludeAddresses } from './store/addresses.ts'
+import { updateJob, type JobRow } from './store/jobs.ts'
+
+/** What the steps of a job work with. All of them run in a transaction that holds the job locked. */
+export interface Transitions {
+  readonly credits: CreditsService
+  readonly leads: LeadsService
+}
+
+/** What a reservation for a job pays for, as the ledger names it. */
+export const jobOperation = 'verification.job'
+
+const noLease = { leaseToken: null, leaseUntil: null, wakeAt: null }
+
+/**
+ * From analysis to verification: leaves out what is not wanted and sets the credits for the rest aside. Where there is
+ * nothing to ask about, the job is completed. Whoever drives the job keeps it.
+ */
+export async function beginVerifying(
+  { credits, leads }: Transitions,
+  fail: Fail<'INSUFFICIENT_CREDITS'>,
+  tx: Transaction,
+  job: JobRow,
+  decision: VerifyDecision,
+  operationId: string | null,
+): Promise<JobRow> {
+  const { organizationId } = job
+  const { action, exclude } = decision
+  const amount = await countBillable(tx, job.id, exclude)
+  // One reservation a job, named after it: there cannot be a second one.
+  const reservationId = siblingId(job.id, 'rsv')
+  if (amount > 0) {
+    await credits.reserve(fail, tx, { organizationId, reservationId, operation: jobOperation, amount })
+  }
+  const excluded = await excludeAddresses(tx, job.id, exclude)
+  await leads.setVerdictsJob(tx, job.listId, job.id)
+  return updateJob(tx, job.id, {
+    stage: amount > 0 ? 'verifying' : 'completed',
+    decision: { action, exclude: [...exclude] },
+    decisionExpiresAt: null,
+    done: job.done + excluded,
+    unknown: job.unknown + excluded,
+    operationId,
+    ...(amount > 0 ? { reservationId, reserved: amount } : noLease),
+  })
+}
+
+/** Ends a job, whatever it was doing: what was not used is given back, and whoever drives it loses it. */
+export async function endJob(
+  { credits }: Pick<Transitions, 'credits'>,
+  tx: Transaction,
+  job: JobRow,
+  end: { stage: 'completed' | 'cancelled' | 'failed' | 'expired' } & Partial<Pick<JobRow, 'error' | 'operationId'>>,
+): Promise<JobRow> {
+  const { reservationId } = job
+  const left = job.reserved - job.settled - job.released
+  if (reservationId !== null && left > 0) {
+    await credits.release(tx, { reservationId, amount: left, reference: `${job.id}:release` })
+  }
+  const decisionExpiresAt = end.stage === 'expired' ? job.decisionExpiresAt : null
+  return updateJob(tx, job.id, { ...end, ...noLease, decisionExpiresAt, released: job.released + Math.max(0, left) })
+}
