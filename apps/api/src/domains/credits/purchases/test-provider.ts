@@ -10,8 +10,8 @@ export const testCheckoutPath = '/checkout/test/'
 export interface TestPayments extends PaymentProvider {
   /** The purchase that a checkout page was opened for; null for an address that this provider did not give out. */
   purchaseAt(url: URL): Purchase | null
-  /** The signed request by which this provider tells of a purchase. The same outcome gives the same event again. */
-  eventOf(purchase: Purchase, type: PaymentEvent['type']): { rawBody: string; headers: Headers }
+  /** The headers that prove to the product that a body is this provider's. */
+  sign(rawBody: string): Headers
 }
 
 const purchaseSchema = z.object({
@@ -59,17 +59,19 @@ export function createTestPayments(options: {
       return url.pathname === `${testCheckoutPath}${purchase.id}` ? purchase : null
     },
 
-    eventOf: ({ id: purchaseId, amount, currency }, type) => {
-      const event: PaymentEvent = { id: `evt_${type}_${purchaseId}`, type, purchaseId, amount, currency }
-      const rawBody = JSON.stringify(event)
-      return { rawBody, headers: new Headers({ [signatureHeader]: sign(eventKey, rawBody, now()) }) }
-    },
+    sign: (rawBody) => new Headers({ [signatureHeader]: sign(eventKey, rawBody, now()) }),
 
     verifyEvent: (rawBody, headers) => {
       if (!isSigned(eventKey, rawBody, headers.get(signatureHeader), now())) return null
       return eventSchema.safeParse(jsonOf(rawBody)).data ?? null
     },
   }
+}
+
+/** What this provider tells of a purchase. The same outcome is the same event, however often it is told. */
+export function eventOf(purchase: Purchase, type: PaymentEvent['type']): PaymentEvent {
+  const { id: purchaseId, amount, currency } = purchase
+  return { id: `evt_${type}_${purchaseId}`, type, purchaseId, amount, currency }
 }
 
 function sameText(a: string, b: string): boolean {
