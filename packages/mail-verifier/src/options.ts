@@ -34,6 +34,8 @@ export interface MailVerifierOptions {
   onPortBlocked?: (block: PortBlock) => void
 }
 
+const defaultTimeouts: Timeouts = { dns: 5000, connect: 8000, banner: 15_000, command: 20_000, total: 45_000 }
+
 export interface Settings extends Required<Omit<MailVerifierOptions, 'dnsServers' | 'onPortBlocked' | 'timeouts'>> {
   timeouts: Timeouts
 }
@@ -47,6 +49,9 @@ export function settingsOf(options: MailVerifierOptions): Settings {
   for (const [name, value] of Object.entries({ smtpPort, concurrency, sessionsPerHost })) {
     if (!Number.isSafeInteger(value) || value < 1) throw new TypeError(`${name} must be a positive integer`)
   }
-  const timeouts = { dns: 5000, connect: 8000, banner: 15_000, command: 20_000, total: 45_000, ...options.timeouts }
+  const timeouts = { ...defaultTimeouts, ...options.timeouts }
+  for (const [name, value] of Object.entries(timeouts)) {
+    if (!(value > 0 && value < 2 ** 31)) throw new TypeError(`timeouts.${name} must be a number of milliseconds`)
+  }
   return { helo, mailFrom, smtpPort, allowPrivateNetwork, concurrency, sessionsPerHost, timeouts }
 }

@@ -49,8 +49,10 @@ export function createMailVerifier(options: MailVerifierOptions): MailVerifier {
   const health = createHostHealth()
   const portWatch = createPortWatch(options.onPortBlocked)
   const connections = new Set<Connection>()
+  const closing = new AbortController()
   const addresses = createAddresses(resolver)
-  const dial = createDial({ ...identity, port, timeouts, addresses, health, portWatch, connections })
+  const reach = { port, timeouts, addresses, health, portWatch, connections, closing: closing.signal }
+  const dial = createDial({ ...identity, ...reach })
   const hangUp = async (connection: Connection): Promise<void> => {
     await connection.quit(quitTimeout)
     connections.delete(connection)
@@ -103,9 +105,11 @@ export function createMailVerifier(options: MailVerifierOptions): MailVerifier {
 
     async close() {
       calls.close()
-      pool.close()
+      closing.abort()
       resolver.close()
-      await Promise.all([...connections].map(hangUp))
+      const over = pool.close()
+      await Promise.all([...connections].map((connection) => hangUp(connection)))
+      await over
     },
   }
 }

@@ -26,16 +26,18 @@ export interface DnsResolver {
 }
 
 /** Queries on their way at once. A resolver that is flooded drops packets, and each drop costs a whole time-out. */
-const maxQueries = 100
+const maxQueries = 200
 
 export function createDnsResolver(servers: readonly string[] | undefined, timeout: number): DnsResolver {
   // c-ares doubles its patience for the second try: together three times this, which is the time that was allowed.
   const resolver = new Resolver({ timeout: Math.max(1, Math.floor(timeout / 3)), tries: 2 })
   if (servers && servers.length > 0) resolver.setServers(servers)
   const limited = createLimiter(maxQueries)
+  let closed = false
 
   async function ask<R>(query: () => Promise<R[]>): Promise<DnsAnswer<R>> {
     return limited(async () => {
+      if (closed) return { kind: 'failed' }
       try {
         const records = await bounded(query(), timeout)
         // A CNAME that leads to a name without such records is answered with an empty list.
@@ -50,7 +52,10 @@ export function createDnsResolver(servers: readonly string[] | undefined, timeou
     mx: (name) => ask(() => resolver.resolveMx(name)),
     a: (name) => ask(() => resolver.resolve4(name, { ttl: true })),
     aaaa: (name) => ask(() => resolver.resolve6(name, { ttl: true })),
-    close: () => resolver.cancel(),
+    close() {
+      closed = true
+      resolver.cancel()
+    },
   }
 }
 

@@ -1,6 +1,9 @@
+import { once } from 'node:events'
 import { connect as connectTcp, isIP } from 'node:net'
 import type { Socket } from 'node:net'
+import { setImmediate } from 'node:timers/promises'
 import { connect as connectTls } from 'node:tls'
+import { onAbort } from '../util/on-abort.ts'
 import { SmtpFailure } from './failure.ts'
 import { createReplyReader } from './reader.ts'
 import type { Reply } from './reply.ts'
@@ -23,7 +26,7 @@ export interface Connection {
   startTls(serverName: string, timeout: number): Promise<void>
   /** Hangs up at once. */
   destroy(): void
-  /** Says QUIT, waits no longer than `timeout` for the server to hang up, and hangs up. */
+  /** Says QUIT and waits for the server to hang up, but no longer than `timeout`; then hangs up. */
   quit(timeout: number): Promise<void>
 }
 
@@ -33,18 +36,29 @@ interface Waiter {
   reject(error: SmtpFailure): void
 }
 
-/** Connects to an address, not to a name: what was judged is what is connected to. */
-export async function openConnection(ip: string, port: number, timeout: number): Promise<Connection> {
+/**
+ * Connects to an address, not to a name: what was judged is what is connected to. Aborting the signal gives up on
+ * connecting; it is of no meaning afterwards. Rejects with SmtpFailure `connection_failed`.
+ */
+export async function openConnection(
+  ip: string,
+  port: number,
+  timeout: number,
+  signal: AbortSignal,
+): Promise<Connection> {
   const socket = connectTcp({ host: ip, port, noDelay: true })
   await new Promise<void>((resolve, reject) => {
     const fail = (message: string): void => {
       clearTimeout(timer)
+      stopListening()
       socket.destroy()
       reject(new SmtpFailure('connection_failed', message))
     }
     const timer = setTimeout(() => fail('No connection in time'), timeout)
+    const stopListening = onAbort(signal, () => fail('The engine was closed'))
     socket.once('connect', () => {
       clearTimeout(timer)
+      stopListening()
       socket.removeAllListeners('error')
       resolve()
     })
@@ -160,8 +174,14 @@ function converse(tcp: Socket, ip: string): Connection {
     destroy: () => end(new SmtpFailure('connection_dropped', 'We hung up')),
     async quit(timeout) {
       if (!over && waiting.length === 0) {
+        const closed = once(socket, 'close')
+        const patience = setTimeout(() => socket.destroy(), timeout)
         // The server hangs up after its 221, or before: either way the promise settles.
-        await Promise.allSettled(this.send(['QUIT'], timeout))
+        await Promise.allSettled([...this.send(['QUIT'], timeout), closed])
+        clearTimeout(patience)
+        // The host sees the end a moment after us. A session begun in this very turn of the event loop would be one too
+        // many in its books.
+        await setImmediate()
       }
       end(new SmtpFailure('connection_dropped', 'We hung up'))
     },

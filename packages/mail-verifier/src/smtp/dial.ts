@@ -26,6 +26,8 @@ export interface DialOptions {
   portWatch: PortWatch
   /** Keeps every connection that is open, so that closing the engine closes it. */
   connections: Set<Connection>
+  /** Aborted when the engine closes. */
+  closing: AbortSignal
 }
 
 /** Opens a session with the first exchanger that lets us in, or says why none does. Never rejects. */
@@ -41,14 +43,14 @@ interface Target {
 }
 
 export function createDial(options: DialOptions): Dial {
-  const { port, helo, mailFrom, timeouts, health, portWatch, connections } = options
+  const { port, helo, mailFrom, timeouts, health, portWatch, connections, closing } = options
   // Addresses whose TLS handshake failed: asked in the clear from then on.
   const plain = new LRUCache<string, true>({ max: 5000, ttl: 60 * 60_000 })
 
   async function attempt({ ip, mx }: Target, left: number): Promise<Session | HostProblem> {
     let connection: Connection
     try {
-      connection = await openConnection(ip, port, Math.min(timeouts.connect, left))
+      connection = await openConnection(ip, port, Math.min(timeouts.connect, left), closing)
     } catch {
       return { reason: 'connection_failed', mx }
     }
@@ -85,7 +87,7 @@ export function createDial(options: DialOptions): Dial {
         continue
       }
       const left = deadline - Date.now()
-      if (attempts >= maxAttempts || left <= 0) break
+      if (attempts >= maxAttempts || left <= 0 || closing.aborted) break
       attempts++
       first ??= target.ip
       const result = await attempt(target, left)
@@ -94,7 +96,10 @@ export function createDial(options: DialOptions): Dial {
       health.failed(target.ip, result)
       problem = worse(problem, result)
     }
-    if (first !== undefined && !connected) portWatch.unreachable(first)
+    if (first !== undefined && !connected && !closing.aborted) {
+      portWatch.unreachable(first)
+      if (portWatch.blocked()) return { reason: 'port_blocked' }
+    }
     return problem ?? { reason: 'timeout' }
   }
 }

@@ -1,24 +1,13 @@
 import type { Exchanger } from '../dns/route.ts'
 import { maxRecipients } from './pace.ts'
-import type { Question } from './session.ts'
 import type { Task } from './task.ts'
 
-/** Tasks that one transaction can serve. */
-export interface Batch {
-  group: string
-  tasks: readonly Task[]
-  question: Question
-}
-
-/**
- * The queue of one mail host: the tasks of all domains whose best exchangers are the same. Domains take turns in it, and
- * tasks that somebody waits for go first.
- */
+/** The queue of one mail host, and what is known of the host while there is something in it. */
 export interface Lane {
   readonly key: string
   route: readonly Exchanger[]
-  /** Sessions at a time. Lowered for a host that turns down a further one. */
-  limit: number
+  /** Sessions at a time. */
+  readonly limit: number
   /** Sessions that are open or being opened. */
   sessions: number
   /** Those of them that have not asked anything yet: each will take a task from the queue. */
@@ -27,101 +16,118 @@ export interface Lane {
   sessionSize: number
   /** Some session got an answer about a recipient. */
   answered: boolean
+  /** Sessions in a row that were lost before they got one. */
+  fruitless: number
   readonly queued: number
   readonly hasUrgent: boolean
+  /** Lowers the limit for a while: the host turned a further session down. */
+  cap(sessions: number): void
   add(task: Task): void
   remove(task: Task): void
-  /** Takes at most `max` tasks of one group, by preference the one that the last transaction was about. */
-  take(max: number, lastGroup: string | undefined): Batch | undefined
+  /** The group whose turn it is, by preference the one of the last transaction. */
+  next(last: string | undefined): Group | undefined
+  /** Takes at most `max` tasks of a group. */
+  take(group: Group, max: number): Task[]
   /** Takes everything. */
   drain(): Task[]
 }
 
+/** Tasks that one transaction can serve: of one domain, and alike in needing SMTPUTF8. */
+export interface Group {
+  readonly name: string
+  readonly domain: string
+  readonly tasks: ReadonlySet<Task>
+}
+
+/** Milliseconds. */
+const capTime = 60_000
+
+/**
+ * Domains take turns; tasks that somebody waits for go first; tasks that a session was lost over come last, and each
+ * alone, so that one recipient that makes the server hang up takes nobody with it.
+ */
 export function createLane(key: string, route: readonly Exchanger[], limit: number): Lane {
   const urgent = new Set<Task>()
-  // In the order of their turns. A Set keeps the order of insertion and gives up a member from its middle cheaply.
+  const suspects = new Set<Task>()
+  // In the order of their turns. Sets keep the order of insertion and give up a member from their middle cheaply.
   const groups = new Map<string, Set<Task>>()
-  let waiting = 0
+  let grouped = 0
+  let capped = limit
+  let cappedUntil = 0
 
-  function add(task: Task): void {
-    if (task.settled) return
-    if (task.urgent) {
-      urgent.add(task)
-      return
-    }
-    const group = groups.get(groupOf(task)) ?? new Set()
-    groups.set(groupOf(task), group.add(task))
-    waiting++
-  }
-
-  function nextGroup(lastGroup: string | undefined): [string, Set<Task>] | undefined {
-    const same = lastGroup === undefined ? undefined : groups.get(lastGroup)
-    if (lastGroup !== undefined && same) return [lastGroup, same]
-    const [first] = groups
-    return first
-  }
-
-  function take(max: number, lastGroup: string | undefined): Batch | undefined {
-    const [hurried] = urgent
-    if (hurried) {
-      urgent.delete(hurried)
-      return batchOf(groupOf(hurried), [hurried])
-    }
-    const next = nextGroup(lastGroup)
-    if (!next) return undefined
-    const [name, group] = next
-    const tasks: Task[] = []
-    for (const task of group) {
-      if (tasks.length >= max) break
-      tasks.push(task)
-    }
-    for (const task of tasks) group.delete(task)
-    waiting -= tasks.length
-    // To the end of the line, so that the other domains have their turn with the next session.
-    groups.delete(name)
-    if (group.size > 0) groups.set(name, group)
-    return batchOf(name, tasks)
+  const forget = (task: Task): boolean => {
+    if (urgent.delete(task) || suspects.delete(task)) return true
+    const name = groupOf(task)
+    const group = groups.get(name)
+    if (!group?.delete(task)) return false
+    grouped--
+    if (group.size === 0) groups.delete(name)
+    return true
   }
 
   return {
     key,
     route,
-    limit,
+    get limit() {
+      return Date.now() < cappedUntil ? capped : limit
+    },
     sessions: 0,
     opening: 0,
     sessionSize: maxRecipients,
     answered: false,
+    fruitless: 0,
     get queued() {
-      return waiting + urgent.size
+      return urgent.size + grouped + suspects.size
     },
     get hasUrgent() {
       return urgent.size > 0
     },
-    add,
-    remove(task) {
-      if (urgent.delete(task)) return
-      const group = groups.get(groupOf(task))
-      if (!group?.delete(task)) return
-      waiting--
-      if (group.size === 0) groups.delete(groupOf(task))
+    cap(sessions) {
+      capped = Math.max(1, sessions)
+      cappedUntil = Date.now() + capTime
     },
-    take,
+    add(task) {
+      if (task.losses > 0) suspects.add(task)
+      else if (task.urgent) urgent.add(task)
+      else {
+        const name = groupOf(task)
+        groups.set(name, (groups.get(name) ?? new Set()).add(task))
+        grouped++
+      }
+    },
+    remove(task) {
+      forget(task)
+    },
+    next(last) {
+      const [hurried] = urgent
+      if (hurried) return alone(hurried)
+      const same = last === undefined ? undefined : groups.get(last)
+      const [name, tasks] = same && last !== undefined ? [last, same] : ([...groups.entries().take(1)][0] ?? [])
+      const [first] = tasks ?? []
+      if (name !== undefined && tasks && first) return { name, domain: first.domain, tasks }
+      const [suspect] = suspects
+      return suspect && alone(suspect)
+    },
+    take(group, max) {
+      const taken = [...group.tasks.values().take(max)]
+      for (const task of taken) forget(task)
+      // To the end of the line, so that the other domains have their turn with the next session.
+      const rest = groups.get(group.name)
+      if (rest && groups.delete(group.name)) groups.set(group.name, rest)
+      return taken
+    },
     drain() {
-      const all = [...urgent]
+      const all = [...urgent, ...suspects]
       for (const group of groups.values()) for (const task of group) all.push(task)
-      urgent.clear()
-      groups.clear()
-      waiting = 0
+      for (const set of [urgent, suspects, groups]) set.clear()
+      grouped = 0
       return all
     },
   }
 }
 
-function batchOf(group: string, tasks: readonly Task[]): Batch | undefined {
-  const [first] = tasks
-  if (!first) return undefined
-  const recipients = tasks.map(({ recipient }) => recipient)
-  return { group, tasks, question: { domain: first.domain, recipients, utf8: first.utf8 } }
+function alone(task: Task): Group {
+  return { name: groupOf(task), domain: task.domain, tasks: new Set([task]) }
 }
 
 function groupOf({ domain, utf8 }: Task): string {

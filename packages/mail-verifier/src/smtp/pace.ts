@@ -7,19 +7,33 @@ export const maxRecipients = 50
 const maxRefused = 10
 /** RCPT commands sent at once, where the server takes that. */
 const maxPipelined = 8
-/** While other hosts wait for a place, a session gives up its own after so many recipients, or milliseconds. */
-const turnSize = 25
-const turnTime = 10_000
+/** While other hosts wait for a place, a session gives up its own after so many milliseconds. */
+const turnTime = 5000
+
+/** Recipients that make up for opening a session, which takes five replies itself. */
+const worthwhile = 5
+
+/** Whether the lane has work for one more session than it has. */
+export function isWorthSession(lane: Lane): boolean {
+  if (lane.hasUrgent || lane.sessions === 0) return lane.queued > lane.opening
+  return lane.queued > lane.sessions * worthwhile
+}
 
 /** Whether a session should end here: the host has had enough of it, or others have waited enough for it. */
 export function isSpent(session: Session, lane: Lane, contended: boolean, age: number): boolean {
   if (session.recipients >= lane.sessionSize || session.refused >= maxRefused) return true
-  return contended && session.recipients > 0 && (session.recipients >= turnSize || age >= turnTime)
+  return contended && session.recipients > 0 && age >= turnTime
 }
 
-/** How many recipients to ask about at once: no more than this session may, and not the share of the others. */
-export function batchSize(session: Session, lane: Lane): number {
+/**
+ * How many recipients to ask about at once: no more than this session may, nor more than its share of the queue. Zero
+ * where the session has no room left. `probe` keeps a place for the probe that is to follow in the same session.
+ */
+export function batchSize(session: Session, lane: Lane, probe: boolean): number {
+  const room = lane.sessionSize - session.recipients - Number(probe)
+  // A host that takes one recipient a session has no room for a probe, ever.
+  if (room < 1) return session.recipients === 0 ? 1 : 0
   if (!session.extensions.has('PIPELINING')) return 1
   const share = Math.ceil(lane.queued / Math.max(1, lane.sessions))
-  return Math.max(1, Math.min(maxPipelined, share, lane.sessionSize - session.recipients, maxRefused - session.refused))
+  return Math.min(maxPipelined, share, room, maxRefused - session.refused)
 }

@@ -5,7 +5,7 @@ import type { HostHealth, HostProblem } from './health.ts'
 import { createLane } from './lane.ts'
 import type { Lane } from './lane.ts'
 import { createParking } from './parking.ts'
-import { batchSize, isSpent } from './pace.ts'
+import { batchSize, isSpent, isWorthSession } from './pace.ts'
 import type { Connection } from './connection.ts'
 import type { Session } from './session.ts'
 import { settle } from './task.ts'
@@ -30,9 +30,12 @@ export interface Pool {
   add(task: Task, route: Route): void
   /** Takes a task out of line. One that is being asked about is asked to the end, for nobody. */
   remove(task: Task): void
-  /** Starts no more sessions and lets idle ones go. */
-  close(): void
+  /** Starts no more sessions and lets idle ones go; resolves when the last is over. */
+  close(): Promise<void>
 }
+
+/** Sessions that a host may lose in a row, after it has given answers, before it counts as failed. */
+const maxFruitless = 3
 
 export function createPool({ concurrency, sessionsPerHost, dial, health, book, hangUp }: PoolOptions): Pool {
   const lanes = new Map<string, Lane>()
@@ -43,8 +46,9 @@ export function createPool({ concurrency, sessionsPerHost, dial, health, book, h
   const parking = createParking<Lane>()
   let running = 0
   let closed = false
+  const over = Promise.withResolvers<void>()
 
-  const wants = (lane: Lane): boolean => !closed && lane.sessions < lane.limit && lane.queued > lane.opening
+  const wants = (lane: Lane): boolean => !closed && lane.sessions < lane.limit && isWorthSession(lane)
 
   function add(task: Task, route: Route): void {
     const key = laneKey(route)
@@ -89,36 +93,48 @@ export function createPool({ concurrency, sessionsPerHost, dial, health, book, h
     running--
     lane.sessions--
     if (lane.sessions === 0 && lane.queued === 0) lanes.delete(lane.key)
+    if (closed && running === 0) over.resolve()
     offer(lane)
   }
 
   async function serve(lane: Lane, session: Session): Promise<void> {
-    const { ip } = session.connection
     const since = Date.now()
     let asked = false
-    let group: string | undefined
-    const context = { book, requeue }
+    let last: string | undefined
     while (!session.problem && !isSpent(session, lane, contended(lane), Date.now() - since)) {
-      const batch = lane.take(batchSize(session, lane), group)
+      const group = lane.next(last)
+      const size = group && batchSize(session, lane, book.needsProbe(group.domain))
+      if (size === 0) break
       if (!asked) lane.opening--
       asked = true
-      if (batch) {
-        group = batch.group
-        const first = session.recipients === 0
-        await workOn(batch, session, context)
-        if (first && session.recipients > 0) {
-          lane.answered = true
-          health.works(ip)
-        }
+      if (group && size !== undefined) {
+        last = group.name
+        const isFirst = session.recipients === 0
+        await workOn(lane.take(group, size), session, { book, requeue })
+        if (isFirst && session.recipients > 0) proven(lane, session)
       } else if (closed || contended(lane) || !(await parking.park(lane))) break
     }
-    const { problem, recipients } = session
-    if (problem && recipients === 0) health.failed(ip, problem)
-    // The server ended it in its own words: it takes so many recipients a session, and no more.
-    if (problem?.reply && recipients > 0) lane.sessionSize = Math.min(lane.sessionSize, recipients)
     if (!asked) lane.opening--
+    if (session.problem) broken(lane, session, session.problem)
     await hangUp(session.connection)
-    if (recipients > 0) health.left(ip)
+    if (session.recipients > 0) health.left(session.connection.ip)
+  }
+
+  function proven(lane: Lane, { connection }: Session): void {
+    lane.answered = true
+    lane.fruitless = 0
+    health.works(connection.ip)
+  }
+
+  function broken(lane: Lane, { connection, recipients }: Session, problem: HostProblem): void {
+    if (recipients === 0) {
+      lane.fruitless++
+      // A host that has given answers gets the benefit of the doubt: it may be one recipient that it chokes on.
+      if (!lane.answered || lane.fruitless >= maxFruitless) health.failed(connection.ip, problem)
+    } else if (problem.reply || problem.reason === 'connection_dropped') {
+      // It takes so many recipients a session, and no more.
+      lane.sessionSize = Math.min(lane.sessionSize, recipients)
+    }
   }
 
   function requeue(task: Task): void {
@@ -134,6 +150,7 @@ export function createPool({ concurrency, sessionsPerHost, dial, health, book, h
     close() {
       closed = true
       parking.close()
+      return running === 0 ? Promise.resolve() : over.promise
     },
   }
 }
@@ -141,7 +158,7 @@ export function createPool({ concurrency, sessionsPerHost, dial, health, book, h
 function notOpened(lane: Lane, problem: HostProblem): void {
   const others = lane.sessions - 1
   // The host takes no further session: those that there are go on, or fail in their turn.
-  if (others > 0) lane.limit = others
+  if (others > 0) lane.cap(others)
   // A host that gave answers a moment ago will hardly be gone for good.
   else for (const task of lane.drain()) settle(task, lane.answered ? { ...problem, deferred: true } : problem)
 }

@@ -1,7 +1,6 @@
 import { readProbeReply } from '../verdict/catch-all.ts'
 import type { CatchAllBook, Probe, ProbeResult } from '../verdict/catch-all.ts'
 import { readRecipientReply } from '../verdict/reading.ts'
-import type { Batch } from './lane.ts'
 import type { Reply } from './reply.ts'
 import type { Question, Session } from './session.ts'
 import { maxLosses, settle } from './task.ts'
@@ -14,10 +13,14 @@ export interface WorkContext {
 }
 
 /**
- * Asks about a batch, settles what was answered and puts the rest back in line. An accepted recipient is only worth
- * something where the domain does not accept just anybody, so that the probe follows in the same session.
+ * Asks about tasks of one domain, settles what was answered and puts the rest back in line. An accepted recipient is
+ * only worth something where the domain does not accept just anybody, so that the probe follows in the same session.
  */
-export async function workOn({ tasks, question }: Batch, session: Session, context: WorkContext): Promise<void> {
+export async function workOn(tasks: readonly Task[], session: Session, context: WorkContext): Promise<void> {
+  const [one] = tasks
+  if (!one) return
+  const { domain, utf8 } = one
+  const question = { domain, utf8, recipients: tasks.map(({ recipient }) => recipient) }
   const { mx } = session
   if (question.utf8 && !session.extensions.has('SMTPUTF8')) {
     for (const task of tasks) settle(task, { reason: 'smtputf8_unsupported', mx })

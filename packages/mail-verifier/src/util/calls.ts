@@ -1,5 +1,8 @@
 import { onAbort } from './on-abort.ts'
 
+/** The longest that a timer takes; beyond it, it would fire at once. Milliseconds. */
+const maxDelay = 2 ** 31 - 1
+
 export interface CallOptions<T> {
   signal?: AbortSignal | undefined
   /** Milliseconds, with what the call then resolves to. */
@@ -36,7 +39,7 @@ export function createCalls(): Calls {
         }
         const onClose = (): void => giveUp(() => reject(closedError()))
         const stopListening = onAbort(signal, () => giveUp(() => reject(signal?.reason as Error)))
-        const timer = limit && setTimeout(() => giveUp(() => resolve(limit.result())), limit.ms)
+        const timer = limit && setTimeout(() => giveUp(() => resolve(limit.result())), Math.min(limit.ms, maxDelay))
         pending.add(onClose)
         const settle = async (): Promise<void> => {
           try {

@@ -24,6 +24,8 @@ export type CatchAllAnswer =
   | { kind: 'wait'; listeners: ((result: ProbeResult | undefined) => void)[] }
 
 export interface CatchAllBook {
+  /** Whether the next accepted recipient of the domain will bring a probe with it. */
+  needsProbe(domain: string): boolean
   ask(domain: string): CatchAllAnswer
 }
 
@@ -45,6 +47,7 @@ export function createCatchAllBook(): CatchAllBook {
   const running = new Map<string, ((result: ProbeResult | undefined) => void)[]>()
 
   return {
+    needsProbe: (domain) => !known.has(domain) && !running.has(domain),
     ask(domain) {
       const result = known.get(domain)
       if (result) return { kind: 'known', result }
