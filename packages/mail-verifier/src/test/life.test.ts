@@ -1,0 +1,135 @@
+import { describe, expect, it, vi } from 'vitest'
+import { createWorld, mx, people } from './setup.ts'
+
+const settled = <T>(promises: readonly Promise<T>[]): Promise<PromiseSettledResult<T>[]> => Promise.allSettled(promises)
+
+describe('aborting', () => {
+  it('rejects at once with the signal’s reason, whatever the stage', async () => {
+    const { verifier } = await createWorld(
+      { 'mute.test': mx({ banner: {} }), 'slow.test': mx({ delayMs: 500 }), 'nodns.test': { dns: 'timeout' } },
+      { concurrency: 2 },
+    )
+    const controller = new AbortController()
+    const { signal } = controller
+    const emails = ['mute.test', 'slow.test', 'nodns.test'].flatMap((domain) => people(domain, 50))
+    const calls = emails.map((email) => verifier.verify(email, { signal }))
+    const analysis = verifier.analyze('jane@nodns.test', { signal })
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    const before = performance.now()
+    const reason = new Error('enough')
+    controller.abort(reason)
+    for (const result of await settled<unknown>([...calls, analysis]))
+      expect(result).toMatchObject({ status: 'rejected', reason })
+    expect(performance.now() - before).toBeLessThan(100)
+  })
+
+  it('rejects a call that comes too late, without asking anybody', async () => {
+    const { verifier, sandbox } = await createWorld({})
+    await expect(verifier.verify('jane@inbox.test', { signal: AbortSignal.abort() })).rejects.toThrow('aborted')
+    expect(sandbox.stats.dnsQueries).toBe(0)
+  })
+
+  it('of one call leaves the others alone, the probe for them included', async () => {
+    const { verifier } = await createWorld({ 'slow.test': mx({ delayMs: 50 }) })
+    const controller = new AbortController()
+    const first = verifier.verify('jane@slow.test', { signal: controller.signal })
+    const second = verifier.verify('john@slow.test')
+    setTimeout(() => controller.abort(), 180)
+    await expect(first).rejects.toThrow('aborted')
+    expect(await second).toMatchObject({ reason: 'accepted' })
+  })
+
+  it('gets by with one listener for a thousand calls', async () => {
+    const { verifier } = await createWorld({})
+    const { signal } = new AbortController()
+    const add = vi.spyOn(signal, 'addEventListener')
+    await Promise.all(people('inbox.test', 1000).map((email) => verifier.verify(email, { signal })))
+    expect(add).toHaveBeenCalledTimes(1)
+  })
+})
+
+describe('a time limit', () => {
+  it.each(['jane@tarpit.test', 'jane@mute.test', 'jane@nodns.test', 'jane@slow.test'])(
+    'answers unknown/timeout for %s in time',
+    async (email) => {
+      const { verifier } = await createWorld(
+        { 'mute.test': mx({ banner: {} }), 'nodns.test': { dns: 'timeout' }, 'slow.test': mx({ delayMs: 900 }) },
+        { timeouts: { dns: 5000, banner: 5000, command: 5000, total: 5000 } },
+      )
+      const before = performance.now()
+      const verdict = await verifier.verify(email, { timeoutMs: 200 })
+      expect(performance.now() - before).toBeLessThan(600)
+      expect(verdict).toMatchObject({ email, status: 'unknown', reason: 'timeout' })
+    },
+  )
+
+  it('keeps the flags and the suggestion in what it answers', async () => {
+    const { verifier } = await createWorld({ 'gmial.com': { dns: 'timeout' } })
+    expect(await verifier.verify('info@gmial.com', { timeoutMs: 50 })).toMatchObject({
+      reason: 'timeout',
+      flags: ['role', 'free', 'typo'],
+      suggestion: 'info@gmail.com',
+    })
+  })
+
+  it('of the engine’s own ends a server that trickles', async () => {
+    const { verifier } = await createWorld({}, { timeouts: { banner: 300, total: 1000 } })
+    const before = performance.now()
+    expect(await verifier.verify('jane@tarpit.test')).toMatchObject({ reason: 'timeout' })
+    expect(performance.now() - before).toBeLessThan(900)
+  })
+})
+
+describe('closing', () => {
+  it('rejects what is pending, ends every session and leaves nothing open', async () => {
+    const { verifier, sandbox } = await createWorld({
+      'mute.test': mx({ banner: {} }),
+      'nodns.test': { dns: 'timeout' },
+      'idle.test': mx({}),
+    })
+    await verifier.verify('jane@idle.test')
+    const pending = ['mute.test', 'nodns.test', 'tarpit.test'].flatMap((domain) =>
+      people(domain, 20).map((email) => verifier.verify(email)),
+    )
+    const results = settled(pending)
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    const before = performance.now()
+    await verifier.close()
+    expect(performance.now() - before).toBeLessThan(500)
+    for (const result of await results)
+      expect(result).toMatchObject({ status: 'rejected', reason: { name: 'AbortError' } })
+    await vi.waitFor(() => expect(sandbox.stats.openConnections).toBe(0))
+    await expect(verifier.verify('jane@idle.test')).rejects.toThrow('closed')
+    await verifier.close()
+  })
+})
+
+describe('a blocked port', () => {
+  it('is told once instead of for every address', async () => {
+    const blocks: number[] = []
+    const names = Array.from({ length: 12 }, (_, index) => `dead${index}.test`)
+    const domains = Object.fromEntries(names.map((name) => [name, mx({ addresses: ['refused'] })]))
+    const { verifier, sandbox } = await createWorld(domains, {
+      concurrency: 1,
+      onPortBlocked: ({ hosts }) => void blocks.push(hosts),
+    })
+    const verdicts = await Promise.all(names.map((name) => verifier.verify(`jane@${name}`)))
+    expect(verdicts.slice(0, 5).map(({ reason }) => reason)).toEqual(
+      Array.from({ length: 5 }, () => 'connection_failed'),
+    )
+    expect(new Set(verdicts.slice(5).map(({ reason }) => reason))).toEqual(new Set(['port_blocked']))
+    expect(blocks).toEqual([6])
+    expect(verifier.blocked()).toMatchObject({ hosts: 6 })
+    expect(await verifier.verify('jane@inbox.test')).toMatchObject({ status: 'unknown', reason: 'port_blocked' })
+    expect(sandbox.stats.connections).toBe(0)
+  })
+
+  it('is not suspected where anybody answers', async () => {
+    const names = Array.from({ length: 12 }, (_, index) => `dead${index}.test`)
+    const domains = Object.fromEntries(names.map((name) => [name, mx({ addresses: ['refused'] })]))
+    const { verifier } = await createWorld(domains)
+    await verifier.verify('jane@inbox.test')
+    await Promise.all(names.map((name) => verifier.verify(`jane@${name}`)))
+    expect(verifier.blocked()).toBeUndefined()
+  })
+})
