@@ -14,10 +14,11 @@ export interface LookupCache<V extends object> {
   forgetAll(): void
 }
 
-export function createLookupCache<V extends object>(): LookupCache<V> {
-  const found = new LRUCache<string, V>({ max: maxEntries, ttl: foundTtl })
+/** @param clock milliseconds that only go up */
+export function createLookupCache<V extends object>(clock: { now(): number } = performance): LookupCache<V> {
+  const found = new LRUCache<string, V>({ max: maxEntries, ttl: foundTtl, perf: clock })
   // Apart, so that a flood of made-up keys does not crowd out the real ones.
-  const missed = new LRUCache<string, true>({ max: maxEntries, ttl: missedTtl })
+  const missed = new LRUCache<string, true>({ max: maxEntries, ttl: missedTtl, perf: clock })
   const pending = new Map<string, Promise<V | null>>()
 
   const look = async (key: string, load: () => Promise<V | null>): Promise<V | null> => {

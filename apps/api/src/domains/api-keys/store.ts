@@ -28,7 +28,7 @@ export async function findByHash(sql: Sql, hash: Uint8Array): Promise<KeyRecord 
 /** Notes that a key was used; seldom, because other processes note the same. */
 export const touch = (sql: Sql, id: string): Promise<unknown> =>
   sql`update api_keys set last_used_at = now()
-    where id = ${id} and (last_used_at is null or last_used_at < now() - interval '50 seconds')`
+    where id = ${id} and (last_used_at is null or last_used_at < now() - interval '1 minute')`
 
 export async function insertKey(executor: Executor, row: typeof apiKeys.$inferInsert) {
   const [inserted] = await executor.insert(apiKeys).values(row).returning()
