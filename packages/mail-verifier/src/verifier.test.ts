@@ -17,7 +17,7 @@ beforeAll(async () => {
     helo: 'verifier.test',
     mailFrom: 'probe@verifier.test',
     allowPrivateNetwork: true,
-    timeouts: { dns: 1000, connect: 500, banner: 1000, command: 1000, total: 2000 },
+    timeouts: { dns: 3000, connect: 1000, banner: 1500, command: 2000, total: 4000 },
   })
 })
 afterAll(async () => {

@@ -2,8 +2,12 @@
  * Damerau–Levenshtein distance in its optimal string alignment form: insertions, deletions, substitutions and swaps of
  * neighbours, each counting one. Gives up beyond `limit` and then answers `limit + 1`.
  */
-export function editDistance(left: string, right: string, limit: number): number {
+export function editDistance(one: string, other: string, limit: number): number {
+  const [left, right] = withoutCommonEnds(one, other)
+  const longest = Math.max(left.length, right.length)
   if (Math.abs(left.length - right.length) > limit) return limit + 1
+  // The first and the last characters differ: one edit can't mend both, unless it is one place, or a swap of two.
+  if (limit === 1 && longest > 2) return 2
   let beforeLast: number[] = []
   let last = Array.from({ length: right.length + 1 }, (_, column) => column)
   for (let row = 1; row <= left.length; row++) {
@@ -21,6 +25,15 @@ export function editDistance(left: string, right: string, limit: number): number
     last = current
   }
   return Math.min(at(last, right.length), limit + 1)
+}
+
+function withoutCommonEnds(left: string, right: string): [string, string] {
+  const shorter = Math.min(left.length, right.length)
+  let start = 0
+  while (start < shorter && left[start] === right[start]) start++
+  let end = 0
+  while (end < shorter - start && left.at(-1 - end) === right.at(-1 - end)) end++
+  return [left.slice(start, left.length - end), right.slice(start, right.length - end)]
 }
 
 function at(row: readonly number[], column: number): number {

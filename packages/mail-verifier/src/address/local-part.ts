@@ -9,7 +9,7 @@ const dotAtom =
 const quotedString = /^"(?:[\x20-\x21\x23-\x5b\x5d-\x7e\u{80}-\u{10ffff}]|\\[\x20-\x7e])*"$/u
 
 /** RFC 5321 4.5.3.1.1, in octets. */
-export const maxLocalOctets = 64
+const maxLocalOctets = 64
 
 /** Checks a local part (RFC 5321 4.1.2: dot-string or quoted-string, with RFC 6531 characters). */
 export function localPartProblem(local: string): SyntaxProblem | undefined {

@@ -1,4 +1,5 @@
 import { Resolver } from 'node:dns/promises'
+import { deadline } from '../util/deadline.ts'
 import { createLimiter } from '../util/limiter.ts'
 
 /**
@@ -66,14 +67,9 @@ function kindOf(error: unknown): 'nxdomain' | 'nodata' | 'failed' {
 }
 
 // With several servers c-ares goes through all of them before it gives up, each with its own time-out.
-async function bounded<T>(query: Promise<T>, ms: number): Promise<T> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('No DNS answer in time')), ms)
+function bounded<T>(query: Promise<T>, ms: number): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const callOff = deadline(ms, () => reject(new Error('No DNS answer in time')))
+    void query.then(resolve, reject).finally(callOff)
   })
-  try {
-    return await Promise.race([query, late])
-  } finally {
-    clearTimeout(timer)
-  }
 }

@@ -3,6 +3,7 @@ import { connect as connectTcp, isIP } from 'node:net'
 import type { Socket } from 'node:net'
 import { setImmediate } from 'node:timers/promises'
 import { connect as connectTls } from 'node:tls'
+import { deadline } from '../util/deadline.ts'
 import { onAbort } from '../util/on-abort.ts'
 import { SmtpFailure } from './failure.ts'
 import { createReplyReader } from './reader.ts'
@@ -24,9 +25,7 @@ export interface Connection {
   send(commands: readonly string[], timeout: number): Promise<Reply>[]
   /** Goes on encrypted, after the server said 220 to STARTTLS (RFC 3207). Rejects with `tls_failed`. */
   startTls(serverName: string, timeout: number): Promise<void>
-  /** Hangs up at once. */
-  destroy(): void
-  /** Says QUIT and waits for the server to hang up, but no longer than `timeout`; then hangs up. */
+  /** Hangs up: with QUIT and no longer than `timeout` of waiting for the server, or at once where it is not listening. */
   quit(timeout: number): Promise<void>
 }
 
@@ -49,15 +48,15 @@ export async function openConnection(
   const socket = connectTcp({ host: ip, port, noDelay: true })
   await new Promise<void>((resolve, reject) => {
     const fail = (message: string): void => {
-      clearTimeout(timer)
+      callOff()
       stopListening()
       socket.destroy()
       reject(new SmtpFailure('connection_failed', message))
     }
-    const timer = setTimeout(() => fail('No connection in time'), timeout)
+    const callOff = deadline(timeout, () => fail('No connection in time'))
     const stopListening = onAbort(signal, () => fail('The engine was closed'))
     socket.once('connect', () => {
-      clearTimeout(timer)
+      callOff()
       stopListening()
       socket.removeAllListeners('error')
       resolve()
@@ -71,21 +70,21 @@ function converse(tcp: Socket, ip: string): Connection {
   let socket = tcp
   let reader = createReplyReader()
   let over: SmtpFailure | undefined
-  let timer: NodeJS.Timeout | undefined
+  let callOff: (() => void) | undefined
   const waiting: Waiter[] = []
 
   function end(failure: SmtpFailure): void {
     over ??= failure
-    clearTimeout(timer)
+    callOff?.()
     socket.destroy()
     for (const waiter of waiting.splice(0)) waiter.reject(over)
   }
 
   /** Only the reply that is due next is timed: those after it wait for the server to get there. */
   function watch(): void {
-    clearTimeout(timer)
+    callOff?.()
     const [next] = waiting
-    if (next) timer = setTimeout(() => end(new SmtpFailure('timeout', 'No reply in time')), next.timeout)
+    if (next) callOff = deadline(next.timeout, () => end(new SmtpFailure('timeout', 'No reply in time')))
   }
 
   function onData(chunk: Buffer): void {
@@ -132,13 +131,13 @@ function converse(tcp: Socket, ip: string): Connection {
     })
     await new Promise<void>((resolve, reject) => {
       const fail = (): void => {
-        clearTimeout(handshake)
+        callOffHandshake()
         secure.destroy()
         reject(new SmtpFailure('tls_failed', 'The TLS handshake failed'))
       }
-      const handshake = setTimeout(fail, timeout)
+      const callOffHandshake = deadline(timeout, fail)
       secure.once('secureConnect', () => {
-        clearTimeout(handshake)
+        callOffHandshake()
         secure.removeAllListeners('error').removeAllListeners('close')
         resolve()
       })
@@ -171,7 +170,6 @@ function converse(tcp: Socket, ip: string): Connection {
         throw failure
       }
     },
-    destroy: () => end(new SmtpFailure('connection_dropped', 'We hung up')),
     async quit(timeout) {
       if (!over && waiting.length === 0) {
         const closed = once(socket, 'close')
@@ -179,11 +177,11 @@ function converse(tcp: Socket, ip: string): Connection {
         // The server hangs up after its 221, or before: either way the promise settles.
         await Promise.allSettled([...this.send(['QUIT'], timeout), closed])
         clearTimeout(patience)
-        // The host sees the end a moment after us. A session begun in this very turn of the event loop would be one too
-        // many in its books.
-        await setImmediate()
       }
       end(new SmtpFailure('connection_dropped', 'We hung up'))
+      // The host sees the end a moment after us. A session begun in this very turn of the event loop would be one too
+      // many in its books.
+      await setImmediate()
     },
   }
 }

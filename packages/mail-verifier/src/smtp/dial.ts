@@ -65,7 +65,7 @@ export function createDial(options: DialOptions): Dial {
       connections.delete(connection)
       return { ...extensions, mx }
     } catch (error) {
-      connection.destroy()
+      await connection.quit(quitTimeout)
       connections.delete(connection)
       const kind = error instanceof SmtpFailure ? error.kind : 'protocol_error'
       if (kind !== 'tls_failed') return { reason: kind, mx }

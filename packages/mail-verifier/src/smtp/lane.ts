@@ -33,7 +33,7 @@ export interface Lane {
 }
 
 /** Tasks that one transaction can serve: of one domain, and alike in needing SMTPUTF8. */
-export interface Group {
+interface Group {
   readonly name: string
   readonly domain: string
   readonly tasks: ReadonlySet<Task>

@@ -20,7 +20,7 @@ describe('aborting', () => {
     controller.abort(reason)
     for (const result of await settled<unknown>([...calls, analysis]))
       expect(result).toMatchObject({ status: 'rejected', reason })
-    expect(performance.now() - before).toBeLessThan(100)
+    expect(performance.now() - before).toBeLessThan(1000)
   })
 
   it('rejects a call that comes too late, without asking anybody', async () => {
@@ -58,7 +58,7 @@ describe('a time limit', () => {
       )
       const before = performance.now()
       const verdict = await verifier.verify(email, { timeoutMs: 200 })
-      expect(performance.now() - before).toBeLessThan(600)
+      expect(performance.now() - before).toBeLessThan(2000)
       expect(verdict).toMatchObject({ email, status: 'unknown', reason: 'timeout' })
     },
   )
@@ -73,10 +73,10 @@ describe('a time limit', () => {
   })
 
   it('of the engine’s own ends a server that trickles', async () => {
-    const { verifier } = await createWorld({}, { timeouts: { banner: 300, total: 1000 } })
+    const { verifier } = await createWorld({}, { timeouts: { banner: 300, command: 9000, total: 9000 } })
     const before = performance.now()
     expect(await verifier.verify('jane@tarpit.test')).toMatchObject({ reason: 'timeout' })
-    expect(performance.now() - before).toBeLessThan(900)
+    expect(performance.now() - before).toBeLessThan(3000)
   })
 })
 
@@ -95,7 +95,7 @@ describe('closing', () => {
     await new Promise((resolve) => setTimeout(resolve, 100))
     const before = performance.now()
     await verifier.close()
-    expect(performance.now() - before).toBeLessThan(500)
+    expect(performance.now() - before).toBeLessThan(1500)
     for (const result of await results)
       expect(result).toMatchObject({ status: 'rejected', reason: { name: 'AbortError' } })
     await vi.waitFor(() => expect(sandbox.stats.openConnections).toBe(0))

@@ -94,12 +94,15 @@ describe('a host in trouble', () => {
   it('and slow does not keep the others waiting', async () => {
     const slow = Object.fromEntries(['s1', 's2', 's3'].map((name) => [`${name}.test`, mx({ delayMs: 400 })]))
     const { verifier } = await createWorld({ ...slow, 'quick.test': mx({}) }, { concurrency: 4, sessionsPerHost: 1 })
-    const pending = Object.keys(slow).flatMap((domain) => people(domain, 30).map((email) => verifier.verify(email)))
-    for (const one of pending) one.catch(() => {})
-    const before = performance.now()
-    await Promise.all(people('quick.test', 30).map((email) => verifier.verify(email)))
-    // One reply of a slow host takes longer than everything that the quick one has to say.
-    expect(performance.now() - before).toBeLessThan(400)
+    const order: string[] = []
+    const ask = async (email: string): Promise<void> => {
+      await verifier.verify(email)
+      order.push(email)
+    }
+    const started = Object.keys(slow).flatMap((domain) => people(domain, 30).map((email) => ask(email)))
+    for (const one of started) one.catch(() => {})
+    await Promise.all(people('quick.test', 30).map((email) => ask(email)))
+    expect(order.filter((email) => !email.endsWith('quick.test'))).toEqual([])
   })
 
   it('gets a place for an urgent question before the queue of others', async () => {

@@ -10,7 +10,8 @@ export interface World {
   verifier: MailVerifier
 }
 
-/** A sandbox with these domains and an engine that lives in it, both gone when the test is. Time-outs are short. */
+/** A sandbox with these domains and an engine that lives in it, both gone when the test is. Time-outs are
+ * short, but longer than a busy machine stalls. */
 export async function createWorld(
   domains: Readonly<Record<string, MailDomain>>,
   options: Partial<MailVerifierOptions> = {},
@@ -23,7 +24,7 @@ export async function createWorld(
     mailFrom: 'probe@verifier.test',
     allowPrivateNetwork: true,
     ...options,
-    timeouts: { dns: 1000, connect: 500, banner: 1000, command: 1000, total: 2000, ...options.timeouts },
+    timeouts: { dns: 3000, connect: 1000, banner: 2000, command: 2000, total: 4000, ...options.timeouts },
   })
   onTestFinished(async () => {
     await verifier.close()

@@ -1,9 +1,7 @@
+import { deadline } from './deadline.ts'
 import { onAbort } from './on-abort.ts'
 
-/** The longest that a timer takes; beyond it, it would fire at once. Milliseconds. */
-const maxDelay = 2 ** 31 - 1
-
-export interface CallOptions<T> {
+interface CallOptions<T> {
   signal?: AbortSignal | undefined
   /** Milliseconds, with what the call then resolves to. */
   limit?: { ms: number; result: () => T } | undefined
@@ -28,7 +26,7 @@ export function createCalls(): Calls {
         if (closed) return reject(closedError())
         if (signal?.aborted === true) return reject(signal.reason as Error)
         const finish = (): void => {
-          clearTimeout(timer)
+          callOff?.()
           stopListening()
           pending.delete(onClose)
         }
@@ -39,7 +37,7 @@ export function createCalls(): Calls {
         }
         const onClose = (): void => giveUp(() => reject(closedError()))
         const stopListening = onAbort(signal, () => giveUp(() => reject(signal?.reason as Error)))
-        const timer = limit && setTimeout(() => giveUp(() => resolve(limit.result())), Math.min(limit.ms, maxDelay))
+        const callOff = limit && deadline(limit.ms, () => giveUp(() => resolve(limit.result())))
         pending.add(onClose)
         const settle = async (): Promise<void> => {
           try {

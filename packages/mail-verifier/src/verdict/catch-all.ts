@@ -17,7 +17,7 @@ export interface Probe {
   settle: (result: ProbeResult | undefined) => void
 }
 
-export type CatchAllAnswer =
+type CatchAllAnswer =
   | { kind: 'known'; result: ProbeResult }
   | { kind: 'probe'; probe: Probe }
   /** Another session is at it. Listeners hear `undefined` when it could not ask, and somebody else should. */
