@@ -15,7 +15,7 @@ import { createUsageRecorder } from './usage.ts'
 import { viewKey, type KeyRow, type KeyView, type NewKeyView, type Overlap, type RevokedView } from './view.ts'
 
 /** Who a key stands for, or why it stands for nobody. Revoked and unknown keys read the same. */
-export type KeyAuthentication =
+type KeyAuthentication =
   | { readonly caller: KeyCaller }
   | { readonly caller?: undefined; readonly reason: 'malformed' | 'unknown' | 'expired' }
 

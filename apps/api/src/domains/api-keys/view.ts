@@ -5,7 +5,7 @@ import { pageOf } from '../../trpc/page.ts'
 import { scopes, type Scope } from '../auth/permissions.ts'
 
 /** For how long a rotated key goes on working beside the new one. */
-export const overlaps = ['0', '1h', '24h'] as const
+const overlaps = ['0', '1h', '24h'] as const
 export type Overlap = (typeof overlaps)[number]
 
 export const createKeyInput = z.object({
@@ -27,7 +27,7 @@ export const keyIdInput = z.object({ id: idInput })
 export const rotateKeyInput = keyIdInput.extend({ overlap: z.enum(overlaps) })
 
 /** What a caller sees of a key. */
-export const keyView = z.object({
+const keyView = z.object({
   id: z.string(),
   name: z.string(),
   /** The last characters of the key. */

@@ -13,7 +13,7 @@ export const balanceOutput = z.object({
 })
 
 /** What a caller sees of an entry. */
-export const entryOutput = z.object({
+const entryOutput = z.object({
   id: z.string(),
   kind: z.enum(kinds),
   /** Credits moved; always positive. */
@@ -32,7 +32,7 @@ export type EntryView = z.output<typeof entryOutput>
 export const entriesOutput = pageOf(entryOutput)
 
 /** What an entry does to each of the two parts of a balance. */
-export function changeOf(kind: CreditEntryKind, amount: number): z.output<typeof balanceOutput> {
+function changeOf(kind: CreditEntryKind, amount: number): z.output<typeof balanceOutput> {
   const { from, to } = creditEntryKinds[kind]
   const change = (account: 'available' | 'reserved'): number =>
     to === account ? amount : from === account ? -amount : 0

@@ -9,7 +9,7 @@ export interface Balance {
 }
 
 /** Credits to set aside for work that begins. */
-export interface ReserveRequest {
+interface ReserveRequest {
   readonly organizationId: string
   /** Names the reservation; the same ID again changes nothing. */
   readonly reservationId: string
@@ -20,7 +20,7 @@ export interface ReserveRequest {
 }
 
 /** How a reservation stands. It is open while `settled + released < amount`. */
-export interface Reservation {
+interface Reservation {
   readonly amount: number
   readonly settled: number
   readonly released: number

@@ -2,13 +2,11 @@ import { randomBytes } from 'node:crypto'
 import type { Database, Executor } from '../../db/client.ts'
 import { decodeCursor, toPage, type Page, type PageInput } from '../../trpc/page.ts'
 import { viewEntry, type EntryView } from './entries.ts'
-import { createLedger, record, type Balance, type Ledger } from './ledger.ts'
+import { createLedger, type Balance, type Ledger } from './ledger.ts'
 import type { PaymentProvider } from './purchases/provider.ts'
 import { createPurchasing, type Purchasing } from './purchases/service.ts'
 import { createTestPayments } from './purchases/test-provider.ts'
 import * as store from './store.ts'
-
-export type { Balance, Ledger, Reservation, ReserveRequest } from './ledger.ts'
 
 /** An organization's credits: what there is, what moved, what work sets aside and spends, and buying more. */
 export interface CreditsService extends Ledger, Purchasing {
@@ -47,7 +45,7 @@ export function createCreditsService(options: {
 
   return {
     ...createLedger({ appUrl, open }),
-    ...createPurchasing({ db, payments, open, record }),
+    ...createPurchasing({ db, payments, open }),
     grantSignup: (organizationId) => open(db, organizationId),
     balance,
     entries: async (organizationId, { limit, cursor }) => {

@@ -4,7 +4,7 @@ import { checkoutPage, messagePage } from './test-pages.ts'
 import { eventOf, testCheckoutPath, type TestPayments } from './test-provider.ts'
 
 /** Where payment providers deliver their events. Not part of the API: its caller is no customer. */
-export const paymentEventsPath = '/webhooks/payments'
+const paymentEventsPath = '/webhooks/payments'
 
 const maxBodyLength = 64 * 1024
 

@@ -1,7 +1,7 @@
 import type { Database, Executor } from '../../../db/client.ts'
 import { newId } from '../../../ids.ts'
 import { decodeCursor, toPage, type Page, type PageInput } from '../../../trpc/page.ts'
-import type { record as recordEntry } from '../ledger.ts'
+import { record } from '../ledger.ts'
 import { priceOf, prices } from './prices.ts'
 import type { PaymentEvent, PaymentProvider } from './provider.ts'
 import * as store from './store.ts'
@@ -34,9 +34,8 @@ export function createPurchasing(options: {
   readonly db: Database
   readonly payments: PaymentProvider
   readonly open: (executor: Executor, organizationId: string) => Promise<void>
-  readonly record: typeof recordEntry
 }): Purchasing {
-  const { db, payments, open, record } = options
+  const { db, payments, open } = options
 
   const apply = async (tx: Executor, event: PaymentEvent): Promise<EventOutcome> => {
     if (!(await store.insertEvent(tx, payments.name, event))) return 'repeated'

@@ -12,7 +12,7 @@ export const purchaseInput = z.object({
 export const purchaseOutput = z.object({ purchaseId: z.string(), checkoutUrl: z.string() })
 
 /** What a caller sees of a purchase. One that stays `pending` was abandoned, or its payment is on the way. */
-export const purchaseView = z.object({
+const purchaseView = z.object({
   id: z.string(),
   credits: z.number().int(),
   /** In the currency's smallest unit. */
