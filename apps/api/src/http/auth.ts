@@ -1,10 +1,19 @@
-import { contract, type Failure } from '@leadwright/errors'
+import type { Failure } from '@leadwright/errors'
 import { createDeclaredFail } from '@leadwright/errors/trpc'
+import { isCrossSiteWrite } from '../domains/auth/origin.ts'
 import { meterAddress, meter } from '../domains/rate-limits/meter.ts'
 import type { RequestContext } from '../trpc/context.ts'
 import { readText } from './body.ts'
 
-const fail = createDeclaredFail(['RATE_LIMIT_EXCEEDED', 'INVALID_REQUEST'])
+/** Everything that these routes can answer with. */
+const fail = createDeclaredFail([
+  'INVALID_REQUEST',
+  'RESOURCE_NOT_FOUND',
+  'AUTHENTICATION_REQUIRED',
+  'PERMISSION_DENIED',
+  'RATE_LIMIT_EXCEEDED',
+  'INTERNAL_ERROR',
+])
 
 /**
  * The routes of sessions and organizations. The library behind them answers in a form of its own, with statuses outside
@@ -16,6 +25,10 @@ export function createAuthHandler(handle: (request: Request) => Promise<Response
     const caller = request.headers.has('cookie') ? await context.services.sessions.resolve(request.headers) : null
     await (caller ? meter(fail, context, caller) : meterAddress(fail, context))
 
+    if (isCrossSiteWrite(request, context.services.origins)) {
+      const role = caller?.membership?.role ?? 'none'
+      throw fail('PERMISSION_DENIED', { required: ['a request from an allowed origin'], role })
+    }
     const body = request.method === 'GET' ? undefined : await readText(fail, request)
     const response = await handle(
       new Request(request.url, { method: request.method, headers: request.headers, ...(body ? { body } : {}) }),
@@ -37,19 +50,19 @@ async function translate(response: Response, path: string, context: RequestConte
   const sentence = typeof message === 'string' && message !== '' ? message : 'The request was refused'
   switch (response.status) {
     case 401:
-      return contract.error('AUTHENTICATION_REQUIRED')
+      return fail('AUTHENTICATION_REQUIRED')
     case 403:
-      return contract.error('PERMISSION_DENIED', {
+      return fail('PERMISSION_DENIED', {
         required: [typeof code === 'string' ? code.toLowerCase() : 'permission'],
         role,
       })
     case 404:
     case 405:
-      return contract.error('RESOURCE_NOT_FOUND', { resource: code === undefined ? 'route' : 'item', id: path })
+      return fail('RESOURCE_NOT_FOUND', { resource: code === undefined ? 'route' : 'item', id: path })
     case 429: {
       const state = context.outcome.rateLimit
       const reset = state?.reset ?? Math.ceil(Date.now() / 1000) + 1
-      return contract.error('RATE_LIMIT_EXCEEDED', {
+      return fail('RATE_LIMIT_EXCEEDED', {
         limit: state?.limit ?? 0,
         remaining: 0,
         reset,
@@ -58,9 +71,9 @@ async function translate(response: Response, path: string, context: RequestConte
     }
     default:
       if (response.status < 500) {
-        return contract.error('INVALID_REQUEST', { issues: [{ path: fieldOf(code), message: sentence }] })
+        return fail('INVALID_REQUEST', { issues: [{ path: fieldOf(code), message: sentence }] })
       }
-      return contract.error(
+      return fail(
         'INTERNAL_ERROR',
         { requestId: context.requestId },
         { cause: new Error(`the auth routes answered ${response.status}: ${sentence}`) },

@@ -37,7 +37,8 @@ export async function readText(fail: Invalid, request: Request, maxBytes: number
   return text + decoder.decode()
 }
 
-const isJson = (type: string): boolean => /^application\/(?:[\w.-]+\+)?json\s*(?:;|$)/i.test(type)
+/** Whether a content type is JSON, or a format based on it (RFC 6839). */
+export const isJson = (type: string): boolean => /^application\/(?:[\w.-]+\+)?json\s*(?:;|$)/i.test(type)
 
 /** Reads a JSON body that is an object; no body at all is an empty object. */
 export async function readJsonObject(fail: Invalid, request: Request): Promise<Record<string, unknown>> {

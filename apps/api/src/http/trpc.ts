@@ -1,10 +1,11 @@
-import { createDeclaredFail } from '@leadwright/errors/trpc'
+import { createDeclaredFail, reconcile } from '@leadwright/errors/trpc'
 import type { AnyTRPCProcedure, AnyTRPCRouter } from '@trpc/server'
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch'
 import type { RequestContext } from '../trpc/context.ts'
 import type { ProcedureMeta } from '../trpc/init.ts'
-import { readText } from './body.ts'
+import { isJson, readText } from './body.ts'
 import { trpcPath } from './failure-response.ts'
+import { reportFailure } from './report.ts'
 
 const outside = createDeclaredFail(['INVALID_REQUEST', 'RESOURCE_NOT_FOUND'])
 
@@ -28,6 +29,10 @@ export function createTrpcHandler(router: AnyTRPCRouter) {
       router,
       createContext: () => context,
       allowBatching: false,
+      onError: ({ error, ctx }) => {
+        // What fails before there is a context does not reach the formatter with one.
+        if (ctx === undefined) reportFailure(reconcile(error, { requestId: context.requestId, path }), context)
+      },
     })
     if (context.outcome.replayed) response.headers.set('idempotency-replayed', 'true')
     return response
@@ -36,6 +41,9 @@ export function createTrpcHandler(router: AnyTRPCRouter) {
 
 /** The request with its body read already, within bounds. */
 async function bounded(request: Request): Promise<Request> {
+  if (!isJson(request.headers.get('content-type') ?? '')) {
+    throw outside('INVALID_REQUEST', { issues: [{ path: 'content-type', message: 'Send application/json' }] })
+  }
   const body = await readText(outside, request)
   return new Request(request.url, {
     method: request.method,

@@ -3,12 +3,16 @@ import type { RequestContext } from '../../trpc/context.ts'
 import { actorOf, type Caller } from '../auth/caller.ts'
 import { addressBucket } from './address.ts'
 
-/** Counts a request against its organization's quota; more keys give no more quota. */
+/**
+ * Counts a request against the quota of whoever makes it: the organization's for its API keys together (more keys give
+ * no more quota), a person's own for a session, so that a program that uses up the quota locks nobody out of the
+ * dashboard.
+ */
 export function meter(fail: Fail<'RATE_LIMIT_EXCEEDED'>, request: RequestContext, caller: Caller): Promise<void> {
   const organization = caller.kind === 'key' ? caller.organization : caller.membership?.organization
   request.outcome.actor = actorOf(caller)
   if (organization) request.outcome.organizationId = organization.id
-  return count(fail, request, organization ? `org:${organization.id}` : `user:${actorOf(caller)}`)
+  return count(fail, request, caller.kind === 'key' ? `org:${caller.organization.id}` : `user:${caller.user.id}`)
 }
 
 /** Counts a request of somebody unknown against the quota of the address that it came from. */

@@ -1,0 +1,114 @@
+import { expectEnvelope } from '@leadwright/errors/testing'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { createTestDatabase } from './support/postgres.ts'
+import { createCaller, send, type Caller } from './support/caller.ts'
+import { startProcess, type ProductProcess } from './support/process.ts'
+
+let database: { url: string; drop(): Promise<void> }
+const running: ProductProcess[] = []
+
+beforeEach(async () => {
+  database = await createTestDatabase()
+})
+afterEach(async () => {
+  for (const { child } of running.splice(0)) child.kill('SIGKILL')
+  await database.drop()
+})
+
+let nextPort = 20_000 + (process.pid % 20_000)
+async function start(env: Record<string, string> = {}): Promise<ProductProcess> {
+  nextPort += 1
+  const port = String(nextPort)
+  const product = await startProcess({
+    DATABASE_URL: database.url,
+    PORT: port,
+    APP_URL: `http://localhost:${port}`,
+    ...env,
+  })
+  running.push(product)
+  return product
+}
+
+interface Job {
+  readonly id: string
+  readonly stage: string
+  readonly progress: { readonly done: number; readonly total: number }
+  readonly results: Readonly<Record<string, number>>
+  readonly credits: { readonly reserved: number; readonly settled: number; readonly released: number }
+}
+
+async function startJob(caller: Caller, addresses: readonly string[]): Promise<Job> {
+  const list = await caller.rest<{ id: string }>('POST', '/v1/lists', { body: { name: 'x', workflow: 'verification' } })
+  await caller.rest('POST', `/v1/lists/${list.body.id}/imports`, {
+    raw: `email\n${addresses.join('\n')}\n`,
+    headers: { 'content-type': 'text/csv' },
+  })
+  const job = await caller.rest<Job>('POST', '/v1/verification-jobs', {
+    body: { listId: list.body.id, decision: { action: 'verify' } },
+  })
+  expect(job.status).toBe(200)
+  return job.body
+}
+
+it('says all that is wrong with the environment and does not start', async () => {
+  await expect(startProcess({ PORT: 'many', RATE_LIMIT: '-1', DATABASE_URL: 'nonsense' })).rejects.toThrow(
+    /ended with 1[\s\S]*PORT[\s\S]*RATE_LIMIT/,
+  )
+})
+
+it('finishes what is under way when it is asked to stop, and exits with 0', async () => {
+  const product = await start()
+  const caller = await createCaller(product.url)
+  const slow = send(`${product.url}/v1/verifications`, 'POST', {
+    headers: { cookie: caller.cookie },
+    body: { email: 'slow-ann@inbox.test' },
+  })
+  await new Promise((resolve) => setTimeout(resolve, 300))
+  const asked = Date.now()
+  const code = product.end('SIGTERM')
+  expect((await slow).status).toBe(200)
+  expect(await code).toBe(0)
+  expect(Date.now() - asked).toBeLessThan(10_000)
+})
+
+it('survives kill -9 in the middle of a job: one result and at most one charge an address', async () => {
+  const addresses = Array.from({ length: 60 }, (_, index) => `person-${index}@${index % 3 ? 'inbox' : 'catchall'}.test`)
+  addresses.push('slow-ann@inbox.test', 'sam@tarpit.test', 'olga@servfail.test')
+  const first = await start()
+  const caller = await createCaller(first.url)
+  const job = await startJob(caller, addresses)
+  await expect
+    .poll(async () => (await caller.rest<Job>('GET', `/v1/verification-jobs/${job.id}`)).body.progress.done, {
+      timeout: 20_000,
+      interval: 20,
+    })
+    .toBeGreaterThan(0)
+  await first.end('SIGKILL')
+
+  const second = await start()
+  const again = (path: string) => send<Job>(`${second.url}${path}`, 'GET', { headers: { cookie: caller.cookie } })
+  await expect
+    .poll(async () => (await again(`/v1/verification-jobs/${job.id}`)).body.stage, { timeout: 60_000, interval: 250 })
+    .toBe('completed')
+  const { body } = await again(`/v1/verification-jobs/${job.id}`)
+  const answered = body.results['valid'] ?? 0
+  expect(body.progress).toEqual({ done: 63, total: 63 })
+  expect(body.results).toMatchObject({ catch_all: 20, unknown: 2 })
+  expect(answered).toBe(41)
+  expect(body.credits).toEqual({ reserved: 63, settled: 61, released: 2 })
+  const credits = await again('/v1/credits')
+  expect(credits.body).toEqual({ available: 39, reserved: 0 })
+}, 120_000)
+
+it('answers INTERNAL_ERROR while the database is gone, and leaks nothing', async () => {
+  const product = await start()
+  const caller = await createCaller(product.url)
+  const { key } = await caller.key()
+  await database.drop()
+  const answer = await send(`${product.url}/v1/lists`, 'GET', { headers: { 'x-api-key': key } })
+  expect(answer.status).toBe(500)
+  const { details } = expectEnvelope(answer.body, 'INTERNAL_ERROR')
+  expect(details).toEqual({ requestId: answer.headers.get('x-request-id') })
+  expect((await send(`${product.url}/readyz`, 'GET')).status).toBe(503)
+  expect((await send(`${product.url}/healthz`, 'GET')).status).toBe(200)
+}, 60_000)

@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs'
+import { pino } from 'pino'
+import { parseEnv, type Env } from '../../src/env.ts'
+import { startLeadwright, type Leadwright } from '../../src/start.ts'
+import { createTestDatabase } from './postgres.ts'
+import { createCaller, type Caller } from './caller.ts'
+
+export interface TestApp {
+  readonly url: string
+  readonly databaseUrl: string
+  readonly leadwright: Leadwright
+  /** The log lines so far, newest last. */
+  readonly log: readonly Record<string, unknown>[]
+  /** Somebody who just signed up, with an organization selected. */
+  newOwner(): Promise<Caller>
+  close(): Promise<void>
+}
+
+/** The product as it is started in production, on a database of its own, with the sandbox internet. */
+export async function startTestApp(overrides: Partial<Env> & { databaseUrl?: string } = {}): Promise<TestApp> {
+  const database = overrides.databaseUrl === undefined ? await createTestDatabase() : undefined
+  const databaseUrl = overrides.databaseUrl ?? database?.url ?? ''
+  const env: Env = {
+    ...parseEnv({
+      DATABASE_URL: databaseUrl,
+      AUTH_SECRET: 'a secret that is long enough for tests',
+      APP_URL: 'http://localhost',
+      SANDBOX: 'on',
+      PORT: '0',
+      RATE_LIMIT: '100000',
+      VERIFY_RETRY_DELAYS: '1s,2s',
+    }),
+    appUrl: undefined,
+    ...overrides,
+    databaseUrl,
+  }
+  const lines: Record<string, unknown>[] = []
+  const log = pino(
+    { level: 'info' },
+    { write: (line: string) => void lines.push(JSON.parse(line) as Record<string, unknown>) },
+  )
+  const leadwright = await startLeadwright(env, log)
+  const url = leadwright.url ?? ''
+  return {
+    url,
+    databaseUrl,
+    leadwright,
+    log: lines,
+    newOwner: () => createCaller(url),
+    close: async () => {
+      await leadwright.close()
+      await database?.drop()
+    },
+  }
+}
+
+/** The sample that the demo uses: a row for every behaviour of the sandbox. */
+export const sampleCsv = (): string => readFileSync(new URL('../../samples/leads.csv', import.meta.url), 'utf8')

@@ -1,0 +1,20 @@
+import { createMailVerifier, type MailVerifier } from '@leadwright/mail-verifier'
+
+/** What a worker in another process has to be told. */
+export interface ChildOptions {
+  readonly url: string
+  readonly dnsServers: readonly string[]
+  readonly smtpPort: number
+  readonly retryDelays: readonly number[]
+}
+
+const timeouts = { dns: 1000, connect: 500, banner: 1000, command: 1000, total: 3000 }
+
+export const testMail = (options: Pick<ChildOptions, 'dnsServers' | 'smtpPort'>): MailVerifier =>
+  createMailVerifier({
+    ...options,
+    helo: 'verifier.test',
+    mailFrom: 'probe@verifier.test',
+    allowPrivateNetwork: true,
+    timeouts,
+  })

@@ -1,0 +1,166 @@
+import { once } from 'node:events'
+import { spawn, type ChildProcess } from 'node:child_process'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+import { contract } from '@leadwright/errors'
+import type { MailVerifier } from '@leadwright/mail-verifier'
+import { startSandbox, type Sandbox, type SandboxOptions } from '@leadwright/sandbox'
+import { pino } from 'pino'
+import { connect, type Connection } from '../../src/db/client.ts'
+import { migrateDatabase } from '../../src/db/migrate.ts'
+import { organizations } from '../../src/db/schema/auth.ts'
+import { createCreditsService, type CreditsService } from '../../src/domains/credits/service.ts'
+import { createLeadsService, type LeadsService } from '../../src/domains/leads/service.ts'
+import type { VerificationOptions } from '../../src/domains/verification/options.ts'
+import { createVerificationService, type VerificationService } from '../../src/domains/verification/service.ts'
+import type { JobView, ResultItem } from '../../src/domains/verification/views.ts'
+import { createVerificationWorker, type VerificationWorker } from '../../src/domains/verification/worker.ts'
+import { createQueue } from '../../src/queue/queue.ts'
+import { createTestDatabase } from './postgres.ts'
+import { testMail, type ChildOptions } from './verification-parts.ts'
+
+/** A worker in a process of its own. */
+export interface ChildWorker {
+  /** Ends it as the system would for want of memory. */
+  kill(): Promise<void>
+  /** Asks it to stop, and waits until it has. */
+  stop(): Promise<void>
+}
+
+/** The verification domain on a database and an internet of its own; nothing drives jobs until a worker is started. */
+export interface TestVerification extends Connection {
+  readonly sandbox: Sandbox
+  readonly mail: MailVerifier
+  readonly credits: CreditsService
+  readonly leads: LeadsService
+  readonly verification: VerificationService
+  /** An organization with its own free credits. */
+  newOrganization(): Promise<string>
+  /** A list with these addresses. */
+  newList(organizationId: string, emails: readonly string[]): Promise<string>
+  newJob(organizationId: string, emails: readonly string[], up?: { exclude?: readonly ('role' | 'free')[] }): Promise<JobView>
+  /** Waits until a job is as it should be, and fails if it takes ever so long. */
+  until(job: JobView, is: (job: JobView) => boolean): Promise<JobView>
+  untilStage(job: JobView, stage: JobView['stage']): Promise<JobView>
+  results(job: JobView): Promise<ResultItem[]>
+  startWorker(overrides?: Partial<VerificationOptions>): Promise<VerificationWorker>
+  startChild(): Promise<ChildWorker>
+  close(): Promise<void>
+}
+
+export const retryDelays = [300, 600]
+/** The organization of each test job, because a job does not show it. */
+const owners = new Map<string, string>()
+
+export async function startTestVerification(
+  options: SandboxOptions & { signupCredits?: number } = {},
+): Promise<TestVerification> {
+  const [database, sandbox] = await Promise.all([createTestDatabase(), startSandbox(options)])
+  await migrateDatabase(database.url, fileURLToPath(new URL('../../src/db/migrations', import.meta.url)))
+  const connection = connect(database.url)
+  const { db, sql } = connection
+  const log = pino({ level: 'silent' })
+  const mail = testMail(sandbox)
+  const credits = createCreditsService({ db, signupCredits: options.signupCredits ?? 100, appUrl: 'http://localhost' })
+  const leads = createLeadsService({ db, sql })
+  const queue = createQueue({ sql, log, worker: true })
+  await queue.start()
+  const parts: VerificationOptions = { db, sql, queue, credits, leads, mail, log, retryDelays }
+  const verification = createVerificationService(parts)
+  const workers = new Set<{ stop(): Promise<void> }>()
+  let count = 0
+
+  const ownerOf = (job: JobView): string => owners.get(job.id) ?? ''
+  const test: TestVerification = {
+    ...connection,
+    sandbox,
+    mail,
+    credits,
+    leads,
+    verification,
+    newOrganization: async () => {
+      const id = `org_${++count}`
+      await db.insert(organizations).values({ id, name: id, slug: id })
+      return id
+    },
+    newList: async (organizationId, emails) => {
+      const owner = { organizationId, createdBy: 'test', operationId: undefined }
+      const { id: listId } = await leads.create({ ...owner, name: 'A list', workflow: 'verification' })
+      const csv = ['email,name', ...emails.map((email, index) => `${email},${index}`)].join('\n')
+      if (emails.length > 0) await leads.import(contract.error, { ...owner, listId, csv })
+      return listId
+    },
+    newJob: async (organizationId, emails, up) => {
+      const listId = await test.newList(organizationId, emails)
+      const decision = up && { action: 'verify' as const, exclude: up.exclude ?? [] }
+      const who = { organizationId, operationId: undefined, actor: 'test' }
+      const job = await verification.create(contract.error, { ...who, listId, decision })
+      owners.set(job.id, organizationId)
+      return job
+    },
+    until: async (job, is) => {
+      for (let waited = 0; ; waited += 50) {
+        const now = await verification.get(contract.error, ownerOf(job), job.id)
+        if (is(now)) return now
+        if (waited > 25_000) throw new Error(`Still waiting; the job is ${JSON.stringify(now)}`)
+        await sleep(50)
+      }
+    },
+    untilStage: (job, stage) => test.until(job, (now) => now.stage === stage),
+    results: async (job) => {
+      const items: ResultItem[] = []
+      let cursor: string | undefined
+      do {
+        const organizationId = ownerOf(job)
+        const page = await verification.results(contract.error, { organizationId, jobId: job.id }, { limit: 7, cursor })
+        items.push(...page.items)
+        cursor = page.nextCursor ?? undefined
+      } while (cursor !== undefined)
+      return items
+    },
+    startWorker: async (overrides) => {
+      const worker = createVerificationWorker({ ...parts, ...overrides })
+      await worker.start()
+      workers.add(worker)
+      return worker
+    },
+    startChild: async () => {
+      const { dnsServers, smtpPort } = sandbox
+      const child = await startChild({ url: database.url, dnsServers, smtpPort, retryDelays })
+      workers.add(child)
+      return child
+    },
+    close: async () => {
+      await Promise.all([...workers].map((worker) => worker.stop()))
+      await queue.stop()
+      await mail.close()
+      await connection.close()
+      await sandbox.close()
+      await database.drop()
+    },
+  }
+  return test
+}
+
+async function startChild(options: ChildOptions): Promise<ChildWorker> {
+  const script = fileURLToPath(new URL('./verification-worker.ts', import.meta.url))
+  const child = spawn(
+    process.execPath,
+    ['--conditions=@leadwright/source', '--disable-warning=ExperimentalWarning', script, JSON.stringify(options)],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
+  )
+  const ready = once(child.stdout, 'data')
+  const gone = once(child, 'exit').then(() => {
+    throw new Error('The worker ended before it was ready')
+  })
+  await Promise.race([ready, gone])
+  gone.catch(() => {})
+  return { kill: () => end(child, 'SIGKILL'), stop: () => end(child, 'SIGTERM') }
+}
+
+async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const exited = once(child, 'exit')
+  child.kill(signal)
+  await exited
+}
