@@ -13,7 +13,7 @@ export const apiKeysRouter = router({
     .mutation(({ ctx, input }) => ctx.services.apiKeys.create(ctx.organization.id, input, ctx.actor)),
 
   list: administered()
-    .input(pageInput)
+    .input(pageInput.prefault({}))
     .output(keysOutput)
     .query(({ ctx, input }) => ctx.services.apiKeys.list(ctx.organization.id, input)),
 

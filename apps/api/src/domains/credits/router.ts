@@ -12,7 +12,7 @@ export const creditsRouter = router({
 
   entries: authorized('credits:read')
     .meta({ rest: { method: 'GET', path: '/v1/credits/entries' } })
-    .input(pageInput)
+    .input(pageInput.prefault({}))
     .output(entriesOutput)
     .query(({ ctx, input }) => ctx.services.credits.entries(ctx.organization.id, input)),
 
@@ -26,7 +26,7 @@ export const creditsRouter = router({
     }),
 
   purchases: administered()
-    .input(pageInput)
+    .input(pageInput.prefault({}))
     .output(purchasesOutput)
     .query(({ ctx, input }) => ctx.services.credits.purchases(ctx.organization.id, input)),
 })
