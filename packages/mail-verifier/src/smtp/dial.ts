@@ -6,6 +6,8 @@ import type { Exchanger } from '../dns/route.ts'
 import { shuffled } from '../util/shuffle.ts'
 import { openConnection } from './connection.ts'
 import type { Connection } from './connection.ts'
+import { createFamilies } from './families.ts'
+import type { Families } from './families.ts'
 import { SmtpFailure } from './failure.ts'
 import { greet, isExtensions } from './greet.ts'
 import { worse } from './health.ts'
@@ -44,6 +46,7 @@ interface Target {
 
 export function createDial(options: DialOptions): Dial {
   const { port, helo, mailFrom, timeouts, health, portWatch, connections, closing } = options
+  const families = createFamilies()
   // Addresses whose TLS handshake failed: asked in the clear from then on.
   const plain = new LRUCache<string, true>({ max: 5000, ttl: 60 * 60_000 })
 
@@ -52,10 +55,12 @@ export function createDial(options: DialOptions): Dial {
     try {
       connection = await openConnection(ip, port, Math.min(timeouts.connect, left), closing)
     } catch {
+      families.failed(ip)
       return { reason: 'connection_failed', mx }
     }
     connections.add(connection)
     portWatch.connected()
+    families.connected(ip)
     const { command } = timeouts
     try {
       const greeting = { helo, host: mx, tls: !plain.has(ip), banner: Math.min(timeouts.banner, left), command }
@@ -81,7 +86,7 @@ export function createDial(options: DialOptions): Dial {
     let attempts = 0
     let first: string | undefined
     let connected = false
-    for await (const target of targets(exchangers, options)) {
+    for await (const target of targets(exchangers, options, families)) {
       if ('reason' in target) {
         problem = worse(problem, target)
         continue
@@ -105,14 +110,18 @@ export function createDial(options: DialOptions): Dial {
 }
 
 /** The addresses to try, in order, each looked up when its turn comes; or why one can't be tried. */
-async function* targets(exchangers: readonly Exchanger[], options: DialOptions): AsyncGenerator<Target | HostProblem> {
+async function* targets(
+  exchangers: readonly Exchanger[],
+  options: DialOptions,
+  families: Families,
+): AsyncGenerator<Target | HostProblem> {
   for (const { name: mx } of inOrder(exchangers)) {
     const found = await options.addresses.get(mx)
     if (found.kind !== 'found') {
       yield { reason: found.kind === 'failed' ? 'dns_failure' : 'no_mail_server', mx }
       continue
     }
-    for (const ip of found.addresses) {
+    for (const ip of families.inOrder(found.addresses)) {
       if (!options.allowPrivateNetwork && !isPublicAddress(ip)) yield { reason: 'private_address', mx }
       else yield options.health.problem(ip) ?? { ip, mx }
     }

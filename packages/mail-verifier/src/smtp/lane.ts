@@ -1,4 +1,5 @@
 import type { Exchanger } from '../dns/route.ts'
+import { createLine } from './line.ts'
 import { maxRecipients } from './pace.ts'
 import type { Task } from './task.ts'
 
@@ -24,19 +25,18 @@ export interface Lane {
   cap(sessions: number): void
   add(task: Task): void
   remove(task: Task): void
-  /** The group whose turn it is, by preference the one of the last transaction. */
-  next(last: string | undefined): Group | undefined
-  /** Takes at most `max` tasks of a group. */
-  take(group: Group, max: number): Task[]
+  /**
+   * Takes tasks that one transaction can serve, by preference of the group that the last one was about; no more than
+   * `sizeFor` says for their domain. Undefined when nothing is queued; without tasks when the size is 0.
+   */
+  take(last: string | undefined, sizeFor: (domain: string) => number): Batch | undefined
   /** Takes everything. */
   drain(): Task[]
 }
 
-/** Tasks that one transaction can serve: of one domain, and alike in needing SMTPUTF8. */
-interface Group {
-  readonly name: string
-  readonly domain: string
-  readonly tasks: ReadonlySet<Task>
+export interface Batch {
+  group: string
+  tasks: readonly Task[]
 }
 
 /** Milliseconds. */
@@ -47,23 +47,12 @@ const capTime = 60_000
  * alone, so that one recipient that makes the server hang up takes nobody with it.
  */
 export function createLane(key: string, route: readonly Exchanger[], limit: number): Lane {
-  const urgent = new Set<Task>()
-  const suspects = new Set<Task>()
-  // In the order of their turns. Sets keep the order of insertion and give up a member from their middle cheaply.
-  const groups = new Map<string, Set<Task>>()
-  let grouped = 0
+  const urgent = createLine()
+  const patient = createLine()
+  const suspects = createLine()
+  const lines = [urgent, patient, suspects]
   let capped = limit
   let cappedUntil = 0
-
-  const forget = (task: Task): boolean => {
-    if (urgent.delete(task) || suspects.delete(task)) return true
-    const name = groupOf(task)
-    const group = groups.get(name)
-    if (!group?.delete(task)) return false
-    grouped--
-    if (group.size === 0) groups.delete(name)
-    return true
-  }
 
   return {
     key,
@@ -77,7 +66,7 @@ export function createLane(key: string, route: readonly Exchanger[], limit: numb
     answered: false,
     fruitless: 0,
     get queued() {
-      return urgent.size + grouped + suspects.size
+      return urgent.size + patient.size + suspects.size
     },
     get hasUrgent() {
       return urgent.size > 0
@@ -88,48 +77,20 @@ export function createLane(key: string, route: readonly Exchanger[], limit: numb
     },
     add(task) {
       if (task.losses > 0) suspects.add(task)
-      else if (task.urgent) urgent.add(task)
-      else {
-        const name = groupOf(task)
-        groups.set(name, (groups.get(name) ?? new Set()).add(task))
-        grouped++
-      }
+      else (task.urgent ? urgent : patient).add(task)
     },
     remove(task) {
-      forget(task)
+      for (const line of lines) line.remove(task)
     },
-    next(last) {
-      const [hurried] = urgent
-      if (hurried) return alone(hurried)
-      const same = last === undefined ? undefined : groups.get(last)
-      const [name, tasks] = same && last !== undefined ? [last, same] : ([...groups.entries().take(1)][0] ?? [])
-      const [first] = tasks ?? []
-      if (name !== undefined && tasks && first) return { name, domain: first.domain, tasks }
-      const [suspect] = suspects
-      return suspect && alone(suspect)
+    take(last, sizeFor) {
+      for (const line of lines) {
+        const group = line.next(last)
+        if (!group) continue
+        const max = sizeFor(group.domain)
+        return { group: group.name, tasks: line.take(group, line === suspects ? Math.min(1, max) : max) }
+      }
+      return undefined
     },
-    take(group, max) {
-      const taken = [...group.tasks.values().take(max)]
-      for (const task of taken) forget(task)
-      // To the end of the line, so that the other domains have their turn with the next session.
-      const rest = groups.get(group.name)
-      if (rest && groups.delete(group.name)) groups.set(group.name, rest)
-      return taken
-    },
-    drain() {
-      const all = [...urgent, ...suspects]
-      for (const group of groups.values()) for (const task of group) all.push(task)
-      for (const set of [urgent, suspects, groups]) set.clear()
-      grouped = 0
-      return all
-    },
+    drain: () => lines.flatMap((line) => line.drain()),
   }
-}
-
-function alone(task: Task): Group {
-  return { name: groupOf(task), domain: task.domain, tasks: new Set([task]) }
-}
-
-function groupOf({ domain, utf8 }: Task): string {
-  return utf8 ? `${domain} utf8` : domain
 }

@@ -1,12 +1,12 @@
 import type { Exchanger } from '../dns/route.ts'
 import type { CatchAllBook } from '../verdict/catch-all.ts'
+import type { Connection } from './connection.ts'
 import type { Dial } from './dial.ts'
 import type { HostHealth, HostProblem } from './health.ts'
 import { createLane } from './lane.ts'
 import type { Lane } from './lane.ts'
 import { createParking } from './parking.ts'
 import { batchSize, isSpent, isWorthSession } from './pace.ts'
-import type { Connection } from './connection.ts'
 import type { Session } from './session.ts'
 import { settle } from './task.ts'
 import type { Task } from './task.ts'
@@ -99,23 +99,26 @@ export function createPool({ concurrency, sessionsPerHost, dial, health, book, h
 
   async function serve(lane: Lane, session: Session): Promise<void> {
     const since = Date.now()
+    const sizeFor = (domain: string): number => batchSize(session, lane, book.needsProbe(domain))
     let asked = false
     let last: string | undefined
+    let lost: HostProblem | undefined
     while (!session.problem && !isSpent(session, lane, contended(lane), Date.now() - since)) {
-      const group = lane.next(last)
-      const size = group && batchSize(session, lane, book.needsProbe(group.domain))
-      if (size === 0) break
+      const batch = lane.take(last, sizeFor)
+      if (batch?.tasks.length === 0) break
       if (!asked) lane.opening--
       asked = true
-      if (group && size !== undefined) {
-        last = group.name
+      if (batch) {
+        last = batch.group
         const isFirst = session.recipients === 0
-        await workOn(lane.take(group, size), session, { book, requeue })
+        await workOn(batch.tasks, session, { book, requeue })
         if (isFirst && session.recipients > 0) proven(lane, session)
+        lost = session.problem
       } else if (closed || contended(lane) || !(await parking.park(lane))) break
     }
     if (!asked) lane.opening--
-    if (session.problem) broken(lane, session, session.problem)
+    // A server that ends an idle session has no problem.
+    if (lost) broken(lane, session, lost)
     await hangUp(session.connection)
     if (session.recipients > 0) health.left(session.connection.ip)
   }
@@ -131,9 +134,9 @@ export function createPool({ concurrency, sessionsPerHost, dial, health, book, h
       lane.fruitless++
       // A host that has given answers gets the benefit of the doubt: it may be one recipient that it chokes on.
       if (!lane.answered || lane.fruitless >= maxFruitless) health.failed(connection.ip, problem)
-    } else if (problem.reply || problem.reason === 'connection_dropped') {
-      // It takes so many recipients a session, and no more.
-      lane.sessionSize = Math.min(lane.sessionSize, recipients)
+    } else if (problem.reply) {
+      // "So many recipients a session, and no more": but never too few for one and its probe.
+      lane.sessionSize = Math.min(lane.sessionSize, Math.max(2, recipients))
     }
   }
 
