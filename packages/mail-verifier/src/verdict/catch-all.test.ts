@@ -34,6 +34,9 @@ describe('the book of catch-all domains', () => {
       answer.kind === 'probe' ? answer.probe.local : '',
     )
     expect(new Set(locals).size).toBe(100)
-    for (const local of locals) expect(local).toMatch(/^[a-z][a-z0-9]{31}$/)
+    for (const local of locals) {
+      expect(local).toMatch(/^[a-z][a-z0-9]{31}$/)
+      expect(local).toMatch(/(?:\d+[a-z]+){4}\d/)
+    }
   })
 })

@@ -87,8 +87,12 @@ export function readProbeReply(reply: Reply): ProbeResult {
 }
 
 function randomLocal(): string {
-  // A letter first, for servers that take a leading digit for something else.
-  let local = base36.charAt(randomInt(26))
-  while (local.length < probeLength) local += base36.charAt(randomInt(36))
-  return local
+  for (;;) {
+    // A letter first, for servers that take a leading digit for something else.
+    let local = base36.charAt(randomInt(26))
+    while (local.length < probeLength) local += base36.charAt(randomInt(36))
+    // One in seven has its digits in fewer than five places. Among those are the few that read like a name with a
+    // number behind it, and a server may keep such a name open.
+    if ((local.match(/\d+/g) ?? []).length >= 5) return local
+  }
 }
