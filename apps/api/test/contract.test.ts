@@ -311,3 +311,15 @@ describe('the catalogue at /v1/errors', () => {
     expectRest(await send(`${app.url}/v1/errors/NOPE`, 'GET'), 'RESOURCE_NOT_FOUND')
   })
 })
+
+it('never mixes up the organizations of sessions that are resolved at the same moment', async () => {
+  const callers = await Promise.all(Array.from({ length: 8 }, () => app.newOwner()))
+  const rounds = Array.from({ length: 20 }, () => callers).flat()
+  const seen = await Promise.all(
+    rounds.map(async (caller) => {
+      const { body } = await caller.rest<{ organization: { id: string } }>('GET', '/v1/me')
+      return body.organization.id === caller.organizationId
+    }),
+  )
+  expect(seen.every(Boolean)).toBe(true)
+})

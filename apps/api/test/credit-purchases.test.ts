@@ -1,3 +1,4 @@
+import { contract } from '@leadwright/errors'
 import { eq } from 'drizzle-orm'
 import { pino } from 'pino'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
@@ -42,7 +43,7 @@ const deliver = (body: string, headers: Headers): Promise<Response | undefined> 
 
 describe('buying credits', () => {
   it('begins with a checkout and nothing else: nothing is granted before the provider says so', async () => {
-    const { purchaseId, checkoutUrl } = await credits.purchase(org, { credits: 500 }, 'user_1')
+    const { purchaseId, checkoutUrl } = await credits.purchase(contract.error, org, { credits: 500 }, 'user_1')
     expect(checkoutUrl).toMatch(`${appUrl}/checkout/test/${purchaseId}?session=`)
     const { items } = await credits.purchases(org, { limit: 10 })
     expect(items).toEqual([
@@ -59,7 +60,7 @@ describe('buying credits', () => {
   })
 
   it('grants what was bought when the person approves, once, however often the button is pressed', async () => {
-    const { checkoutUrl, purchaseId } = await credits.purchase(org, { credits: 500 }, 'user_1')
+    const { checkoutUrl, purchaseId } = await credits.purchase(contract.error, org, { credits: 500 }, 'user_1')
     const answers = await Promise.all(Array.from({ length: 10 }, () => press(checkoutUrl, 'approve')))
     expect(answers.map((answer) => answer?.status)).toEqual(Array.from({ length: 10 }, () => 200))
     expect(await available()).toBe(600)
@@ -70,7 +71,7 @@ describe('buying credits', () => {
   })
 
   it('grants nothing when the person declines, and still grants if the next attempt is approved', async () => {
-    const { checkoutUrl } = await credits.purchase(org, { credits: 500 }, 'user_1')
+    const { checkoutUrl } = await credits.purchase(contract.error, org, { credits: 500 }, 'user_1')
     await press(checkoutUrl, 'decline')
     expect([await available(), await stateOf()]).toEqual([100, 'declined'])
     await press(checkoutUrl, 'approve')
@@ -78,21 +79,22 @@ describe('buying credits', () => {
   })
 
   it('keeps what was paid when a decline arrives late', async () => {
-    const { checkoutUrl } = await credits.purchase(org, { credits: 500 }, 'user_1')
+    const { checkoutUrl } = await credits.purchase(contract.error, org, { credits: 500 }, 'user_1')
     await press(checkoutUrl, 'approve')
     await press(checkoutUrl, 'decline')
     expect([await available(), await stateOf()]).toEqual([600, 'paid'])
   })
 
   it('finds the same purchase when it is begun again under its ID', async () => {
-    const first = await credits.purchase(org, { credits: 200, id: 'pur_again' }, 'user_1')
-    expect(await credits.purchase(org, { credits: 200, id: 'pur_again' }, 'user_1')).toEqual(first)
+    const first = await credits.purchase(contract.error, org, { credits: 200, id: 'pur_again' }, 'user_1')
+    expect(await credits.purchase(contract.error, org, { credits: 200, id: 'pur_again' }, 'user_1')).toEqual(first)
     expect((await credits.purchases(org, { limit: 10 })).items).toHaveLength(1)
   })
 
   it('lists purchases newest first, page by page, and only the organization’s own', async () => {
     const ids: string[] = []
-    for (let n = 0; n < 3; n++) ids.unshift((await credits.purchase(org, { credits: 100 }, 'user_1')).purchaseId)
+    for (let n = 0; n < 3; n++)
+      ids.unshift((await credits.purchase(contract.error, org, { credits: 100 }, 'user_1')).purchaseId)
     const first = await credits.purchases(org, { limit: 2 })
     const second = await credits.purchases(org, { limit: 2, cursor: first.nextCursor ?? '' })
     expect([...first.items, ...second.items].map(({ id }) => id)).toEqual(ids)
@@ -105,7 +107,7 @@ describe('buying credits', () => {
 describe('an event of the payment provider', () => {
   /** Begins a purchase; returns the event that will approve it. */
   const buy = async (): Promise<PaymentEvent> => {
-    const { checkoutUrl } = await credits.purchase(org, { credits: 300 }, 'user_1')
+    const { checkoutUrl } = await credits.purchase(contract.error, org, { credits: 300 }, 'user_1')
     const purchase = payments.purchaseAt(new URL(checkoutUrl))
     if (!purchase) throw new Error(`There is no purchase at ${checkoutUrl}`)
     return eventOf(purchase, 'payment.approved')
@@ -186,7 +188,7 @@ describe('an event of the payment provider', () => {
 
 describe('the test checkout', () => {
   it('shows what is paid, lets a person decide, and runs nothing from elsewhere', async () => {
-    const { checkoutUrl } = await credits.purchase(org, { credits: 1234 }, 'user_1')
+    const { checkoutUrl } = await credits.purchase(contract.error, org, { credits: 1234 }, 'user_1')
     const page = await checkout(new Request(checkoutUrl))
     const html = (await page?.text()) ?? ''
     expect(page?.headers.get('content-type')).toBe('text/html; charset=utf-8')
@@ -199,8 +201,8 @@ describe('the test checkout', () => {
   })
 
   it('exists only under the address that the provider gave out, whole and unchanged', async () => {
-    const { checkoutUrl, purchaseId } = await credits.purchase(org, { credits: 100 }, 'user_1')
-    const other = await credits.purchase(org, { credits: 100_000 }, 'user_1')
+    const { checkoutUrl, purchaseId } = await credits.purchase(contract.error, org, { credits: 100 }, 'user_1')
+    const other = await credits.purchase(contract.error, org, { credits: 100_000 }, 'user_1')
     const session = new URL(checkoutUrl).searchParams.get('session') ?? ''
     const wrong = [
       `${appUrl}/checkout/test/${purchaseId}`,
@@ -218,7 +220,7 @@ describe('the test checkout', () => {
   })
 
   it('takes approve and decline and nothing else', async () => {
-    const { checkoutUrl } = await credits.purchase(org, { credits: 100 }, 'user_1')
+    const { checkoutUrl } = await credits.purchase(contract.error, org, { credits: 100 }, 'user_1')
     expect((await press(checkoutUrl, 'steal'))?.status).toBe(400)
     expect((await checkout(new Request(checkoutUrl, { method: 'POST' })))?.status).toBe(400)
     expect((await checkout(new Request(checkoutUrl, { method: 'DELETE' })))?.status).toBe(404)

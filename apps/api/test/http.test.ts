@@ -117,12 +117,12 @@ describe('bodies', () => {
       JSON.stringify({ name: 'x'.repeat(1_100_000), workflow: 'verification' }),
       { 'content-type': 'application/json' },
     ],
-  ])('are refused: %s', async (_, raw, headers) => {
-    const rest = await owner.rest('POST', '/v1/lists', { raw, headers })
+  ])('are refused: %s', async (_, text, headers) => {
+    const rest = await owner.rest('POST', '/v1/lists', { raw: text, headers })
     expectEnvelope(rest.body, 'INVALID_REQUEST')
     expect(rest.status).toBe(400)
     const trpc = await send<{ error: { data: { code: string } } }>(`${app.url}/trpc/lists.create`, 'POST', {
-      raw,
+      raw: text,
       headers: { cookie: owner.cookie, ...headers },
     })
     expect(trpc.body.error.data.code).toBe('INVALID_REQUEST')
@@ -167,7 +167,7 @@ describe('bodies', () => {
       `${head('multipart/form-data; boundary=x')}--x\r\ncontent-disposition: form-data; name="file"; filename="a.csv"\r\n\r\nemail\nann@`,
       { hangUp: true },
     )
-    await raw(`${head('multipart/form-data')}`, { hangUp: true })
+    await raw(head('multipart/form-data'), { hangUp: true })
     const after = await owner.rest<{ leads: number }>('GET', `/v1/lists/${list.id}`)
     expect(after).toMatchObject({ status: 200, body: { leads: 0 } })
   })

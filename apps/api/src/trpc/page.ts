@@ -26,7 +26,7 @@ export const encodeCursor = (position: string | number): string => Buffer.from(S
 
 /** The position in a cursor; undefined where there is no cursor. A cursor that is not ours gives a position that nothing follows. */
 export const decodeCursor = (cursor: string | undefined): string | undefined =>
-  cursor === undefined ? undefined : Buffer.from(cursor, 'base64url').toString('utf8')
+  cursor === undefined ? undefined : Buffer.from(cursor, 'base64url').toString('utf8').replaceAll('\0', '')
 
 /**
  * Cuts a page of rows that were fetched one over the limit; the one too many tells that there is more.

@@ -64,6 +64,8 @@ export function createAuth(options: AuthOptions) {
     plugins: [
       organization({
         ac: access,
+        // Its ledger is kept, so an organization is too.
+        disableOrganizationDeletion: true,
         roles: { owner: ownerAc, admin: adminAc, member: memberAc, viewer: viewerAc },
         organizationHooks: {
           afterCreateOrganization: async ({ organization: created }) => options.onOrganizationCreated(created.id),

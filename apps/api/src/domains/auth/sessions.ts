@@ -13,10 +13,13 @@ export interface SessionResolver {
 
 /** Resolves sessions, and with them the selected organization as long as the membership lasts. */
 export function createSessionResolver(auth: Auth, db: Database): SessionResolver {
-  const membershipOf = db
-    .select({ id: organizations.id, name: organizations.name, role: members.role })
-    .from(members)
-    .innerJoin(organizations, eq(organizations.id, members.organizationId))
+  // A builder a call: drizzle's builders are changed by `where`, so a shared one would mix up concurrent requests.
+  const membershipOf = (userId: string, organizationId: string) =>
+    db
+      .select({ id: organizations.id, name: organizations.name, role: members.role })
+      .from(members)
+      .innerJoin(organizations, eq(organizations.id, members.organizationId))
+      .where(and(eq(members.userId, userId), eq(members.organizationId, organizationId)))
 
   return {
     resolve: async (headers) => {
@@ -27,7 +30,7 @@ export function createSessionResolver(auth: Auth, db: Database): SessionResolver
       const selected = (found.session as { activeOrganizationId?: string | null }).activeOrganizationId
       if (!selected) return { kind: 'session', user: { id, name, email }, membership: null }
 
-      const [row] = await membershipOf.where(and(eq(members.userId, id), eq(members.organizationId, selected)))
+      const [row] = await membershipOf(id, selected)
       const membership =
         row && isRole(row.role) ? { organization: { id: row.id, name: row.name }, role: row.role } : null
       return { kind: 'session', user: { id, name, email }, membership }

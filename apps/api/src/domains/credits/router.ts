@@ -1,3 +1,4 @@
+import { declares } from '@leadwright/errors/trpc'
 import { siblingId } from '../../ids.ts'
 import { pageInput } from '../../trpc/page.ts'
 import { administered, authorized, router } from '../../trpc/procedures.ts'
@@ -17,12 +18,12 @@ export const creditsRouter = router({
     .query(({ ctx, input }) => ctx.services.credits.entries(ctx.organization.id, input)),
 
   // Buying is for the team's own people: an API key can spend credits, never order them.
-  purchase: administered()
+  purchase: declares(administered(), 'RESOURCE_NOT_FOUND')
     .input(purchaseInput)
     .output(purchaseOutput)
     .mutation(({ ctx, input: { credits } }) => {
       const repeatable = ctx.operationId === undefined ? {} : { id: siblingId(ctx.operationId, 'pur') }
-      return ctx.services.credits.purchase(ctx.organization.id, { credits, ...repeatable }, ctx.actor)
+      return ctx.services.credits.purchase(ctx.fail, ctx.organization.id, { credits, ...repeatable }, ctx.actor)
     }),
 
   purchases: administered()

@@ -1,11 +1,9 @@
-import { randomBytes } from 'node:crypto'
 import type { Database, Executor } from '../../db/client.ts'
 import { decodeCursor, toPage, type Page, type PageInput } from '../../trpc/page.ts'
 import { viewEntry, type EntryView } from './entries.ts'
 import { createLedger, type Balance, type Ledger } from './ledger.ts'
 import type { PaymentProvider } from './purchases/provider.ts'
 import { createPurchasing, type Purchasing } from './purchases/service.ts'
-import { createTestPayments } from './purchases/test-provider.ts'
 import * as store from './store.ts'
 
 /** An organization's credits: what there is, what moved, what work sets aside and spends, and buying more. */
@@ -24,11 +22,11 @@ export function createCreditsService(options: {
   readonly signupCredits: number
   /** Where the product is reached, without a slash at the end. */
   readonly appUrl: string
-  /** Default: the embedded test provider, with a secret that lasts as long as the process. */
-  readonly payments?: PaymentProvider
+  /** Who is paid; without one, nothing is for sale. */
+  readonly payments?: PaymentProvider | undefined
 }): CreditsService {
   const { db, signupCredits, appUrl } = options
-  const payments = options.payments ?? createTestPayments({ appUrl, secret: randomBytes(32).toString('hex') })
+  const { payments } = options
 
   const open = async (executor: Executor, organizationId: string): Promise<void> => {
     if (signupCredits === 0) return store.openBalance(executor, organizationId)

@@ -1,3 +1,4 @@
+import type { Fail } from '@leadwright/errors'
 import type { Database, Executor } from '../../../db/client.ts'
 import { newId } from '../../../ids.ts'
 import { decodeCursor, toPage, type Page, type PageInput } from '../../../trpc/page.ts'
@@ -11,9 +12,11 @@ import { viewPurchase, type PurchaseView } from './view.ts'
 export interface Purchasing {
   /**
    * Begins a purchase and opens the page on which it is paid.
+   * Raises `RESOURCE_NOT_FOUND` where no payment provider is set up.
    * @param request.id the ID to give it; the same ID again finds the same purchase
    */
   purchase(
+    fail: Fail<'RESOURCE_NOT_FOUND'>,
     organizationId: string,
     request: { readonly credits: number; readonly id?: string },
     actor: string,
@@ -32,13 +35,13 @@ export type EventOutcome = 'granted' | 'declined' | 'repeated' | 'ignored' | 'fo
 
 export function createPurchasing(options: {
   readonly db: Database
-  readonly payments: PaymentProvider
+  readonly payments: PaymentProvider | undefined
   readonly open: (executor: Executor, organizationId: string) => Promise<void>
 }): Purchasing {
   const { db, payments, open } = options
 
-  const apply = async (tx: Executor, event: PaymentEvent): Promise<EventOutcome> => {
-    if (!(await store.insertEvent(tx, payments.name, event))) return 'repeated'
+  const apply = async (tx: Executor, provider: string, event: PaymentEvent): Promise<EventOutcome> => {
+    if (!(await store.insertEvent(tx, provider, event))) return 'repeated'
     const purchase = await store.lockPurchase(tx, event.purchaseId)
     if (!purchase || purchase.state === 'paid') return 'ignored'
     if (event.type === 'payment.declined') {
@@ -53,7 +56,8 @@ export function createPurchasing(options: {
   }
 
   return {
-    purchase: async (organizationId, { credits, id = newId('pur') }, actor) => {
+    purchase: async (fail, organizationId, { credits, id = newId('pur') }, actor) => {
+      if (!payments) throw fail('RESOURCE_NOT_FOUND', { resource: 'payment_provider', id: 'none' })
       await open(db, organizationId)
       const purchase = await store.insertPurchase(db, {
         id,
@@ -68,14 +72,15 @@ export function createPurchasing(options: {
     },
 
     purchases: async (organizationId, { limit, cursor }) => {
-      const rows = await store.listPurchases(db, organizationId, limit, decodeCursor(cursor)?.replaceAll('\0', ''))
+      const rows = await store.listPurchases(db, organizationId, limit, decodeCursor(cursor))
       const page = toPage(rows, limit, ({ id }) => id)
       return { items: page.items.map(viewPurchase), nextCursor: page.nextCursor }
     },
 
     handlePaymentEvent: async (rawBody, headers) => {
-      const event = payments.verifyEvent(rawBody, headers)
-      return event === null ? 'forged' : db.transaction((tx) => apply(tx, event))
+      const event = payments?.verifyEvent(rawBody, headers) ?? null
+      if (!payments || event === null) return 'forged'
+      return db.transaction((tx) => apply(tx, payments.name, event))
     },
   }
 }
