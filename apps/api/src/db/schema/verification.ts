@@ -12,15 +12,17 @@ const organizationId = () =>
     .notNull()
     .references(() => organizations.id, { onDelete: 'cascade' })
 
-/** What analysis has counted, in leads or unique addresses. */
-export interface AnalysisCounts {
+/** What analysis found, in unique addresses unless it says otherwise. */
+export interface Estimate {
   /** Addresses that a mail server has to be asked about. */
   readonly billable: number
+  /** What that costs at most. */
+  readonly credits: number
   /** Leads whose address occurred before. */
   readonly duplicates: number
   /** Addresses that are ruled out at no cost. */
   readonly invalid: number
-  /** Addresses whose verdict has to wait for another day, e.g. because their DNS fails; at no cost. */
+  /** Addresses about which nothing can be said now; at no cost. */
   readonly unknown: number
   readonly role: number
   readonly disposable: number
@@ -37,10 +39,10 @@ export const verificationJobs = pgTable(
     stage: text('stage').$type<JobStage>().notNull(),
     /** The decision, given up front or while awaiting it. */
     decision: jsonb('decision').$type<{ action: 'verify'; exclude: string[] }>(),
-    /** How far analysis has come: the last lead that it looked at, and what it has counted until there. */
-    analysis: jsonb('analysis').$type<{ lead: number; counts: AnalysisCounts }>(),
+    /** How far analysis has come: the lead until which all are looked at, and how many those are. */
+    analysis: jsonb('analysis').$type<{ lead: number; leads: number }>(),
     /** What analysis found, once it is over. */
-    estimate: jsonb('estimate').$type<AnalysisCounts & { readonly credits: number }>(),
+    estimate: jsonb('estimate').$type<Estimate>(),
     /** While analyzing: leads with an address, and how many were looked at. Then: unique addresses, and verdicts. */
     total: count('total'),
     done: count('done'),

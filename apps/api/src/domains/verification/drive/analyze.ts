@@ -1,104 +1,87 @@
 import { contract } from '@leadwright/errors'
 import type { Analysis } from '@leadwright/mail-verifier'
 import type { Transaction } from '../../../db/client.ts'
-import type { AnalysisCounts } from '../../../db/schema/verification.ts'
 import type { LeadAddress } from '../../leads/service.ts'
-import { mapBounded } from '../bounded.ts'
-import { insertAddresses, type AnalyzedAddress } from '../store/addresses.ts'
+import { countAnalyzed, insertAddresses, type AnalyzedAddress } from '../store/addresses.ts'
 import { updateJob, type JobRow } from '../store/jobs.ts'
 import { beginVerifying, endJob, type Transitions } from '../transitions.ts'
 import { categories } from '../views.ts'
+import { createCollector } from './collector.ts'
 import type { DriveContext } from './drive.ts'
-import { tally } from './tally.ts'
+import { createFrontier } from './frontier.ts'
+import { createRoom } from './room.ts'
 
-/** Leads that are read, analysed and written together. */
-const batchSize = 500
-/** Batches under way at once, so that one slow look-up does not hold up all that comes after it. */
-const batchesAhead = 4
-const lookUpsAtOnce = 100
+const pageSize = 500
+/** Look-ups under way at once. */
+const window = 500
 /** How long a job waits for its decision. */
 const decisionTime = 7 * 24 * 60 * 60_000
 
-const nothing: AnalysisCounts = {
-  billable: 0,
-  duplicates: 0,
-  invalid: 0,
-  unknown: 0,
-  role: 0,
-  disposable: 0,
-  free: 0,
-  typo: 0,
-}
-
 interface AnalyzedLead {
   readonly lead: LeadAddress
+  /** The how-manieth lead with an address it is. */
+  readonly position: number
   readonly analysis: Analysis
 }
 
 /**
- * Looks at every address of the list, without asking a mail server. Batches are written in the order of the list,
- * each with how far it reaches, so that whoever goes on after a crash starts where the last one ended.
+ * Looks at every address of the list, without asking a mail server.
+ *
+ * Results are written as they come, so that one slow look-up does not hold up what comes after it; how far all is done
+ * is written with them. Whoever goes on after a crash starts there, and finds some of what follows done already.
  */
-export async function analyzeList(context: DriveContext, job: JobRow): Promise<JobRow> {
-  const { lease, leads } = context
+export async function analyzeList({ lease, leads, mail, transitions }: DriveContext, job: JobRow): Promise<JobRow> {
   const started = await lease.transaction((tx) => updateJob(tx, job.id, { stage: 'analyzing' }))
+  const ending = new AbortController()
+  const signal = AbortSignal.any([lease.signal, ending.signal])
+  const room = createRoom()
+  const frontier = createFrontier(started.analysis ?? { lead: 0, leads: 0 })
   const turns = createTurns()
-  const ahead: Promise<AnalyzedLead[]>[] = []
-  let after = started.analysis?.lead ?? 0
-  let isEnd = false
-  for (;;) {
-    while (!isEnd && ahead.length < batchesAhead) {
-      const batch = await leads.addresses(job.listId, after, batchSize)
-      after = batch.at(-1)?.id ?? after
-      isEnd = batch.length === 0
-      const analyzed = analyzeBatch(context, batch)
-      analyzed.catch(() => {}) // awaited below, unless an earlier batch fails first
-      ahead.push(analyzed)
+
+  const collector = createCollector<AnalyzedLead>(async (batch) => {
+    for (const { position } of batch) frontier.done(position)
+    const { lead, leads: done } = frontier.reached()
+    await lease.transaction(async (tx, { total }) => {
+      const addresses = batch.map((analyzed) => toAddress(analyzed, turns))
+      await insertAddresses(tx, job.id, addresses)
+      await updateJob(tx, job.id, { analysis: { lead, leads: done }, done, total: Math.max(done, total), failures: 0 })
+    })
+    room.give(batch.length)
+  }, room.fail)
+
+  const analyze = async (lead: LeadAddress): Promise<void> => {
+    const position = frontier.begin(lead.id)
+    room.take()
+    try {
+      collector.add({ lead, position, analysis: await mail.analyze(lead.email, { signal }) })
+    } catch (error) {
+      room.fail(error)
     }
-    const batch = await ahead.shift()
-    if (batch === undefined) break
-    if (batch.length > 0) await writeBatch(context, batch, turns)
   }
-  return endAnalysis(context)
-}
+  const waitFor = async (limit: number): Promise<void> => {
+    while (room.taken > limit) await room.change(room.version)
+  }
 
-function analyzeBatch({ mail, lease }: DriveContext, batch: readonly LeadAddress[]): Promise<AnalyzedLead[]> {
-  const { signal } = lease
-  return mapBounded(batch, lookUpsAtOnce, async (lead) => ({
-    lead,
-    analysis: await mail.analyze(lead.email, { signal }),
-  }))
-}
-
-async function writeBatch({ lease }: DriveContext, batch: readonly AnalyzedLead[], turns: Turns): Promise<void> {
-  await lease.transaction(async (tx, job) => {
-    const before = job.analysis ?? { lead: 0, counts: nothing }
-    // `done` counts the leads that came before: good for an order, though it leaves gaps where there are duplicates.
-    const addresses = new Map<string, AnalyzedAddress>()
-    for (const [index, { lead, analysis }] of batch.entries()) {
-      if (!addresses.has(lead.emailKey)) {
-        addresses.set(lead.emailKey, toAddress(lead, analysis, job.done + index, turns))
+  try {
+    for (let after = frontier.reached().lead; ;) {
+      const page = await leads.addresses(job.listId, after, pageSize)
+      const last = page.at(-1)
+      if (last === undefined) break
+      after = last.id
+      for (const lead of page) {
+        await waitFor(window - 1)
+        void analyze(lead)
       }
     }
-    const unique = [...addresses.values()]
-    const written = await insertAddresses(tx, job.id, unique)
-    const fresh = unique.filter(({ key }) => written.has(key))
-    const duplicates = batch.length - fresh.length
-    const done = job.done + batch.length
-    await updateJob(tx, job.id, {
-      analysis: { lead: batch.at(-1)?.lead.id ?? before.lead, counts: addCounts(before.counts, fresh, duplicates) },
-      done,
-      total: Math.max(done, job.total),
-      failures: 0,
-      ...tally(
-        job,
-        fresh.flatMap(({ verdict }) => verdict?.status ?? []),
-      ),
-    })
-  })
+    await waitFor(0)
+  } finally {
+    ending.abort()
+    await collector.close()
+  }
+  return lease.transaction((tx, done) => endAnalysis(transitions, tx, done))
 }
 
-function toAddress(lead: LeadAddress, analysis: Analysis, position: number, turns: Turns): AnalyzedAddress {
+function toAddress({ lead, position, analysis }: AnalyzedLead, turns: Turns): AnalyzedAddress {
   const { flags, suggestion, mx, verdict } = analysis
   const { email, emailKey: key } = lead
   return {
@@ -113,32 +96,20 @@ function toAddress(lead: LeadAddress, analysis: Analysis, position: number, turn
   }
 }
 
-function addCounts(counts: AnalysisCounts, fresh: readonly AnalyzedAddress[], duplicates: number): AnalysisCounts {
-  const next = { ...counts, duplicates: counts.duplicates + duplicates }
-  for (const { verdict, flags } of fresh) {
-    if (verdict === undefined) next.billable++
-    else if (verdict.status === 'unknown') next.unknown++
-    else next.invalid++
-    for (const category of categories) if (flags.includes(category)) next[category]++
-  }
-  return next
-}
-
 /** Writes the estimate, and goes on or waits, as the decision is there or not. */
-async function endAnalysis({ lease, transitions }: DriveContext): Promise<JobRow> {
-  return lease.transaction(async (tx, job) => {
-    const counts = job.analysis?.counts ?? nothing
-    const done = job.valid + job.invalid + job.catchAll + job.risky + job.unknown
-    const estimate = { ...counts, credits: counts.billable }
-    const found = { estimate, done, total: counts.billable + done }
-    if (job.decision !== null) return decideAtOnce(transitions, tx, await updateJob(tx, job.id, found), job.decision)
-    return updateJob(tx, job.id, {
-      ...found,
-      stage: 'awaiting_decision',
-      decisionExpiresAt: new Date(Date.now() + decisionTime),
-      leaseToken: null,
-      leaseUntil: null,
-    })
+async function endAnalysis(transitions: Transitions, tx: Transaction, job: JobRow): Promise<JobRow> {
+  const { total, billable, role, disposable, free, typo, ...verdicts } = await countAnalyzed(tx, job.id)
+  const { invalid, unknown } = verdicts
+  const duplicates = job.done - total
+  const estimate = { billable, credits: billable, duplicates, invalid, unknown, role, disposable, free, typo }
+  const found = { estimate, total, done: total - billable, ...verdicts }
+  if (job.decision !== null) return decideAtOnce(transitions, tx, await updateJob(tx, job.id, found), job.decision)
+  return updateJob(tx, job.id, {
+    ...found,
+    stage: 'awaiting_decision',
+    decisionExpiresAt: new Date(Date.now() + decisionTime),
+    leaseToken: null,
+    leaseUntil: null,
   })
 }
 

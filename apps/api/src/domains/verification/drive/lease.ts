@@ -63,8 +63,10 @@ export function holdLease(options: {
     signal: AbortSignal.any([lost.signal, stopping]),
     transaction: (work) =>
       db.transaction(async (tx) => {
+        const asked = Date.now()
         const job = await lockLeased(tx, jobId, token)
         if (!job) throw new LeaseLost(jobId)
+        heldUntil = asked + leaseTime
         return work(tx, job)
       }),
     close: () => {

@@ -14,6 +14,7 @@ import { endJob } from '../transitions.ts'
 import { createCollector } from './collector.ts'
 import type { DriveContext } from './drive.ts'
 import { createFeed } from './feed.ts'
+import { createRoom } from './room.ts'
 import { tally } from './tally.ts'
 
 /** With nothing else to do, a driver waits for deferred addresses this long; beyond, it gives the job back. */
@@ -42,13 +43,12 @@ export async function verifyAddresses(context: DriveContext, job: JobRow): Promi
   const { db, lease, mail, retryDelays, share } = context
   const ending = new AbortController()
   const signal = AbortSignal.any([lease.signal, ending.signal])
+  const room = createRoom()
   const underWay = new Map<string, PendingAddress>()
+  signal.addEventListener('abort', () => room.fail(signal.reason), { once: true })
   const feed = createFeed((after, limit) => freshAddresses(db, job.id, after, limit))
   /** When deferred addresses may be due; the database knows better, so this may be too early. */
   let dueAt = Date.now()
-  let change = Promise.withResolvers<void>()
-  const failure = Promise.withResolvers<never>()
-  failure.promise.catch(() => {}) // raced below; there may be nobody waiting when it comes
 
   const collector = createCollector<Outcome>(async (outcomes) => {
     await commit(context, outcomes)
@@ -57,24 +57,25 @@ export async function verifyAddresses(context: DriveContext, job: JobRow): Promi
       feed.done(address)
       if (delay !== undefined) dueAt = Math.min(dueAt, Date.now() + delay)
     }
-    change.resolve()
-  }, failure.reject)
+    room.give(outcomes.length)
+  }, room.fail)
 
   const ask = async (address: PendingAddress): Promise<void> => {
     underWay.set(address.key, address)
+    room.take()
     try {
       const verdict = await mail.verify(address.email, { signal })
       const delay = verdict.deferred === true ? retryDelays[address.attempts] : undefined
       collector.add(delay === undefined ? { address, verdict } : { address, verdict, delay })
     } catch (error) {
-      failure.reject(error)
+      room.fail(error)
     }
   }
 
-  const askDue = async (room: number): Promise<void> => {
+  const askDue = async (places: number): Promise<void> => {
     dueAt = Number.POSITIVE_INFINITY // before the look-ups, because a batch that is committed meanwhile may lower it
     const retried = [...underWay.values()].filter(({ attempts }) => attempts > 0).map(({ key }) => key)
-    const due = await dueAddresses(db, job.id, retried, room)
+    const due = await dueAddresses(db, job.id, retried, places)
     const next = await untilNextAttempt(db, job.id, [...retried, ...due.map(({ key }) => key)])
     if (next !== undefined) dueAt = Math.min(dueAt, Date.now() + next)
     for (const address of due) {
@@ -82,19 +83,23 @@ export async function verifyAddresses(context: DriveContext, job: JobRow): Promi
       void ask(address)
     }
   }
+  const askFresh = async (places: number): Promise<void> => {
+    for (const address of await feed.take(places)) void ask(address)
+  }
 
   try {
     for (;;) {
       signal.throwIfAborted()
-      change = Promise.withResolvers()
-      if (share() > underWay.size && Date.now() >= dueAt) await askDue(share() - underWay.size)
-      if (share() > underWay.size) for (const address of await feed.take(share() - underWay.size)) void ask(address)
-      if (underWay.size === 0 && feed.isEmpty) {
+      const { version } = room
+      const places = (): number => share() - room.taken
+      if (places() > 0 && Date.now() >= dueAt) await askDue(places())
+      if (places() > 0) await askFresh(places())
+      if (room.taken === 0 && feed.isEmpty) {
         const wait = dueAt - Date.now()
         if (wait === Number.POSITIVE_INFINITY) return await complete(context)
         if (wait > patience) return wait
       }
-      await settledOrDue(Promise.race([change.promise, failure.promise]), dueAt, signal)
+      await changeOrDue(room.change(version), dueAt)
     }
   } finally {
     // What was answered until here counts, whatever ended the loop; what was not, is asked again by the next driver.
@@ -103,18 +108,15 @@ export async function verifyAddresses(context: DriveContext, job: JobRow): Promi
   }
 }
 
-/** Waits for a change, or until addresses are due or the signal aborts. */
-async function settledOrDue(change: Promise<void>, dueAt: number, signal: AbortSignal): Promise<void> {
+/** Waits for a change, or until addresses are due. */
+async function changeOrDue(change: Promise<void>, dueAt: number): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<void>()
   const wait = dueAt - Date.now()
   const timer = wait <= patience ? setTimeout(resolve, Math.max(wait, shortest)) : undefined
-  const wake = (): void => resolve()
-  signal.addEventListener('abort', wake)
   try {
     await Promise.race([change, promise])
   } finally {
     clearTimeout(timer)
-    signal.removeEventListener('abort', wake)
   }
 }
 

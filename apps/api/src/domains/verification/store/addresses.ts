@@ -36,13 +36,16 @@ export interface PendingAddress {
 
 // Bulk rows travel as one JSON parameter: it is one round trip, and carries arrays and nulls without an escape of ours.
 const json = (rows: readonly object[]) => sql`${JSON.stringify(rows)}::text::jsonb`
+// Each row names its job, so that there is only one way to join it: by the primary key. With the job as a constant the
+// planner, whose statistics know nothing yet of a job that is minutes old, reads the whole job for each batch.
+const ofJob = <T extends object>(job_id: string, rows: readonly T[]) => rows.map((row) => ({ job_id, ...row }))
 
-/** Writes addresses of a job; returns the keys of those that were not there yet. */
+/** Writes addresses of a job that are not there yet; of two in the same spelling or another, the first. */
 export async function insertAddresses(
   tx: Transaction,
   jobId: string,
   addresses: readonly AnalyzedAddress[],
-): Promise<Set<string>> {
+): Promise<void> {
   const rows = addresses.map(({ verdict, ...address }) => ({
     ...address,
     mx: verdict?.mx ?? address.mx,
@@ -50,7 +53,7 @@ export async function insertAddresses(
     reason: verdict?.reason,
     billable: verdict === undefined,
   }))
-  const written = await tx.execute<{ key: string }>(sql`
+  await tx.execute(sql`
     insert into verification_addresses
       (job_id, key, position, turn, email, flags, suggestion, mx, status, reason, billable)
     select ${jobId}, key, position, turn, email, flags, suggestion, mx, status, reason, billable
@@ -58,9 +61,31 @@ export async function insertAddresses(
       key text, position integer, turn integer, email text, flags text[], suggestion text, mx text, status text,
       reason text, billable boolean
     )
-    on conflict do nothing
-    returning key`)
-  return new Set([...written].map(({ key }) => key))
+    order by position
+    on conflict do nothing`)
+}
+
+/** What analysis came to: unique addresses by verdict and by flag. */
+export async function countAnalyzed(tx: Transaction, jobId: string) {
+  const [counts] = await tx.execute<
+    Row<Record<'total' | 'billable' | 'valid' | 'invalid' | 'catchAll' | 'risky' | 'unknown' | Category, number>>
+  >(sql`
+    select
+      count(*)::integer as total,
+      count(*) filter (where billable)::integer as billable,
+      count(*) filter (where status = 'valid')::integer as valid,
+      count(*) filter (where status = 'invalid')::integer as invalid,
+      count(*) filter (where status = 'catch_all')::integer as "catchAll",
+      count(*) filter (where status = 'risky')::integer as risky,
+      count(*) filter (where status = 'unknown')::integer as unknown,
+      count(*) filter (where 'role' = any (flags))::integer as role,
+      count(*) filter (where 'disposable' = any (flags))::integer as disposable,
+      count(*) filter (where 'free' = any (flags))::integer as free,
+      count(*) filter (where 'typo' = any (flags))::integer as typo
+    from verification_addresses
+    where job_id = ${jobId}`)
+  if (!counts) throw new Error('An aggregate gives a row')
+  return counts
 }
 
 const pending = sql`status is null`
@@ -114,7 +139,7 @@ export async function dueAddresses(
   return [
     ...(await db.execute<Row<PendingAddress>>(sql`
       select ${candidate} from verification_addresses
-      where job_id = ${jobId} and ${pending} and next_attempt_at <= clock_timestamp()
+      where job_id = ${jobId} and ${pending} and next_attempt_at <= now()
         and key not in (select jsonb_array_elements_text(${JSON.stringify(except)}::text::jsonb))
       order by next_attempt_at
       limit ${limit}`)),
@@ -153,10 +178,10 @@ export async function writeAnswers(
       status = answer.status, reason = answer.reason, flags = answer.flags, suggestion = answer.suggestion,
       mx = coalesce(answer.mx, address.mx), reply = answer.reply, charged = answer.status <> 'unknown',
       next_attempt_at = null
-    from jsonb_to_recordset(${json(answers)}) as answer (
-      key text, status text, reason text, flags text[], suggestion text, mx text, reply text
+    from jsonb_to_recordset(${json(ofJob(jobId, answers))}) as answer (
+      job_id text, key text, status text, reason text, flags text[], suggestion text, mx text, reply text
     )
-    where address.job_id = ${jobId} and address.key = answer.key and address.status is null
+    where address.job_id = answer.job_id and address.key = answer.key and address.status is null
     returning address.status`)
   return [...written].map(({ status }) => status)
 }
@@ -171,8 +196,8 @@ export async function deferAddresses(
   await tx.execute(sql`
     update verification_addresses as address set
       attempts = attempts + 1, next_attempt_at = clock_timestamp() + deferral.delay * interval '1 millisecond'
-    from jsonb_to_recordset(${json(deferrals)}) as deferral (key text, delay float8)
-    where address.job_id = ${jobId} and address.key = deferral.key and address.status is null`)
+    from jsonb_to_recordset(${json(ofJob(jobId, deferrals))}) as deferral (job_id text, key text, delay float8)
+    where address.job_id = deferral.job_id and address.key = deferral.key and address.status is null`)
 }
 
 /** Addresses of a job in the order of the list, after a position; one more than `limit`. */

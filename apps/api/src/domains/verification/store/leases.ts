@@ -49,9 +49,12 @@ export async function renewLease(db: Database, jobId: string, token: string): Pr
   return renewed.length > 0
 }
 
-/** The job, locked until the transaction ends, if the lease on it is still held: what fences a driver's writes. */
+/**
+ * The job, locked until the transaction ends, if the lease on it is still held: what fences a driver's writes. Who
+ * writes is alive, so this renews the lease, too.
+ */
 export async function lockLeased(tx: Transaction, jobId: string, token: string): Promise<JobRow | undefined> {
-  const [job] = await tx.select().from(verificationJobs).where(held(jobId, token)).for('no key update')
+  const [job] = await tx.update(verificationJobs).set({ leaseUntil: until }).where(held(jobId, token)).returning()
   return job
 }
 
