@@ -295,6 +295,16 @@ describe('the log', () => {
   })
 })
 
+it('met nothing unforeseen in all of this', async () => {
+  const nested = `{"name":${'['.repeat(50_000)}${']'.repeat(50_000)},"workflow":"verification"}`
+  const answer = await owner.rest('POST', '/v1/lists', {
+    raw: nested,
+    headers: { 'content-type': 'application/json', 'idempotency-key': 'deep' },
+  })
+  expectEnvelope(answer.body, 'INVALID_REQUEST')
+  expect(app.log.filter(({ level }) => Number(level) >= 50)).toEqual([])
+})
+
 describe('pages', () => {
   it('serve the home page and the probes', async () => {
     const home = await send<string>(`${app.url}/`, 'GET')

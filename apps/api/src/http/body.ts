@@ -10,6 +10,8 @@ type Invalid = Fail<'INVALID_REQUEST'>
 const refuse = (fail: Invalid, path: string, message: string): Error =>
   fail('INVALID_REQUEST', { issues: [{ path, message }] })
 
+const brokenOff = (fail: Invalid): Error => refuse(fail, 'body', 'The body breaks off before its end')
+
 /**
  * Reads a body of bounded size as text. What the headers claim is believed only where it makes the body too large; what
  * arrives is counted.
@@ -23,13 +25,15 @@ export async function readText(fail: Invalid, request: Request, maxBytes: number
   if (claimed !== null && Number(claimed) > maxBytes) throw tooLarge()
   if (claimed !== null && !request.headers.has('transfer-encoding')) {
     // The HTTP parser holds the peer to a Content-Length, so the quick way is safe here.
-    return request.text()
+    return request.text().catch(() => {
+      throw brokenOff(fail)
+    })
   }
   if (!request.body) return ''
   const decoder = new TextDecoder()
   let text = ''
   let size = 0
-  for await (const chunk of request.body as AsyncIterable<Uint8Array>) {
+  for await (const chunk of untilBroken(request.body, () => brokenOff(fail))) {
     size += chunk.byteLength
     if (size > maxBytes) throw tooLarge()
     text += decoder.decode(chunk, { stream: true })
@@ -67,7 +71,9 @@ export async function readUpload(fail: Invalid, request: Request): Promise<Reada
   if (request.headers.has('content-encoding')) {
     throw refuse(fail, 'content-encoding', 'Compressed bodies are not supported; send it uncompressed')
   }
-  if (/^text\/csv\s*(?:;|$)/i.test(type)) return request.body ?? new Blob([]).stream()
+  if (/^text\/csv\s*(?:;|$)/i.test(type)) {
+    return ReadableStream.from(untilBroken(request.body ?? new Blob([]).stream(), () => brokenOff(fail)))
+  }
   if (/^multipart\/form-data\s*;/i.test(type)) return readMultipartFile(fail, request, type)
   throw refuse(fail, 'content-type', 'Send the file as text/csv, or as the field "file" of multipart/form-data')
 }
@@ -94,7 +100,7 @@ function readMultipartFile(fail: Invalid, request: Request, type: string): Promi
       return
     }
     file = part
-    resolve(ReadableStream.from(readPart(part, malformed)))
+    resolve(ReadableStream.from(untilBroken(part, malformed)))
   })
   parser.on('finish', () => {
     reject(refuse(fail, partField, 'The form has no file in the field "file"'))
@@ -115,11 +121,11 @@ function readMultipartFile(fail: Invalid, request: Request, type: string): Promi
   return promise
 }
 
-/** A part's bytes; where the form breaks off inside it, the parser's own error is put into the contract's words. */
-async function* readPart(part: Readable, malformed: () => Error): AsyncGenerator<Uint8Array> {
+/** The bytes of a source; where it breaks off, its own error is put into the contract's words. */
+async function* untilBroken(source: AsyncIterable<unknown>, error: () => Error): AsyncGenerator<Uint8Array> {
   try {
-    yield* part as AsyncIterable<Uint8Array>
+    yield* source as AsyncIterable<Uint8Array>
   } catch {
-    throw malformed()
+    throw error()
   }
 }

@@ -68,7 +68,7 @@ export async function idempotently<R>(call: Call, owner: string, proceed: (how: 
   }
 
   const found = await call.ctx.services.idempotency.claim(owner, key, call.signal)
-  const input = tap(await call.getRawInput())
+  const input = tapOrRefuse(call.ctx.fail, await call.getRawInput())
   const fingerprint = async (): Promise<string> => `${call.path} ${await input.digest()}`
   if (found.kind === 'answered') {
     if (found.fingerprint !== (await fingerprint())) {
@@ -114,6 +114,15 @@ interface Tap {
   readonly value: unknown
   /** The hash of the whole input; reads what is left of a streamed body. */
   digest(): Promise<string>
+}
+
+function tapOrRefuse(fail: Fail<'INVALID_REQUEST'>, input: unknown): Tap {
+  try {
+    return tap(input)
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    throw fail('INVALID_REQUEST', { issues: [{ path: 'body', message: 'The body is nested too deeply' }] })
+  }
 }
 
 function tap(input: unknown): Tap {
