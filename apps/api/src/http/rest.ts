@@ -1,10 +1,11 @@
 import type { Fail, Failure } from '@leadwright/errors'
-import { createDeclaredFail, reconcile } from '@leadwright/errors/trpc'
+import { createDeclaredFail, reconcile, type CallInfo } from '@leadwright/errors/trpc'
 import { toHttp } from '@leadwright/errors/http'
 import type { AnyTRPCProcedure, AnyTRPCRouter } from '@trpc/server'
 import { Hono, type Context as HonoContext } from 'hono'
 import type { RequestContext } from '../trpc/context.ts'
 import type { ProcedureMeta, RestRoute } from '../trpc/init.ts'
+import { createRunner } from '../trpc/run.ts'
 import { readJsonObject, readUpload } from './body.ts'
 import { Download } from './download.ts'
 import { reportFailure } from './report.ts'
@@ -38,6 +39,8 @@ export function restOperations(router: AnyTRPCRouter): RestOperation[] {
  */
 export function createRestApp(router: AnyTRPCRouter): Hono<RestEnv> {
   const app = new Hono<RestEnv>()
+  // Asked only for what no operation answers: a second handler for a path would cost every request to it a chain.
+  const refusals = new Hono<RestEnv>()
   const methods = new Map<string, string[]>()
   for (const operation of restOperations(router)) {
     const pattern = operation.route.path.replaceAll(/\{(\w+)\}/g, ':$1')
@@ -45,13 +48,18 @@ export function createRestApp(router: AnyTRPCRouter): Hono<RestEnv> {
     app.on(operation.route.method, pattern, createHandler(operation))
   }
   for (const [pattern, allowed] of methods) {
-    app.all(pattern, (c) => {
+    refusals.all(pattern, (c) => {
       const issue = { path: 'method', message: `This route takes ${allowed.join(' and ')}` }
       const failure = outside('INVALID_REQUEST', { issues: [issue] })
       return respond(failure, c.env.context, { allow: allowed.join(', ') })
     })
   }
-  app.notFound((c) => respond(outside('RESOURCE_NOT_FOUND', { resource: 'route', id: c.req.path }), c.env.context))
+  refusals.notFound((c) => {
+    return respond(outside('RESOURCE_NOT_FOUND', { resource: 'route', id: c.req.path }), c.env.context)
+  })
+  app.notFound((c) => refusals.fetch(c.req.raw, c.env))
+  // Procedures never reject here; what is left is an answer that cannot be written as JSON, and defects of ours.
+  app.onError((error, c) => respond(reconcile(error, callInfo(c)), c.env.context))
   return app
 }
 
@@ -59,7 +67,7 @@ export function createRestApp(router: AnyTRPCRouter): Hono<RestEnv> {
 const outside = createDeclaredFail(['INVALID_REQUEST', 'RESOURCE_NOT_FOUND'])
 
 function createHandler({ path, procedure, route }: RestOperation) {
-  const type = procedure._def.type
+  const run = createRunner(procedure)
   const invalid = createDeclaredFail(['INVALID_REQUEST'])
   // Parameters in the path are the same for every request, so whether there are any is known here.
   const hasParams = route.path.includes('{')
@@ -67,24 +75,22 @@ function createHandler({ path, procedure, route }: RestOperation) {
 
   return async (c: HonoContext<RestEnv>): Promise<Response> => {
     const ctx = c.env.context
-    try {
-      let input: Promise<unknown> | undefined
-      const data: unknown = await procedure({
-        ctx,
-        path,
-        type,
-        // Read when the procedure gets to it: who may not ask at all is told so before the body is looked at.
-        getRawInput: () => (input ??= readInput(c, hasParams)),
-        signal: c.req.raw.signal,
-        batchIndex: 0,
-      })
-      if (data instanceof Download) return fileResponse(data)
-      return new Response(JSON.stringify(data), { headers: jsonHeaders(ctx) })
-    } catch (thrown) {
-      return respond(reconcile(thrown, { requestId: ctx.requestId, path: c.req.path }), ctx)
-    }
+    let input: Promise<unknown> | undefined
+    const result = await run({
+      ctx,
+      path,
+      // Read when the procedure gets to it: who may not ask at all is told so before the body is looked at.
+      getRawInput: () => (input ??= readInput(c, hasParams)),
+      signal: c.req.raw.signal,
+    })
+    if (!result.ok) return respond(reconcile(result.error, callInfo(c)), ctx)
+    const { data } = result
+    if (data instanceof Download) return fileResponse(data)
+    return new Response(JSON.stringify(data), { headers: jsonHeaders(ctx) })
   }
 }
+
+const callInfo = (c: HonoContext<RestEnv>): CallInfo => ({ requestId: c.env.context.requestId, path: c.req.path })
 
 const jsonHeaders = (ctx: RequestContext): Record<string, string> =>
   ctx.outcome.replayed
