@@ -1,6 +1,7 @@
+import { verdictStatuses } from '@leadwright/mail-verifier'
 import type { ListRow } from './store.ts'
 import type { JudgedLead } from './verdicts.ts'
-import { verdictStatuses, type LeadVerdict, type LeadView, type ListView } from './views.ts'
+import type { LeadVerdict, LeadView, ListView } from './views.ts'
 
 /** A list as callers see it. */
 export const viewList = ({ id, name, workflow, columns, leadCount, verdictsJobId, createdAt }: ListRow): ListView => ({

@@ -163,8 +163,7 @@ export function createLeadsService({ db, sql }: { readonly db: Database; readonl
         if (!report) throw fail('RESOURCE_NOT_FOUND', { resource: 'list', id: listId })
         return report
       } finally {
-        // Whoever sends the file need not go on with it when nobody reads it any more.
-        if (!file.locked) await file.cancel().catch(() => {})
+        if (!file.locked) void file.cancel().catch(() => {}) // nobody has begun to read it, and nobody will
       }
     },
 

@@ -2,6 +2,7 @@ import type { Workflow } from '@leadwright/errors'
 import { and, asc, count, desc, eq, gt, isNotNull, lt } from 'drizzle-orm'
 import type { Database, Executor, Transaction } from '../../db/client.ts'
 import { imports, leads, lists, rejectedRows } from '../../db/schema/leads.ts'
+import { inIndexOrder } from './index-order.ts'
 
 /** A list as it is stored. */
 export type ListRow = typeof lists.$inferSelect
@@ -59,14 +60,15 @@ export async function findImport(db: Database, listId: string, importId: string)
 }
 
 /** The rejected rows of an import after a position, in the order of the file. */
-export function pageOfRejections(db: Database, importId: string, limit: number, after: number) {
-  return db
-    .select()
-    .from(rejectedRows)
-    .where(and(eq(rejectedRows.importId, importId), gt(rejectedRows.id, after)))
-    .orderBy(asc(rejectedRows.id))
-    .limit(limit)
-}
+export const pageOfRejections = (db: Database, importId: string, limit: number, after: number) =>
+  inIndexOrder(db, (tx) =>
+    tx
+      .select()
+      .from(rejectedRows)
+      .where(and(eq(rejectedRows.importId, importId), gt(rejectedRows.id, after)))
+      .orderBy(asc(rejectedRows.id))
+      .limit(limit),
+  )
 
 const hasEmail = (listId: string) => and(eq(leads.listId, listId), isNotNull(leads.emailKey))
 
@@ -76,11 +78,12 @@ export async function countEmails(db: Database, listId: string): Promise<number>
 }
 
 /** The addresses of the leads after a position, in their order. */
-export function pageOfAddresses(db: Database, listId: string, afterId: number, limit: number) {
-  return db
-    .select({ id: leads.id, email: leads.email, emailKey: leads.emailKey })
-    .from(leads)
-    .where(and(hasEmail(listId), gt(leads.id, afterId)))
-    .orderBy(asc(leads.id))
-    .limit(limit)
-}
+export const pageOfAddresses = (db: Database, listId: string, afterId: number, limit: number) =>
+  inIndexOrder(db, (tx) =>
+    tx
+      .select({ id: leads.id, email: leads.email, emailKey: leads.emailKey })
+      .from(leads)
+      .where(and(hasEmail(listId), gt(leads.id, afterId)))
+      .orderBy(asc(leads.id))
+      .limit(limit),
+  )

@@ -1,8 +1,6 @@
 import { workflows } from '@leadwright/errors'
+import { verdictStatuses } from '@leadwright/mail-verifier'
 import { z } from 'zod'
-
-/** What a verification can say of an address; the same set as the verification domain's. */
-export const verdictStatuses = ['valid', 'invalid', 'catch_all', 'risky', 'unknown'] as const
 
 /** What leads can be selected by: a verdict, or that there is none yet. */
 export const leadStatuses = [...verdictStatuses, 'unverified'] as const

@@ -10,16 +10,15 @@ export function copyValue(value: string | null): string {
 
 const specialInArray = /["\\\n\r\t]/
 
-/** A text array: an array literal, itself escaped as a value. Undefined elements are NULL. */
-export function copyArray(values: readonly (string | undefined)[]): string {
+/** A text array: an array literal, itself escaped as a value. */
+export function copyArray(values: readonly string[]): string {
   let literal = '{'
   for (let index = 0; index < values.length; index += 1) {
-    const value = values[index]
-    if (index > 0) literal += ','
-    if (value === undefined) literal += 'NULL'
-    else if (specialInArray.test(value)) {
-      literal += `"${value.replaceAll(/["\\\n\r\t]/g, (char) => arrayEscapes[char] ?? char)}"`
-    } else literal += `"${value}"`
+    const value = values[index] ?? ''
+    const escaped = specialInArray.test(value)
+      ? value.replaceAll(/["\\\n\r\t]/g, (char) => arrayEscapes[char] ?? char)
+      : value
+    literal += index === 0 ? `"${escaped}"` : `,"${escaped}"`
   }
   return `${literal}}`
 }

@@ -18,7 +18,8 @@ export interface Copy {
 /** Starts a COPY; nothing else can run in the transaction until it ends. */
 export async function startCopy(tx: TransactionSql, statement: string): Promise<Copy> {
   const stream: Writable = await tx.unsafe(statement).writable()
-  stream.on('error', () => {}) // comes through the writes
+  let failure: Error | undefined
+  stream.on('error', (error) => (failure = error))
   let sent = Promise.resolve()
   return {
     async write(lines) {
@@ -34,7 +35,9 @@ export async function startCopy(tx: TransactionSql, statement: string): Promise<
       // When the database refuses rows only after it has got the last of them, the driver never finishes the stream
       // (porsager/postgres#1173). A statement behind it does come back, and fails if the COPY did.
       await setImmediate()
-      await tx`select`
+      await tx`select`.catch((error: unknown) => {
+        throw failure ?? error
+      })
     },
     abort: () => void stream.destroy(new Error('The import was given up')),
   }

@@ -9,7 +9,7 @@ import { writeImport, type WriteOutcome } from './write.ts'
 /** Imports a file into a list. See `LeadsService.import`. */
 export type CsvImporter = (
   target: { readonly importId: string; readonly listId: string },
-  file: AsyncIterable<Uint8Array>,
+  file: ReadableStream<Uint8Array>,
   context: FileContext,
 ) => Promise<WriteOutcome>
 
@@ -23,13 +23,30 @@ const batchesAhead = 4
 export function createImporter(sql: Sql): CsvImporter {
   const inTurn = createTurns(importsAtATime)
   return async (target, file, context) => {
-    const batches = judgeRows(readRecords(readText(file, context.refuse), context.refuse), context)
+    const over = new AbortController()
+    const bytes = readText(chunksOf(file, over.signal), context.refuse)
+    const batches = judgeRows(readRecords(bytes, context.refuse), context)
     try {
       const ahead = await take(batches, batchesAhead)
       return await inTurn(() => writeImport(sql, target, chain(ahead, batches)))
     } finally {
-      await batches.return() // releases the upload if it was not read to its end
+      over.abort()
     }
+  }
+}
+
+/**
+ * The chunks of an upload. When the import is over, however it ended, the upload is released at once, even while its
+ * next chunk is awaited: the database can fail while a client takes its time.
+ */
+async function* chunksOf(file: ReadableStream<Uint8Array>, over: AbortSignal): AsyncGenerator<Uint8Array, void> {
+  const reader = file.getReader()
+  over.addEventListener('abort', () => void reader.cancel().catch(() => {}))
+  for (;;) {
+    const { done, value } = await reader.read()
+    over.throwIfAborted() // a cancelled upload looks as if it had come to its end
+    if (done) return
+    yield value
   }
 }
 

@@ -46,8 +46,8 @@ function judge(records: readonly CsvRecord[], header: Header, context: FileConte
   let duplicates = 0
   for (const { line, fields } of records) {
     if (fields.length > absurdWidth) throw context.refuse({ reason: 'not_csv', line })
+    const surplus = fields.length > header.width ? fields.splice(header.width) : []
     const row = header.kept ? header.kept.flatMap((index) => fields[index] ?? []) : fields
-    const surplus = fields.slice(header.width)
     const fault = rowFault(row, surplus, header, context.workflow)
     if (fault) {
       rejections.push({ line, row: [...row, ...surplus], ...fault })

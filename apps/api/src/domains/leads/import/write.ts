@@ -120,8 +120,8 @@ class BatchWriter {
   }
 }
 
-/** Puts a file's fields where the list's columns are; places that the file has nothing for stay empty. */
-type Arrange = (fields: readonly string[]) => readonly (string | undefined)[]
+/** Puts a file's fields where the list's columns are; places that the file has nothing for are empty. */
+type Arrange = (fields: readonly string[]) => readonly string[]
 
 const asTheyAre: Arrange = (fields) => fields
 
@@ -129,8 +129,8 @@ function arrangement(positions: readonly number[]): Arrange {
   if (positions.every((position, index) => position === index)) return asTheyAre
   const width = Math.max(...positions) + 1
   return (fields) => {
-    const row: (string | undefined)[] = Array.from({ length: width })
-    for (const [index, position] of positions.entries()) row[position] = fields[index]
+    const row = Array.from({ length: width }, () => '')
+    for (const [index, position] of positions.entries()) row[position] = fields[index] ?? ''
     return row
   }
 }

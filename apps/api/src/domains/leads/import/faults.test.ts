@@ -1,0 +1,142 @@
+import type { Workflow } from '@leadwright/errors'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { maxFileBytes } from './bytes.ts'
+import { faultOf } from './testing.ts'
+
+const bytes = (...parts: (string | number[])[]): Buffer =>
+  Buffer.concat(parts.map((part) => Buffer.from(part as string)))
+const chunkSizes = fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1, maxLength: 5 })
+
+/** Why a file is refused, however it arrives: one reason, or the test is right to fail. */
+async function faultsOf(file: string | Uint8Array, workflow?: Workflow): Promise<unknown[]> {
+  const faults = [await faultOf(file, workflow)]
+  for (const sizes of fc.sample(chunkSizes, 20)) faults.push(await faultOf(file, workflow, sizes))
+  return [...new Map(faults.map((fault) => [JSON.stringify(fault), fault])).values()]
+}
+
+describe('a file is refused as not_csv', () => {
+  it.each([
+    ['quotes that are never closed, at the row where they open', 'email\na@b.c\n"x\n\n@b.c\nd@e.f', 3],
+    ['text behind a closing quote, at the row', 'email\n\n"a\n@b.c"d\n', 3],
+    ['a quote inside a field without quotes', 'email\na@b.c\nb"x"@b.c', 3],
+    ['a broken header', '{"email": 1}', 1],
+    ['NUL characters', 'email\na@b.c\nb\0@b.c', 3],
+    ['a NUL behind quoted line breaks', 'email,x\r\na@b.c,"\r\n\r\n\0"', 4],
+    ['a PDF', bytes('%PDF-1.4\n%', [0xe2, 0xe3]), 1],
+    ['an xlsx file', bytes('PK\u0003\u0004', [0x14, 0, 6, 0]), 1],
+    ['an xls file', bytes([0xd0, 0xcf, 0x11, 0xe0, 0xa1]), 1],
+    ['a PNG', bytes([0x89], 'PNG\r\n\x1a\n'), 1],
+    ['a JPEG', bytes([0xff, 0xd8, 0xff, 0xe0]), 1],
+    ['a gzip file', bytes([0x1f, 0x8b, 8, 0, 0]), 1],
+    ['UTF-16 without a byte order mark', Buffer.from('email\na@b.c', 'utf16le'), 1],
+  ])('%s', async (_, file, line) => {
+    expect(await faultsOf(file)).toEqual([{ reason: 'not_csv', line }])
+  })
+
+  it('more columns than any sheet of leads has', async () => {
+    const header = Array.from({ length: 1001 }, (_, index) => `c${index}`).join(',')
+    expect(await faultOf(`email,${header}\n`)).toEqual({ reason: 'not_csv', line: 1 })
+  })
+
+  it('a row of thousands of fields', async () => {
+    expect(await faultOf(`email\na@b.c\n${','.repeat(10_000)}\n`)).toEqual({ reason: 'not_csv', line: 3 })
+  })
+})
+
+describe('a file is refused as not_utf8, with the line of the first wrong byte', () => {
+  it.each([
+    ['Latin-1', bytes('email,name\na@b.c,Ann\nb@b.c,J', [0xfc], 'rgen\n'), 3],
+    ['a character that is cut off by a line end', bytes('email\na', [0xc3], '\nb@c.d'), 2],
+    ['a character that is cut off by the end of the file', bytes('email\r\na@b.c\r\nb', [0xe2, 0x82]), 3],
+    ['an overlong form', bytes('email\na', [0xc0, 0xaf]), 2],
+    ['a surrogate', bytes('email\na', [0xed, 0xa0, 0x80]), 2],
+    ['a byte that only continues', bytes('email\n\r\n', [0x80]), 3],
+    ['UTF-16 with a byte order mark', bytes([0xff, 0xfe], Buffer.from('email', 'utf16le').toString('latin1')), 1],
+  ])('%s', async (_, file, line) => {
+    expect(await faultsOf(file)).toEqual([{ reason: 'not_utf8', line }])
+  })
+
+  it('wherever the byte is', async () => {
+    const line = fc.constantFrom('a@b.c\n', 'é@b.c\r\n', '😀@b.c\r', '"a\n"\n')
+    await fc.assert(
+      fc.asyncProperty(fc.array(line), chunkSizes, async (lines, sizes) => {
+        const good = `email\n${lines.join('')}`
+        const at = good.split(/\r\n|\r|\n/).length
+        const fault = await faultOf(bytes(good, [0xff], 'x\n'), 'verification', sizes)
+        expect(fault).toEqual({ reason: 'not_utf8', line: at })
+      }),
+    )
+  })
+})
+
+describe('a file is refused as empty', () => {
+  it.each([
+    ['no byte', ''],
+    ['a byte order mark', '\ufeff'],
+    ['blank lines', '\n\r\n\n'],
+    ['a header', 'email'],
+    ['a header and blank lines', '\nemail\r\n\r\n'],
+  ])('with nothing but %s', async (_, file) => {
+    expect(await faultsOf(file)).toEqual([{ reason: 'empty' }])
+  })
+})
+
+describe('a file is refused as too_large', () => {
+  /** A file of this size, of rows such as files have. */
+  const rows = (size: number): Buffer => Buffer.concat([Buffer.from('email,note\n'), Buffer.alloc(size - 11, row)])
+  const row = `somebody@example.test,${'what was said at the fair; '.repeat(9)}\n`
+
+  it('from 10,485,760 bytes on', async () => {
+    expect(maxFileBytes).toBe(10_485_760)
+    expect(await faultOf(rows(maxFileBytes))).toEqual({ reason: 'too_large', maxBytes: 10_485_760 })
+    expect(await faultOf(rows(maxFileBytes), 'verification', [1_000_003])).toEqual({
+      reason: 'too_large',
+      maxBytes: 10_485_760,
+    })
+    expect(await faultOf(rows(maxFileBytes - 1))).toBeUndefined()
+  })
+
+  it('also if it is a single line', async () => {
+    expect(await faultOf(Buffer.alloc(maxFileBytes, 'x'))).toEqual({ reason: 'too_large', maxBytes: maxFileBytes })
+  })
+
+  it('unless something else is wrong further up', async () => {
+    const file = rows(maxFileBytes)
+    file[maxFileBytes - 2] = 0xff
+    expect(await faultOf(file)).toMatchObject({ reason: 'not_utf8' })
+  })
+
+  it('counting bytes, not characters, and the byte order mark too', async () => {
+    const file = bytes('\ufeff', rows(maxFileBytes - 3).toString('latin1'))
+    expect(await faultOf(file)).toMatchObject({ reason: 'too_large' })
+    expect(await faultOf(file.subarray(0, -1))).toBeUndefined()
+  })
+})
+
+describe('a file is refused for its columns', () => {
+  it.each([
+    ['verification', 'mail,name', ['email'], ['email']],
+    ['enrichment', 'first_name,domain', ['first_name', 'last_name', 'company'], ['last_name']],
+    ['enrichment', 'city', ['first_name', 'last_name', 'company'], ['first_name', 'last_name', 'company']],
+    ['enrichment', 'full_name', ['first_name', 'last_name', 'company'], ['company']],
+    ['scraping', 'company', ['company', 'job_title'], ['job_title']],
+  ] as const)('that %s requires and %s lacks', async (workflow, header, requiredColumns, missingColumns) => {
+    const foundColumns = header.split(',')
+    const fault = { reason: 'missing_columns', line: 1, requiredColumns, missingColumns, foundColumns }
+    expect(await faultsOf(`${header}\n1,2\n`, workflow)).toEqual([fault])
+  })
+
+  it.each([
+    ['email', ['email', 'name', 'email']],
+    ['first name', ['Email', 'First-Name', 'first name']],
+  ])('that occur twice, in whatever spelling: %s', async (column, foundColumns) => {
+    const fault = { reason: 'duplicate_columns', line: 1, column, foundColumns }
+    expect(await faultsOf(`${foundColumns.join(',')}\n`)).toEqual([fault])
+  })
+
+  it('naming no more than the beginning of what is no name', async () => {
+    const fault = await faultOf(Buffer.alloc(100_000, 'x'))
+    expect(fault?.foundColumns).toEqual(['x'.repeat(100)])
+  })
+})

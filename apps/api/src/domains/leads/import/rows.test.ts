@@ -1,0 +1,144 @@
+import { stringify } from 'csv-stringify/sync'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { batchesOf, whole } from './testing.ts'
+
+async function judged(file: string, workflow: Parameters<typeof batchesOf>[1] = 'verification', sizes = whole) {
+  const batches = await batchesOf(file, workflow, sizes)
+  return {
+    columns: batches[0]?.header.columns,
+    leads: batches.flatMap(({ leads }) => leads),
+    rejections: batches.flatMap(({ rejections }) => rejections),
+    duplicates: batches.reduce((sum, batch) => sum + batch.duplicates, 0),
+  }
+}
+
+describe('columns', () => {
+  it.each([
+    ['E-Mail', 'a@b.c'],
+    [' EMAIL ', 'a@b.c'],
+    ['Email Address', 'a@b.c'],
+    ['"e_mail\naddress"', 'a@b.c'],
+  ])('finds the address under %j', async (header, email) => {
+    const { leads } = await judged(`name,${header}\nAnn,${email}\n`)
+    expect(leads).toMatchObject([{ email, fields: ['Ann', email] }])
+  })
+
+  it('prefers the column of the very name, and keeps the other', async () => {
+    const { leads, columns } = await judged('e-mail,email\nother@b.c,a@b.c\n')
+    expect(leads).toMatchObject([{ email: 'a@b.c', fields: ['other@b.c', 'a@b.c'] }])
+    expect(columns).toEqual(['e-mail', 'email'])
+  })
+
+  it('calls columns without a name by their place', async () => {
+    expect((await judged('email,, \na@b.c,1,2\n')).columns).toEqual(['email', 'column_2', 'column_3'])
+  })
+
+  it('ignores what a report of rejected rows added, and nothing else', async () => {
+    const { columns, leads } = await judged('rejected_line,email,Rejected problem,rejected\n3,a@b.c,bad,x\n')
+    expect(columns).toEqual(['email', 'rejected'])
+    expect(leads).toMatchObject([{ fields: ['a@b.c', 'x'] }])
+  })
+})
+
+describe('rows', () => {
+  it('are rejected by line and column where a required field is blank, and spoil no others', async () => {
+    const { leads, rejections } = await judged('name,E-Mail\nAnn,a@b.c\n"B\no", \n\nCid,c@b.c\n"",""\n')
+    expect(leads.map(({ email }) => email)).toEqual(['a@b.c', 'c@b.c'])
+    const message = 'The field is empty, but the verification workflow requires it.'
+    expect(rejections).toEqual([
+      { line: 3, column: 'E-Mail', value: '', message, row: ['B\no', ' '] },
+      { line: 7, column: 'E-Mail', value: '', message, row: ['', ''] },
+    ])
+  })
+
+  it('are rejected where they have fewer or more fields than the header', async () => {
+    const { leads, rejections } = await judged('email,name,city\na@b.c\nb@b.c,Bo,Rome, Italy,x\nc@b.c,,\n')
+    expect(leads.map(({ email }) => email)).toEqual(['c@b.c'])
+    expect(rejections).toMatchObject([
+      { line: 2, column: 'name', value: '', row: ['a@b.c'] },
+      { line: 3, column: '', value: ' Italy', row: ['b@b.c', 'Bo', 'Rome', ' Italy', 'x'] },
+    ])
+    expect(rejections[1]?.message).toContain('5 fields, but the header has 3')
+  })
+
+  it('are rejected where a field is longer than any cell, and reported with its beginning', async () => {
+    const { leads, rejections } = await judged(`email,note\na@b.c,${'x'.repeat(32_768)}\nb@b.c,${'y'.repeat(32_767)}\n`)
+    expect(leads.map(({ email }) => email)).toEqual(['b@b.c'])
+    expect(rejections).toMatchObject([{ line: 2, column: 'note', value: `${'x'.repeat(200)}…` }])
+  })
+
+  it('with a malformed address are kept, for verification to judge', async () => {
+    const { leads } = await judged('email\nnot an address\n@\n')
+    expect(leads).toMatchObject([
+      { email: 'not an address', emailKey: 'not an address' },
+      { email: '@', emailKey: '@' },
+    ])
+  })
+
+  it('need, of what can stand for each other, one', async () => {
+    const header = 'first_name,last_name,full_name,company,domain\n'
+    const { leads, rejections } = await judged(
+      `${header}Ann,Lee,,Acme,\n,,Bo Ray,,acme.test\nCid,,,Acme,\nDee,Day,,,\n`,
+      'enrichment',
+    )
+    expect(leads).toHaveLength(2)
+    expect(rejections).toMatchObject([
+      { line: 4, column: 'last_name' },
+      { line: 5, column: 'company' },
+    ])
+  })
+})
+
+describe('duplicates', () => {
+  it('are, for verification, addresses that differ in case or surrounding space only', async () => {
+    const { leads, duplicates } = await judged('email\nAnn@b.c\n ann@B.C \nan.n@b.c\nann@b.c\n')
+    expect(leads.map(({ email, identity }) => [email, identity])).toEqual([
+      ['Ann@b.c', 'ann@b.c'],
+      ['an.n@b.c', 'an.n@b.c'],
+    ])
+    expect(duplicates).toBe(2)
+  })
+
+  it('keep their own rows where only the mailbox is the same', async () => {
+    const { leads } = await judged('email\na.n.n+x@gmail.com\nann@googlemail.com\n')
+    expect(leads.map(({ emailKey }) => emailKey)).toEqual(['ann@gmail.com', 'ann@gmail.com'])
+  })
+
+  it('are, for the other workflows, the same required fields', async () => {
+    const enrichment = 'full name,company,domain\nAnn  Lee,Acme,\nann lee,ACME,\nAnn Lee,Acme,acme.test\n'
+    expect(await judged(enrichment, 'enrichment')).toMatchObject({ duplicates: 1 })
+    const scraping = 'company,job_title,note\nAcme,CTO,1\nacme, cto ,2\nAcme,CEO,3\n'
+    expect(await judged(scraping, 'scraping')).toMatchObject({ duplicates: 1 })
+  })
+
+  it('are told apart beyond what an index can hold', async () => {
+    const long = 'x'.repeat(5000)
+    const { leads, duplicates } = await judged(`email\n${long}1@b.c\n${long}2@b.c\n${long}1@B.C\n`)
+    expect(duplicates).toBe(1)
+    for (const { identity, emailKey } of leads) {
+      expect(identity).toMatch(/^sha256:\w{64}$/)
+      expect(emailKey).toBe(identity)
+    }
+  })
+})
+
+it('every row of any file is imported, a duplicate or rejected', async () => {
+  const field = fc.oneof(
+    fc.constantFrom('', ' ', 'a@b.c', 'A@B.C', 'x', 'say "hi"\n'),
+    fc.string({ unit: 'grapheme' }).map((text) => text.replaceAll('\0', '')),
+  )
+  const row = fc.array(field, { minLength: 1, maxLength: 4 })
+  const sizes = fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1 })
+  await fc.assert(
+    fc.asyncProperty(fc.array(row, { minLength: 1 }), sizes, async (rows, chunks) => {
+      const file = stringify([['email', 'name'], ...rows], { quoted: true, quoted_empty: true })
+      const { leads, rejections, duplicates } = await judged(file, 'verification', chunks)
+      expect(leads.length + rejections.length + duplicates).toBe(rows.length)
+      expect(rejections.map((rejection) => rejection.row)).toEqual(
+        rows.filter((fields) => fields.length !== 2 || fields[0]?.trim() === ''),
+      )
+      expect(new Set(leads.map(({ identity }) => identity)).size).toBe(leads.length)
+    }),
+  )
+})
