@@ -260,6 +260,27 @@ describe('an import', () => {
 })
 
 describe('nothing is stored', () => {
+  it('when the database goes away in between', async () => {
+    const list = await newList()
+    const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>()
+    const importing = importInto(list, readable).catch((error: unknown) => error)
+    const writer = writable.getWriter()
+    void writer.write(good).catch(() => {})
+    await expect
+      .poll(
+        async () => {
+          const killed = await connection.sql`
+          select pg_terminate_backend(pid) from pg_stat_activity
+          where datname = current_database() and query like 'copy leads%' and state = 'active'`
+          return killed.length
+        },
+        { timeout: 20_000 },
+      )
+      .toBe(1)
+    expect(await importing).toBeInstanceOf(Error) // at once, although the upload has not ended
+    await expectUntouched(list)
+  })
+
   const good = fileOf(2_000_000)
 
   it.each([

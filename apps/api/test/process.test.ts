@@ -1,4 +1,5 @@
 import { expectEnvelope } from '@leadwright/errors/testing'
+import postgres from 'postgres'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { createTestDatabase } from './support/postgres.ts'
 import { createCaller, send, type Caller } from './support/caller.ts'
@@ -112,3 +113,27 @@ it('answers INTERNAL_ERROR while the database is gone, and leaks nothing', async
   expect((await send(`${product.url}/readyz`, 'GET')).status).toBe(503)
   expect((await send(`${product.url}/healthz`, 'GET')).status).toBe(200)
 }, 60_000)
+
+it('stays up when its connections are cut, and goes on when the database is back', async () => {
+  const product = await start()
+  const caller = await createCaller(product.url)
+  const job = await startJob(caller, [
+    ...Array.from({ length: 30 }, (_, index) => `person-${index}@inbox.test`),
+    'slow-ann@inbox.test',
+  ])
+  const sql = postgres(database.url, { max: 1, onnotice: () => {} })
+  for (let round = 0; round < 8; round++) {
+    await sql`select pg_terminate_backend(pid) from pg_stat_activity
+      where datname = current_database() and pid <> pg_backend_pid()`
+    await new Promise((resolve) => setTimeout(resolve, 60))
+  }
+  await sql.end()
+  await expect
+    .poll(async () => (await caller.rest<Job>('GET', `/v1/verification-jobs/${job.id}`)).body.stage, {
+      timeout: 40_000,
+      interval: 250,
+    })
+    .toBe('completed')
+  expect(product.child.exitCode).toBeNull()
+  expect((await caller.rest('GET', '/v1/credits')).body).toEqual({ available: 69, reserved: 0 })
+}, 90_000)
