@@ -40,21 +40,6 @@ export function createPurchasing(options: {
 }): Purchasing {
   const { db, payments, open } = options
 
-  const apply = async (tx: Executor, provider: string, event: PaymentEvent): Promise<EventOutcome> => {
-    if (!(await store.insertEvent(tx, provider, event))) return 'repeated'
-    const purchase = await store.lockPurchase(tx, event.purchaseId)
-    if (!purchase || purchase.state === 'paid') return 'ignored'
-    if (event.type === 'payment.declined') {
-      await store.setState(tx, purchase.id, 'declined', null) // not the end: the person may try another card
-      return 'declined'
-    }
-    if (event.amount !== purchase.amount || event.currency !== purchase.currency) return 'ignored'
-    const { id, organizationId, credits: amount } = purchase
-    await record(tx, { organizationId, kind: 'purchase', amount, reference: `purchase:${id}` })
-    await store.setState(tx, id, 'paid', new Date())
-    return 'granted'
-  }
-
   return {
     purchase: async (fail, organizationId, { credits, id = newId('pur') }, actor) => {
       if (!payments) throw fail('RESOURCE_NOT_FOUND', { resource: 'payment_provider', id: 'none' })
@@ -83,4 +68,20 @@ export function createPurchasing(options: {
       return db.transaction((tx) => apply(tx, payments.name, event))
     },
   }
+}
+
+/** Stores what an event says, once. */
+async function apply(tx: Executor, provider: string, event: PaymentEvent): Promise<EventOutcome> {
+  if (!(await store.insertEvent(tx, provider, event))) return 'repeated'
+  const purchase = await store.lockPurchase(tx, event.purchaseId)
+  if (!purchase || purchase.state === 'paid') return 'ignored'
+  if (event.type === 'payment.declined') {
+    await store.setState(tx, purchase.id, 'declined', null) // not the end: the person may try another card
+    return 'declined'
+  }
+  if (event.amount !== purchase.amount || event.currency !== purchase.currency) return 'ignored'
+  const { id, organizationId, credits: amount } = purchase
+  await record(tx, { organizationId, kind: 'purchase', amount, reference: `purchase:${id}` })
+  await store.setState(tx, id, 'paid', new Date())
+  return 'granted'
 }
