@@ -13,7 +13,7 @@ export type Executor = Database | Transaction
 export interface Connection {
   readonly db: Database
   readonly sql: Sql
-  close(): Promise<void>
+  readonly close: () => Promise<void>
 }
 
 /** Opens a pool. Connects when first used. */
