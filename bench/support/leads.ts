@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import postgres from 'postgres'
-import { connect, type Connection } from '../../apps/api/src/db/client.ts'
-import { migrateDatabase } from '../../apps/api/src/db/migrate.ts'
-import { createLeadsService, type LeadsService } from '../../apps/api/src/domains/leads/service.ts'
+import { connect, type Connection } from '@leadwright/api/internal/db/client'
+import { migrateDatabase } from '@leadwright/api/internal/db/migrate'
+import { createLeadsService, type LeadsService } from '@leadwright/api/internal/domains/leads/service'
 
 /** A database of its own with the product's schema, and the leads service on it. */
 export interface LeadsBench {
