@@ -18,6 +18,10 @@ export function bossDatabase(sql: Sql): Db {
       const reserved = await sql.reserve()
       try {
         return { rows: await run(reserved, text, values) }
+      } catch (error) {
+        // The script did not come to its COMMIT; the next user of the connection must not find its transaction.
+        await reserved.unsafe('rollback').catch(() => {})
+        throw error
       } finally {
         reserved.release()
       }

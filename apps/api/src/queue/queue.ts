@@ -24,6 +24,19 @@ export interface Queue {
   listen(queue: QueueName, heard: () => void): Promise<void>
 }
 
+/** Any constant will do; it only has to be the same in every process of the product. */
+const startLock = 7_205_759_404
+
+/** `short`: one waiting message an item. No retries: whoever needs it rings again. Times in seconds. */
+const queueOptions = {
+  policy: 'short',
+  notify: true,
+  retryLimit: 0,
+  expireInSeconds: 60,
+  retentionSeconds: 3600,
+  deleteAfterSeconds: 60,
+}
+
 export function createQueue(options: {
   readonly sql: Sql
   readonly log: Logger
@@ -45,18 +58,12 @@ export function createQueue(options: {
 
   return {
     start: async () => {
-      await boss.start()
-      for (const name of queueNames) {
-        // `short`: one waiting message an item. No retries: whoever needs it rings again.
-        await boss.createQueue(name, {
-          policy: 'short',
-          notify: true,
-          retryLimit: 0,
-          expireInSeconds: 60,
-          retentionSeconds: 3600,
-          deleteAfterSeconds: 60,
-        })
-      }
+      // Processes that start together on an empty database would all make the tables: they take turns.
+      await sql.begin(async (turn) => {
+        await turn`select pg_advisory_xact_lock(${startLock})`
+        await boss.start()
+        for (const name of queueNames) await boss.createQueue(name, queueOptions)
+      })
     },
     stop: () => boss.stop({ graceful: true, timeout: 2000 }),
     ring: async (tx, queue, item) => {
