@@ -25,11 +25,14 @@ export interface ChildWorker {
   kill(): Promise<void>
   /** Asks it to stop, and waits until it has. */
   stop(): Promise<void>
+  signal(signal: NodeJS.Signals): void
 }
 
 /** The verification domain on a database and an internet of its own; nothing drives jobs until a worker is started. */
 export interface TestVerification extends Connection {
   readonly sandbox: Sandbox
+  /** What services and workers are made of. */
+  readonly parts: VerificationOptions
   readonly mail: MailVerifier
   readonly credits: CreditsService
   readonly leads: LeadsService
@@ -38,7 +41,15 @@ export interface TestVerification extends Connection {
   newOrganization(): Promise<string>
   /** A list with these addresses. */
   newList(organizationId: string, emails: readonly string[]): Promise<string>
-  newJob(organizationId: string, emails: readonly string[], up?: { exclude?: readonly ('role' | 'free')[] }): Promise<JobView>
+  newJob(
+    organizationId: string,
+    emails: readonly string[],
+    up?: { exclude?: readonly ('role' | 'free')[] },
+  ): Promise<JobView>
+  /** Makes a job known that was created without {@link newJob}. */
+  adopt(job: JobView, organizationId: string): void
+  /** Waits until a count does not grow any more. */
+  untilQuiet(count: () => number): Promise<void>
   /** Waits until a job is as it should be, and fails if it takes ever so long. */
   until(job: JobView, is: (job: JobView) => boolean): Promise<JobView>
   untilStage(job: JobView, stage: JobView['stage']): Promise<JobView>
@@ -68,18 +79,19 @@ export async function startTestVerification(
   const parts: VerificationOptions = { db, sql, queue, credits, leads, mail, log, retryDelays }
   const verification = createVerificationService(parts)
   const workers = new Set<{ stop(): Promise<void> }>()
-  let count = 0
+  let organizationCount = 0
 
   const ownerOf = (job: JobView): string => owners.get(job.id) ?? ''
   const test: TestVerification = {
     ...connection,
     sandbox,
+    parts,
     mail,
     credits,
     leads,
     verification,
     newOrganization: async () => {
-      const id = `org_${++count}`
+      const id = `org_${++organizationCount}`
       await db.insert(organizations).values({ id, name: id, slug: id })
       return id
     },
@@ -97,6 +109,13 @@ export async function startTestVerification(
       const job = await verification.create(contract.error, { ...who, listId, decision })
       owners.set(job.id, organizationId)
       return job
+    },
+    adopt: (job, organizationId) => void owners.set(job.id, organizationId),
+    untilQuiet: async (count) => {
+      for (let before = -1; before !== count();) {
+        before = count()
+        await sleep(1000)
+      }
     },
     until: async (job, is) => {
       for (let waited = 0; ; waited += 50) {
@@ -155,7 +174,11 @@ async function startChild(options: ChildOptions): Promise<ChildWorker> {
   })
   await Promise.race([ready, gone])
   gone.catch(() => {})
-  return { kill: () => end(child, 'SIGKILL'), stop: () => end(child, 'SIGTERM') }
+  return {
+    kill: () => end(child, 'SIGKILL'),
+    stop: () => end(child, 'SIGTERM'),
+    signal: (signal) => void child.kill(signal),
+  }
 }
 
 async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {

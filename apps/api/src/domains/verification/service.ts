@@ -94,8 +94,8 @@ export function createVerificationService(options: VerificationOptions): Verific
     results: async (fail, { organizationId, jobId }, { limit, cursor }) => {
       await existing(fail, organizationId, jobId)
       const position = decodeCursor(cursor)
+      if (position !== undefined && !isPosition(position)) return { items: [], nextCursor: null }
       const after = position === undefined ? undefined : Number(position)
-      if (after !== undefined && !isPosition(after)) return { items: [], nextCursor: null }
       const page = toPage(await listAddresses(db, jobId, limit, after), limit, (row) => row.position)
       return { items: page.items.map(describeAddress), nextCursor: page.nextCursor }
     },
@@ -104,5 +104,5 @@ export function createVerificationService(options: VerificationOptions): Verific
   }
 }
 
-/** What fits into the column, so that a cursor of somebody's own making finds nothing instead of failing. */
-const isPosition = (value: number): boolean => Number.isInteger(value) && value >= 0 && value < 2 ** 31
+/** A number that fits into the column, so that a cursor of somebody's own making finds nothing instead of failing. */
+const isPosition = (position: string): boolean => /^\d{1,9}$/.test(position)

@@ -14,7 +14,7 @@ const maxJobsPerOrganization = 4
 const maxAddresses = 1000
 const minAddressesPerJob = 16
 /** Milliseconds between looks for jobs that nobody rang for, and for what is to be swept. */
-const interval = 2000
+const interval = 1000
 
 export interface VerificationWorker {
   /** Starts to drive jobs: those that are rung for, and those that a dead process left behind. */

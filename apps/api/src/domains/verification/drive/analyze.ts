@@ -38,7 +38,8 @@ export async function analyzeList({ lease, leads, mail, transitions }: DriveCont
   const frontier = createFrontier(started.analysis ?? { lead: 0, leads: 0 })
   const turns = createTurns()
 
-  const collector = createCollector<AnalyzedLead>(async (batch) => {
+  let isEnd = false
+  const write = async (batch: readonly AnalyzedLead[]): Promise<void> => {
     for (const { position } of batch) frontier.done(position)
     const { lead, leads: done } = frontier.reached()
     await lease.transaction(async (tx, { total }) => {
@@ -47,7 +48,9 @@ export async function analyzeList({ lease, leads, mail, transitions }: DriveCont
       await updateJob(tx, job.id, { analysis: { lead, leads: done }, done, total: Math.max(done, total), failures: 0 })
     })
     room.give(batch.length)
-  }, room.fail)
+  }
+  const isAll = (waiting: number): boolean => isEnd && waiting === room.taken
+  const collector = createCollector<AnalyzedLead>({ write, failed: room.fail, isAll })
 
   const analyze = async (lead: LeadAddress): Promise<void> => {
     const position = frontier.begin(lead.id)
@@ -73,6 +76,8 @@ export async function analyzeList({ lease, leads, mail, transitions }: DriveCont
         void analyze(lead)
       }
     }
+    isEnd = true
+    collector.nudge()
     await waitFor(0)
   } finally {
     ending.abort()

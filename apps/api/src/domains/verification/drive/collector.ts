@@ -5,15 +5,23 @@ const maxWait = 250
 /** Gathers items and writes them in batches, one after the other. */
 export interface Collector<T> {
   add(item: T): void
+  /** Looks again whether there is something to wait for. */
+  nudge(): void
   /** Writes what is left, and nothing that comes later. Rejects if that fails. */
   close(): Promise<void>
 }
 
-/** @param failed told once why a batch could not be written; nothing is written after that */
-export function createCollector<T>(
-  write: (batch: readonly T[]) => Promise<void>,
-  failed: (error: unknown) => void,
-): Collector<T> {
+export function createCollector<T>({
+  write,
+  failed,
+  isAll,
+}: {
+  readonly write: (batch: readonly T[]) => Promise<void>
+  /** Told once why a batch could not be written; nothing is written after that. */
+  readonly failed: (error: unknown) => void
+  /** Whether so many items are all that can come, so that waiting makes no sense. */
+  readonly isAll: (waiting: number) => boolean
+}): Collector<T> {
   let waiting: T[] = []
   let writing: Promise<void> | undefined
   let timer: NodeJS.Timeout | undefined
@@ -28,7 +36,7 @@ export function createCollector<T>(
     writing = run(batch)
   }
   const flushInTime = (): void => {
-    if (waiting.length >= maxItems) flush()
+    if (waiting.length >= maxItems || isAll(waiting.length)) flush()
     else if (waiting.length > 0) timer ??= setTimeout(flush, maxWait)
   }
   const run = async (batch: readonly T[]): Promise<void> => {
@@ -49,6 +57,7 @@ export function createCollector<T>(
       waiting.push(item)
       flushInTime()
     },
+    nudge: flushInTime,
     close: async () => {
       isOpen = false
       clearTimeout(timer)

@@ -26,7 +26,7 @@ export interface DriveContext {
 
 /** Drives in a row that may fail without any progress, and the wait before the second one in milliseconds; it doubles. */
 const maxFailures = 5
-const firstBackoff = 1000
+const firstBackoff = 500
 
 /** Takes a job as far as it gets: to its end, to a decision, or until it is somebody else's turn. Never rejects. */
 export async function drive(context: DriveContext, job: JobRow): Promise<void> {

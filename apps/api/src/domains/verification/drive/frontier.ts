@@ -16,18 +16,14 @@ export interface Frontier {
 
 export function createFrontier(from: Reached): Frontier {
   let reached = from
-  let next = from.leads
-  const open = new Map<number, { readonly lead: number; isDone: boolean }>()
+  const open: { readonly lead: number; isDone: boolean }[] = []
   return {
-    begin: (lead) => {
-      open.set(next, { lead, isDone: false })
-      return next++
-    },
+    begin: (lead) => reached.leads + open.push({ lead, isDone: false }) - 1,
     done: (position) => {
-      const entry = open.get(position)
+      const entry = open[position - reached.leads]
       if (entry) entry.isDone = true
-      for (let first = open.get(reached.leads); first?.isDone; first = open.get(reached.leads)) {
-        open.delete(reached.leads)
+      for (let first = open[0]; first?.isDone; first = open[0]) {
+        open.shift()
         reached = { lead: first.lead, leads: reached.leads + 1 }
       }
     },

@@ -44,24 +44,27 @@ export async function verifyAddresses(context: DriveContext, job: JobRow): Promi
   const ending = new AbortController()
   const signal = AbortSignal.any([lease.signal, ending.signal])
   const room = createRoom()
-  const underWay = new Map<string, PendingAddress>()
+  /** Those under way that were deferred before: the only ones that a look-up of what is due could find again. */
+  const retried = new Set<string>()
   signal.addEventListener('abort', () => room.fail(signal.reason), { once: true })
   const feed = createFeed((after, limit) => freshAddresses(db, job.id, after, limit))
   /** When deferred addresses may be due; the database knows better, so this may be too early. */
   let dueAt = Date.now()
 
-  const collector = createCollector<Outcome>(async (outcomes) => {
+  const write = async (outcomes: readonly Outcome[]): Promise<void> => {
     await commit(context, outcomes)
     for (const { address, delay } of outcomes) {
-      underWay.delete(address.key)
+      retried.delete(address.key)
       feed.done(address)
       if (delay !== undefined) dueAt = Math.min(dueAt, Date.now() + delay)
     }
     room.give(outcomes.length)
-  }, room.fail)
+  }
+  const isAll = (waiting: number): boolean => feed.isEmpty && waiting === room.taken
+  const collector = createCollector<Outcome>({ write, failed: room.fail, isAll })
 
   const ask = async (address: PendingAddress): Promise<void> => {
-    underWay.set(address.key, address)
+    if (address.attempts > 0) retried.add(address.key)
     room.take()
     try {
       const verdict = await mail.verify(address.email, { signal })
@@ -74,8 +77,7 @@ export async function verifyAddresses(context: DriveContext, job: JobRow): Promi
 
   const askDue = async (places: number): Promise<void> => {
     dueAt = Number.POSITIVE_INFINITY // before the look-ups, because a batch that is committed meanwhile may lower it
-    const retried = [...underWay.values()].filter(({ attempts }) => attempts > 0).map(({ key }) => key)
-    const due = await dueAddresses(db, job.id, retried, places)
+    const due = await dueAddresses(db, job.id, [...retried], places)
     const next = await untilNextAttempt(db, job.id, [...retried, ...due.map(({ key }) => key)])
     if (next !== undefined) dueAt = Math.min(dueAt, Date.now() + next)
     for (const address of due) {

@@ -4,7 +4,7 @@ import { verificationJobs } from '../../../db/schema/verification.ts'
 import type { JobRow } from './jobs.ts'
 
 /** How long a driver that does not report is believed to be alive. Renewed three times as often. Milliseconds. */
-export const leaseTime = 6000
+export const leaseTime = 5000
 
 // The database's clock, because those of the workers may differ.
 const until = sql`clock_timestamp() + ${leaseTime} * interval '1 millisecond'`

@@ -1,0 +1,165 @@
+import { randomBytes } from 'node:crypto'
+import { contract } from '@leadwright/errors'
+import { eq, sql } from 'drizzle-orm'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { creditEntries } from '../src/db/schema/credits.ts'
+import { verificationAddresses } from '../src/db/schema/verification.ts'
+import type { JobView } from '../src/domains/verification/views.ts'
+import { startTestVerification, type TestVerification } from './support/verification.ts'
+
+let test: TestVerification
+
+/** Recipients that the servers were asked about, by address; probes for catch-all left out. */
+const asked = new Map<string, number>()
+const addresses = 600
+
+beforeAll(async () => {
+  const domains = Object.fromEntries(
+    Array.from({ length: 10 }, (_, index) => {
+      const name = `d${index}.test`
+      const rcpt = (localPart: string): string | undefined => {
+        if (!localPart.startsWith('user-')) return '550 5.1.1 No such mailbox'
+        asked.set(`${localPart}@${name}`, (asked.get(`${localPart}@${name}`) ?? 0) + 1)
+        return localPart.endsWith('7') ? '550 5.7.1 We do not like you' : undefined
+      }
+      return [name, { rcpt, mx: [{ preference: 10, host: { delayMs: 40 } }] }]
+    }),
+  )
+  test = await startTestVerification({ domains, signupCredits: 1000 })
+})
+
+afterAll(() => test.close())
+
+/** Addresses that no other test asks about: of ten, one stays unknown. */
+const fresh = (): string[] => {
+  const run = randomBytes(4).toString('hex')
+  return Array.from({ length: addresses }, (_, index) => `user-${run}-${index}@d${(index >> 3) % 10}.test`)
+}
+
+const started = (job: JobView): boolean => job.stage === 'verifying' && job.progress.done >= 50
+const repeated = (emails: readonly string[]): number =>
+  emails.reduce((sum, email) => sum + (asked.get(email) ?? 0) - 1, 0)
+
+/** Everything that has to be true of a completed job, whoever died on the way. */
+async function expectIntact(org: string, job: JobView, emails: readonly string[]): Promise<void> {
+  expect(job).toMatchObject({
+    progress: { done: addresses, total: addresses },
+    results: { valid: addresses * 0.9, unknown: addresses * 0.1 },
+    credits: { reserved: addresses, settled: addresses * 0.9, released: addresses * 0.1 },
+  })
+  const [charges] = await test.db
+    .select({ count: sql<number>`count(*)::integer` })
+    .from(verificationAddresses)
+    .where(sql`job_id = ${job.id} and charged`)
+  expect(charges?.count).toBe(addresses * 0.9)
+  const entries = await test.db.select().from(creditEntries).where(eq(creditEntries.organizationId, org))
+  const spent = entries.filter(({ kind }) => kind === 'settle').reduce((sum, { amount }) => sum + amount, 0)
+  expect(spent).toBe(addresses * 0.9)
+  expect(await test.credits.balance(org)).toEqual({ available: 1000 - addresses * 0.9, reserved: 0 })
+  const results = await test.results(job)
+  expect(results.map(({ email }) => email)).toEqual(emails)
+}
+
+describe('a job', () => {
+  it('survives kill -9 of its worker while verifying: one result and at most one charge an address', async () => {
+    const org = await test.newOrganization()
+    const emails = fresh()
+    const job = await test.newJob(org, emails, {})
+    const first = await test.startChild()
+    await test.until(job, started)
+    await first.kill()
+    const left = await test.verification.get(contract.error, org, job.id)
+    expect(left.stage).toBe('verifying')
+    const second = await test.startChild()
+    await expectIntact(org, await test.untilStage(job, 'completed'), emails)
+    // Only what was under way when the process died; its verdicts were never written.
+    expect(repeated(emails)).toBeLessThanOrEqual(addresses - left.progress.done)
+    expect(repeated(emails)).toBeLessThan(addresses)
+    await second.stop()
+  })
+
+  it('survives kill -9 again and again, in whatever stage', async () => {
+    const org = await test.newOrganization()
+    const emails = fresh()
+    const job = await test.newJob(org, emails, {})
+    for (const wait of [30, 150, 400]) {
+      const child = await test.startChild()
+      await new Promise((resolve) => setTimeout(resolve, wait))
+      await child.kill()
+    }
+    const last = await test.startChild()
+    await expectIntact(org, await test.untilStage(job, 'completed'), emails)
+    await last.stop()
+  })
+
+  it('is handed over at once by a worker that is asked to stop', async () => {
+    const org = await test.newOrganization()
+    const emails = fresh()
+    const job = await test.newJob(org, emails, {})
+    const first = await test.startChild()
+    await test.until(job, started)
+    await first.stop()
+    const [row] = await test.sql<{ lease_token: string | null }[]>`
+      select lease_token from verification_jobs where id = ${job.id}`
+    expect(row?.lease_token).toBeNull()
+    const second = await test.startWorker()
+    await expectIntact(org, await test.untilStage(job, 'completed'), emails)
+    await second.stop()
+  })
+
+  it('is driven by one of two workers at a time, and asked about once', async () => {
+    const org = await test.newOrganization()
+    const emails = fresh()
+    const workers = [await test.startChild(), await test.startWorker()]
+    const job = await test.newJob(org, emails, {})
+    await expectIntact(org, await test.untilStage(job, 'completed'), emails)
+    expect(repeated(emails)).toBe(0)
+    await Promise.all(workers.map((worker) => worker.stop()))
+  })
+
+  it('whose driver was taken over while it slept is not written to by it', async () => {
+    const org = await test.newOrganization()
+    const emails = fresh()
+    const job = await test.newJob(org, emails, {})
+    const sleeper = await test.startChild()
+    await test.until(job, started)
+    sleeper.signal('SIGSTOP')
+    const awake = await test.startWorker()
+    const completed = await test.untilStage(job, 'completed')
+    sleeper.signal('SIGCONT')
+    await new Promise((resolve) => setTimeout(resolve, 1000))
+    await expectIntact(org, completed, emails)
+    await Promise.all([sleeper.stop(), awake.stop()])
+  })
+})
+
+describe('jobs of different organizations', () => {
+  it('progress side by side', async () => {
+    const [large, small] = [await test.newOrganization(), await test.newOrganization()]
+    const worker = await test.startWorker()
+    const first = await test.newJob(large, fresh(), {})
+    const second = await test.newJob(small, fresh().slice(0, 50), {})
+    const done = await test.untilStage(second, 'completed')
+    expect(done.credits.settled).toBe(45)
+    expect(await test.verification.get(contract.error, large, first.id)).toMatchObject({ stage: 'verifying' })
+    await test.untilStage(first, 'completed')
+    await worker.stop()
+  })
+})
+
+describe('something unforeseen', () => {
+  it('is tried again a few times; then the job fails with nothing but an ID, and costs nothing', async () => {
+    const org = await test.newOrganization()
+    const job = await test.newJob(org, ['user-x-1@d1.test'], {})
+    let asks = 0
+    const verify = (): Promise<never> => Promise.reject(new Error(`defect ${++asks}`))
+    const worker = await test.startWorker({ mail: { analyze: (address) => test.mail.analyze(address), verify } })
+    const failed = await test.untilStage(job, 'failed')
+    expect(asks).toBe(5)
+    expect(failed).toMatchObject({ credits: { reserved: 1, settled: 0, released: 1 } })
+    expect(failed.error).toMatchObject({ code: 'INTERNAL_ERROR', details: { requestId: expect.any(String) } })
+    expect(Object.keys(failed.error?.details ?? {})).toEqual(['requestId'])
+    expect(await test.credits.balance(org)).toEqual({ available: 1000, reserved: 0 })
+    await worker.stop()
+  })
+})
