@@ -8,12 +8,17 @@ export interface Effort {
   readonly rounds: number
   /** For a variant and scenario in a round. */
   readonly ms: number
+  /**
+   * How often to do all of it, in new processes; 1 where not said. What the compiler makes of the very same code differs
+   * by several percent from process to process, so that differences of a few percent take several.
+   */
+  readonly processes?: number
 }
 
 const variantProcess = new URL('variant-process.ts', import.meta.url)
 const loadProcess = new URL('load-process.ts', import.meta.url)
 /** For a variant and scenario before the first round, in milliseconds: until the compiler is through with it. */
-const warmUp = 1000
+const warmUp = { loops: 500, servers: 1000 }
 /** Enough that the server always has a request waiting. */
 const connections = 48
 
@@ -39,7 +44,28 @@ export async function startVariant(module: URL, name: string): Promise<Started> 
   }
 }
 
-async function withVariants<R>(
+/** Has new processes of the variants measured, once or several times, and puts the samples together. */
+async function withVariants(
+  module: URL,
+  names: readonly string[],
+  { processes = 1 }: Effort,
+  measure: (variants: readonly Started[]) => Promise<Row[]>,
+): Promise<Row[]> {
+  let rows: Row[] = []
+  for (let time = 0; time < processes; time++) {
+    const more = await withProcesses(module, names, measure)
+    rows = time === 0 ? more : rows.map((row, index) => joined(row, more[index]))
+  }
+  return rows
+}
+
+const joined = (row: Row, more: Row | undefined): Row => ({
+  ...row,
+  samples: [...row.samples, ...(more?.samples ?? [])],
+  cpu: [...(row.cpu ?? []), ...(more?.cpu ?? [])],
+})
+
+async function withProcesses<R>(
   module: URL,
   names: readonly string[],
   use: (variants: readonly Started[]) => Promise<R>,
@@ -62,7 +88,7 @@ interface Sample {
 /** Measures every scenario of every variant in turn, round by round. */
 async function inRounds(
   { rounds, ms }: Effort,
-  unit: string,
+  { unit, warmUpMs }: { readonly unit: string; readonly warmUpMs: number },
   scenarios: readonly string[],
   variants: readonly Started[],
   measure: (variant: Started, scenario: string, ms: number) => Promise<Sample>,
@@ -75,7 +101,7 @@ async function inRounds(
     samples: [] as number[],
     cpu: [] as number[],
   }))
-  for (const { scenario, variant } of pairs) await measure(variant, scenario, warmUp)
+  for (const { scenario, variant } of pairs) await measure(variant, scenario, warmUpMs)
   for (let round = 0; round < rounds; round++) {
     // Back and forth, so that no variant always comes second.
     const order = [...pairs.entries()]
@@ -95,11 +121,17 @@ export function compareLoops(
   scenarios: readonly string[],
   effort: Effort,
 ): Promise<Row[]> {
-  return withVariants(module, variants, (started) =>
-    inRounds(effort, 'calls/s', scenarios, started, async ({ child }, scenario, ms) => {
-      const { operations, seconds, cpu } = (await command(child, { kind: 'loop', scenario, ms })) as Loop
-      return { rate: operations / seconds, cpu: cpu / operations }
-    }),
+  return withVariants(module, variants, effort, (started) =>
+    inRounds(
+      effort,
+      { unit: 'calls/s', warmUpMs: warmUp.loops },
+      scenarios,
+      started,
+      async ({ child }, scenario, ms) => {
+        const { operations, seconds, cpu } = (await command(child, { kind: 'loop', scenario, ms })) as Loop
+        return { rate: operations / seconds, cpu: cpu / operations }
+      },
+    ),
   )
 }
 
@@ -115,21 +147,27 @@ export async function compareServers(
 ): Promise<Row[]> {
   const load = startChild(loadProcess)
   try {
-    return await withVariants(module, variants, (started) => {
+    return await withVariants(module, variants, effort, (started) => {
       const scenarios = Object.keys(requests(variants[0] ?? '', started[0]?.facts ?? {}))
-      return inRounds(effort, 'requests/s', scenarios, started, async ({ name, child, port, facts }, scenario, ms) => {
-        const request = requests(name, facts)[scenario]
-        if (!request) throw new Error(`${name} has no request for ${scenario}`)
-        const before = (await command(child, { kind: 'cpu' })) as number
-        const { answers, seconds } = (await load.request({
-          ...request,
-          port,
-          connections,
-          ms,
-        } satisfies LoadRequest)) as Load
-        const cpu = ((await command(child, { kind: 'cpu' })) as number) - before
-        return { rate: answers / seconds, cpu: cpu / answers }
-      })
+      return inRounds(
+        effort,
+        { unit: 'requests/s', warmUpMs: warmUp.servers },
+        scenarios,
+        started,
+        async ({ name, child, port, facts }, scenario, ms) => {
+          const request = requests(name, facts)[scenario]
+          if (!request) throw new Error(`${name} has no request for ${scenario}`)
+          const before = (await command(child, { kind: 'cpu' })) as number
+          const { answers, seconds } = (await load.request({
+            ...request,
+            port,
+            connections,
+            ms,
+          } satisfies LoadRequest)) as Load
+          const cpu = ((await command(child, { kind: 'cpu' })) as number) - before
+          return { rate: answers / seconds, cpu: cpu / answers }
+        },
+      )
     })
   } finally {
     await load.stop()

@@ -11,7 +11,7 @@ const path = (jobId: string): string => `/trpc/get?input=${encodeURIComponent(JS
 export async function run(): Promise<Report> {
   const inside = ['procedure, success', 'procedure, error', 'request, success', 'request, error']
   const rows = [
-    ...(await compareLoops(module, variants, inside, { rounds: 21, ms: 120 })),
+    ...(await compareLoops(module, variants, inside, { rounds: 7, ms: 120, processes: 4 })),
     ...(await compareServers(
       module,
       variants,
@@ -19,7 +19,7 @@ export async function run(): Promise<Report> {
         'HTTP, success': { method: 'GET', path: path(presentJob), status: 200, contains: '"analyzing"' },
         'HTTP, error': { method: 'GET', path: path(missingJob), status: 404, contains: '"error"' },
       }),
-      { rounds: 21, ms: 400 },
+      { rounds: 7, ms: 300, processes: 4 },
     )),
   ]
   // Rates, so that what may take 1.05 times as long must reach 1/1.05 of the rate.
