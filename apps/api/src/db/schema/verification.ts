@@ -98,7 +98,7 @@ export const verificationAddresses = pgTable(
     key: text('key').notNull(),
     /** Order in the list, for stable pages. */
     position: integer('position').notNull(),
-    /** The how-manieth address of its domain this is: asked in this order, domains take turns. */
+    /** The order in which addresses are asked about, such that mail hosts take turns. */
     turn: integer('turn').notNull().default(0),
     email: text('email').notNull(),
     /** Whether analysis left it to be asked of a mail server. */

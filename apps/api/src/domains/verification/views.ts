@@ -1,8 +1,6 @@
 import { jobStages, type JobStage } from '@leadwright/errors'
 import { z } from 'zod'
 
-/** The stages in which a job still costs work; everything else waits for a person or is over. */
-export const activeStages: readonly JobStage[] = ['queued', 'analyzing', 'verifying']
 /** The stages in which a job can still be cancelled. */
 export const openStages: readonly JobStage[] = ['queued', 'analyzing', 'awaiting_decision', 'verifying']
 

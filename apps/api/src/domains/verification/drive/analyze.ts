@@ -141,17 +141,24 @@ interface Turns {
   next(host: string): number
 }
 
+/** Addresses of a host in a turn: what fills a session with it, since opening one takes longer than asking a few. */
+const addressesPerTurn = 10
+/** More hosts than this share their places. */
+const places = 2 ** 16
+
 /**
- * Numbers the addresses of each host, so that hosts take turns when they are asked about. A hint: after a crash the
- * numbers start again, and one host has two addresses a turn.
+ * Numbers addresses in the order in which they will be asked about: some of the first host, some of the second and so
+ * on, and then it is the first one's turn again. A hint: after a crash the numbers start again, and one host has two
+ * turns a round.
  */
 function createTurns(): Turns {
-  const counts = new Map<string, number>()
+  const hosts = new Map<string, { readonly place: number; count: number }>()
   return {
-    next: (host) => {
-      const turn = counts.get(host) ?? 0
-      counts.set(host, turn + 1)
-      return turn
+    next: (name) => {
+      const host = hosts.get(name) ?? { place: hosts.size % places, count: 0 }
+      hosts.set(name, host)
+      const round = Math.min(Math.floor(host.count++ / addressesPerTurn), 2 ** 15 - 1)
+      return round * places + host.place
     },
   }
 }
