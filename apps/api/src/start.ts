@@ -65,7 +65,7 @@ export async function startLeadwright(env: Env, log: Logger): Promise<Leadwright
   onStop(() => connection.close())
   const { db, sql } = connection
 
-  const redis = env.redisUrl === undefined ? undefined : new Redis(env.redisUrl, { maxRetriesPerRequest: 1 })
+  const redis = env.redisUrl === undefined ? undefined : connectRedis(env.redisUrl)
   if (redis) {
     redis.on('error', (error: Error) => log.warn({ err: error }, 'Redis is away; limits are kept in this process'))
     onStop(() => redis.disconnect())
@@ -161,6 +161,10 @@ export async function startLeadwright(env: Env, log: Logger): Promise<Leadwright
     close: () => running.disposeAsync(),
   }
 }
+
+/** A Redis that does not answer is as good as away: requests are counted here meanwhile, rather than waiting for it. */
+const connectRedis = (url: string): Redis =>
+  new Redis(url, { maxRetriesPerRequest: 1, connectTimeout: 2000, commandTimeout: 500 })
 
 type OnStop = (stop: () => unknown) => void
 

@@ -219,8 +219,16 @@ describe('the routes of sessions and organizations', () => {
     const answer = await somebody.rest('POST', '/api/auth/organization/set-active', {
       body: { organizationId: other.organizationId },
     })
-    expect(answer.status).toBeOneOf([400, 403, 404])
-    expect(contract.decode(answer.body).known).toBe(true)
+    expect(answer.status).toBe(404)
+    expectEnvelope(answer.body, 'RESOURCE_NOT_FOUND')
+  })
+
+  it('name the fields that are wrong, and refuse what the database cannot store', async () => {
+    const missing = await owner.rest('POST', '/api/auth/organization/create', { body: {} })
+    const { details } = expectEnvelope(missing.body, 'INVALID_REQUEST')
+    expect(details.issues.map(({ path }) => path)).toEqual(['name', 'slug'])
+    const nul = await owner.rest('POST', '/api/auth/organization/create', { body: { name: 'a\0b', slug: 'nul' } })
+    expectEnvelope(nul.body, 'INVALID_REQUEST')
   })
 
   it('refuse a sign-in from a page of another site', async () => {

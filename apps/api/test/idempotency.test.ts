@@ -21,7 +21,7 @@ const create = (key: string, name = 'leads') =>
 
 it('gives the first answer again, also to requests that come while the first still runs', async () => {
   const answers = await Promise.all(Array.from({ length: 10 }, () => create('same')))
-  expect(new Set(answers.map(({ body }) => body.id)).size).toBe(1)
+  expect(new Set(answers.map(({ body }) => JSON.stringify(body))).size).toBe(1)
   expect(answers.every(({ status }) => status === 200)).toBe(true)
   expect(answers.filter(({ headers }) => headers.get('idempotency-replayed') === 'true')).toHaveLength(9)
   const { body } = await owner.rest<{ items: unknown[] }>('GET', '/v1/lists')

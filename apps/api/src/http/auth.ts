@@ -1,6 +1,7 @@
 import type { Failure } from '@leadwright/errors'
 import { createDeclaredFail } from '@leadwright/errors/trpc'
 import { isCrossSiteWrite } from '../domains/auth/origin.ts'
+import { administrators } from '../domains/auth/permissions.ts'
 import { meterAddress, meter } from '../domains/rate-limits/meter.ts'
 import type { RequestContext } from '../trpc/context.ts'
 import { readText } from './body.ts'
@@ -30,6 +31,10 @@ export function createAuthHandler(handle: (request: Request) => Promise<Response
       throw fail('PERMISSION_DENIED', { required: ['a request from an allowed origin'], role })
     }
     const body = request.method === 'GET' ? undefined : await readText(fail, request)
+    // The library stores text as it comes; PostgreSQL's text has no NUL.
+    if (body?.includes('\\u0000')) {
+      throw fail('INVALID_REQUEST', { issues: [{ path: 'body', message: 'Must not contain NUL characters' }] })
+    }
     const response = await handle(
       new Request(request.url, { method: request.method, headers: request.headers, ...(body ? { body } : {}) }),
     )
@@ -47,38 +52,21 @@ interface LibraryError {
 /** An answer of the library's in the contract's words. */
 async function translate(response: Response, path: string, context: RequestContext, role: string): Promise<Failure> {
   const { message, code } = await errorOf(response)
+  const name = typeof code === 'string' ? code : ''
   const sentence = typeof message === 'string' && message !== '' ? message : 'The request was refused'
-  switch (response.status) {
-    case 401:
-      return fail('AUTHENTICATION_REQUIRED')
-    case 403:
-      return fail('PERMISSION_DENIED', {
-        required: [typeof code === 'string' ? code.toLowerCase() : 'permission'],
-        role,
-      })
-    case 404:
-    case 405:
-      return fail('RESOURCE_NOT_FOUND', { resource: code === undefined ? 'route' : 'item', id: path })
-    case 429: {
-      const state = context.outcome.rateLimit
-      const reset = state?.reset ?? Math.ceil(Date.now() / 1000) + 1
-      return fail('RATE_LIMIT_EXCEEDED', {
-        limit: state?.limit ?? 0,
-        remaining: 0,
-        reset,
-        retryAfter: state?.resetAfter ?? 1,
-      })
-    }
-    default:
-      if (response.status < 500) {
-        return fail('INVALID_REQUEST', { issues: [{ path: fieldOf(code), message: sentence }] })
-      }
-      return fail(
-        'INTERNAL_ERROR',
-        { requestId: context.requestId },
-        { cause: new Error(`the auth routes answered ${response.status}: ${sentence}`) },
-      )
+
+  if (response.status === 401) return fail('AUTHENTICATION_REQUIRED')
+  if (response.status === 404 || response.status === 405) {
+    return fail('RESOURCE_NOT_FOUND', { resource: name === '' ? 'route' : 'item', id: path })
   }
+  // An organization that one does not belong to reads like one that does not exist.
+  if (/NOT_A_MEMBER|ORGANIZATION_NOT_FOUND/.test(name)) {
+    return fail('RESOURCE_NOT_FOUND', { resource: 'organization', id: '' })
+  }
+  if (response.status === 403) return fail('PERMISSION_DENIED', { required: [...administrators], role })
+  if (response.status < 500) return fail('INVALID_REQUEST', { issues: issuesIn(sentence, name) })
+  const cause = new Error(`the auth routes answered ${response.status}: ${sentence}`)
+  return fail('INTERNAL_ERROR', { requestId: context.requestId }, { cause })
 }
 
 async function errorOf(response: Response): Promise<LibraryError> {
@@ -89,8 +77,16 @@ async function errorOf(response: Response): Promise<LibraryError> {
   }
 }
 
+/** The library joins what its schemas refuse into one sentence, as `[body.name] Too small; [body.slug] Too small`. */
+function issuesIn(sentence: string, code: string): { path: string; message: string }[] {
+  const issues = sentence.split(/;\s+(?=\[)/).flatMap((part) => {
+    const [, path, message] = /^\[(?:body|query)\.([^\]]+)\]\s*(.+)$/s.exec(part) ?? []
+    return path !== undefined && message !== undefined ? [{ path, message }] : []
+  })
+  return issues.length > 0 ? issues : [{ path: fieldOf(code), message: sentence }]
+}
+
 /** The field that an error code of the library is about, as far as its name says so. */
-function fieldOf(code: unknown): string {
-  const name = String(code)
-  return ['password', 'email', 'slug', 'role', 'organization'].find((field) => name.includes(field.toUpperCase())) ?? ''
+function fieldOf(code: string): string {
+  return ['password', 'email', 'slug', 'role', 'organization'].find((field) => code.includes(field.toUpperCase())) ?? ''
 }

@@ -9,5 +9,7 @@ export function reportFailure(
 ): void {
   request.outcome.code = failure.code
   if (failure.status < 500) return
+  // The caller left, which ended what was under way: nobody reads the answer, and nothing is to be mended.
+  if (failure.cause instanceof Error && failure.cause.name === 'AbortError') return
   request.log.error({ requestId: request.requestId, err: failure.cause ?? failure }, 'a request failed unforeseen')
 }

@@ -120,6 +120,21 @@ CREATE TABLE "credit_entries" (
 	CONSTRAINT "credit_entries_reservation" CHECK (("credit_entries"."reservation_id" is not null) = ("credit_entries"."kind" in ('reserve', 'settle', 'release')))
 );
 --> statement-breakpoint
+CREATE TABLE "credit_purchases" (
+	"id" text PRIMARY KEY NOT NULL,
+	"organization_id" text NOT NULL,
+	"credits" bigint NOT NULL,
+	"amount" integer NOT NULL,
+	"currency" text NOT NULL,
+	"state" text DEFAULT 'pending' NOT NULL,
+	"created_by" text NOT NULL,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"paid_at" timestamp (3) with time zone,
+	CONSTRAINT "credit_purchases_positive" CHECK ("credit_purchases"."credits" > 0 and "credit_purchases"."amount" > 0),
+	CONSTRAINT "credit_purchases_state" CHECK ("credit_purchases"."state" in ('pending', 'paid', 'declined')),
+	CONSTRAINT "credit_purchases_paid_at" CHECK (("credit_purchases"."paid_at" is not null) = ("credit_purchases"."state" = 'paid'))
+);
+--> statement-breakpoint
 CREATE TABLE "credit_reservations" (
 	"id" text PRIMARY KEY NOT NULL,
 	"organization_id" text NOT NULL,
@@ -135,12 +150,22 @@ CREATE TABLE "credit_reservations" (
 	CONSTRAINT "credit_reservations_closed_when_used_up" CHECK (("credit_reservations"."closed_at" is not null) = ("credit_reservations"."settled" + "credit_reservations"."released" = "credit_reservations"."amount"))
 );
 --> statement-breakpoint
+CREATE TABLE "payment_events" (
+	"provider" text NOT NULL,
+	"id" text NOT NULL,
+	"type" text NOT NULL,
+	"purchase_id" text NOT NULL,
+	"payload" jsonb NOT NULL,
+	"received_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "payment_events_provider_id_pk" PRIMARY KEY("provider","id")
+);
+--> statement-breakpoint
 CREATE TABLE "idempotency_keys" (
 	"owner" text NOT NULL,
 	"key" text NOT NULL,
 	"fingerprint" text,
 	"operation_id" text NOT NULL,
-	"answer" jsonb,
+	"answer" json,
 	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	"lease_until" timestamp (3) with time zone NOT NULL,
 	CONSTRAINT "idempotency_keys_owner_key_pk" PRIMARY KEY("owner","key")
@@ -256,6 +281,7 @@ ALTER TABLE "sessions" ADD CONSTRAINT "sessions_user_id_users_id_fk" FOREIGN KEY
 ALTER TABLE "credit_balances" ADD CONSTRAINT "credit_balances_organization_id_organizations_id_fk" FOREIGN KEY ("organization_id") REFERENCES "public"."organizations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "credit_entries" ADD CONSTRAINT "credit_entries_organization_id_organizations_id_fk" FOREIGN KEY ("organization_id") REFERENCES "public"."organizations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "credit_entries" ADD CONSTRAINT "credit_entries_reservation_id_credit_reservations_id_fk" FOREIGN KEY ("reservation_id") REFERENCES "public"."credit_reservations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "credit_purchases" ADD CONSTRAINT "credit_purchases_organization_id_organizations_id_fk" FOREIGN KEY ("organization_id") REFERENCES "public"."organizations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "credit_reservations" ADD CONSTRAINT "credit_reservations_organization_id_organizations_id_fk" FOREIGN KEY ("organization_id") REFERENCES "public"."organizations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "imports" ADD CONSTRAINT "imports_list_id_lists_id_fk" FOREIGN KEY ("list_id") REFERENCES "public"."lists"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "leads" ADD CONSTRAINT "leads_list_id_lists_id_fk" FOREIGN KEY ("list_id") REFERENCES "public"."lists"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -273,9 +299,11 @@ CREATE INDEX "invitations_email_index" ON "invitations" USING btree ("email");--
 CREATE INDEX "members_organization_id_index" ON "members" USING btree ("organization_id");--> statement-breakpoint
 CREATE INDEX "sessions_user_id_index" ON "sessions" USING btree ("user_id");--> statement-breakpoint
 CREATE INDEX "verifications_identifier_index" ON "verifications" USING btree ("identifier");--> statement-breakpoint
-CREATE INDEX "credit_entries_organization_id_id_index" ON "credit_entries" USING btree ("organization_id","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "credit_entries_one_reserve" ON "credit_entries" USING btree ("reservation_id") WHERE kind = 'reserve';--> statement-breakpoint
+CREATE INDEX "credit_entries_organization_id_id_index" ON "credit_entries" USING btree ("organization_id","id");--> statement-breakpoint
+CREATE INDEX "credit_purchases_organization_id_id_index" ON "credit_purchases" USING btree ("organization_id","id");--> statement-breakpoint
 CREATE INDEX "credit_reservations_organization_id_index" ON "credit_reservations" USING btree ("organization_id");--> statement-breakpoint
+CREATE INDEX "payment_events_purchase_id_index" ON "payment_events" USING btree ("purchase_id");--> statement-breakpoint
 CREATE INDEX "imports_list_id_index" ON "imports" USING btree ("list_id");--> statement-breakpoint
 CREATE INDEX "leads_list_id_id_index" ON "leads" USING btree ("list_id","id");--> statement-breakpoint
 CREATE INDEX "lists_organization_id_id_index" ON "lists" USING btree ("organization_id","id");--> statement-breakpoint

@@ -1,4 +1,4 @@
-import { jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
+import { json, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
 import { createdAt, moment } from './columns.ts'
 
 export const idempotencyKeys = pgTable(
@@ -11,8 +11,8 @@ export const idempotencyKeys = pgTable(
     fingerprint: text('fingerprint'),
     /** Seeds the IDs of what the operation creates, so that a run after a crash finds what the first one committed. */
     operationId: text('operation_id').notNull(),
-    /** The answer, once there is one. */
-    answer: jsonb('answer').$type<unknown>(),
+    /** The answer, once there is one. Not `jsonb`, which would give it back with its members in another order. */
+    answer: json('answer').$type<unknown>(),
     createdAt: createdAt(),
     /** Until when the running request is believed to be alive. */
     leaseUntil: moment('lease_until').notNull(),

@@ -32,7 +32,7 @@ export const listsRouter = router({
 
   list: authorized('lists:read')
     .meta({ rest: { method: 'GET', path: '/v1/lists' }, scope: 'lists:read' })
-    .input(pageInput)
+    .input(pageInput.prefault({}))
     .output(pageOf(listView))
     .query(({ ctx, input }) => ctx.services.leads.list(ctx.organization.id, input)),
 

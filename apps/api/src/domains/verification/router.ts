@@ -35,7 +35,7 @@ export const verificationRouter = router({
 
   list: authorized('verifications:read')
     .meta({ rest: { method: 'GET', path: '/v1/verification-jobs' } })
-    .input(pageInput)
+    .input(pageInput.prefault({}))
     .output(pageOf(jobView))
     .query(({ ctx, input }) => ctx.services.verification.list(ctx.organization.id, input)),
 
