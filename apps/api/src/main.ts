@@ -50,12 +50,23 @@ function welcome({ url, demo }: Leadwright, env: Env): string {
 
 main().catch((error: unknown) => {
   // What whoever starts the product can mend is said in a sentence; a defect is shown whole.
-  const expected = error instanceof EnvError || error instanceof EmbeddedPostgresError || isAddressInUse(error)
-  console.error(expected ? (error as Error).message : error)
+  const expected = error instanceof EnvError || error instanceof EmbeddedPostgresError
+  console.error(expected ? error.message : (startProblem(error) ?? error))
   process.exitCode = 1
   setTimeout(() => process.exit(1), 1000).unref()
 })
 
-function isAddressInUse(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
+/** What a start failed on outside of this process, as a sentence; undefined for a defect. */
+function startProblem(error: unknown): string | undefined {
+  for (let e = error; e instanceof Error; e = e.cause) {
+    if (!('code' in e) || typeof e.code !== 'string') continue
+    if (['EADDRINUSE', 'EADDRNOTAVAIL', 'EACCES'].includes(e.code)) {
+      return `HOST and PORT cannot be listened on (${e.message}). Stop what uses them, or set others.`
+    }
+    // SQLSTATE, or a connection that did not come about
+    if (/^(?:[0-9A-Z]{5}|ECONN\w+|ENOTFOUND|CONNECT_TIMEOUT|CONNECTION_\w+)$/.test(e.code)) {
+      return `The database cannot be used (${e.message}). Check DATABASE_URL, and that the server runs and the database exists.`
+    }
+  }
+  return undefined
 }

@@ -140,7 +140,7 @@ export async function startLeadwright(env: Env, log: Logger): Promise<Leadwright
       auth: (request) => auth.handler(request),
       pages: createPages({
         url: () => appUrl,
-        demo: () => demo,
+        demo: () => (isLoopback(env.host) ? demo : undefined),
         ready: () => sql`select 1`,
         others: [
           createPaymentEventRoute({ credits, log }),
@@ -165,6 +165,8 @@ export async function startLeadwright(env: Env, log: Logger): Promise<Leadwright
 /** A Redis that does not answer is as good as away: requests are counted here meanwhile, rather than waiting for it. */
 const connectRedis = (url: string): Redis =>
   new Redis(url, { maxRetriesPerRequest: 1, connectTimeout: 2000, commandTimeout: 500 })
+
+const isLoopback = (host: string): boolean => ['localhost', '127.0.0.1', '::1'].includes(host)
 
 type OnStop = (stop: () => unknown) => void
 

@@ -281,6 +281,7 @@ describe('INVALID_REQUEST', () => {
     expect(details.issues.map(({ path }) => path).toSorted()).toEqual(['name', 'workflow'])
     expectTrpc(await owner.mutate('lists.create', { name: '' }), 'INVALID_REQUEST')
     expectRest(await owner.rest('GET', '/v1/lists?limit=100000'), 'INVALID_REQUEST')
+    expectRest(await owner.rest('GET', '/v1/lists?cursor=zzz'), 'INVALID_REQUEST')
   })
 
   it.each(['PUT', 'PATCH', 'HEAD', 'OPTIONS', 'DELETE'])(

@@ -168,6 +168,12 @@ describe('bodies', () => {
       { hangUp: true },
     )
     await raw(head('multipart/form-data'), { hangUp: true })
+    // Whole as HTTP, broken off as a form, and for a list that nobody reads the file for.
+    const brokenOff = await owner.rest('POST', '/v1/lists/lst_nope/imports', {
+      raw: '--b\r\nContent-Disposition: form-data; name="file"; filename="a"\r\n\r\nemail\nann@inbox.test\n',
+      headers: { 'content-type': 'multipart/form-data; boundary=b' },
+    })
+    expectEnvelope(brokenOff.body, 'RESOURCE_NOT_FOUND')
     const after = await owner.rest<{ leads: number }>('GET', `/v1/lists/${list.id}`)
     expect(after).toMatchObject({ status: 200, body: { leads: 0 } })
   })

@@ -391,21 +391,21 @@ describe('the rejected rows of an import', () => {
     const csv = await rejectedOf(list, importId)
     expect(csv).toBe(
       [
-        'email,name,rejected_line,rejected_problem',
-        ',"Bo ""B"", Jr.",3,"email: The field is empty, but the verification workflow requires it."',
-        'c@b.c,,4,name: The row ends before this column; the header has 2 fields.',
-        ',Dee,5,"email: The field is empty, but the verification workflow requires it."',
+        'rejected_line,rejected_problem,email,name',
+        '3,"email: The field is empty, but the verification workflow requires it.",,"Bo ""B"", Jr."',
+        '4,name: The row ends before this column; the header has 2 fields.,c@b.c,',
+        '5,"email: The field is empty, but the verification workflow requires it.",,Dee',
         '',
       ].join('\r\n'),
     )
-    const again = await importInto(list, csv.replace(',"Bo', 'bo@b.c,"Bo').replace('c@b.c,', 'c@b.c,Cid'))
+    const again = await importInto(list, csv.replace(',,"Bo', ',bo@b.c,"Bo').replace('c@b.c,', 'c@b.c,Cid'))
     expect(again).toMatchObject({ imported: 2, duplicates: 0, rejected: 1, rows: [{ line: 4 }] })
     expect((await leadsOf(list)).map(({ fields }) => fields)).toEqual([
       { email: 'a@b.c', name: 'Ann' },
       { email: 'bo@b.c', name: 'Bo "B", Jr.' },
       { email: 'c@b.c', name: 'Cid' },
     ])
-    expect(await rejectedOf(list, again.importId)).toContain('\r\n,Dee,4,')
+    expect(await rejectedOf(list, again.importId)).toMatch(/\r\n4,.*,,Dee\r\n/)
   })
 
   it('are all there, in order, however many they are', async () => {

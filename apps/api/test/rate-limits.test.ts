@@ -39,6 +39,12 @@ it('lets exactly the limit through, says when to come back, and meters all keys 
   )
   expect(overTrpc.body.error.data).toMatchObject({ code: 'RATE_LIMIT_EXCEEDED', httpStatus: 429 })
 
+  expect(overTrpc.headers.get('retry-after')).toMatch(/^\d+$/)
+
+  // A member's session shares the quota; stopping the program that used it up must still be possible.
+  expect((await owner.rest('GET', '/v1/me')).status).toBe(429)
+  expect((await owner.query('apiKeys.list')).status).toBe(200)
+
   const other = await app.newOwner()
   expect((await other.rest('GET', '/v1/me')).status).toBe(200)
 })

@@ -106,6 +106,7 @@ function complete(response: Response, context: RequestContext, cors: readonly [s
     ...cors,
   ]
   if (context.outcome.rateLimit) headers.push(...rateLimitHeaders(context.outcome.rateLimit))
+  if (context.outcome.retryAfter !== undefined) headers.push(['retry-after', String(context.outcome.retryAfter)])
   if (!response.headers.has('cache-control')) headers.push(['cache-control', 'no-store'])
   for (const [name, value] of headers) response.headers.set(name, value)
   return response

@@ -2,7 +2,7 @@ import type { Failure } from '@leadwright/errors'
 import { createDeclaredFail } from '@leadwright/errors/trpc'
 import { isCrossSiteWrite } from '../domains/auth/origin.ts'
 import { administrators } from '../domains/auth/permissions.ts'
-import { meterAddress, meter } from '../domains/rate-limits/meter.ts'
+import { meterAddress, meterPerson } from '../domains/rate-limits/meter.ts'
 import type { RequestContext } from '../trpc/context.ts'
 import { readText } from './body.ts'
 
@@ -24,7 +24,7 @@ const fail = createDeclaredFail([
 export function createAuthHandler(handle: (request: Request) => Promise<Response>) {
   return async (request: Request, path: string, context: RequestContext): Promise<Response> => {
     const caller = request.headers.has('cookie') ? await context.services.sessions.resolve(request.headers) : null
-    await (caller ? meter(fail, context, caller) : meterAddress(fail, context))
+    await (caller ? meterPerson(fail, context, caller) : meterAddress(fail, context))
 
     if (isCrossSiteWrite(request, context.services.origins)) {
       const role = caller?.membership?.role ?? 'none'

@@ -100,6 +100,8 @@ function readMultipartFile(fail: Invalid, request: Request, type: string): Promi
       return
     }
     file = part
+    // A form that breaks off errors its part whether or not anybody reads it yet; unheard, that ends the process.
+    part.on('error', () => {})
     resolve(ReadableStream.from(untilBroken(part, malformed)))
   })
   parser.on('finish', () => {

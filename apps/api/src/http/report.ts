@@ -8,6 +8,7 @@ export function reportFailure(
   request: { readonly requestId: string; readonly log: Logger; readonly outcome: RequestOutcome },
 ): void {
   request.outcome.code = failure.code
+  request.outcome.retryAfter = failure.retryAfter
   if (failure.status < 500) return
   // The caller left, which ended what was under way: nobody reads the answer, and nothing is to be mended.
   if (failure.cause instanceof Error && failure.cause.name === 'AbortError') return

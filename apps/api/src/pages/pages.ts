@@ -2,6 +2,7 @@ import { homePage, type DemoCredentials } from './home.ts'
 
 export interface PagesOptions {
   readonly url: () => string
+  /** How to get into the demo organization; shown to this machine's own people only. */
   readonly demo: () => DemoCredentials | undefined
   /** Resolves while the product can do its work; rejects otherwise. */
   readonly ready: () => Promise<unknown>
@@ -9,13 +10,17 @@ export interface PagesOptions {
   readonly others: readonly ((request: Request, path: string) => Promise<Response | undefined>)[]
 }
 
-type Page = () => Response | Promise<Response>
+type Page = (request: Request) => Response | Promise<Response>
+
+const localNames: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]'])
+/** Asked for by a name of this machine: another name may be somebody's page that points here. */
+const isLocal = (request: Request): boolean => localNames.has(new URL(request.url).hostname)
 
 /** What is served outside the API: the page at `/` and the probes. Their statuses are not bound to the contract's set. */
 export function createPages(options: PagesOptions) {
   const pages: Readonly<Record<string, Page>> = {
-    '/': () =>
-      new Response(homePage(options.url(), options.demo()), {
+    '/': (request) =>
+      new Response(homePage(options.url(), isLocal(request) ? options.demo() : undefined), {
         headers: {
           'content-type': 'text/html; charset=utf-8',
           'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
@@ -33,7 +38,7 @@ export function createPages(options: PagesOptions) {
   }
   return async (request: Request, path: string): Promise<Response | undefined> => {
     const page = Object.hasOwn(pages, path) ? pages[path] : undefined
-    if (page && (request.method === 'GET' || request.method === 'HEAD')) return page()
+    if (page && (request.method === 'GET' || request.method === 'HEAD')) return page(request)
     for (const other of options.others) {
       const response = await other(request, path)
       if (response) return response

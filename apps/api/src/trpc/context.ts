@@ -22,6 +22,8 @@ export interface RequestOutcome {
   /** The API key's ID or the user's; never the key. */
   actor?: string
   code?: string
+  /** Seconds after which a retry makes sense, where the failure says so. */
+  retryAfter?: number | undefined
   /** The answer was given to an earlier request with the same idempotency key. */
   replayed?: boolean
 }

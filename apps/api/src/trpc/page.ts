@@ -3,11 +3,18 @@ import { z } from 'zod'
 /** The largest page that a caller may ask for. */
 export const maxPageSize = 1000
 
+/** Begins every cursor, so that what is none is refused instead of giving some page or other. */
+const cursorMark = 'c:'
+
+const decode = (cursor: string): string => Buffer.from(cursor, 'base64url').toString('utf8').replaceAll('\0', '')
+
+const isCursor = (cursor: string): boolean => decode(cursor).startsWith(cursorMark)
+
 /** What every paged procedure takes. */
 export const pageInput = z.object({
   limit: z.coerce.number().int().min(1).max(maxPageSize).default(100),
   /** Where to go on: `nextCursor` of the page before, as it came. */
-  cursor: z.string().max(500).optional(),
+  cursor: z.string().max(500).refine(isCursor, 'Is not a cursor that this API gave out').optional(),
 })
 export type PageInput = z.output<typeof pageInput>
 
@@ -22,11 +29,15 @@ export interface Page<T> {
 }
 
 /** Makes a position opaque, so that no caller comes to depend on what it is. */
-export const encodeCursor = (position: string | number): string => Buffer.from(String(position)).toString('base64url')
+export const encodeCursor = (position: string | number): string =>
+  Buffer.from(`${cursorMark}${position}`).toString('base64url')
 
-/** The position in a cursor; undefined where there is no cursor. A cursor that is not ours gives a position that nothing follows. */
-export const decodeCursor = (cursor: string | undefined): string | undefined =>
-  cursor === undefined ? undefined : Buffer.from(cursor, 'base64url').toString('utf8').replaceAll('\0', '')
+/** The position in a cursor; undefined where there is no cursor. */
+export function decodeCursor(cursor: string | undefined): string | undefined {
+  if (cursor === undefined) return undefined
+  const text = decode(cursor)
+  return text.startsWith(cursorMark) ? text.slice(cursorMark.length) : text
+}
 
 /**
  * Cuts a page of rows that were fetched one over the limit; the one too many tells that there is more.

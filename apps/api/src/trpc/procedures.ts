@@ -1,5 +1,5 @@
 import { declares } from '@leadwright/errors/trpc'
-import { meter } from '../domains/rate-limits/meter.ts'
+import { meter, meterPerson } from '../domains/rate-limits/meter.ts'
 import { authenticate } from '../domains/auth/authenticate.ts'
 import { requireOrganization, requireRole, requireScope } from '../domains/auth/authorize.ts'
 import { actorOf } from '../domains/auth/caller.ts'
@@ -44,7 +44,7 @@ export const administered = (allowed: readonly Role[] = administrators) =>
   piped.use(async (call) => {
     const { ctx } = call
     const caller = await authenticate(ctx.fail, ctx)
-    await meter(ctx.fail, ctx, caller)
+    await meterPerson(ctx.fail, ctx, caller)
     const organization = await requireOrganization(ctx.fail, ctx, caller)
     const member = requireRole(ctx.fail, caller, allowed)
     return idempotently(call, organization.id, ({ operationId, ...input }) =>

@@ -8,7 +8,8 @@ export const auth = {
     resolution: 'Sign in, or send an API key in the X-API-Key header.',
     retryable: false,
     details: null,
-    message: () => 'You are not signed in. Sign in, or send an API key in the X-API-Key header.',
+    message: () =>
+      'You are not signed in, or what you signed in with is not right. Sign in, or send an API key in the X-API-Key header.',
   }),
   INVALID_API_KEY: defineError({
     status: 401,

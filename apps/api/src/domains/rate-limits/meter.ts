@@ -3,16 +3,27 @@ import type { RequestContext } from '../../trpc/context.ts'
 import { actorOf, type Caller } from '../auth/caller.ts'
 import { addressBucket } from './address.ts'
 
-/**
- * Counts a request against the quota of whoever makes it: the organization's for its API keys together (more keys give
- * no more quota), a person's own for a session, so that a program that uses up the quota locks nobody out of the
- * dashboard.
- */
+/** Counts a request against the quota of the organization that it is for, whichever key or member it comes from. */
 export function meter(fail: Fail<'RATE_LIMIT_EXCEEDED'>, request: RequestContext, caller: Caller): Promise<void> {
+  const organization = caller.kind === 'key' ? caller.organization : caller.membership?.organization
+  if (!organization) return meterPerson(fail, request, caller)
+  note(request, caller)
+  return count(fail, request, `org:${organization.id}`)
+}
+
+/**
+ * Counts a request against the caller's own quota: signing in and choosing, and managing keys, members and billing,
+ * must stay possible when a program has used up the organization's.
+ */
+export function meterPerson(fail: Fail<'RATE_LIMIT_EXCEEDED'>, request: RequestContext, caller: Caller): Promise<void> {
+  note(request, caller)
+  return count(fail, request, `caller:${actorOf(caller)}`)
+}
+
+function note(request: RequestContext, caller: Caller): void {
   const organization = caller.kind === 'key' ? caller.organization : caller.membership?.organization
   request.outcome.actor = actorOf(caller)
   if (organization) request.outcome.organizationId = organization.id
-  return count(fail, request, caller.kind === 'key' ? `org:${caller.organization.id}` : `user:${caller.user.id}`)
 }
 
 /** Counts a request of somebody unknown against the quota of the address that it came from. */

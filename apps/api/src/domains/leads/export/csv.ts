@@ -8,7 +8,7 @@ export const toCsv = (rows: readonly (readonly string[])[]): string =>
   // Line breaks and quotes are quoted by the library; surrounding space too, because some readers trim what is not.
   stringify(
     rows.map((row) => [...row]),
-    { record_delimiter: '\r\n', quoted_match: /^\s|\s$/ },
+    { record_delimiter: '\r\n', quoted_match: /^\s|\s$|[\r\n]/ },
   )
 
 /** Text as a file's body: made a batch at a time, when the reader has taken the one before; over when the reader goes. */

@@ -7,7 +7,7 @@ const batch = 1000
 
 /**
  * The rejected rows of an import as CSV, in the form of the file that they came with, each with its line and problem
- * behind it. An import ignores those two columns, so the corrected file can be sent as it is. A row with fields missing
+ * before it (behind it, a row with too many fields would push them aside). An import ignores those two columns, so the corrected file can be sent as it is. A row with fields missing
  * is filled up with empty ones; one with too many keeps them.
  */
 export async function* exportRejected(
@@ -15,7 +15,7 @@ export async function* exportRejected(
   found: { readonly id: string; readonly header: readonly string[] },
 ): AsyncGenerator<string, void> {
   const { id, header } = found
-  yield toCsv([[...header, ...reportColumns]])
+  yield toCsv([[...reportColumns, ...header]])
   let after = 0
   for (;;) {
     const rows = await pageOfRejections(db, id, batch, after)
@@ -23,7 +23,7 @@ export async function* exportRejected(
       yield toCsv(
         rows.map(({ row, line, column, message }) => {
           const missing = header.slice(row.length).map(() => '')
-          return [...row, ...missing, String(line), column === '' ? message : `${column}: ${message}`]
+          return [String(line), column === '' ? message : `${column}: ${message}`, ...row, ...missing]
         }),
       )
     }
