@@ -130,6 +130,31 @@ it('does not wait where the decision is given up front, and tells a subscriber h
   expect(stages).not.toContain('awaiting_decision')
 }, 60_000)
 
+it('shows a subscriber nothing more once the key is revoked', async () => {
+  const owner = await app.newOwner()
+  const { id, key } = await owner.key()
+  const caller: KeyCaller = {
+    key,
+    rest: (method, path, more = {}) =>
+      send(app.url + path, method, { ...more, headers: { 'x-api-key': key, ...more.headers } }),
+  }
+  const listId = await importCsv(caller, 'email\nann@inbox.test\n')
+  const { body: job } = await caller.rest<Job>('POST', '/v1/verification-jobs', { body: { listId } })
+  await expect.poll(() => stageOf(caller, job.id), { timeout: 20_000 }).toBe('awaiting_decision')
+  const input = encodeURIComponent(JSON.stringify({ jobId: job.id }))
+  const stream = await fetch(`${app.url}/trpc/verification.progress?input=${input}`, {
+    headers: { 'x-api-key': key, accept: 'text/event-stream' },
+  })
+  const seen = stream.text()
+  await new Promise((resolve) => setTimeout(resolve, 500))
+  await owner.mutate('apiKeys.revoke', { id })
+  await owner.rest('POST', `/v1/verification-jobs/${job.id}/decision`, { body: { action: 'cancel' } })
+  const text = await seen
+  expect(text).toContain('"stage":"awaiting_decision"')
+  expect(text).toContain('INVALID_API_KEY')
+  expect(text).not.toContain('"stage":"cancelled"')
+}, 60_000)
+
 it('lets exactly as many of 500 parallel requests through as the balance covers', async () => {
   const owner = await app.newOwner()
   const caller = await owner.withKey()

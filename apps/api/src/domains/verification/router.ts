@@ -3,6 +3,7 @@ import { tracked } from '@trpc/server'
 import { z } from 'zod'
 import { idInput, text } from '../../trpc/inputs.ts'
 import { pageInput, pageOf } from '../../trpc/page.ts'
+import { authenticate } from '../auth/authenticate.ts'
 import { authorized, router } from '../../trpc/procedures.ts'
 import { categories, jobView, resultItem } from './views.ts'
 
@@ -98,7 +99,9 @@ export const verificationRouter = router({
       const organizationId = ctx.organization.id
       for await (const now of ctx.services.verification.progress(ctx.fail, { organizationId, jobId, signal })) {
         const eventId = `${now.updatedAt} ${now.stage} ${now.progress.done}`
-        if (eventId !== lastEventId) yield tracked(eventId, now)
+        if (eventId === lastEventId) continue
+        await authenticate(ctx.fail, ctx) // a key that was revoked meanwhile, or a session that ended, sees no more
+        yield tracked(eventId, now)
       }
     }),
 })
