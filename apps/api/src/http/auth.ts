@@ -1,6 +1,6 @@
 import type { Failure } from '@leadwright/errors'
 import { createDeclaredFail } from '@leadwright/errors/trpc'
-import { isCrossSiteWrite } from '../domains/auth/origin.ts'
+import { refuseCrossSiteWrite } from '../domains/auth/origin.ts'
 import { administrators } from '../domains/auth/permissions.ts'
 import { meterAddress, meterPerson } from '../domains/rate-limits/meter.ts'
 import type { RequestContext } from '../trpc/context.ts'
@@ -26,10 +26,7 @@ export function createAuthHandler(handle: (request: Request) => Promise<Response
     const caller = request.headers.has('cookie') ? await context.services.sessions.resolve(request.headers) : null
     await (caller ? meterPerson(fail, context, caller) : meterAddress(fail, context))
 
-    if (isCrossSiteWrite(request, context.services.origins)) {
-      const role = caller?.membership?.role ?? 'none'
-      throw fail('PERMISSION_DENIED', { required: ['a request from an allowed origin'], role })
-    }
+    refuseCrossSiteWrite(fail, context, caller)
     const body = request.method === 'GET' ? undefined : await readText(fail, request)
     // The library stores text as it comes; PostgreSQL's text has no NUL.
     if (body?.includes('\\u0000')) {

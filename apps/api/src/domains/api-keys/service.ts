@@ -88,7 +88,7 @@ export function createApiKeysService(options: {
     },
 
     list: async (organizationId, { limit, cursor }) => {
-      const rows = await store.listKeys(db, organizationId, limit, decodeCursor(cursor)?.replaceAll('\0', ''))
+      const rows = await store.listKeys(db, organizationId, limit, decodeCursor(cursor))
       const page = toPage(rows, limit, ({ id }) => id)
       return { items: page.items.map(viewKey), nextCursor: page.nextCursor }
     },

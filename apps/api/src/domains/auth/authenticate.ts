@@ -2,7 +2,7 @@ import type { Fail } from '@leadwright/errors'
 import type { RequestContext } from '../../trpc/context.ts'
 import { meterAddress } from '../rate-limits/meter.ts'
 import type { Caller } from './caller.ts'
-import { isCrossSiteWrite } from './origin.ts'
+import { refuseCrossSiteWrite } from './origin.ts'
 
 type AuthenticationFailure = 'AUTHENTICATION_REQUIRED' | 'INVALID_API_KEY' | 'PERMISSION_DENIED' | 'RATE_LIMIT_EXCEEDED'
 
@@ -23,9 +23,6 @@ export async function authenticate(fail: Fail<AuthenticationFailure>, request: R
     await meterAddress(fail, request)
     throw fail('AUTHENTICATION_REQUIRED')
   }
-  if (isCrossSiteWrite(request, request.services.origins)) {
-    const role = caller.membership?.role ?? 'none'
-    throw fail('PERMISSION_DENIED', { required: ['a request from an allowed origin'], role })
-  }
+  refuseCrossSiteWrite(fail, request, caller)
   return caller
 }

@@ -1,3 +1,7 @@
+import type { Fail } from '@leadwright/errors'
+import type { RequestContext } from '../../trpc/context.ts'
+import type { SessionCaller } from './caller.ts'
+
 /** The origins whose pages may act with a session. */
 export type AllowedOrigins = ReadonlySet<string>
 
@@ -14,4 +18,15 @@ export function isCrossSiteWrite(
   if (origin !== null) return !allowed.has(origin)
   const site = request.headers.get('sec-fetch-site')
   return site !== null && site !== 'same-origin' && site !== 'none'
+}
+
+/** Refuses a write with a session from a page of another site. */
+export function refuseCrossSiteWrite(
+  fail: Fail<'PERMISSION_DENIED'>,
+  request: RequestContext,
+  caller: SessionCaller | null,
+): void {
+  if (!isCrossSiteWrite(request, request.services.origins)) return
+  const role = caller?.membership?.role ?? 'none'
+  throw fail('PERMISSION_DENIED', { required: ['a request from an allowed origin'], role })
 }

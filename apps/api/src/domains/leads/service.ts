@@ -135,7 +135,7 @@ export function createLeadsService({ db, sql }: { readonly db: Database; readonl
     },
 
     list: async (organizationId, { limit, cursor }) => {
-      const before = decodeCursor(cursor)?.replaceAll('\0', '')
+      const before = decodeCursor(cursor)
       const rows = await store.pageOfLists(db, organizationId, limit, before)
       const page = toPage(rows, limit, ({ id }) => id)
       return { items: page.items.map(viewList), nextCursor: page.nextCursor }
