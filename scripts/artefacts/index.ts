@@ -1,0 +1,4 @@
+import type { Artefact } from './artefact.ts'
+
+/** Everything that is derived, in the order in which one is derived from another. */
+export const artefacts: readonly Artefact[] = []

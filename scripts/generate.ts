@@ -1,0 +1,26 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
+import { artefacts } from './artefacts/index.ts'
+
+// Writes everything that is derived from the catalogue and the routers; `--check` only tells what is out of date.
+
+const root = resolve(import.meta.dirname, '..')
+const checking = process.argv.includes('--check')
+const stale: string[] = []
+
+for (const { path, content } of artefacts) {
+  const file = join(root, path)
+  const text = await content()
+  const present = await readFile(file, 'utf8').catch(() => undefined)
+  if (present === text) continue
+  stale.push(path)
+  if (checking) continue
+  await mkdir(dirname(file), { recursive: true })
+  await writeFile(file, text)
+}
+
+if (checking && stale.length > 0) {
+  console.error(`Out of date:\n  ${stale.join('\n  ')}\nRun pnpm generate and commit what it writes.`)
+  process.exit(1)
+}
+console.log(stale.length === 0 ? `${artefacts.length} artefacts, all up to date` : `Written:\n  ${stale.join('\n  ')}`)
