@@ -1,0 +1,41 @@
+import { Hourglass } from 'lucide-react'
+import { useEffect, useState } from 'react'
+import { hasCode, type Failure } from '../../lib/failure.ts'
+import { formatDuration } from '../../lib/format.ts'
+import { describe, type Described } from './describe.ts'
+import { FailureReference } from './notice.tsx'
+
+/** A limit that passes: counts down, then tries again by itself. */
+export function RateLimitBanner({ failure, retry }: { failure: Failure; retry: () => void }) {
+  const seconds = hasCode(failure, 'RATE_LIMIT_EXCEEDED') ? failure.envelope.details.retryAfter : 1
+  const [left, setLeft] = useState(seconds)
+  useEffect(() => {
+    const until = Date.now() + seconds * 1000
+    const timer = setInterval(() => {
+      const next = Math.ceil((until - Date.now()) / 1000)
+      setLeft(Math.max(0, next))
+      if (next > 0) return
+      clearInterval(timer)
+      retry()
+    }, 250)
+    return () => clearInterval(timer)
+    // A new refusal begins a new wait.
+  }, [failure])
+  const described: Described = describe(failure)
+  return (
+    <div
+      role="status"
+      data-failure="RATE_LIMIT_EXCEEDED"
+      className="grid gap-1 rounded border border-caution/40 bg-caution-soft p-3"
+    >
+      <p className="flex items-center gap-2">
+        <Hourglass aria-hidden className="size-4 text-caution" />
+        <span className="font-semibold">{described.title}.</span>
+        <span>
+          Goes on by itself in <span className="tabular-nums">{formatDuration(left)}</span>.
+        </span>
+      </p>
+      <FailureReference described={described} />
+    </div>
+  )
+}

@@ -1,0 +1,83 @@
+import { clsx } from 'clsx'
+import { CircleAlert, RotateCcw, WifiOff } from 'lucide-react'
+import { useEffect, useRef, type ReactNode } from 'react'
+import type { Failure } from '../../lib/failure.ts'
+import { Button } from '../../ui/button.tsx'
+import { Copy } from '../../ui/copy.tsx'
+import { describe, type Described } from './describe.ts'
+
+/** The small print of a failure: its code, the request's ID, and where both are explained. */
+export function FailureReference({ described: { code, requestId, docs } }: { described: Described }) {
+  return (
+    <p className="flex flex-wrap items-center gap-x-3 gap-y-1 font-mono text-xs text-muted">
+      {code !== undefined && (
+        <span className="inline-flex items-center">
+          {code}
+          <Copy text={code} label="Copy the code" />
+        </span>
+      )}
+      {requestId !== undefined && (
+        <span className="inline-flex items-center">
+          {requestId}
+          <Copy text={requestId} label="Copy the request ID" />
+        </span>
+      )}
+      <a href={docs} className="font-sans text-accent underline">
+        What this means
+      </a>
+    </p>
+  )
+}
+
+export interface NoticeProps {
+  readonly failure: Failure
+  /** Tries the very same again. */
+  readonly retry?: (() => void) | undefined
+  /** What resolves it. */
+  readonly actions?: ReactNode
+  readonly children?: ReactNode
+  /** Whether it takes the focus, so that whoever does not see it hears it. */
+  readonly focus?: boolean
+  readonly className?: string
+}
+
+/** A failure beside what was tried: what happened, why, what to do, and the button for it. */
+export function FailureNotice({ failure, retry, actions, children, focus = false, className }: NoticeProps) {
+  const described = describe(failure)
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (focus) box.current?.focus()
+  }, [focus, failure])
+  const Icon = failure.kind === 'offline' ? WifiOff : CircleAlert
+  return (
+    <div
+      ref={box}
+      role="alert"
+      tabIndex={-1}
+      data-failure={described.code ?? failure.kind}
+      className={clsx('grid gap-3 rounded border border-failure/40 bg-failure-soft p-4', className)}
+    >
+      <div className="flex gap-2.5">
+        <Icon aria-hidden className="mt-0.5 size-4 shrink-0 text-failure" />
+        <div className="grid min-w-0 gap-1">
+          <p className="font-semibold">{described.title}</p>
+          <p className="wrap-anywhere">{described.sentence}</p>
+          {children}
+        </div>
+      </div>
+      {(actions !== undefined || retry !== undefined) && (
+        <div className="flex flex-wrap gap-2 pl-6.5">
+          {actions}
+          {retry !== undefined && (
+            <Button onClick={retry} icon={<RotateCcw aria-hidden className="size-4" />}>
+              Try again
+            </Button>
+          )}
+        </div>
+      )}
+      <div className="pl-6.5">
+        <FailureReference described={described} />
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,88 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { Building2, ChevronRight } from 'lucide-react'
+import { useState, type FormEvent } from 'react'
+import { auth } from '../../lib/auth.ts'
+import { failureOf } from '../../lib/failure.ts'
+import { rememberOrganization } from '../../lib/organization.ts'
+import { Button } from '../../ui/button.tsx'
+import { TextField } from '../../ui/field.tsx'
+import { Card } from '../../ui/page.tsx'
+import { FailureNotice } from '../errors/notice.tsx'
+import { slugOf } from './slug.ts'
+
+interface Choice {
+  readonly id: string
+  readonly name: string
+}
+
+/** Acts in an organization from here on, in this tab; what was known about another is forgotten. */
+export function useSelectOrganization(onChosen: () => void) {
+  const cache = useQueryClient()
+  return useMutation({
+    mutationFn: (id: string) => auth.selectOrganization(id),
+    onSuccess: (_, id) => {
+      rememberOrganization(id)
+      cache.clear()
+      onChosen()
+    },
+  })
+}
+
+/** Chooses one of somebody's organizations, or makes one; then what was interrupted goes on. */
+export function ChooseOrganization(props: { organizations: readonly Choice[]; onChosen: () => void }) {
+  const select = useSelectOrganization(props.onChosen)
+  return (
+    <div className="grid max-w-md gap-6">
+      {props.organizations.length > 0 && (
+        <Card>
+          <ul className="divide-y divide-line">
+            {props.organizations.map(({ id, name }) => (
+              <li key={id}>
+                <button
+                  type="button"
+                  onClick={() => select.mutate(id)}
+                  className="flex w-full items-center gap-2.5 px-4 py-3 text-left font-semibold hover:bg-sunken"
+                >
+                  <Building2 aria-hidden className="size-4 text-muted" />
+                  <span className="grow">{name}</span>
+                  <ChevronRight aria-hidden className="size-4 text-muted" />
+                </button>
+              </li>
+            ))}
+          </ul>
+        </Card>
+      )}
+      {select.isError && <FailureNotice failure={failureOf(select.error)} />}
+      <CreateOrganization onCreated={(id) => select.mutate(id)} />
+    </div>
+  )
+}
+
+export function CreateOrganization({ onCreated }: { onCreated: (id: string) => void }) {
+  const [name, setName] = useState('')
+  const create = useMutation({
+    mutationFn: () => auth.createOrganization({ name: name.trim(), slug: slugOf(name) }),
+    onSuccess: ({ id }) => onCreated(id),
+  })
+  const submit = (event: FormEvent): void => {
+    event.preventDefault()
+    if (name.trim() !== '') create.mutate()
+  }
+  return (
+    <form onSubmit={submit} className="grid gap-3">
+      <TextField
+        label="New organization"
+        placeholder="Acme"
+        required
+        maxLength={100}
+        value={name}
+        onChange={(event) => setName(event.target.value)}
+        hint="Lists, credits and keys belong to an organization. It begins with 100 free credits."
+      />
+      {create.isError && <FailureNotice failure={failureOf(create.error)} />}
+      <Button type="submit" look="primary" busy={create.isPending} className="justify-self-start">
+        Create organization
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,76 @@
+import { fromBody, RequestFailure } from './failure.ts'
+
+// Sessions, organizations, members and invitations: the routes under /api/auth, in the contract's words.
+
+export interface Session {
+  readonly user: { readonly id: string; readonly name: string; readonly email: string }
+  readonly session: { readonly activeOrganizationId?: string | null }
+}
+export interface Organization {
+  readonly id: string
+  readonly name: string
+  readonly slug: string
+}
+export interface Member {
+  readonly id: string
+  readonly userId: string
+  readonly role: string
+  readonly createdAt: string
+  readonly user: { readonly name: string; readonly email: string }
+}
+export interface Invitation {
+  readonly id: string
+  readonly email: string
+  readonly role: string
+  readonly status: string
+  readonly expiresAt: string
+  readonly organizationId: string
+}
+
+async function call<T>(method: 'GET' | 'POST', path: string, body?: object, signal?: AbortSignal): Promise<T> {
+  const response = await fetch(`/api/auth/${path}`, {
+    method,
+    ...(body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+    ...(signal === undefined ? {} : { signal }),
+  })
+  const text = await response.text()
+  let answer: unknown = null
+  try {
+    answer = text === '' ? null : JSON.parse(text)
+  } catch {
+    // Not JSON: what came is told by the failure below, or it is no answer of ours.
+  }
+  if (!response.ok) throw new RequestFailure(fromBody(answer, response), response.status)
+  return answer as T
+}
+
+const query = (values: Record<string, string>): string => `?${new URLSearchParams(values).toString()}`
+
+export const auth = {
+  session: (signal?: AbortSignal) => call<Session | null>('GET', 'get-session', undefined, signal),
+  signIn: (input: { email: string; password: string }) => call<unknown>('POST', 'sign-in/email', input),
+  signUp: (input: { name: string; email: string; password: string }) => call<unknown>('POST', 'sign-up/email', input),
+  signOut: () => call<unknown>('POST', 'sign-out', {}),
+  organizations: () => call<Organization[]>('GET', 'organization/list'),
+  createOrganization: (input: { name: string; slug: string }) =>
+    call<Organization>('POST', 'organization/create', input),
+  selectOrganization: (organizationId: string) => call<unknown>('POST', 'organization/set-active', { organizationId }),
+  members: (organizationId: string) =>
+    call<{ members: Member[] }>('GET', `organization/list-members${query({ organizationId, limit: '1000' })}`),
+  setRole: (input: { organizationId: string; memberId: string; role: string }) =>
+    call<unknown>('POST', 'organization/update-member-role', input),
+  removeMember: (input: { organizationId: string; memberIdOrEmail: string }) =>
+    call<unknown>('POST', 'organization/remove-member', input),
+  invitations: (organizationId: string) =>
+    call<Invitation[]>('GET', `organization/list-invitations${query({ organizationId })}`),
+  invite: (input: { organizationId: string; email: string; role: string }) =>
+    call<Invitation>('POST', 'organization/invite-member', input),
+  cancelInvitation: (invitationId: string) => call<unknown>('POST', 'organization/cancel-invitation', { invitationId }),
+  invitation: (id: string) =>
+    call<Invitation & { organizationName: string; inviterEmail: string }>(
+      'GET',
+      `organization/get-invitation${query({ id })}`,
+    ),
+  acceptInvitation: (invitationId: string) =>
+    call<{ invitation: Invitation }>('POST', 'organization/accept-invitation', { invitationId }),
+}

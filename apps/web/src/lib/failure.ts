@@ -1,0 +1,68 @@
+import type { Code, Envelope } from '@leadwright/errors/client'
+import { decodeEnvelope } from '@leadwright/errors/client'
+import { TRPCClientError } from '@trpc/client'
+
+/** What went wrong, whichever way it came: the contract's envelope, or that no answer came at all. */
+export type Failure =
+  | { readonly kind: 'known'; readonly envelope: Envelope; readonly requestId: string | undefined }
+  | {
+      readonly kind: 'unknown'
+      readonly code: string | undefined
+      readonly sentence: string
+      readonly requestId: string | undefined
+    }
+  | { readonly kind: 'offline' }
+
+/** A failure of a REST or auth call that this app made itself. */
+export class RequestFailure extends Error {
+  readonly failure: Failure
+  readonly status: number
+
+  constructor(failure: Failure, status: number) {
+    super('The request failed')
+    this.failure = failure
+    this.status = status
+  }
+}
+
+/** Makes a failure of whatever a query, a mutation or a loader threw. */
+export function failureOf(error: unknown): Failure {
+  if (error instanceof RequestFailure) return error.failure
+  if (error instanceof TRPCClientError) {
+    const response = error.meta?.['response'] as Response | undefined
+    if (error.data === undefined || error.data === null) {
+      return response === undefined && !(error.cause instanceof SyntaxError) ? { kind: 'offline' } : unknown(response)
+    }
+    const { httpStatus: _, ...envelope } = error.data as Record<string, unknown>
+    return fromBody(envelope, response)
+  }
+  if (error instanceof TypeError && /fetch|network/i.test(error.message)) return { kind: 'offline' }
+  return unknown(undefined)
+}
+
+/** A failure from an envelope and the answer that carried it. */
+export function fromBody(body: unknown, response: Response | undefined): Failure {
+  const decoded = decodeEnvelope(body, response?.status)
+  const requestId = response?.headers.get('x-request-id') ?? undefined
+  if (decoded.known) {
+    const { known: _, ...envelope } = decoded
+    return { kind: 'known', envelope: envelope as Envelope, requestId: requestId ?? requestIdOf(envelope as Envelope) }
+  }
+  return { kind: 'unknown', code: decoded.code, sentence: decoded.error, requestId }
+}
+
+const requestIdOf = (envelope: Envelope): string | undefined =>
+  envelope.code === 'INTERNAL_ERROR' ? envelope.details.requestId : undefined
+
+const unknown = (response: Response | undefined): Failure => ({
+  kind: 'unknown',
+  code: undefined,
+  sentence: 'The answer could not be read.',
+  requestId: response?.headers.get('x-request-id') ?? undefined,
+})
+
+export const hasCode = <C extends Code>(
+  failure: Failure,
+  code: C,
+): failure is Extract<Failure, { kind: 'known' }> & { envelope: Envelope<C> } =>
+  failure.kind === 'known' && failure.envelope.code === code

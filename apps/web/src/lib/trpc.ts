@@ -1,0 +1,44 @@
+import type { AppRouter } from '@leadwright/api/router'
+import { QueryClient } from '@tanstack/react-query'
+import { createTRPCClient, httpLink, httpSubscriptionLink, splitLink } from '@trpc/client'
+import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query'
+import { failureOf } from './failure.ts'
+import { currentOrganization, organizationHeaders } from './organization.ts'
+import { noteRateLimit } from './rate-limit.ts'
+
+/** Passing faults are tried again by themselves; what the caller has to mend (4xx) never is. */
+function retry(attempt: number, error: unknown): boolean {
+  const failure = failureOf(error)
+  const passing = failure.kind !== 'known' || failure.envelope.code === 'INTERNAL_ERROR'
+  return passing && attempt < 2
+}
+
+export const queryClient = new QueryClient({
+  defaultOptions: { queries: { retry, staleTime: 5000 }, mutations: { retry: false, networkMode: 'always' } },
+})
+
+/** Every answer tells where the caller stands in the rate limit. */
+const observedFetch: typeof fetch = async (input, init) => {
+  const response = await fetch(input, init)
+  noteRateLimit(response.headers)
+  return response
+}
+
+export const api = createTRPCClient<AppRouter>({
+  links: [
+    splitLink({
+      condition: (op) => op.type === 'subscription',
+      // An EventSource sends no headers of ours, so the organization travels in the URL.
+      true: httpSubscriptionLink({
+        url: '/trpc',
+        connectionParams: () => {
+          const organizationId = currentOrganization()
+          return organizationId === undefined ? {} : { organizationId }
+        },
+      }),
+      false: httpLink({ url: '/trpc', headers: organizationHeaders, fetch: observedFetch }),
+    }),
+  ],
+})
+
+export const trpc = createTRPCOptionsProxy<AppRouter>({ client: api, queryClient })

@@ -1,0 +1,88 @@
+import { useMutation } from '@tanstack/react-query'
+import { createFileRoute, Link, useRouter } from '@tanstack/react-router'
+import { useState, type FormEvent } from 'react'
+import { AuthFrame } from '../features/auth/frame.tsx'
+import { returnTo } from '../features/auth/return-to.ts'
+import { sessionQuery } from '../features/auth/session.ts'
+import { FailureNotice } from '../features/errors/notice.tsx'
+import { problemsOf, useFocusOnProblem } from '../features/errors/form.ts'
+import { auth } from '../lib/auth.ts'
+import { failureOf, hasCode } from '../lib/failure.ts'
+import { queryClient } from '../lib/trpc.ts'
+import { Button } from '../ui/button.tsx'
+import { TextField } from '../ui/field.tsx'
+
+export const Route = createFileRoute('/sign-in')({
+  validateSearch: (search): { from?: string } => (typeof search['from'] === 'string' ? { from: search['from'] } : {}),
+  component: SignIn,
+})
+
+function SignIn() {
+  const { from } = Route.useSearch()
+  const router = useRouter()
+  const [email, setEmail] = useState('')
+  const [password, setPassword] = useState('')
+  const signIn = useMutation({
+    mutationFn: () => auth.signIn({ email, password }),
+    onSuccess: async () => {
+      queryClient.clear()
+      await queryClient.fetchQuery(sessionQuery)
+      router.history.push(returnTo(from))
+    },
+  })
+  const failure = signIn.isError ? failureOf(signIn.error) : undefined
+  const problems = problemsOf(failure)
+  const form = useFocusOnProblem(failure)
+  return (
+    <AuthFrame
+      title="Sign in"
+      lead={from === undefined ? undefined : 'Sign in, and you go on where you were.'}
+    >
+      <form
+        ref={form}
+        noValidate
+        className="grid gap-4"
+        onSubmit={(event: FormEvent) => {
+          event.preventDefault()
+          signIn.mutate()
+        }}
+      >
+        {failure !== undefined && (
+          <FailureNotice failure={failure}>
+            {hasCode(failure, 'AUTHENTICATION_REQUIRED') && <p>Check the address and the password, then try again.</p>}
+          </FailureNotice>
+        )}
+        <TextField
+          label="E-mail"
+          type="email"
+          name="email"
+          autoComplete="email"
+          autoFocus
+          required
+          value={email}
+          onChange={(event) => setEmail(event.target.value)}
+          problem={problems['email']}
+        />
+        <TextField
+          label="Password"
+          type="password"
+          name="password"
+          autoComplete="current-password"
+          required
+          value={password}
+          onChange={(event) => setPassword(event.target.value)}
+          problem={problems['password']}
+        />
+        <Button type="submit" look="primary" size="large" busy={signIn.isPending}>
+          Sign in
+        </Button>
+      </form>
+      <p className="text-muted">
+        New here?{' '}
+        <Link to="/sign-up" search={from === undefined ? {} : { from }} className="text-accent underline">
+          Create an account
+        </Link>
+      </p>
+    </AuthFrame>
+  )
+}

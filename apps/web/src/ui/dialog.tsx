@@ -1,0 +1,40 @@
+import { Dialog as Base } from '@base-ui/react/dialog'
+import { X } from 'lucide-react'
+import type { ReactNode, RefObject } from 'react'
+import { buttonLook } from './button.tsx'
+
+export interface DialogProps {
+  readonly open: boolean
+  readonly onClose: () => void
+  readonly title: string
+  readonly description?: ReactNode
+  readonly children?: ReactNode
+  /** What can be done, the safe choice first. */
+  readonly actions?: ReactNode
+  readonly initialFocus?: RefObject<HTMLElement | null>
+}
+
+/** A question that has to be answered before anything else; Escape is always the safe answer. */
+export function Dialog({ open, onClose, title, description, children, actions, initialFocus }: DialogProps) {
+  return (
+    <Base.Root open={open} onOpenChange={(next) => !next && onClose()}>
+      <Base.Portal>
+        <Base.Backdrop className="fixed inset-0 z-40 bg-[#000]/45" />
+        <Base.Popup
+          {...(initialFocus ? { initialFocus } : {})}
+          className="fixed top-1/2 left-1/2 z-50 grid max-h-[90dvh] w-[min(30rem,calc(100vw-2rem))] -translate-x-1/2 -translate-y-1/2 gap-4 overflow-y-auto rounded border border-line bg-surface p-5"
+        >
+          <div className="flex items-start justify-between gap-4">
+            <Base.Title className="text-lg font-semibold">{title}</Base.Title>
+            <Base.Close aria-label="Close" className={buttonLook('quiet', 'small', '-mt-0.5 -mr-1.5')}>
+              <X aria-hidden className="size-4" />
+            </Base.Close>
+          </div>
+          {description !== undefined && <Base.Description className="text-muted">{description}</Base.Description>}
+          {children}
+          {actions !== undefined && <div className="flex flex-wrap justify-end gap-2">{actions}</div>}
+        </Base.Popup>
+      </Base.Portal>
+    </Base.Root>
+  )
+}
