@@ -1,12 +1,18 @@
 import { ContractError, isContractError, withoutStack } from './contract-error.ts'
+import { decodeBody } from './decode.ts'
 import type { Definitions } from './define.ts'
+import { shapeOf } from './shape-of.ts'
+import type { Shape } from './shape.ts'
 import type { ErrorStatus } from './status.ts'
 import type { CodeOf, DetailsFor, EnvelopeOf, ErrorOf, FailOf, RaiseArgs } from './types.ts'
 
 /** A failure as decoded from a body: one of ours, or something usable made of what came. */
 export type DecodedError<R extends Definitions> = KnownError<R> | UnknownError
 
-/** A body that keeps the contract. */
+/**
+ * A body that keeps the contract: a code of ours with members of the kinds that it has. An enumeration may hold a value
+ * that this copy does not know yet, so a `switch` over one keeps a `default`.
+ */
 export type KnownError<R extends Definitions> = { readonly known: true } & EnvelopeOf<R>
 
 /** A body from a newer or a foreign server. */
@@ -40,10 +46,18 @@ export interface Contract<R extends Definitions> {
   decode(body: unknown, status?: number): DecodedError<R>
 }
 
-/** Makes a {@link Contract} of definitions. */
+/**
+ * Makes a {@link Contract} of definitions.
+ * @throws a plain `Error` if the details of one are of a form that readers could not check; see {@link shapeOf}.
+ */
 export function createContract<const R extends Definitions>(definitions: R): Contract<R> {
   const codes = Object.keys(definitions) as CodeOf<R>[]
   const isCode = (value: unknown): value is CodeOf<R> => typeof value === 'string' && Object.hasOwn(definitions, value)
+
+  const shapes: Readonly<Record<string, Shape | null>> = Object.fromEntries(
+    Object.entries(definitions).map(([code, { details }]) => [code, details === null ? null : shapeOf(code, details)]),
+  )
+  const detailsOf = (code: string): Shape | null | undefined => (isCode(code) ? shapes[code] : undefined)
 
   const error = <C extends CodeOf<R>>(code: C, ...args: RaiseArgs<DetailsFor<R, C>>): ErrorOf<R, C> => {
     const definition = definitions[code]
@@ -70,7 +84,7 @@ export function createContract<const R extends Definitions>(definitions: R): Con
     is: (value, code): value is never =>
       isContractError(value) && isCode(value.code) && (code === undefined || value.code === code),
     encode: (failure) => encodeError(failure) as EnvelopeOf<R, never>,
-    decode: (body, status) => decodeBody(definitions, isCode, body, status),
+    decode: (body, status) => decodeBody(detailsOf, body, status) as DecodedError<R>,
   }
 }
 
@@ -89,28 +103,3 @@ export function encodeError(error: ContractError): { error: string; code: string
     ? { error: error.message, code: error.code }
     : { error: error.message, code: error.code, details: error.details }
 }
-
-function decodeBody<R extends Definitions>(
-  definitions: R,
-  isCode: (value: unknown) => value is CodeOf<R>,
-  body: unknown,
-  status: number | undefined,
-): DecodedError<R> {
-  const { error, code, details } = isRecord(body) ? body : {}
-  const sentence =
-    typeof error === 'string' ? error : `The server answered${status ? ` ${status}` : ''} in an unexpected form`
-  if (typeof code !== 'string' || typeof error !== 'string') {
-    return { known: false, problem: 'not_an_envelope', code: asString(code), error: sentence, details }
-  }
-  const schema = isCode(code) ? definitions[code]?.details : undefined
-  if (schema === undefined) return { known: false, problem: 'unknown_code', code, error, details }
-  if (schema !== null && !schema.safeParse(details).success) {
-    return { known: false, problem: 'unexpected_details', code, error, details }
-  }
-  // The details as they came, not as parsed: fields that a newer server added stay readable.
-  const known = schema === null ? { known: true, error, code } : { known: true, error, code, details }
-  return known as KnownError<R>
-}
-
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
-const asString = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
