@@ -1,6 +1,7 @@
 import { ContractError, isContractError, withoutStack } from './contract-error.ts'
 import { decodeBody } from './decode.ts'
-import type { Definitions } from './define.ts'
+import { wordsOf, type Definitions, type ErrorWords } from './define.ts'
+import type { Locale } from './locale.ts'
 import { shapeOf } from './shape-of.ts'
 import type { Shape } from './shape.ts'
 import type { ErrorStatus } from './status.ts'
@@ -42,6 +43,10 @@ export interface Contract<R extends Definitions> {
   is<C extends CodeOf<R> = CodeOf<R>>(value: unknown, code?: C): value is ErrorOf<R, C>
   /** The envelope of an error, as it goes on the wire: exactly `error`, `code` and, where there are some, `details`. */
   encode<C extends CodeOf<R>>(error: ErrorOf<R, C>): EnvelopeOf<R, C>
+  /** What an error says to a person, in a language. In English it is the error's own `message`. */
+  sentence(error: ErrorOf<R>, locale: Locale): string
+  /** What a code means and what resolves it, in a language. */
+  words(code: CodeOf<R>, locale: Locale): Pick<ErrorWords, 'summary' | 'resolution'>
   /** Reads a body from any server. Never throws; what is not ours comes back marked and usable. */
   decode(body: unknown, status?: number): DecodedError<R>
 }
@@ -59,9 +64,14 @@ export function createContract<const R extends Definitions>(definitions: R): Con
   )
   const detailsOf = (code: string): Shape | null | undefined => (isCode(code) ? shapes[code] : undefined)
 
-  const error = <C extends CodeOf<R>>(code: C, ...args: RaiseArgs<DetailsFor<R, C>>): ErrorOf<R, C> => {
+  const definitionOf = (code: CodeOf<R>): R[CodeOf<R>] => {
     const definition = definitions[code]
     if (definition === undefined) throw new Error(`No error of the contract is called ${code}`)
+    return definition
+  }
+
+  const error = <C extends CodeOf<R>>(code: C, ...args: RaiseArgs<DetailsFor<R, C>>): ErrorOf<R, C> => {
+    const definition = definitionOf(code)
     const details = definition.details === null ? undefined : parseDetails(code, definition.details, args[0])
     const init = {
       code,
@@ -84,6 +94,11 @@ export function createContract<const R extends Definitions>(definitions: R): Con
     is: (value, code): value is never =>
       isContractError(value) && isCode(value.code) && (code === undefined || value.code === code),
     encode: (failure) => encodeError(failure) as EnvelopeOf<R, never>,
+    sentence: (failure, locale) => {
+      const definition = locale === 'en' ? undefined : definitions[failure.code]
+      return definition ? wordsOf(definition, locale).message(failure.details) : failure.message
+    },
+    words: (code, locale) => wordsOf(definitionOf(code), locale),
     decode: (body, status) => decodeBody(detailsOf, body, status) as DecodedError<R>,
   }
 }
