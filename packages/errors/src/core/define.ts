@@ -28,7 +28,8 @@ export interface ErrorDocs {
   readonly related: readonly string[]
 }
 
-interface ErrorFacts<S extends DetailsSchema> extends ErrorWords<S> {
+/** What a definition says besides its example. Exported, because the types of the catalogue name it. */
+export interface ErrorFacts<S extends DetailsSchema> extends ErrorWords<S> {
   /** The HTTP status, over REST and over tRPC alike. */
   readonly status: ErrorStatus
   /** Whether the very same request may succeed later without anybody changing anything. */
