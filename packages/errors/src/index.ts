@@ -13,5 +13,6 @@ export { csvFaults, workflows, type CsvFault, type Workflow } from './catalog/le
 export { jobStages, type JobStage } from './catalog/verification.ts'
 export { ContractError, isContractError } from './core/contract-error.ts'
 export { createContract, encodeError, type Contract, type UnknownError } from './core/contract.ts'
-export { defineError, type Definitions, type ErrorDefinition } from './core/define.ts'
+export { defineError, type Definitions, type ErrorDefinition, type ErrorDocs } from './core/define.ts'
+export { locales, type Locale } from './core/locale.ts'
 export { apiStatuses, type ApiStatus, type ErrorStatus } from './core/status.ts'

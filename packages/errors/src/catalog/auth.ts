@@ -10,6 +10,24 @@ export const auth = {
     details: null,
     message: () =>
       'You are not signed in, or what you signed in with is not right. Sign in, or send an API key in the X-API-Key header.',
+    docs: {
+      why: 'The request carried no credential that we could look at: no `X-API-Key` header, and no session cookie, or one of a session that has ended. An API key in another header (`Authorization: Bearer …`) or in the URL is not looked at. Signing in with a wrong email address or password is answered with this code, too.',
+      fix: [
+        'From a program: send the key with every request, as `curl -H "X-API-Key: $LEADWRIGHT_API_KEY" …`, and check that the variable is not empty where the program runs.',
+        'From a web page: send the session cookie along, as `fetch(url, { credentials: "include" })`, and serve the page from an origin that the server allows.',
+        'If the session has ended, sign in again.',
+        'If the headers leave your machine but do not arrive, look at proxies in between: some drop headers that they do not know, and a redirect to another host drops credentials.',
+      ],
+      related: ['INVALID_API_KEY', 'PERMISSION_DENIED'],
+    },
+    locales: {
+      de: {
+        summary: 'Es wurde weder eine Sitzung noch ein API-Schlüssel gesendet, oder die Sitzung ist abgelaufen.',
+        resolution: 'Melden Sie sich an, oder senden Sie einen API-Schlüssel im Header X-API-Key.',
+        message: () =>
+          'Sie sind nicht angemeldet, oder Ihre Anmeldedaten stimmen nicht. Melden Sie sich an, oder senden Sie einen API-Schlüssel im Header X-API-Key.',
+      },
+    },
   }),
   INVALID_API_KEY: defineError({
     status: 401,
@@ -27,6 +45,31 @@ export const auth = {
         unknown: 'The API key is not known. Check it under Settings > API Keys.',
         expired: 'The API key has expired. Create or rotate one under Settings > API Keys.',
       })[reason],
+    example: { reason: 'unknown' },
+    docs: {
+      why: 'A key was sent in `X-API-Key`, and it does not open anything. `details.reason` says how far it got: `malformed` means that it does not have the form of a key (its checksum does not fit, so it was cut off, mistyped, or has a space or a quote around it); `unknown` means that no such key exists here, because it was revoked or belongs to another environment; `expired` means that its expiry date has passed.',
+      fix: [
+        '`malformed`: copy the whole key again. It starts with `lw_live_` and is 36 characters long; in shells and `.env` files, look for quotes and line breaks that became part of it.',
+        '`unknown`: compare the last four characters with the keys under Settings > API Keys. If the key is not there, create a new one; a revoked key never comes back.',
+        '`expired`: rotate the key under Settings > API Keys. An overlap of 1 or 24 hours lets the old key work on while you deploy the new one.',
+        'If a session cookie is sent as well, remember that the key counts: leave the `X-API-Key` header away to act as the person who is signed in.',
+      ],
+      related: ['AUTHENTICATION_REQUIRED', 'INSUFFICIENT_SCOPE'],
+    },
+    locales: {
+      de: {
+        summary: 'Der API-Schlüssel ist fehlerhaft, unbekannt, widerrufen oder abgelaufen.',
+        resolution: 'Prüfen Sie den Schlüssel unter Einstellungen > API-Schlüssel.',
+        message: ({ reason }) =>
+          ({
+            malformed:
+              'Der API-Schlüssel ist fehlerhaft; vielleicht wurde er abgeschnitten oder falsch eingegeben. Prüfen Sie ihn unter Einstellungen > API-Schlüssel.',
+            unknown: 'Der API-Schlüssel ist nicht bekannt. Prüfen Sie ihn unter Einstellungen > API-Schlüssel.',
+            expired:
+              'Der API-Schlüssel ist abgelaufen. Erstellen oder erneuern Sie einen Schlüssel unter Einstellungen > API-Schlüssel.',
+          })[reason],
+      },
+    },
   }),
   INSUFFICIENT_SCOPE: defineError({
     status: 403,
@@ -40,8 +83,28 @@ export const auth = {
       granted: z.array(z.string()),
     }),
     message: ({ required, granted }) => {
-      const missing = required.filter((scope) => !granted.includes(scope))
+      const missing = missingScopes(required, granted)
       return `The API key lacks ${missing.length > 0 ? missing.join(', ') : 'a needed scope'}. Create a key with the needed scopes.`
+    },
+    example: { required: ['lists:write'], granted: ['lists:read'] },
+    docs: {
+      why: 'The key is valid, but it was created for less than this call does. Every operation names the scope that it needs; `details.required` has it, and `details.granted` has what the key was given. Scopes of a key cannot be changed afterwards, so that a key which leaked never gets stronger.',
+      fix: [
+        'Ask the API what the key may do: `curl -H "X-API-Key: $LEADWRIGHT_API_KEY" …/v1/me` answers its scopes.',
+        'Create a key with the scopes in `details.required` under Settings > API Keys, and use it in place of the present one.',
+        'Revoke the old key once nothing uses it any more.',
+      ],
+      related: ['PERMISSION_DENIED', 'INVALID_API_KEY'],
+    },
+    locales: {
+      de: {
+        summary: 'Dem API-Schlüssel fehlt eine Berechtigung (Scope), die der Vorgang braucht.',
+        resolution: 'Erstellen Sie unter Einstellungen > API-Schlüssel einen Schlüssel mit den nötigen Berechtigungen.',
+        message: ({ required, granted }) => {
+          const missing = missingScopes(required, granted)
+          return `Dem API-Schlüssel fehlt ${missing.length > 0 ? missing.join(', ') : 'eine nötige Berechtigung'}. Erstellen Sie einen Schlüssel mit den nötigen Berechtigungen.`
+        },
+      },
     },
   }),
   PERMISSION_DENIED: defineError({
@@ -57,5 +120,26 @@ export const auth = {
     }),
     message: ({ required, role }) =>
       `The role ${role} does not allow this; it needs ${required.join(' or ')}. Ask an owner or admin.`,
+    example: { required: ['owner', 'admin'], role: 'viewer' },
+    docs: {
+      why: 'We know who is asking, and the answer is no. Either the role of the signed-in member does not allow the operation, or an API key asked for something that only people may do (managing keys, members and billing; `details.role` is then `api_key`), or a page of an origin that the server does not know tried to change something with a session.',
+      fix: [
+        'Ask an owner or admin of the organization to do it, or to give you one of the roles in `details.required`.',
+        'If `details.role` is `api_key`, do it in the dashboard, or with a session of an owner or admin: a key cannot create keys.',
+        'If `details.required` speaks of an allowed origin, have the operator add the origin of your page to `ALLOWED_ORIGINS`; a server-side program should use an API key instead.',
+      ],
+      related: ['INSUFFICIENT_SCOPE', 'AUTHENTICATION_REQUIRED'],
+    },
+    locales: {
+      de: {
+        summary: 'Die Rolle des Mitglieds oder die Art der Anfrage erlaubt den Vorgang nicht.',
+        resolution: 'Wenden Sie sich an einen Owner oder Admin der Organisation.',
+        message: ({ role }) =>
+          `Die Rolle ${role} erlaubt diesen Vorgang nicht. Wenden Sie sich an einen Owner oder Admin der Organisation.`,
+      },
+    },
   }),
 }
+
+const missingScopes = (required: readonly string[], granted: readonly string[]): string[] =>
+  required.filter((scope) => !granted.includes(scope))

@@ -26,7 +26,34 @@ export const credits = {
     }),
     message: ({ required, available, shortfall }) =>
       `This needs ${count(required)}, and ${count(available)} ${available === 1 ? 'is' : 'are'} available. Buy at least ${count(shortfall)}.`,
+    example: {
+      operation: 'verification.job',
+      required: 120,
+      available: 100,
+      reserved: 0,
+      shortfall: 20,
+      purchaseUrl: 'https://app.example.com/billing?credits=20',
+    },
+    docs: {
+      why: 'The operation costs more credits than the organization can spend right now. `details.required` is what it costs, `details.available` what is free to spend; credits in `details.reserved` belong to the organization, but are set aside for jobs that are under way, and come back where a job does not use them. Nothing was charged, and a verification job stays where it is.',
+      fix: [
+        'Buy at least `details.shortfall` credits; `details.purchaseUrl` leads to the page, with the amount filled in.',
+        'Or spend less: leave categories out with `exclude` in the decision, or verify a smaller list.',
+        'If `details.reserved` is not 0, wait for running jobs to end or cancel one of them, and look at `GET /v1/credits` again.',
+        'Send the same request again once the balance covers it. A job that waits for a decision does so for 7 days.',
+      ],
+      related: ['INVALID_JOB_STAGE'],
+    },
+    locales: {
+      de: {
+        summary: 'Das Guthaben reicht für den Vorgang nicht aus.',
+        resolution: 'Kaufen Sie Credits, oder prüfen Sie weniger Adressen.',
+        message: ({ required, available, shortfall }) =>
+          `Dafür ${required === 1 ? 'wird' : 'werden'} ${deCount(required)} benötigt, verfügbar ${available === 1 ? 'ist' : 'sind'} ${deCount(available)}. Kaufen Sie mindestens ${deCount(shortfall)}.`,
+      },
+    },
   }),
 }
 
 const count = (n: number): string => `${n} ${n === 1 ? 'credit' : 'credits'}`
+const deCount = (n: number): string => `${n} ${n === 1 ? 'Credit' : 'Credits'}`

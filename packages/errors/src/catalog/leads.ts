@@ -32,6 +32,34 @@ export const leads = {
       maxBytes: z.number().int().positive().optional(),
     }),
     message: (details) => csvSentence[details.reason](details),
+    example: {
+      reason: 'missing_columns',
+      workflow: 'verification',
+      requiredColumns: ['email'],
+      missingColumns: ['email'],
+      foundColumns: ['mail', 'name'],
+      line: 1,
+    },
+    docs: {
+      why: 'The file as a whole could not be taken, and nothing of it was stored. `details.reason` says why: `not_csv` (it cannot be read as CSV, for example because it is a spreadsheet, or a quote is never closed), `not_utf8` (it is in another encoding), `too_large` (10 MB or more), `empty` (no rows below the header), `missing_columns` (the workflow of the list needs a column that the file lacks), `duplicate_columns` (two columns have the same name). A single bad row never refuses a file: such rows are listed in the answer of the import.',
+      fix: [
+        '`missing_columns`: compare `details.missingColumns` with `details.foundColumns` and rename the column in the first line. Required are, for verification, `email`; for enrichment, `first_name` and `last_name` (or `full_name`), and `company` or `domain`; for scraping, `company` and `job_title`.',
+        '`not_utf8`: save the file as “CSV UTF-8”; `details.line` is where the first wrong byte is. On a command line, `iconv -f WINDOWS-1252 -t UTF-8 in.csv > out.csv` usually does it.',
+        '`not_csv`: export the file again as comma-separated values, and look at the line in `details.line` for a quote that is never closed.',
+        '`too_large`: split the file so that each part is smaller than `details.maxBytes`, and import the parts into the same list.',
+        '`empty` or `duplicate_columns`: add the rows, or rename the column in `details.column`.',
+      ],
+      related: ['INVALID_REQUEST', 'NO_EMAILS_TO_VERIFY'],
+    },
+    locales: {
+      de: {
+        summary:
+          'Eine hochgeladene Datei ist kein CSV, nicht in UTF-8, zu groß oder leer, oder ihr fehlen Spalten, die der Workflow voraussetzt.',
+        resolution:
+          'Prüfen Sie, ob die Datei die nötigen Spalten hat und ob sie CSV in UTF-8 und kleiner als 10 MB ist.',
+        message: (details) => deCsvSentence[details.reason](details),
+      },
+    },
   }),
 }
 
@@ -56,4 +84,25 @@ const csvSentence: Record<CsvFault, (details: CsvDetails) => string> = {
     `The file lacks ${missingColumns.length === 1 ? 'the column' : 'the columns'} ${missingColumns.join(', ')}, which the ${workflow} workflow requires.`,
   duplicate_columns: ({ column }) =>
     `The column ${column ?? ''} occurs twice in the header. Rename or remove one of the two.`,
+}
+
+const deWorkflow: Readonly<Record<Workflow, string>> = {
+  verification: 'Verifizierung',
+  enrichment: 'Anreicherung',
+  scraping: 'Scraping',
+}
+
+const deCsvSentence: Record<CsvFault, (details: CsvDetails) => string> = {
+  not_csv: ({ line }) =>
+    `Die Datei lässt sich nicht als CSV lesen${line === undefined ? '' : `; der Fehler zeigt sich in Zeile ${line}`}. Exportieren Sie sie erneut mit durch Kommas getrennten Werten.`,
+  not_utf8: ({ line }) =>
+    `Die Datei ist nicht in UTF-8 codiert${line === undefined ? '' : `; das erste falsche Byte steht in Zeile ${line}`}. Speichern Sie sie als „CSV UTF-8“, und laden Sie sie erneut hoch.`,
+  too_large: ({ maxBytes }) =>
+    `Die Datei ist zu groß: Sie muss kleiner als ${maxBytes === undefined ? '10 MB' : `${maxBytes} Bytes`} sein. Teilen Sie sie auf, und laden Sie die Teile hoch.`,
+  empty: () =>
+    'Die Datei enthält keine Zeilen. Laden Sie eine Datei mit einer Kopfzeile und mindestens einer Zeile hoch.',
+  missing_columns: ({ workflow, missingColumns = [] }) =>
+    `In der Datei ${missingColumns.length === 1 ? 'fehlt die Spalte' : 'fehlen die Spalten'} ${missingColumns.join(', ')}, die der Workflow „${deWorkflow[workflow]}“ voraussetzt.`,
+  duplicate_columns: ({ column }) =>
+    `Die Spalte ${column ?? ''} kommt in der Kopfzeile zweimal vor. Benennen Sie eine der beiden um, oder entfernen Sie sie.`,
 }

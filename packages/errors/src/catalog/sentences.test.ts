@@ -1,5 +1,9 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { contract, type Code, type Details, type Failure } from './index.ts'
+import { csvFaults } from './leads.ts'
+
+const sage = <C extends Code>(code: C, details: Details<C>): string =>
+  contract.sentence((contract.error as (code: Code, details: unknown) => Failure)(code, details), 'de')
 
 const say = <C extends Code>(code: C, details: Details<C>): string =>
   (contract.error as (code: Code, details: unknown) => Failure)(code, details).message
@@ -36,4 +40,52 @@ it('counts credits in the singular and the plural', () => {
   expect(say('INSUFFICIENT_CREDITS', details)).toBe(
     'This needs 2 credits, and 1 credit is available. Buy at least 1 credit.',
   )
+})
+
+describe('in German', () => {
+  it('names the fields that are wrong without what is said of them in English', () => {
+    const issues = ['name', 'name', 'workflow', '', 'a', 'b'].map((path) => ({ path, message: 'Must not be empty' }))
+    expect(sage('INVALID_REQUEST', { issues })).toBe(
+      'Die Anfrage ist nicht gültig. Prüfen Sie folgende Angaben: name, workflow, a (und 1 weitere).',
+    )
+    expect(sage('INVALID_REQUEST', { issues: [{ path: '', message: 'Wrong' }] })).not.toContain('Wrong')
+  })
+
+  it('says why a file was refused, in a sentence of its own for each reason', () => {
+    const sentences = csvFaults.map((reason) =>
+      sage('INVALID_CSV_FORMAT', {
+        reason,
+        workflow: 'enrichment',
+        line: 7,
+        missingColumns: ['a', 'b'],
+        column: 'email',
+      }),
+    )
+    expect(new Set(sentences).size).toBe(csvFaults.length)
+    expect(sentences[0]).toContain('Zeile 7')
+    expect(sentences[4]).toContain('fehlen die Spalten a, b, die der Workflow „Anreicherung“')
+  })
+
+  it('declines with the count', () => {
+    const details = { operation: 'x', required: 1, available: 0, reserved: 0, shortfall: 1, purchaseUrl: '/' }
+    expect(sage('INSUFFICIENT_CREDITS', details)).toBe(
+      'Dafür wird 1 Credit benötigt, verfügbar sind 0 Credits. Kaufen Sie mindestens 1 Credit.',
+    )
+    expect(sage('NO_EMAILS_TO_VERIFY', { listId: 'l', leads: 1 })).toContain('Der einzige Lead der Liste hat keine')
+    expect(sage('NO_EMAILS_TO_VERIFY', { listId: 'l', leads: 5 })).toContain('Keiner der 5 Leads der Liste hat eine')
+  })
+
+  it('names what was looked for, with its article, and nothing where the word is not known', () => {
+    expect(sage('RESOURCE_NOT_FOUND', { resource: 'api_key', id: 'k' })).toContain('keinen API-Schlüssel')
+    expect(sage('RESOURCE_NOT_FOUND', { resource: 'seat', id: 's' })).toContain('Es gibt nichts mit dieser ID')
+    expect(sage('RESOURCE_NOT_FOUND', { resource: 'route', id: '/' })).toContain('Route')
+  })
+
+  it('tells a job that is over from one that is on its way', () => {
+    const job = { jobId: 'j', expected: ['queued' as const, 'awaiting_decision' as const] }
+    expect(sage('INVALID_JOB_STAGE', { ...job, stage: 'expired' })).toContain('bereits abgelaufen')
+    expect(sage('INVALID_JOB_STAGE', { ...job, stage: 'verifying' })).toContain(
+      '„Prüfung“; möglich ist dieser Aufruf in der Phase „Warteschlange“ oder „Entscheidung ausstehend“',
+    )
+  })
 })

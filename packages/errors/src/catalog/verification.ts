@@ -24,6 +24,23 @@ export const verification = {
     retryable: false,
     details: z.object({ jobId: z.string() }),
     message: () => 'There is no verification job with this ID. Check the job ID.',
+    example: { jobId: 'job_0190f3c2a7b47c1e8d2f5a6b7c8d9e0f' },
+    docs: {
+      why: 'No verification job of your organization has the ID in `details.jobId`. A job of another organization is answered in the same way as one that never existed. The ID of a list is not the ID of a job: a list can have many jobs.',
+      fix: [
+        'Compare the ID with the one that `POST /v1/verification-jobs` answered; job IDs start with `job_`.',
+        'Look at `GET /v1/verification-jobs` for the jobs that there are.',
+        'Check that you ask as the organization that started the job: `GET /v1/me` tells which one the API key or session acts for.',
+      ],
+      related: ['RESOURCE_NOT_FOUND', 'INVALID_JOB_STAGE'],
+    },
+    locales: {
+      de: {
+        summary: 'Diesen Verifizierungsauftrag gibt es nicht, oder er gehört zu einer anderen Organisation.',
+        resolution: 'Prüfen Sie die Auftrags-ID.',
+        message: () => 'Es gibt keinen Verifizierungsauftrag mit dieser ID. Prüfen Sie die Auftrags-ID.',
+      },
+    },
   }),
   INVALID_JOB_STAGE: defineError({
     status: 400,
@@ -41,6 +58,30 @@ export const verification = {
       terminal.has(now)
         ? `The job is already ${now}; nothing more can be done to it. Start a new job.`
         : `The job is ${words(now)}; this needs it to be ${expected.map(words).join(' or ')}.`,
+    example: {
+      jobId: 'job_0190f3c2a7b47c1e8d2f5a6b7c8d9e0f',
+      stage: 'analyzing',
+      expected: ['awaiting_decision'],
+    },
+    docs: {
+      why: 'A verification job goes through stages: `queued`, `analyzing`, `awaiting_decision`, `verifying`, `completed`; it may also end as `cancelled`, `failed` or `expired`. A decision is possible in `awaiting_decision` only, and only a job that is not over can be cancelled. `details.stage` is where the job is, `details.expected` where it would have to be. Often the decision came too early (the analysis still runs), or twice.',
+      fix: [
+        'Ask for the job with `GET /v1/verification-jobs/{jobId}` until its stage is `awaiting_decision`, then decide. The SDK’s `verificationJobs.waitFor` does the waiting.',
+        'Or give the decision when you start the job, as `{"listId": "…", "decision": {"action": "verify"}}`: it then never waits for one.',
+        'If the job is already over, start a new one. A job whose decision did not come within 7 days has `expired`; nothing was charged for it.',
+      ],
+      related: ['JOB_NOT_FOUND', 'INSUFFICIENT_CREDITS'],
+    },
+    locales: {
+      de: {
+        summary: 'Der Auftrag ist nicht in der Phase, die der Aufruf voraussetzt.',
+        resolution: 'Warten Sie, bis der Auftrag die Phase awaiting_decision erreicht.',
+        message: ({ stage: now, expected }) =>
+          terminal.has(now)
+            ? `Der Auftrag ist bereits ${deStage[now]}; daran lässt sich nichts mehr ändern. Starten Sie einen neuen Auftrag.`
+            : `Der Auftrag ist in der Phase „${deStage[now]}“; möglich ist dieser Aufruf in der Phase ${expected.map((name) => `„${deStage[name]}“`).join(' oder ')}.`,
+      },
+    },
   }),
   NO_EMAILS_TO_VERIFY: defineError({
     status: 400,
@@ -56,8 +97,39 @@ export const verification = {
       leads === 0
         ? 'The list is empty. Import leads with email addresses first.'
         : `None of the ${leads} leads in the list has an email address. Enrich the leads with emails first.`,
+    example: { listId: 'lst_0190f3c2a7b47c1e8d2f5a6b7c8d9e0f', leads: 12 },
+    docs: {
+      why: 'A verification job was to be started for a list in which nothing can be verified: either the list is empty (`details.leads` is 0), or its leads have names and companies but no email address. No job was started and nothing was charged.',
+      fix: [
+        'If the list is empty, import a CSV with an `email` column first: `curl -F file=@leads.csv -H "X-API-Key: $LEADWRIGHT_API_KEY" …/v1/lists/{listId}/imports`.',
+        'If the leads have no email addresses, find them first by enriching the list, or import a file that has them.',
+        'If the file did have addresses, look at the header of their column: it must be called `email`. Spellings such as `E-Mail` and `email_address` are understood, `mail` is not.',
+      ],
+      related: ['INVALID_CSV_FORMAT', 'RESOURCE_NOT_FOUND'],
+    },
+    locales: {
+      de: {
+        summary: 'Kein Lead der Liste hat eine E-Mail-Adresse.',
+        resolution: 'Reichern Sie die Leads zuerst mit E-Mail-Adressen an.',
+        message: ({ leads }) =>
+          leads === 0
+            ? 'Die Liste ist leer. Importieren Sie zuerst Leads mit E-Mail-Adressen.'
+            : `${leads === 1 ? 'Der einzige Lead' : `Keiner der ${leads} Leads`} der Liste hat ${leads === 1 ? 'keine' : 'eine'} E-Mail-Adresse. Reichern Sie die Leads zuerst mit E-Mail-Adressen an.`,
+      },
+    },
   }),
 }
 
 const terminal: ReadonlySet<JobStage> = new Set(['completed', 'cancelled', 'failed', 'expired'])
 const words = (name: JobStage): string => name.replaceAll('_', ' ')
+
+const deStage: Readonly<Record<JobStage, string>> = {
+  queued: 'Warteschlange',
+  analyzing: 'Analyse',
+  awaiting_decision: 'Entscheidung ausstehend',
+  verifying: 'Prüfung',
+  completed: 'abgeschlossen',
+  cancelled: 'abgebrochen',
+  failed: 'fehlgeschlagen',
+  expired: 'abgelaufen',
+}

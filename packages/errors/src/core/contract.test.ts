@@ -136,8 +136,18 @@ describe('encoding and decoding', () => {
 
 it('serves any set of definitions, not only the product’s', () => {
   const own = createContract({
-    TEAPOT: { status: 400, summary: 'S.', resolution: 'R.', retryable: false, details: null, message: () => 'Short.' },
+    TEAPOT: {
+      status: 400,
+      summary: 'S.',
+      resolution: 'R.',
+      retryable: false,
+      details: null,
+      message: () => 'Short.',
+      docs: { why: 'W.', fix: ['F.'], related: [] },
+      locales: { de: { summary: 'Z.', resolution: 'A.', message: () => 'Kurz.' } },
+    },
   })
+  expect(own.sentence(own.error('TEAPOT'), 'de')).toBe('Kurz.')
   expect(own.encode(own.error('TEAPOT'))).toEqual({ error: 'Short.', code: 'TEAPOT' })
   expect(own.error('TEAPOT')).toBeInstanceOf(ContractError)
 })

@@ -1,12 +1,19 @@
 import { ContractError, isContractError, withoutStack } from './contract-error.ts'
-import type { Definitions } from './define.ts'
+import { decodeBody } from './decode.ts'
+import { wordsOf, type Definitions, type ErrorWords } from './define.ts'
+import type { Locale } from './locale.ts'
+import { shapeOf } from './shape-of.ts'
+import type { Shape } from './shape.ts'
 import type { ErrorStatus } from './status.ts'
 import type { CodeOf, DetailsFor, EnvelopeOf, ErrorOf, FailOf, RaiseArgs } from './types.ts'
 
 /** A failure as decoded from a body: one of ours, or something usable made of what came. */
 export type DecodedError<R extends Definitions> = KnownError<R> | UnknownError
 
-/** A body that keeps the contract. */
+/**
+ * A body that keeps the contract: a code of ours with members of the kinds that it has. An enumeration may hold a value
+ * that this copy does not know yet, so a `switch` over one keeps a `default`.
+ */
 export type KnownError<R extends Definitions> = { readonly known: true } & EnvelopeOf<R>
 
 /** A body from a newer or a foreign server. */
@@ -36,18 +43,35 @@ export interface Contract<R extends Definitions> {
   is<C extends CodeOf<R> = CodeOf<R>>(value: unknown, code?: C): value is ErrorOf<R, C>
   /** The envelope of an error, as it goes on the wire: exactly `error`, `code` and, where there are some, `details`. */
   encode<C extends CodeOf<R>>(error: ErrorOf<R, C>): EnvelopeOf<R, C>
+  /** What an error says to a person, in a language. In English it is the error's own `message`. */
+  sentence(error: ErrorOf<R>, locale: Locale): string
+  /** What a code means and what resolves it, in a language. */
+  words(code: CodeOf<R>, locale: Locale): Pick<ErrorWords, 'summary' | 'resolution'>
   /** Reads a body from any server. Never throws; what is not ours comes back marked and usable. */
   decode(body: unknown, status?: number): DecodedError<R>
 }
 
-/** Makes a {@link Contract} of definitions. */
+/**
+ * Makes a {@link Contract} of definitions.
+ * @throws a plain `Error` if the details of one are of a form that readers could not check; see {@link shapeOf}.
+ */
 export function createContract<const R extends Definitions>(definitions: R): Contract<R> {
   const codes = Object.keys(definitions) as CodeOf<R>[]
   const isCode = (value: unknown): value is CodeOf<R> => typeof value === 'string' && Object.hasOwn(definitions, value)
 
-  const error = <C extends CodeOf<R>>(code: C, ...args: RaiseArgs<DetailsFor<R, C>>): ErrorOf<R, C> => {
+  const shapes: Readonly<Record<string, Shape | null>> = Object.fromEntries(
+    Object.entries(definitions).map(([code, { details }]) => [code, details === null ? null : shapeOf(code, details)]),
+  )
+  const detailsOf = (code: string): Shape | null | undefined => (isCode(code) ? shapes[code] : undefined)
+
+  const definitionOf = (code: CodeOf<R>): R[CodeOf<R>] => {
     const definition = definitions[code]
     if (definition === undefined) throw new Error(`No error of the contract is called ${code}`)
+    return definition
+  }
+
+  const error = <C extends CodeOf<R>>(code: C, ...args: RaiseArgs<DetailsFor<R, C>>): ErrorOf<R, C> => {
+    const definition = definitionOf(code)
     const details = definition.details === null ? undefined : parseDetails(code, definition.details, args[0])
     const init = {
       code,
@@ -70,7 +94,12 @@ export function createContract<const R extends Definitions>(definitions: R): Con
     is: (value, code): value is never =>
       isContractError(value) && isCode(value.code) && (code === undefined || value.code === code),
     encode: (failure) => encodeError(failure) as EnvelopeOf<R, never>,
-    decode: (body, status) => decodeBody(definitions, isCode, body, status),
+    sentence: (failure, locale) => {
+      const definition = locale === 'en' ? undefined : definitions[failure.code]
+      return definition ? wordsOf(definition, locale).message(failure.details) : failure.message
+    },
+    words: (code, locale) => wordsOf(definitionOf(code), locale),
+    decode: (body, status) => decodeBody(detailsOf, body, status) as DecodedError<R>,
   }
 }
 
@@ -89,28 +118,3 @@ export function encodeError(error: ContractError): { error: string; code: string
     ? { error: error.message, code: error.code }
     : { error: error.message, code: error.code, details: error.details }
 }
-
-function decodeBody<R extends Definitions>(
-  definitions: R,
-  isCode: (value: unknown) => value is CodeOf<R>,
-  body: unknown,
-  status: number | undefined,
-): DecodedError<R> {
-  const { error, code, details } = isRecord(body) ? body : {}
-  const sentence =
-    typeof error === 'string' ? error : `The server answered${status ? ` ${status}` : ''} in an unexpected form`
-  if (typeof code !== 'string' || typeof error !== 'string') {
-    return { known: false, problem: 'not_an_envelope', code: asString(code), error: sentence, details }
-  }
-  const schema = isCode(code) ? definitions[code]?.details : undefined
-  if (schema === undefined) return { known: false, problem: 'unknown_code', code, error, details }
-  if (schema !== null && !schema.safeParse(details).success) {
-    return { known: false, problem: 'unexpected_details', code, error, details }
-  }
-  // The details as they came, not as parsed: fields that a newer server added stay readable.
-  const known = schema === null ? { known: true, error, code } : { known: true, error, code, details }
-  return known as KnownError<R>
-}
-
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
-const asString = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)

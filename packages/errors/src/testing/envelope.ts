@@ -1,4 +1,4 @@
-import { contract, type Code, type Envelope } from '../catalog/index.ts'
+import { catalog, contract, type Code, type Envelope } from '../catalog/index.ts'
 
 const members = new Set(['error', 'code', 'details'])
 
@@ -11,6 +11,9 @@ export function expectEnvelope<C extends Code>(body: unknown, code: C): Envelope
   const shown = JSON.stringify(body)
   if (!decoded.known) throw new Error(`Expected the envelope of ${code}, got (${decoded.problem}): ${shown}`)
   if (decoded.code !== code) throw new Error(`Expected ${code}, got ${decoded.code}: ${shown}`)
+  // Reading is lenient, so that a newer server stays readable; a server's own answer is held to the letter.
+  const strict = catalog[decoded.code].details?.safeParse(decoded.details)
+  if (strict?.error) throw new Error(`The details of ${code} are not of its shape (${strict.error.message}): ${shown}`)
   if (decoded.error.trim() === '') throw new Error(`${code} has an empty sentence: ${shown}`)
   const foreign = Object.keys(body as object).filter((member) => !members.has(member))
   if (foreign.length > 0)
