@@ -18,7 +18,7 @@ export const queryClient = new QueryClient({
 })
 
 /** Every answer tells where the caller stands in the rate limit. */
-const observedFetch: typeof fetch = async (input, init) => {
+async function observedFetch(input: string | URL | Request, init?: RequestInit): Promise<Response> {
   const response = await fetch(input, init)
   noteRateLimit(response.headers)
   return response
@@ -36,7 +36,12 @@ export const api = createTRPCClient<AppRouter>({
           return organizationId === undefined ? {} : { organizationId }
         },
       }),
-      false: httpLink({ url: '/trpc', headers: organizationHeaders, fetch: observedFetch }),
+      false: httpLink({
+        url: '/trpc',
+        // The words of this app are English, so its errors are, whatever the browser's language.
+        headers: () => ({ 'accept-language': 'en', ...organizationHeaders() }),
+        fetch: (input, init) => observedFetch(input, init as RequestInit),
+      }),
     }),
   ],
 })

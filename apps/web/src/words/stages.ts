@@ -1,0 +1,26 @@
+import type { JobStage } from '@leadwright/errors/client'
+
+/** The stages of a job: a word for lists, and what is going on for the job's own page. */
+export const stageWords: Record<JobStage, { word: string; sentence: string; tone: string }> = {
+  queued: { word: 'Queued', sentence: 'Waits for its turn.', tone: 'text-muted' },
+  analyzing: { word: 'Analyzing', sentence: 'Finds out what can be told at no cost.', tone: 'text-accent' },
+  awaiting_decision: {
+    word: 'Needs your decision',
+    sentence: 'The analysis is done. Nothing has been spent.',
+    tone: 'text-caution',
+  },
+  verifying: { word: 'Verifying', sentence: 'Asks the mail servers.', tone: 'text-accent' },
+  completed: { word: 'Completed', sentence: 'Every address has a verdict.', tone: 'text-positive' },
+  cancelled: { word: 'Cancelled', sentence: 'Stopped. What was not used has been given back.', tone: 'text-muted' },
+  failed: { word: 'Failed', sentence: 'Stopped by an error. What was not used has been given back.', tone: 'text-failure' },
+  expired: {
+    word: 'Expired',
+    sentence: 'Nobody decided in time. Nothing was spent; the list can be verified again.',
+    tone: 'text-muted',
+  },
+}
+
+/** The stages in the order in which a job goes through them, as far as it goes well. */
+export const path = ['queued', 'analyzing', 'awaiting_decision', 'verifying', 'completed'] as const
+
+export const isOver = (stage: JobStage): boolean => ['completed', 'cancelled', 'failed', 'expired'].includes(stage)
