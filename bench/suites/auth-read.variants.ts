@@ -26,7 +26,16 @@ const answer: z.output<typeof me> = {
 async function unguarded(): Promise<Variant> {
   const log = createLogger('info')
   const get = open
-    .meta({ rest: { method: 'GET', path: '/v1/me' } })
+    .meta({
+      rest: {
+        operationId: 'me.get',
+        tag: 'Account',
+        summary: 'Measured',
+        description: 'Measured.',
+        method: 'GET',
+        path: '/v1/me',
+      },
+    })
     .output(me)
     .query(() => answer)
   const app = createApp({

@@ -27,10 +27,12 @@ const sentence = (jobId: string): string => `There is no verification job ${jobI
 // What a request's context holds costs the same whoever serves it, so none of it is made here.
 const headers = new Headers()
 
+const documented = { tag: 'Verification', summary: 'Measured', description: 'Measured.' } as const
+
 function leadwright(): Promise<Variant> {
   const router = createRouter({
     read: declares(open, 'JOB_NOT_FOUND')
-      .meta({ rest: { method: 'GET', path: '/v1/jobs/{jobId}' } })
+      .meta({ rest: { ...documented, operationId: 'jobs.read', method: 'GET', path: '/v1/jobs/{jobId}' } })
       .input(readInput)
       .output(output)
       .query(({ ctx, input: { jobId } }) =>
@@ -41,7 +43,7 @@ function leadwright(): Promise<Variant> {
         }),
       ),
     write: declares(open, 'JOB_NOT_FOUND')
-      .meta({ rest: { method: 'POST', path: '/v1/jobs/{jobId}' } })
+      .meta({ rest: { ...documented, operationId: 'jobs.write', method: 'POST', path: '/v1/jobs/{jobId}' } })
       .input(writeInput)
       .output(output)
       .mutation(({ ctx, input: { jobId } }) =>

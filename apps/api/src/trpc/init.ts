@@ -1,18 +1,27 @@
 import { createErrorFormatter, type ErrorsMeta } from '@leadwright/errors/trpc'
 import { initTRPC } from '@trpc/server'
 import type { Scope } from '../domains/auth/permissions.ts'
+import { languageOf } from '../http/language.ts'
 import { reportFailure } from '../http/report.ts'
+import type { Tag } from '../openapi/tags.ts'
 import type { RequestContext } from './context.ts'
 
-/** How a procedure is reached over REST. */
+/** How a procedure is reached over REST, and what the reference says about it. */
 export interface RestRoute {
+  /** The operation's name for programs, the SDK's `resource.method`; unique, and never changed. */
+  readonly operationId: `${string}.${string}`
+  readonly tag: Tag
+  /** A few words for a list of operations. */
+  readonly summary: string
+  /** What it does and what to know before calling it; Markdown. */
+  readonly description: string
   readonly method: 'GET' | 'POST' | 'DELETE'
   /** With `{name}` for parameters, which become members of the input. */
   readonly path: `/v1/${string}`
   /** The input's member that takes the body as a stream: a `text/csv` body or the multipart field `file`. */
   readonly upload?: string
-  /** The procedure answers with a {@link Download}; such procedures are not reachable over tRPC. */
-  readonly download?: true
+  /** The procedure answers with a {@link Download}, such as this CSV; such procedures are not reachable over tRPC. */
+  readonly download?: { readonly example: string }
 }
 
 /** What a procedure says about itself besides its types. */
@@ -31,6 +40,7 @@ export const t = initTRPC
     sse: { ping: { enabled: true, intervalMs: 15_000 }, client: { reconnectAfterInactivityMs: 45_000 } },
     errorFormatter: createErrorFormatter<RequestContext>({
       requestId: (ctx) => ctx?.requestId ?? 'unknown',
+      locale: (ctx) => (ctx ? languageOf(ctx) : 'en'),
       onFailure: (failure, ctx) => {
         if (ctx) reportFailure(failure, ctx)
       },

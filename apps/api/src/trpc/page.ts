@@ -12,15 +12,30 @@ const isCursor = (cursor: string): boolean => decode(cursor).startsWith(cursorMa
 
 /** What every paged procedure takes. */
 export const pageInput = z.object({
-  limit: z.coerce.number().int().min(1).max(maxPageSize).default(100),
-  /** Where to go on: `nextCursor` of the page before, as it came. */
-  cursor: z.string().max(500).refine(isCursor, 'Is not a cursor that this API gave out').optional(),
+  limit: z.coerce.number().int().min(1).max(maxPageSize).default(100).describe('How many items the page has at most.'),
+  cursor: z
+    .string()
+    .max(500)
+    .refine(isCursor, 'Is not a cursor that this API gave out')
+    .optional()
+    .describe('Where to go on: `nextCursor` of the page before, as it came. Opaque.'),
 })
 export type PageInput = z.output<typeof pageInput>
 
-/** What every paged procedure answers. */
-export const pageOf = <T extends z.ZodType>(item: T) =>
-  z.object({ items: z.array(item), nextCursor: z.string().nullable() })
+/** What every paged procedure answers. Named after its items where they have a name, as `ListPage` after `List`. */
+export function pageOf<T extends z.ZodType>(item: T) {
+  const page = z.object({
+    items: z.array(item),
+    nextCursor: z.string().nullable().describe('Send it as `cursor` to get the next page; null on the last one.'),
+  })
+  const { id, examples } = z.globalRegistry.get(item) ?? {}
+  if (id === undefined) return page
+  return page.meta({
+    id: `${id}Page`,
+    description: `A page of items, each a ${id}.`,
+    examples: [{ items: Array.isArray(examples) ? (examples as unknown[]) : [], nextCursor: null }],
+  })
+}
 
 /** A page: `nextCursor` is null on the last one. */
 export interface Page<T> {

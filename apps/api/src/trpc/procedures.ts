@@ -1,53 +1,78 @@
+import type { Fail } from '@leadwright/errors'
 import { declares } from '@leadwright/errors/trpc'
 import { meter, meterPerson } from '../domains/rate-limits/meter.ts'
 import { authenticate } from '../domains/auth/authenticate.ts'
-import { requireOrganization, requireRole, requireScope } from '../domains/auth/authorize.ts'
+import { requireOrganization, requireRole, requireScope, requireWriteScope } from '../domains/auth/authorize.ts'
 import { actorOf } from '../domains/auth/caller.ts'
-import { administrators, type Role, type Scope } from '../domains/auth/permissions.ts'
+import { refuseCrossSiteWrite } from '../domains/auth/origin.ts'
+import { administrators, type ReadScope, type Role, type WriteScope } from '../domains/auth/permissions.ts'
+import type { RequestContext } from './context.ts'
 import { idempotently } from './idempotency.ts'
 import { t } from './init.ts'
+
+// The order of the checks is part of the contract: authentication, rate limit, organization, scope or role, and only
+// then input and what the procedure itself finds out. What a builder declares is what its own checks can raise, no more.
 
 export const router = t.router
 
 /** For everybody, unmetered. */
 export const open = declares(t.procedure, 'INVALID_REQUEST')
 
-/** What the pipeline before a procedure's own work can answer. */
-const piped = declares(
+const identified = declares(
   open,
   'AUTHENTICATION_REQUIRED',
   'INVALID_API_KEY',
   'RATE_LIMIT_EXCEEDED',
   'NO_ACTIVE_ORGANIZATION',
-  'INSUFFICIENT_SCOPE',
-  'PERMISSION_DENIED',
 )
 
-// The order of the checks is part of the contract: authentication, rate limit, organization, scope or role, and only
-// then input and what the procedure itself finds out.
+type Unidentified = 'AUTHENTICATION_REQUIRED' | 'INVALID_API_KEY' | 'RATE_LIMIT_EXCEEDED' | 'NO_ACTIVE_ORGANIZATION'
 
-/** For an API key with the scope, or a signed-in member whose role gives it. `null`: any credential will do. */
-export const authorized = (scope: Scope | null) =>
-  piped.meta(scope === null ? {} : { scope }).use(async (call) => {
-    const { ctx } = call
-    const caller = await authenticate(ctx.fail, ctx)
-    await meter(ctx.fail, ctx, caller)
-    const organization = await requireOrganization(ctx.fail, ctx, caller)
-    if (scope !== null) requireScope(ctx.fail, caller, scope)
-    return idempotently(call, organization.id, ({ operationId, ...input }) =>
-      call.next({ ctx: { caller, organization, actor: actorOf(caller), operationId }, ...input }),
-    )
-  })
+/** Who is behind a request, within which quota, for which organization. */
+async function identify(fail: Fail<Unidentified>, ctx: RequestContext, count: typeof meter) {
+  const caller = await authenticate(fail, ctx)
+  await count(fail, ctx, caller)
+  const organization = await requireOrganization(fail, ctx, caller)
+  return { caller, organization, actor: actorOf(caller) }
+}
+
+/** A query for any credential. */
+export const authenticated = identified.use(async ({ ctx, next }) =>
+  next({ ctx: await identify(ctx.fail, ctx, meter) }),
+)
+
+/** A query for an API key with the scope, or a signed-in member. */
+export const reads = (scope: ReadScope) =>
+  declares(identified, 'INSUFFICIENT_SCOPE')
+    .meta({ scope })
+    .use(async ({ ctx, next }) => {
+      const who = await identify(ctx.fail, ctx, meter)
+      requireScope(ctx.fail, who.caller, scope)
+      return next({ ctx: who })
+    })
+
+/** A mutation for an API key with the scope, or a signed-in member whose role gives it. */
+export const writes = (scope: WriteScope) =>
+  declares(identified, 'INSUFFICIENT_SCOPE', 'PERMISSION_DENIED')
+    .meta({ scope })
+    .use(async (call) => {
+      const { ctx } = call
+      const who = await identify(ctx.fail, ctx, meter)
+      if (who.caller.kind === 'session') refuseCrossSiteWrite(ctx.fail, ctx, who.caller)
+      requireWriteScope(ctx.fail, who.caller, scope)
+      return idempotently(call, who.organization.id, ({ operationId, ...input }) =>
+        call.next({ ctx: { ...who, operationId }, ...input }),
+      )
+    })
 
 /** For signed-in members with one of the roles; an API key can't do it whatever its scopes. */
 export const administered = (allowed: readonly Role[] = administrators) =>
-  piped.use(async (call) => {
+  declares(identified, 'PERMISSION_DENIED').use(async (call) => {
     const { ctx } = call
-    const caller = await authenticate(ctx.fail, ctx)
-    await meterPerson(ctx.fail, ctx, caller)
-    const organization = await requireOrganization(ctx.fail, ctx, caller)
-    const member = requireRole(ctx.fail, caller, allowed)
-    return idempotently(call, organization.id, ({ operationId, ...input }) =>
-      call.next({ ctx: { caller: member, organization, actor: actorOf(member), operationId }, ...input }),
+    const who = await identify(ctx.fail, ctx, meterPerson)
+    const member = requireRole(ctx.fail, who.caller, allowed)
+    refuseCrossSiteWrite(ctx.fail, ctx, member)
+    return idempotently(call, who.organization.id, ({ operationId, ...input }) =>
+      call.next({ ctx: { ...who, caller: member, operationId }, ...input }),
     )
   })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { contract } from '../catalog/index.ts'
+import { locales } from '../core/locale.ts'
 import { expectEnvelope } from '../testing/envelope.ts'
 import { exampleFailure } from '../testing/examples.ts'
 import { rateLimitHeaders } from './headers.ts'
@@ -13,6 +14,39 @@ it('answers every code with its status and exactly its envelope', () => {
     expect(headers['content-type']).toMatch(/^application\/json/)
     expectEnvelope(JSON.parse(body), code)
   }
+})
+
+it('speaks the language that is asked for, and says which and on what it depends', () => {
+  for (const code of contract.codes) {
+    const failure = exampleFailure(code)
+    for (const locale of locales) {
+      const { status, body, headers } = toHttp(failure, { locale })
+      expect(status).toBe(failure.status)
+      expect(expectEnvelope(JSON.parse(body), code)).toEqual({
+        ...contract.encode(failure),
+        error: contract.sentence(failure, locale),
+      })
+      expect(headers).toMatchObject({ 'content-language': locale, vary: 'Accept, Accept-Language' })
+    }
+  }
+})
+
+it('tells the same as a problem of RFC 9457', () => {
+  const typeOf = (code: string): string => `https://app.example.com/docs/errors/${code}`
+  for (const code of contract.codes) {
+    const failure = exampleFailure(code)
+    const { status, body, headers } = toHttp(failure, { locale: 'de', problem: { typeOf } })
+    expect(headers['content-type']).toBe('application/problem+json')
+    expect(JSON.parse(body)).toEqual({
+      type: typeOf(code),
+      title: contract.words(code, 'de').summary,
+      status,
+      detail: contract.sentence(failure, 'de'),
+      code,
+      ...(failure.details ? { details: failure.details } : {}),
+    })
+  }
+  expect(toHttp(exampleFailure('RATE_LIMIT_EXCEEDED'), { problem: { typeOf } }).headers['retry-after']).toBe('42')
 })
 
 it('sends Retry-After where waiting helps, and nowhere else', () => {

@@ -1,2 +1,3 @@
 export { rateLimitHeaders, type RateLimitState } from './headers.ts'
-export { toHttp, type HttpFailure } from './response.ts'
+export { preferredLocale, prefersProblem } from './negotiation.ts'
+export { toHttp, type HttpFailure, type HttpOptions } from './response.ts'

@@ -1,6 +1,7 @@
 import { TRPCError } from '@trpc/server'
 import { contract, type Code, type Failure } from '../catalog/index.ts'
 import { isContractError } from '../core/contract-error.ts'
+import type { Locale } from '../core/locale.ts'
 import { isDeclared } from './declares.ts'
 import { toShape, type ShapeOf } from './shape.ts'
 
@@ -61,6 +62,8 @@ export function issuesOf(error: unknown): { path: string; message: string }[] | 
 /** What the formatter needs of a server: where its request IDs are, and where unforeseen errors are logged. */
 export interface ErrorFormatterOptions<Context> {
   requestId(context: Context | undefined): string
+  /** The language that the caller prefers; English by default. */
+  locale?(context: Context | undefined): Locale
   /** Called once for each failure that is answered, with what is answered and, as its `cause`, what led to it. */
   onFailure?(failure: Failure, context: Context | undefined): void
 }
@@ -75,6 +78,6 @@ export function createErrorFormatter<Context>(
   return ({ error, path, ctx }) => {
     const failure = reconcile(error, { path, requestId: options.requestId(ctx) })
     options.onFailure?.(failure, ctx)
-    return toShape<Code>(failure) as ShapeOf<'INTERNAL_ERROR'>
+    return toShape<Code>(failure, options.locale?.(ctx)) as ShapeOf<'INTERNAL_ERROR'>
   }
 }

@@ -1,6 +1,7 @@
 import type { TRPC_ERROR_CODE_NUMBER } from '@trpc/server/rpc'
-import type { Code, Envelope, Failure, StatusOf } from '../catalog/index.ts'
+import { contract, type Code, type Envelope, type Failure, type StatusOf } from '../catalog/index.ts'
 import { encodeError } from '../core/contract.ts'
+import type { Locale } from '../core/locale.ts'
 import type { ErrorStatus } from '../core/status.ts'
 
 /** The tRPC error shape that carries the envelope in its `data`, beside `httpStatus`; one union member a code. */
@@ -18,11 +19,12 @@ const jsonRpcCode: Record<ErrorStatus, TRPC_ERROR_CODE_NUMBER> = {
   500: -32603,
 }
 
-/** The tRPC shape of an error of the contract. */
-export function toShape<C extends Code>(failure: Failure<C>): ShapeOf<C> {
+/** The tRPC shape of an error of the contract, with its sentence in a language. */
+export function toShape<C extends Code>(failure: Failure<C>, locale: Locale = 'en'): ShapeOf<C> {
+  const error = contract.sentence(failure as Failure, locale)
   return {
-    message: failure.message,
+    message: error,
     code: jsonRpcCode[failure.status],
-    data: { ...encodeError(failure), httpStatus: failure.status },
+    data: { ...encodeError(failure), error, httpStatus: failure.status },
   } as unknown as ShapeOf<C>
 }

@@ -1,6 +1,6 @@
 import { contract } from '@leadwright/errors'
 import { describe, expect, it } from 'vitest'
-import { requireRole, requireScope } from './authorize.ts'
+import { requireRole, requireScope, requireWriteScope } from './authorize.ts'
 import type { KeyCaller, SessionCaller } from './caller.ts'
 import { isCrossSiteWrite } from './origin.ts'
 import { roles, rolesWith, scopes, scopesOf, type Role } from './permissions.ts'
@@ -24,7 +24,10 @@ describe('scopes and roles', () => {
     expect(scopesOf('owner')).toEqual(scopes)
     expect(scopesOf('viewer').every((scope) => scope.endsWith(':read'))).toBe(true)
     expect(rolesWith('lists:write')).toEqual(['owner', 'admin', 'member'])
-    expect(rolesWith('lists:read')).toEqual(roles)
+  })
+
+  it('let every role read, so that reading is refused to no member', () => {
+    for (const scope of scopes.filter((each) => each.endsWith(':read'))) expect(rolesWith(scope)).toEqual(roles)
   })
 
   it('refuse a key without the scope and say what it has', () => {
@@ -35,10 +38,14 @@ describe('scopes and roles', () => {
       }),
     )
     expect(() => requireScope(contract.error, key('lists:write'), 'lists:write')).not.toThrow()
+    expect(() => requireWriteScope(contract.error, key('lists:read'), 'lists:write')).toThrow(
+      expect.objectContaining({ code: 'INSUFFICIENT_SCOPE' }),
+    )
+    expect(() => requireWriteScope(contract.error, key('lists:write'), 'lists:write')).not.toThrow()
   })
 
   it('refuse a member whose role does not give the scope, and say which would', () => {
-    expect(() => requireScope(contract.error, member('viewer'), 'verifications:write')).toThrow(
+    expect(() => requireWriteScope(contract.error, member('viewer'), 'verifications:write')).toThrow(
       expect.objectContaining({
         code: 'PERMISSION_DENIED',
         details: { required: ['owner', 'admin', 'member'], role: 'viewer' },

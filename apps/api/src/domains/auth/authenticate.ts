@@ -2,9 +2,8 @@ import type { Fail } from '@leadwright/errors'
 import type { RequestContext } from '../../trpc/context.ts'
 import { meterAddress } from '../rate-limits/meter.ts'
 import type { Caller } from './caller.ts'
-import { refuseCrossSiteWrite } from './origin.ts'
 
-type AuthenticationFailure = 'AUTHENTICATION_REQUIRED' | 'INVALID_API_KEY' | 'PERMISSION_DENIED' | 'RATE_LIMIT_EXCEEDED'
+type AuthenticationFailure = 'AUTHENTICATION_REQUIRED' | 'INVALID_API_KEY' | 'RATE_LIMIT_EXCEEDED'
 
 /**
  * Finds out who is behind a request. If both credentials are sent, the key counts. Whoever is not known is metered by
@@ -23,6 +22,5 @@ export async function authenticate(fail: Fail<AuthenticationFailure>, request: R
     await meterAddress(fail, request)
     throw fail('AUTHENTICATION_REQUIRED')
   }
-  refuseCrossSiteWrite(fail, request, caller)
   return caller
 }

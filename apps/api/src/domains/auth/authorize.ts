@@ -1,7 +1,7 @@
 import type { Fail } from '@leadwright/errors'
 import type { RequestContext } from '../../trpc/context.ts'
 import type { Caller, OrganizationRef, SessionCaller } from './caller.ts'
-import { rolesWith, scopesOf, type Role, type Scope } from './permissions.ts'
+import { rolesWith, scopesOf, type Role, type Scope, type WriteScope } from './permissions.ts'
 
 /** The organization that a caller acts for: the key's own, or the one that the person selected. */
 export async function requireOrganization(
@@ -15,16 +15,19 @@ export async function requireOrganization(
   throw fail('NO_ACTIVE_ORGANIZATION', { organizations })
 }
 
+/** Lets pass a key that has the scope. Members are not asked: every role may read. */
+export function requireScope(fail: Fail<'INSUFFICIENT_SCOPE'>, caller: Caller, scope: Scope): void {
+  if (caller.kind === 'session' || caller.scopes.includes(scope)) return
+  throw fail('INSUFFICIENT_SCOPE', { required: [scope], granted: [...caller.scopes] })
+}
+
 /** Lets pass a key that has the scope and a member whose role gives it. */
-export function requireScope(
+export function requireWriteScope(
   fail: Fail<'INSUFFICIENT_SCOPE' | 'PERMISSION_DENIED'>,
   caller: Caller,
-  scope: Scope,
+  scope: WriteScope,
 ): void {
-  if (caller.kind === 'key') {
-    if (caller.scopes.includes(scope)) return
-    throw fail('INSUFFICIENT_SCOPE', { required: [scope], granted: [...caller.scopes] })
-  }
+  if (caller.kind === 'key') return requireScope(fail, caller, scope)
   const role = caller.membership?.role
   if (role !== undefined && scopesOf(role).includes(scope)) return
   throw fail('PERMISSION_DENIED', { required: rolesWith(scope), role: role ?? 'none' })

@@ -8,6 +8,9 @@ export const scopes = [
   'credits:read',
 ] as const
 export type Scope = (typeof scopes)[number]
+/** Scopes that change nothing; every role has them. */
+export type ReadScope = Extract<Scope, `${string}:read`>
+export type WriteScope = Exclude<Scope, ReadScope>
 
 /** Roles of a member, from most to least. */
 export const roles = ['owner', 'admin', 'member', 'viewer'] as const

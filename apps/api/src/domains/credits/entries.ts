@@ -1,38 +1,57 @@
 import { z } from 'zod'
 import { creditEntryKinds, type CreditEntryKind } from '../../db/schema/credits.ts'
+import { timestamp } from '../../trpc/outputs.ts'
 import { pageOf } from '../../trpc/page.ts'
 
 const kinds = Object.keys(creditEntryKinds) as [CreditEntryKind, ...CreditEntryKind[]]
 
+const parts = z.object({
+  available: z.number().int().describe('Credits that are free to spend.'),
+  reserved: z.number().int().describe('Credits set aside for work that is under way.'),
+})
+
 /** What a caller sees of the balance. */
-export const balanceOutput = z.object({
-  /** Credits that are free to spend. */
-  available: z.number().int(),
-  /** Credits set aside for work that is under way. */
-  reserved: z.number().int(),
+export const balanceOutput = parts.meta({
+  id: 'CreditBalance',
+  description: 'What the organization has to spend.',
+  examples: [{ available: 100, reserved: 0 }],
 })
 
 /** What a caller sees of an entry. */
-const entryOutput = z.object({
-  id: z.string(),
-  kind: z.enum(kinds),
-  /** Credits moved; always positive. */
-  amount: z.number().int(),
-  /** What the entry did to the balance: the changes of all entries add up to it. */
-  change: balanceOutput,
-  /** Names the event that the entry records. */
-  reference: z.string(),
-  reservationId: z.string().optional(),
-  /** What was paid for, as `domain.action`, where the entry belongs to a reservation. */
-  operation: z.string().optional(),
-  createdAt: z.string(),
-})
+const entryOutput = z
+  .object({
+    id: z.string(),
+    kind: z.enum(kinds).describe('What moved the credits.'),
+    amount: z.number().int().positive().describe('Credits moved; always positive.'),
+    change: parts.describe('What the entry did to the balance: the changes of all entries add up to it.'),
+    reference: z.string().describe('Names the event that the entry records.'),
+    reservationId: z.string().optional().describe('The reservation that the entry opens, uses or closes.'),
+    operation: z
+      .string()
+      .optional()
+      .describe('What was paid for, as `domain.action`, where the entry belongs to a reservation.'),
+    createdAt: timestamp,
+  })
+  .meta({
+    id: 'CreditEntry',
+    description: 'A line of the ledger: credits that moved, and why. Entries are never changed.',
+    examples: [
+      {
+        id: '1',
+        kind: 'grant',
+        amount: 100,
+        change: { available: 100, reserved: 0 },
+        reference: 'signup',
+        createdAt: '2026-01-24T09:00:00.000Z',
+      },
+    ],
+  })
 export type EntryView = z.output<typeof entryOutput>
 
 export const entriesOutput = pageOf(entryOutput)
 
 /** What an entry does to each of the two parts of a balance. */
-function changeOf(kind: CreditEntryKind, amount: number): z.output<typeof balanceOutput> {
+function changeOf(kind: CreditEntryKind, amount: number): z.output<typeof parts> {
   const { from, to } = creditEntryKinds[kind]
   const change = (account: 'available' | 'reserved'): number =>
     to === account ? amount : from === account ? -amount : 0

@@ -1,18 +1,36 @@
 import { declares } from '@leadwright/errors/trpc'
 import { siblingId } from '../../ids.ts'
 import { pageInput } from '../../trpc/page.ts'
-import { administered, authorized, router } from '../../trpc/procedures.ts'
+import { administered, reads, router } from '../../trpc/procedures.ts'
 import { balanceOutput, entriesOutput } from './entries.ts'
 import { purchaseInput, purchaseOutput, purchasesOutput } from './purchases/view.ts'
 
 export const creditsRouter = router({
-  get: authorized('credits:read')
-    .meta({ rest: { method: 'GET', path: '/v1/credits' } })
+  get: reads('credits:read')
+    .meta({
+      rest: {
+        operationId: 'credits.get',
+        tag: 'Credits',
+        summary: 'The balance',
+        description: 'Credits that are free to spend, and credits that are set aside for work that is under way.',
+        method: 'GET',
+        path: '/v1/credits',
+      },
+    })
     .output(balanceOutput)
     .query(({ ctx }) => ctx.services.credits.balance(ctx.organization.id)),
 
-  entries: authorized('credits:read')
-    .meta({ rest: { method: 'GET', path: '/v1/credits/entries' } })
+  entries: reads('credits:read')
+    .meta({
+      rest: {
+        operationId: 'credits.entries',
+        tag: 'Credits',
+        summary: 'The ledger',
+        description: 'Every movement of credits, newest first.',
+        method: 'GET',
+        path: '/v1/credits/entries',
+      },
+    })
     .input(pageInput.prefault({}))
     .output(entriesOutput)
     .query(({ ctx, input }) => ctx.services.credits.entries(ctx.organization.id, input)),

@@ -4,14 +4,39 @@ import { z } from 'zod'
 import { idInput } from '../../trpc/inputs.ts'
 import { open, router } from '../../trpc/procedures.ts'
 
-const entry = z.object({
-  code: z.string(),
-  status: z.number(),
-  summary: z.string(),
-  resolution: z.string(),
-  retryable: z.boolean(),
-  /** JSON Schema of `details`; null where the code carries none. */
-  details: z.record(z.string(), z.unknown()).nullable(),
+const entry = z
+  .object({
+    code: z.string(),
+    status: z.number().int().describe('The HTTP status that the code is answered with.'),
+    summary: z.string().describe('When it is raised.'),
+    resolution: z.string().describe('What resolves it.'),
+    retryable: z
+      .boolean()
+      .describe('Whether the very same request may succeed later without anybody changing anything.'),
+    details: z
+      .record(z.string(), z.unknown())
+      .nullable()
+      .describe('JSON Schema of `details`; null where the code carries none.'),
+  })
+  .meta({
+    id: 'ErrorCode',
+    description: 'An entry of the error catalogue.',
+    examples: [
+      {
+        code: 'AUTHENTICATION_REQUIRED',
+        status: 401,
+        summary: 'Neither a session nor an API key was sent, or the session ended.',
+        resolution: 'Sign in, or send an API key in the X-API-Key header.',
+        retryable: false,
+        details: null,
+      },
+    ],
+  })
+
+const catalogue = z.object({ items: z.array(entry) }).meta({
+  id: 'ErrorCatalogue',
+  description: 'Every code of the contract.',
+  examples: [{ items: z.globalRegistry.get(entry)?.examples ?? [] }],
 })
 
 const entryOf = (code: Code): z.output<typeof entry> => {
@@ -23,12 +48,32 @@ const entries = contract.codes.map(entryOf)
 /** The catalogue itself, for programs: public and unmetered. */
 export const errorsRouter = router({
   list: open
-    .meta({ rest: { method: 'GET', path: '/v1/errors' } })
-    .output(z.object({ items: z.array(entry) }))
+    .meta({
+      rest: {
+        operationId: 'errors.list',
+        tag: 'Errors',
+        summary: 'Every code',
+        description: 'The catalogue of errors: what each code means, what resolves it, and what its `details` hold.',
+        method: 'GET',
+        path: '/v1/errors',
+      },
+    })
+    .output(catalogue)
     .query(() => ({ items: entries })),
   get: declares(open, 'RESOURCE_NOT_FOUND')
-    .meta({ rest: { method: 'GET', path: '/v1/errors/{code}' } })
-    .input(z.object({ code: idInput }))
+    .meta({
+      rest: {
+        operationId: 'errors.get',
+        tag: 'Errors',
+        summary: 'One code',
+        description: 'What a code means, what resolves it, and what its `details` hold.',
+        method: 'GET',
+        path: '/v1/errors/{code}',
+      },
+    })
+    .input(
+      z.object({ code: idInput.meta({ description: 'The code, as in an envelope.', examples: ['JOB_NOT_FOUND'] }) }),
+    )
     .output(entry)
     .query(({ ctx, input }) => {
       const found = entries.find(({ code }) => code === input.code)

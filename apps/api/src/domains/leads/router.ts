@@ -3,10 +3,11 @@ import { workflows } from '@leadwright/errors'
 import { z } from 'zod'
 import { idInput, name } from '../../trpc/inputs.ts'
 import { pageInput, pageOf } from '../../trpc/page.ts'
-import { authorized, router } from '../../trpc/procedures.ts'
-import { importReport, leadStatuses, leadView, listView } from './views.ts'
+import { reads, router, writes } from '../../trpc/procedures.ts'
+import { verdictColumns } from './export/columns.ts'
+import { deletedListView, importReport, leadStatuses, leadView, listView } from './views.ts'
 
-const listInput = z.object({ listId: idInput })
+const listInput = z.object({ listId: idInput.describe('The ID of the list.') })
 
 /** One or several statuses: `valid,catch_all`, or an array over tRPC. */
 const statusInput = z
@@ -15,11 +16,29 @@ const statusInput = z
     z.array(z.enum(leadStatuses)).min(1).max(leadStatuses.length),
   )
   .optional()
+  .describe('Only leads with one of these verdicts, separated by commas; `unverified` stands for those without one.')
+
+/** A new list, as callers ask for it. */
+const createInput = z
+  .object({
+    name: name.describe('What people call it.'),
+    workflow: z.enum(workflows).describe('What the list is for; decides which columns an upload must have.'),
+  })
+  .meta({ examples: [{ name: 'Spring campaign', workflow: 'verification' }] })
 
 export const listsRouter = router({
-  create: authorized('lists:write')
-    .meta({ rest: { method: 'POST', path: '/v1/lists' }, scope: 'lists:write' })
-    .input(z.object({ name, workflow: z.enum(workflows) }))
+  create: writes('lists:write')
+    .meta({
+      rest: {
+        operationId: 'lists.create',
+        tag: 'Lists',
+        summary: 'Make a list',
+        description: 'Makes an empty list, to be filled by imports.',
+        method: 'POST',
+        path: '/v1/lists',
+      },
+    })
+    .input(createInput)
     .output(listView)
     .mutation(({ ctx, input }) =>
       ctx.services.leads.create({
@@ -30,29 +49,70 @@ export const listsRouter = router({
       }),
     ),
 
-  list: authorized('lists:read')
-    .meta({ rest: { method: 'GET', path: '/v1/lists' }, scope: 'lists:read' })
+  list: reads('lists:read')
+    .meta({
+      rest: {
+        operationId: 'lists.list',
+        tag: 'Lists',
+        summary: 'All lists',
+        description: "The organization's lists, newest first.",
+        method: 'GET',
+        path: '/v1/lists',
+      },
+    })
     .input(pageInput.prefault({}))
     .output(pageOf(listView))
     .query(({ ctx, input }) => ctx.services.leads.list(ctx.organization.id, input)),
 
-  get: declares(authorized('lists:read'), 'RESOURCE_NOT_FOUND')
-    .meta({ rest: { method: 'GET', path: '/v1/lists/{listId}' }, scope: 'lists:read' })
+  get: declares(reads('lists:read'), 'RESOURCE_NOT_FOUND')
+    .meta({
+      rest: {
+        operationId: 'lists.get',
+        tag: 'Lists',
+        summary: 'One list',
+        description: 'A list, with its columns and the number of its leads.',
+        method: 'GET',
+        path: '/v1/lists/{listId}',
+      },
+    })
     .input(listInput)
     .output(listView)
     .query(({ ctx, input }) => ctx.services.leads.get(ctx.fail, { organizationId: ctx.organization.id, ...input })),
 
-  delete: declares(authorized('lists:write'), 'RESOURCE_NOT_FOUND')
-    .meta({ rest: { method: 'DELETE', path: '/v1/lists/{listId}' }, scope: 'lists:write' })
+  delete: declares(writes('lists:write'), 'RESOURCE_NOT_FOUND')
+    .meta({
+      rest: {
+        operationId: 'lists.delete',
+        tag: 'Lists',
+        summary: 'Delete a list',
+        description: 'Deletes a list with its leads and its imports.',
+        method: 'DELETE',
+        path: '/v1/lists/{listId}',
+      },
+    })
     .input(listInput)
-    .output(z.object({ id: z.string(), deleted: z.literal(true) }))
+    .output(deletedListView)
     .mutation(async ({ ctx, input }) => {
       await ctx.services.leads.delete(ctx.fail, { organizationId: ctx.organization.id, ...input })
       return { id: input.listId, deleted: true as const }
     }),
 
-  import: declares(authorized('lists:write'), 'RESOURCE_NOT_FOUND', 'INVALID_CSV_FORMAT')
-    .meta({ rest: { method: 'POST', path: '/v1/lists/{listId}/imports', upload: 'csv' }, scope: 'lists:write' })
+  import: declares(writes('lists:write'), 'RESOURCE_NOT_FOUND', 'INVALID_CSV_FORMAT')
+    .meta({
+      rest: {
+        operationId: 'lists.import',
+        tag: 'Lists',
+        summary: 'Import a CSV file',
+        description:
+          'Adds the rows of a UTF-8 CSV file of less than 10 MB (10,485,760 bytes) to a list. Required columns by ' +
+          'workflow: `email` for verification; `first_name` and `last_name` (or `full_name`), and `company` or ' +
+          '`domain` for enrichment; `company` and `job_title` for scraping. A bad row is rejected and reported, and ' +
+          'the good ones are stored; a fault of the file as a whole refuses it, and then nothing of it is stored.',
+        method: 'POST',
+        path: '/v1/lists/{listId}/imports',
+        upload: 'csv',
+      },
+    })
     .input(listInput.extend({ csv: z.union([z.string(), z.instanceof(ReadableStream<Uint8Array>)]) }))
     .output(importReport)
     .mutation(({ ctx, input }) =>
@@ -63,26 +123,54 @@ export const listsRouter = router({
       }),
     ),
 
-  rejected: declares(authorized('lists:read'), 'RESOURCE_NOT_FOUND')
+  rejected: declares(reads('lists:read'), 'RESOURCE_NOT_FOUND')
     .meta({
-      rest: { method: 'GET', path: '/v1/lists/{listId}/imports/{importId}/rejected', download: true },
-      scope: 'lists:read',
+      rest: {
+        operationId: 'lists.rejected',
+        tag: 'Lists',
+        summary: 'The rejected rows of an import',
+        description: 'All rows of an import that were not stored, as CSV that can be corrected and sent again.',
+        method: 'GET',
+        path: '/v1/lists/{listId}/imports/{importId}/rejected',
+        download: { example: 'rejected_line,rejected_problem,email,name\n4,email: Must not be empty,,Ann\n' },
+      },
     })
-    .input(listInput.extend({ importId: idInput }))
+    .input(listInput.extend({ importId: idInput.describe('The ID of the import, from its report.') }))
     .query(({ ctx, input }) =>
       ctx.services.leads.rejected(ctx.fail, { organizationId: ctx.organization.id, ...input }),
     ),
 
-  leads: declares(authorized('lists:read'), 'RESOURCE_NOT_FOUND')
-    .meta({ rest: { method: 'GET', path: '/v1/lists/{listId}/leads' }, scope: 'lists:read' })
+  leads: declares(reads('lists:read'), 'RESOURCE_NOT_FOUND')
+    .meta({
+      rest: {
+        operationId: 'lists.leads',
+        tag: 'Lists',
+        summary: 'The leads of a list',
+        description: 'The leads in the order in which they came in, with what verification found out about each.',
+        method: 'GET',
+        path: '/v1/lists/{listId}/leads',
+      },
+    })
     .input(listInput.extend({ ...pageInput.shape, status: statusInput }))
     .output(pageOf(leadView))
     .query(({ ctx, input }) =>
       ctx.services.leads.leads(ctx.fail, { organizationId: ctx.organization.id, ...input, status: input.status }),
     ),
 
-  export: declares(authorized('exports:read'), 'RESOURCE_NOT_FOUND')
-    .meta({ rest: { method: 'GET', path: '/v1/lists/{listId}/export', download: true }, scope: 'exports:read' })
+  export: declares(reads('exports:read'), 'RESOURCE_NOT_FOUND')
+    .meta({
+      rest: {
+        operationId: 'lists.export',
+        tag: 'Lists',
+        summary: 'Export a list as CSV',
+        description: 'The columns that came in, plus what was found out, as a streamed file.',
+        method: 'GET',
+        path: '/v1/lists/{listId}/export',
+        download: {
+          example: `email,name,${verdictColumns.join(',')}\nann@inbox.test,Ann,valid,accepted,,,mx.inbox.test,250 2.1.5 Ok\n`,
+        },
+      },
+    })
     .input(listInput.extend({ status: statusInput }))
     .query(({ ctx, input }) =>
       ctx.services.leads.export(ctx.fail, { organizationId: ctx.organization.id, ...input, status: input.status }),

@@ -1,69 +1,123 @@
 import { workflows } from '@leadwright/errors'
 import { verdictStatuses } from '@leadwright/mail-verifier'
 import { z } from 'zod'
+import { timestamp } from '../../trpc/outputs.ts'
 
 /** What leads can be selected by: a verdict, or that there is none yet. */
 export const leadStatuses = [...verdictStatuses, 'unverified'] as const
 export type LeadStatus = (typeof leadStatuses)[number]
 
+const exampleListId = 'lst_0190f3c2a7b47c1e8d2f5a6b7c8d9e0f'
+
 /** A list, as callers see it. */
-export const listView = z.object({
-  id: z.string(),
-  name: z.string(),
-  workflow: z.enum(workflows),
-  /** The columns that came in, in the words of the file that first had them. */
-  columns: z.array(z.string()),
-  /** How many leads it has. */
-  leads: z.number().int(),
-  /** The verification job whose verdicts its leads show. */
-  verificationJobId: z.string().nullable(),
-  createdAt: z.string(),
-})
+export const listView = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    workflow: z.enum(workflows).describe('What the list is for; decides which columns an upload must have.'),
+    columns: z.array(z.string()).describe('The columns that came in, in the words of the file that first had them.'),
+    leads: z.number().int().nonnegative().describe('How many leads it has.'),
+    verificationJobId: z.string().nullable().describe('The verification job whose verdicts its leads show.'),
+    createdAt: timestamp,
+  })
+  .meta({
+    id: 'List',
+    description: 'A list of leads.',
+    examples: [
+      {
+        id: exampleListId,
+        name: 'Spring campaign',
+        workflow: 'verification',
+        columns: ['email', 'name'],
+        leads: 2,
+        verificationJobId: null,
+        createdAt: '2026-01-24T09:00:00.000Z',
+      },
+    ],
+  })
 export type ListView = z.output<typeof listView>
 
-/** What verification found out about a lead's address. */
-export const leadVerdict = z.object({
-  status: z.enum(verdictStatuses),
-  reason: z.string().nullable(),
-  flags: z.array(z.string()),
-  suggestion: z.string().optional(),
-  mx: z.string().optional(),
-  reply: z.string().optional(),
+/** A list that is gone. */
+export const deletedListView = z.object({ id: z.string(), deleted: z.literal(true) }).meta({
+  id: 'DeletedList',
+  description: 'A list that is gone.',
+  examples: [{ id: exampleListId, deleted: true }],
 })
+
+/** What verification found out about a lead's address. */
+export const leadVerdict = z
+  .object({
+    status: z.enum(verdictStatuses).describe('Whether mail to the address would arrive.'),
+    reason: z.string().nullable().describe('Why; from the closed set of the mail verifier.'),
+    flags: z.array(z.string()).describe('What else is known of the address: `role`, `disposable`, `free`, `typo`.'),
+    suggestion: z.string().optional().describe('The address that was probably meant.'),
+    mx: z.string().optional().describe('The mail host that answered, or the first that would be asked.'),
+    reply: z.string().optional().describe("The mail server's own words."),
+  })
+  .meta({ id: 'LeadVerdict', description: "What verification found out about a lead's address." })
 export type LeadVerdict = z.output<typeof leadVerdict>
 
 /** A lead, as callers see it. */
-export const leadView = z.object({
-  id: z.string(),
-  /** As it came, trimmed; null where the lead has none yet. */
-  email: z.string().nullable(),
-  /** The fields that came in, by column; empty where a file lacked the column. */
-  fields: z.record(z.string(), z.string()),
-  /** Null until a verification has judged the address. */
-  verification: leadVerdict.nullable(),
-})
+export const leadView = z
+  .object({
+    id: z.string(),
+    email: z.string().nullable().describe('As it came, trimmed; null where the lead has none yet.'),
+    fields: z
+      .record(z.string(), z.string())
+      .describe('The fields that came in, by column; empty where a file lacked the column.'),
+    verification: leadVerdict.nullable().describe('Null until a verification has judged the address.'),
+  })
+  .meta({
+    id: 'Lead',
+    description: 'A row of a list, with what was found out about it.',
+    examples: [
+      {
+        id: '1',
+        email: 'ann@inbox.test',
+        fields: { email: 'ann@inbox.test', name: 'Ann' },
+        verification: { status: 'valid', reason: 'accepted', flags: [], mx: 'mx.inbox.test', reply: '250 2.1.5 Ok' },
+      },
+    ],
+  })
 export type LeadView = z.output<typeof leadView>
 
 /** A row that was not stored, and why. */
-export const rejectionView = z.object({
-  /** 1-based line of the file on which the row begins. */
-  line: z.number().int(),
-  /** The column concerned, as the file calls it; empty where it is the row as a whole. */
-  column: z.string(),
-  /** What was there; cut where it is long. */
-  value: z.string(),
-  message: z.string(),
-})
+export const rejectionView = z
+  .object({
+    line: z.number().int().positive().describe('1-based line of the file on which the row begins.'),
+    column: z.string().describe('The column concerned, as the file calls it; empty where it is the row as a whole.'),
+    value: z.string().describe('What was there; cut where it is long.'),
+    message: z.string().describe('What is wrong with it, as a sentence.'),
+  })
+  .meta({ id: 'Rejection', description: 'A row that was not stored, and why.' })
 export type RejectionView = z.output<typeof rejectionView>
 
-/** What became of the rows of a file: `imported + duplicates + rejected` is their number. */
-export const importReport = z.object({
-  importId: z.string(),
-  imported: z.number().int(),
-  /** Rows whose lead the list had already, or the file itself further up. */
-  duplicates: z.number().int(),
-  rejected: z.number().int(),
-  /** The first hundred of the rejected rows; all of them come as CSV from the import's `rejected`. */
-  rows: z.array(rejectionView),
-})
+/** What became of the rows of a file. */
+export const importReport = z
+  .object({
+    importId: z.string(),
+    imported: z.number().int().nonnegative(),
+    duplicates: z
+      .number()
+      .int()
+      .nonnegative()
+      .describe('Rows whose lead the list had already, or the file itself further up.'),
+    rejected: z.number().int().nonnegative(),
+    rows: z
+      .array(rejectionView)
+      .describe("The first hundred of the rejected rows; all of them come as CSV from the import's `rejected`."),
+  })
+  .meta({
+    id: 'ImportReport',
+    description: 'What became of the rows of a file: `imported + duplicates + rejected` is their number.',
+    examples: [
+      {
+        importId: 'imp_0190f3c2a7b47c1e8d2f5a6b7c8d9e0f',
+        imported: 2,
+        duplicates: 0,
+        rejected: 1,
+        rows: [{ line: 4, column: 'email', value: '', message: 'The required column email is empty.' }],
+      },
+    ],
+  })
 export type ImportReport = z.output<typeof importReport>

@@ -4,26 +4,51 @@ import { z } from 'zod'
 import { idInput, text } from '../../trpc/inputs.ts'
 import { pageInput, pageOf } from '../../trpc/page.ts'
 import { authenticate } from '../auth/authenticate.ts'
-import { authorized, router } from '../../trpc/procedures.ts'
+import { reads, router, writes } from '../../trpc/procedures.ts'
 import { categories, jobView, resultItem } from './views.ts'
 
-const exclude = z.array(z.enum(categories)).max(categories.length).default([])
+const exclude = z
+  .array(z.enum(categories))
+  .max(categories.length)
+  .default([])
+  .describe('Categories of addresses to leave out; they cost nothing and get no verdict.')
 const verify = z.object({ action: z.literal('verify'), exclude })
 const cancel = z.object({ action: z.literal('cancel') })
 /** A decision up front; the bare word is short for leaving nothing out. */
 const upFront = z.union([verify, z.literal('verify').transform(() => ({ action: 'verify' as const, exclude: [] }))])
 
-const job = z.object({ jobId: idInput })
+const job = z.object({ jobId: idInput.describe('The ID of the job.') })
+
+const createInput = z
+  .object({
+    listId: idInput.describe('The list to verify.'),
+    decision: upFront.optional().describe('A decision up front, so that the job never waits for one.'),
+  })
+  .meta({ examples: [{ listId: 'lst_0190f3c2a7b47c1e8d2f5a6b7c8d9e0f' }] })
+
+const decideInput = z
+  .discriminatedUnion('action', [verify.extend(job.shape), cancel.extend(job.shape)])
+  .meta({ examples: [{ jobId: 'job_0190f3c2a7b47c1e8d2f5a6b7c8d9e0f', action: 'verify', exclude: ['role'] }] })
+
+const verifyInput = z
+  .object({ email: text(1000).min(1).describe('The address to verify.') })
+  .meta({ examples: [{ email: 'ann@inbox.test' }] })
 
 export const verificationRouter = router({
-  create: declares(
-    authorized('verifications:write'),
-    'RESOURCE_NOT_FOUND',
-    'NO_EMAILS_TO_VERIFY',
-    'INSUFFICIENT_CREDITS',
-  )
-    .meta({ rest: { method: 'POST', path: '/v1/verification-jobs' } })
-    .input(z.object({ listId: idInput, decision: upFront.optional() }))
+  create: declares(writes('verifications:write'), 'RESOURCE_NOT_FOUND', 'NO_EMAILS_TO_VERIFY', 'INSUFFICIENT_CREDITS')
+    .meta({
+      rest: {
+        operationId: 'verificationJobs.create',
+        tag: 'Verification',
+        summary: 'Verify a list',
+        description:
+          'Starts a job that first analyzes the list at no cost and then waits, for at most seven days, until somebody ' +
+          'decides what to spend. With a `decision` up front it never waits.',
+        method: 'POST',
+        path: '/v1/verification-jobs',
+      },
+    })
+    .input(createInput)
     .output(jobView)
     .mutation(({ ctx, input }) =>
       ctx.services.verification.create(ctx.fail, {
@@ -34,21 +59,50 @@ export const verificationRouter = router({
       }),
     ),
 
-  list: authorized('verifications:read')
-    .meta({ rest: { method: 'GET', path: '/v1/verification-jobs' } })
+  list: reads('verifications:read')
+    .meta({
+      rest: {
+        operationId: 'verificationJobs.list',
+        tag: 'Verification',
+        summary: 'All jobs',
+        description: "The organization's verification jobs, newest first.",
+        method: 'GET',
+        path: '/v1/verification-jobs',
+      },
+    })
     .input(pageInput.prefault({}))
     .output(pageOf(jobView))
     .query(({ ctx, input }) => ctx.services.verification.list(ctx.organization.id, input)),
 
-  get: declares(authorized('verifications:read'), 'JOB_NOT_FOUND')
-    .meta({ rest: { method: 'GET', path: '/v1/verification-jobs/{jobId}' } })
+  get: declares(reads('verifications:read'), 'JOB_NOT_FOUND')
+    .meta({
+      rest: {
+        operationId: 'verificationJobs.get',
+        tag: 'Verification',
+        summary: 'One job',
+        description: 'Where a job stands: stage, progress, estimate, results and credits.',
+        method: 'GET',
+        path: '/v1/verification-jobs/{jobId}',
+      },
+    })
     .input(job)
     .output(jobView)
     .query(({ ctx, input }) => ctx.services.verification.get(ctx.fail, ctx.organization.id, input.jobId)),
 
-  decide: declares(authorized('verifications:write'), 'JOB_NOT_FOUND', 'INVALID_JOB_STAGE', 'INSUFFICIENT_CREDITS')
-    .meta({ rest: { method: 'POST', path: '/v1/verification-jobs/{jobId}/decision' } })
-    .input(z.discriminatedUnion('action', [verify.extend(job.shape), cancel.extend(job.shape)]))
+  decide: declares(writes('verifications:write'), 'JOB_NOT_FOUND', 'INVALID_JOB_STAGE', 'INSUFFICIENT_CREDITS')
+    .meta({
+      rest: {
+        operationId: 'verificationJobs.decide',
+        tag: 'Verification',
+        summary: 'Decide what to spend',
+        description:
+          'Verifies what the analysis found, without the categories that are left out, or cancels the job. Verifying ' +
+          'reserves the credits that it can cost at most; what is not used is released.',
+        method: 'POST',
+        path: '/v1/verification-jobs/{jobId}/decision',
+      },
+    })
+    .input(decideInput)
     .output(jobView)
     .mutation(({ ctx, input: { jobId, ...decision } }) =>
       ctx.services.verification.decide(ctx.fail, {
@@ -59,8 +113,17 @@ export const verificationRouter = router({
       }),
     ),
 
-  cancel: declares(authorized('verifications:write'), 'JOB_NOT_FOUND', 'INVALID_JOB_STAGE')
-    .meta({ rest: { method: 'POST', path: '/v1/verification-jobs/{jobId}/cancel' } })
+  cancel: declares(writes('verifications:write'), 'JOB_NOT_FOUND', 'INVALID_JOB_STAGE')
+    .meta({
+      rest: {
+        operationId: 'verificationJobs.cancel',
+        tag: 'Verification',
+        summary: 'Cancel a job',
+        description: 'Stops a job that is not over, and releases the credits that it did not use.',
+        method: 'POST',
+        path: '/v1/verification-jobs/{jobId}/cancel',
+      },
+    })
     .input(job)
     .output(jobView)
     .mutation(({ ctx, input }) =>
@@ -71,17 +134,35 @@ export const verificationRouter = router({
       }),
     ),
 
-  results: declares(authorized('verifications:read'), 'JOB_NOT_FOUND')
-    .meta({ rest: { method: 'GET', path: '/v1/verification-jobs/{jobId}/results' } })
+  results: declares(reads('verifications:read'), 'JOB_NOT_FOUND')
+    .meta({
+      rest: {
+        operationId: 'verificationJobs.results',
+        tag: 'Verification',
+        summary: 'The verdicts of a job',
+        description: 'A verdict for each unique address of the list, those that were not asked about included.',
+        method: 'GET',
+        path: '/v1/verification-jobs/{jobId}/results',
+      },
+    })
     .input(pageInput.extend(job.shape))
     .output(pageOf(resultItem))
     .query(({ ctx, input: { jobId, ...page } }) =>
       ctx.services.verification.results(ctx.fail, { organizationId: ctx.organization.id, jobId }, page),
     ),
 
-  verify: declares(authorized('verifications:write'), 'INSUFFICIENT_CREDITS')
-    .meta({ rest: { method: 'POST', path: '/v1/verifications' } })
-    .input(z.object({ email: text(1000).min(1) }))
+  verify: declares(writes('verifications:write'), 'INSUFFICIENT_CREDITS')
+    .meta({
+      rest: {
+        operationId: 'verifications.create',
+        tag: 'Verification',
+        summary: 'Verify one address',
+        description: 'Answers within 20 seconds. Costs one credit; the verdict `unknown` costs nothing.',
+        method: 'POST',
+        path: '/v1/verifications',
+      },
+    })
+    .input(verifyInput)
     .output(resultItem)
     .mutation(({ ctx, input, signal }) =>
       ctx.services.verification.verify(ctx.fail, {
@@ -93,7 +174,7 @@ export const verificationRouter = router({
     ),
 
   /** The job now and after each change; ends when it is over. A reconnect that knows the latest state waits for the next. */
-  progress: declares(authorized('verifications:read'), 'JOB_NOT_FOUND')
+  progress: declares(reads('verifications:read'), 'JOB_NOT_FOUND')
     .input(job.extend({ lastEventId: z.string().max(200).optional() }))
     .subscription(async function* ({ ctx, input: { jobId, lastEventId }, signal }) {
       const organizationId = ctx.organization.id

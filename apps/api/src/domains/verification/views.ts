@@ -1,5 +1,6 @@
 import { jobStages, type JobStage } from '@leadwright/errors'
 import { z } from 'zod'
+import { timestamp } from '../../trpc/outputs.ts'
 
 /** The stages in which a job can still be cancelled. */
 export const openStages: readonly JobStage[] = ['queued', 'analyzing', 'awaiting_decision', 'verifying']
@@ -15,55 +16,102 @@ export type ResultStatus = (typeof resultStatuses)[number]
 
 const amount = z.number().int().nonnegative()
 
-export const jobView = z.object({
-  id: z.string(),
-  listId: z.string(),
-  stage: z.enum(jobStages),
-  /** Of the stage's work: leads while analyzing, then unique addresses, done when they have a verdict. */
-  progress: z.object({ done: amount, total: amount }),
-  /** What analysis found; null until it is over. Flags are counted over all unique addresses, decided or not. */
-  estimate: z
-    .object({
-      /** Unique addresses that a mail server has to be asked about. */
-      billable: amount,
-      /** What verifying all of them costs at most. */
-      credits: amount,
-      duplicates: amount,
-      /** Ruled out at no cost. */
-      invalid: amount,
-      /** No verdict is possible now, e.g. because DNS fails; at no cost. */
-      unknown: amount,
-      role: amount,
-      disposable: amount,
-      free: amount,
-      typo: amount,
-    })
-    .nullable(),
-  /** Verdicts so far. */
-  results: z.object({ valid: amount, invalid: amount, catch_all: amount, risky: amount, unknown: amount }),
-  /** Over the job's life: once it is over, `reserved` is `settled` and `released` together. */
-  credits: z.object({ reserved: amount, settled: amount, released: amount }),
-  decisionExpiresAt: z.string().optional(),
-  /** Why the job failed: what a caller would have been answered. */
-  error: z
-    .object({ error: z.string(), code: z.string(), details: z.record(z.string(), z.unknown()).optional() })
-    .optional(),
-  createdAt: z.string(),
-  updatedAt: z.string(),
-})
+const exampleJob = {
+  id: 'job_0190f3c2a7b47c1e8d2f5a6b7c8d9e0f',
+  listId: 'lst_0190f3c2a7b47c1e8d2f5a6b7c8d9e0f',
+  stage: 'awaiting_decision',
+  progress: { done: 120, total: 120 },
+  estimate: {
+    billable: 100,
+    credits: 100,
+    duplicates: 4,
+    invalid: 20,
+    unknown: 0,
+    role: 3,
+    disposable: 1,
+    free: 12,
+    typo: 2,
+  },
+  results: { valid: 0, invalid: 20, catch_all: 0, risky: 0, unknown: 0 },
+  credits: { reserved: 0, settled: 0, released: 0 },
+  decisionExpiresAt: '2026-01-31T09:00:00.000Z',
+  createdAt: '2026-01-24T09:00:00.000Z',
+  updatedAt: '2026-01-24T09:00:02.000Z',
+}
+
+export const jobView = z
+  .object({
+    id: z.string(),
+    listId: z.string(),
+    stage: z
+      .enum(jobStages)
+      .describe(
+        '`queued → analyzing → awaiting_decision → verifying → completed`, or `cancelled`, `failed`, `expired`.',
+      ),
+    progress: z
+      .object({ done: amount, total: amount })
+      .describe("Of the stage's work: leads while analyzing, then unique addresses, done when they have a verdict."),
+    estimate: z
+      .object({
+        billable: amount.describe('Unique addresses that a mail server has to be asked about.'),
+        credits: amount.describe('What verifying all of them costs at most.'),
+        duplicates: amount,
+        invalid: amount.describe('Ruled out at no cost.'),
+        unknown: amount.describe('No verdict is possible now, e.g. because DNS fails; at no cost.'),
+        role: amount,
+        disposable: amount,
+        free: amount,
+        typo: amount,
+      })
+      .nullable()
+      .describe('What analysis found; null until it is over. Flags are counted over all unique addresses.'),
+    results: z
+      .object({ valid: amount, invalid: amount, catch_all: amount, risky: amount, unknown: amount })
+      .describe('Verdicts so far.'),
+    credits: z
+      .object({ reserved: amount, settled: amount, released: amount })
+      .describe("Over the job's life: once it is over, `reserved` is `settled` and `released` together."),
+    decisionExpiresAt: timestamp.optional().describe('Until when the job waits for a decision.'),
+    error: z
+      .object({ error: z.string(), code: z.string(), details: z.record(z.string(), z.unknown()).optional() })
+      .optional()
+      .describe('Why the job failed: the envelope that a caller would have been answered.'),
+    createdAt: timestamp,
+    updatedAt: timestamp,
+  })
+  .meta({
+    id: 'VerificationJob',
+    description: 'The verification of a whole list.',
+    examples: [exampleJob],
+  })
 export type JobView = z.output<typeof jobView>
 
-export const resultItem = z.object({
-  email: z.string(),
-  status: z.enum(resultStatuses),
-  /** From the closed set of the mail verifier, and `excluded` (left out by decision) and `not_checked` (not yet, or never). */
-  reason: z.string(),
-  flags: z.array(z.string()),
-  /** The address that was probably meant. */
-  suggestion: z.string().optional(),
-  /** The mail host that answered, or the first that would be asked. */
-  mx: z.string().optional(),
-  /** The mail server's own words. */
-  reply: z.string().optional(),
-})
+export const resultItem = z
+  .object({
+    email: z.string(),
+    status: z.enum(resultStatuses).describe('Whether mail to the address would arrive.'),
+    reason: z
+      .string()
+      .describe(
+        'Why; from the closed set of the mail verifier, and `excluded` (left out by decision) and `not_checked` (not yet, or never).',
+      ),
+    flags: z.array(z.string()).describe('What else is known of the address: `role`, `disposable`, `free`, `typo`.'),
+    suggestion: z.string().optional().describe('The address that was probably meant.'),
+    mx: z.string().optional().describe('The mail host that answered, or the first that would be asked.'),
+    reply: z.string().optional().describe("The mail server's own words."),
+  })
+  .meta({
+    id: 'VerificationResult',
+    description: 'Whether mail to an address would arrive, and why.',
+    examples: [
+      {
+        email: 'ann@inbox.test',
+        status: 'valid',
+        reason: 'accepted',
+        flags: [],
+        mx: 'mx.inbox.test',
+        reply: '250 2.1.5 Ok',
+      },
+    ],
+  })
 export type ResultItem = z.output<typeof resultItem>

@@ -1,0 +1,42 @@
+import { headerRef, rateLimitHeaderRefs, type HeaderObject, type ResponseObject } from '@leadwright/errors/openapi'
+import type { z } from 'zod'
+import type { RestOperation } from '../http/rest.ts'
+import { exampleOf, type SchemaCollector } from './json-schema.ts'
+
+/** Headers of successful answers that the contract's own components do not have. */
+export const answerHeaders: Readonly<Record<string, HeaderObject>> = {
+  'Idempotency-Replayed': {
+    description: 'There where the answer is the one that an earlier request with the same key got.',
+    schema: { type: 'string', const: 'true' },
+  },
+  'Content-Disposition': {
+    description: 'The name that the file may be saved under.',
+    required: true,
+    schema: { type: 'string', pattern: '^attachment; filename="[\\w.-]+"$' },
+  },
+}
+
+/** What an operation answers when nothing is wrong. */
+export function answerOf(
+  { procedure, route }: RestOperation,
+  schemas: SchemaCollector,
+  options: { readonly metered: boolean },
+): ResponseObject {
+  const { download } = route
+  return {
+    description: download ? 'The file.' : 'Done.',
+    headers: {
+      'X-Request-Id': headerRef('X-Request-Id'),
+      ...(options.metered && rateLimitHeaderRefs(true)),
+      ...(procedure._def.type === 'mutation' && { 'Idempotency-Replayed': headerRef('Idempotency-Replayed') }),
+      ...(download && { 'Content-Disposition': headerRef('Content-Disposition') }),
+    },
+    content: download
+      ? { 'text/csv': { schema: { type: 'string' }, example: download.example } }
+      : jsonContent((procedure._def as unknown as { readonly output: z.ZodType }).output, schemas),
+  }
+}
+
+function jsonContent(output: z.ZodType, schemas: SchemaCollector): ResponseObject['content'] {
+  return { 'application/json': { schema: schemas.output(output), example: exampleOf(output) } }
+}

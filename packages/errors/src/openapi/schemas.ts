@@ -1,0 +1,86 @@
+import { z } from 'zod'
+import { catalog, contract, type Code } from '../catalog/index.ts'
+import { encodeError } from '../core/contract.ts'
+import { exampleFailure } from '../testing/examples.ts'
+import type { ExampleObject, JsonSchema } from './types.ts'
+
+/** The component of a code's envelope, as `JobNotFoundError` for `JOB_NOT_FOUND`. */
+export function schemaName(code: string): string {
+  const words = code.toLowerCase().split('_')
+  return `${words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('')}Error`.replace(
+    'ErrorError',
+    'Error',
+  )
+}
+
+/** The component of the branch for codes that are not known yet. */
+export const futureName = 'FutureError'
+
+/** The component of a failure as `application/problem+json`. */
+export const problemName = 'Problem'
+
+const sentence = { type: 'string', minLength: 1, description: 'A sentence for a person.' }
+
+/** The schema of a code's envelope: exactly the published members, with details that may gain members. */
+export function envelopeSchema(code: Code): JsonSchema {
+  const { summary, resolution, details } = catalog[code]
+  const schema = details === null ? undefined : detailsSchema(details)
+  return {
+    type: 'object',
+    description: `${summary} ${resolution}`,
+    properties: { error: sentence, code: { type: 'string', const: code }, ...(schema && { details: schema }) },
+    required: ['error', 'code', ...(schema ? ['details'] : [])],
+    additionalProperties: false,
+  }
+}
+
+/** As input, because output schemas are closed, and details may gain members. */
+function detailsSchema(details: z.ZodType): JsonSchema {
+  const { $schema: _, ...schema } = z.toJSONSchema(details, {
+    io: 'input',
+    override: ({ jsonSchema }) => {
+      // Every integer in JSON is safe to that bound; saying so hides the bounds that mean something.
+      if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum
+      if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum
+    },
+  })
+  return schema
+}
+
+/**
+ * The envelope of a code that is added after this document was written. It is a branch of every failure, so that a new
+ * code is no breaking change for a client that was generated from the document.
+ */
+export const futureSchema: JsonSchema = {
+  type: 'object',
+  description: 'A code that was added after this document was written. Treat it by its HTTP status.',
+  properties: {
+    error: sentence,
+    code: { type: 'string', pattern: '^[A-Z][A-Z0-9_]*$', not: { enum: [...contract.codes] } },
+    details: { type: 'object' },
+  },
+  required: ['error', 'code'],
+  additionalProperties: false,
+}
+
+/** A failure as a problem (RFC 9457), which `Accept: application/problem+json` asks for. */
+export const problemSchema: JsonSchema = {
+  type: 'object',
+  description: 'The same failure as a problem (RFC 9457), for clients that accept `application/problem+json`.',
+  properties: {
+    type: { type: 'string', format: 'uri-reference', description: "The code's page in the documentation." },
+    title: { type: 'string', description: 'What the code means; the same for each occurrence.' },
+    status: { type: 'integer', description: 'The HTTP status.' },
+    detail: sentence,
+    instance: { type: 'string', format: 'uri-reference', description: 'Names this occurrence.' },
+    code: { type: 'string', pattern: '^[A-Z][A-Z0-9_]*$', description: 'As in the envelope.' },
+    details: { type: 'object', description: 'As in the envelope.' },
+  },
+  required: ['type', 'title', 'status', 'detail', 'code'],
+}
+
+/** An envelope of a code, with the details that its definition gives as an example. */
+export const envelopeExample = (code: Code): ExampleObject => ({
+  summary: catalog[code].summary,
+  value: encodeError(exampleFailure(code)),
+})

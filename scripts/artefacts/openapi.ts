@@ -1,0 +1,20 @@
+import { createOpenApiDocument } from '@leadwright/api/internal/openapi/document'
+import { appRouter } from '@leadwright/api/router'
+import openapiTypes, { astToString, type OpenAPI3 } from 'openapi-typescript'
+import type { Artefact } from './artefact.ts'
+
+const document = createOpenApiDocument(appRouter)
+
+/** The document as every server answers it at `/openapi.json`. */
+export const openApiDocument: Artefact = {
+  path: 'packages/sdk/openapi.json',
+  content: () => `${JSON.stringify(document, null, 2)}\n`,
+}
+
+const head = `// Written by \`pnpm generate\` from the OpenAPI document. Do not edit.\n\n`
+
+/** The document's types; \`operations\` is keyed by operation ID. */
+export const openApiTypes: Artefact = {
+  path: 'packages/sdk/src/generated/openapi.ts',
+  content: async () => head + astToString(await openapiTypes(structuredClone(document) as unknown as OpenAPI3)),
+}
