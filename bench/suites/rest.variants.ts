@@ -60,6 +60,7 @@ function leadwright(): Promise<Variant> {
       requestId: 'req_1',
       method: request.method,
       headers,
+      organizationId: undefined,
       address: '127.0.0.1',
       log: {} as RequestContext['log'],
       services: {} as RequestContext['services'],

@@ -5,6 +5,7 @@ import { createDeclaredFail, reconcile } from '@leadwright/errors/trpc'
 import type { AnyTRPCRouter } from '@trpc/server'
 import type { Logger } from 'pino'
 import { authPath } from '../domains/auth/better-auth.ts'
+import { namedOrganization } from '../domains/auth/named-organization.ts'
 import type { Services } from '../services.ts'
 import type { RequestContext } from '../trpc/context.ts'
 import { createAuthHandler } from './auth.ts'
@@ -68,6 +69,7 @@ export function createApp(options: AppOptions): App {
       requestId,
       method: request.method,
       headers: request.headers,
+      organizationId: namedOrganization(request.headers),
       address,
       log: options.log,
       services,

@@ -23,7 +23,7 @@ const fail = createDeclaredFail([
  */
 export function createAuthHandler(handle: (request: Request) => Promise<Response>) {
   return async (request: Request, path: string, context: RequestContext): Promise<Response> => {
-    const caller = request.headers.has('cookie') ? await context.services.sessions.resolve(request.headers) : null
+    const caller = request.headers.has('cookie') ? await context.services.sessions.resolve(context) : null
     await (caller ? meterPerson(fail, context, caller) : meterAddress(fail, context))
 
     refuseCrossSiteWrite(fail, context, caller)

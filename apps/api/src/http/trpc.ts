@@ -1,6 +1,7 @@
 import { createDeclaredFail, reconcile } from '@leadwright/errors/trpc'
 import type { AnyTRPCProcedure, AnyTRPCRouter } from '@trpc/server'
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch'
+import { forNamedOrganization } from '../domains/auth/named-organization.ts'
 import type { RequestContext } from '../trpc/context.ts'
 import type { ProcedureMeta } from '../trpc/init.ts'
 import { isJson, readText } from './body.ts'
@@ -27,7 +28,7 @@ export function createTrpcHandler(router: AnyTRPCRouter) {
       endpoint: trpcPath,
       req: request.method === 'POST' ? await bounded(request) : request,
       router,
-      createContext: () => context,
+      createContext: ({ info }) => forNamedOrganization(context, info.connectionParams),
       allowBatching: false,
       onError: ({ error, ctx }) => {
         // What fails before there is a context does not reach the formatter with one.

@@ -1,3 +1,4 @@
+import type { Locale } from '@leadwright/errors'
 import type { RateLimitState } from '@leadwright/errors/http'
 import type { Logger } from 'pino'
 import type { Services } from '../services.ts'
@@ -7,6 +8,8 @@ export interface RequestContext {
   readonly requestId: string
   readonly method: string
   readonly headers: Headers
+  /** The organization that the request says it is for; undefined where it leaves that to the session or the key. */
+  readonly organizationId: string | undefined
   /** The caller's address, already corrected for trusted proxies. */
   readonly address: string
   readonly log: Logger
@@ -22,6 +25,8 @@ export interface RequestOutcome {
   /** The API key's ID or the user's; never the key. */
   actor?: string
   code?: string
+  /** The language of the answer, where it depends on one. */
+  language?: Locale
   /** Seconds after which a retry makes sense, where the failure says so. */
   retryAfter?: number | undefined
   /** The answer was given to an earlier request with the same idempotency key. */

@@ -3,7 +3,7 @@ import type { RequestContext } from '../../trpc/context.ts'
 import { meterAddress } from '../rate-limits/meter.ts'
 import type { Caller } from './caller.ts'
 
-type AuthenticationFailure = 'AUTHENTICATION_REQUIRED' | 'INVALID_API_KEY' | 'RATE_LIMIT_EXCEEDED'
+export type AuthenticationFailure = 'AUTHENTICATION_REQUIRED' | 'INVALID_API_KEY' | 'RATE_LIMIT_EXCEEDED'
 
 /**
  * Finds out who is behind a request. If both credentials are sent, the key counts. Whoever is not known is metered by
@@ -17,7 +17,7 @@ export async function authenticate(fail: Fail<AuthenticationFailure>, request: R
     await meterAddress(fail, request)
     throw fail('INVALID_API_KEY', { reason: found.reason })
   }
-  const caller = request.headers.has('cookie') ? await request.services.sessions.resolve(request.headers) : null
+  const caller = request.headers.has('cookie') ? await request.services.sessions.resolve(request) : null
   if (caller === null) {
     await meterAddress(fail, request)
     throw fail('AUTHENTICATION_REQUIRED')

@@ -1,9 +1,10 @@
 import type { Fail } from '@leadwright/errors'
 import type { RequestContext } from '../../trpc/context.ts'
+import { authenticate, type AuthenticationFailure } from './authenticate.ts'
 import type { Caller, OrganizationRef, SessionCaller } from './caller.ts'
 import { rolesWith, scopesOf, type Role, type Scope, type WriteScope } from './permissions.ts'
 
-/** The organization that a caller acts for: the key's own, or the one that the person selected. */
+/** The organization that a caller acts for: the key's own, or the one that the person named or selected. */
 export async function requireOrganization(
   fail: Fail<'NO_ACTIVE_ORGANIZATION'>,
   request: RequestContext,
@@ -13,6 +14,20 @@ export async function requireOrganization(
   if (caller.membership !== null) return caller.membership.organization
   const organizations = await request.services.organizations.ofUser(caller.user.id)
   throw fail('NO_ACTIVE_ORGANIZATION', { organizations })
+}
+
+/**
+ * For what goes on for long: a key that was revoked meanwhile, a session that ended and a person who left the
+ * organization see no more of it.
+ */
+export async function stillAllowed(
+  fail: Fail<AuthenticationFailure | 'NO_ACTIVE_ORGANIZATION'>,
+  request: RequestContext,
+  organizationId: string,
+): Promise<void> {
+  // By name, because the person may have selected another one meanwhile, which ends nothing.
+  const again = { ...request, organizationId }
+  await requireOrganization(fail, again, await authenticate(fail, again))
 }
 
 /** Lets pass a key that has the scope. Members are not asked: every role may read. */

@@ -19,7 +19,10 @@ export interface KeyCaller {
 export interface SessionCaller {
   readonly kind: 'session'
   readonly user: { readonly id: string; readonly name: string; readonly email: string }
-  /** The selected organization and the role in it; null while none is selected or the membership ended. */
+  /**
+   * The organization that the request names, or else the selected one, and the role in it; null while there is none or
+   * the person does not belong to it.
+   */
   readonly membership: { readonly organization: OrganizationRef; readonly role: Role } | null
 }
 

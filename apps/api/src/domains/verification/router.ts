@@ -3,7 +3,7 @@ import { tracked } from '@trpc/server'
 import { z } from 'zod'
 import { idInput, text } from '../../trpc/inputs.ts'
 import { pageInput, pageOf } from '../../trpc/page.ts'
-import { authenticate } from '../auth/authenticate.ts'
+import { stillAllowed } from '../auth/authorize.ts'
 import { reads, router, writes } from '../../trpc/procedures.ts'
 import { categories, jobView, resultItem } from './views.ts'
 
@@ -181,7 +181,7 @@ export const verificationRouter = router({
       for await (const now of ctx.services.verification.progress(ctx.fail, { organizationId, jobId, signal })) {
         const eventId = `${now.updatedAt} ${now.stage} ${now.progress.done}`
         if (eventId === lastEventId) continue
-        await authenticate(ctx.fail, ctx) // a key that was revoked meanwhile, or a session that ended, sees no more
+        await stillAllowed(ctx.fail, ctx, organizationId)
         yield tracked(eventId, now)
       }
     }),
