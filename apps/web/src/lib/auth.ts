@@ -51,9 +51,14 @@ export const auth = {
   signIn: (input: { email: string; password: string }) => call<unknown>('POST', 'sign-in/email', input),
   signUp: (input: { name: string; email: string; password: string }) => call<unknown>('POST', 'sign-up/email', input),
   signOut: () => call<unknown>('POST', 'sign-out', {}),
+  /** Ends every session of this person, this one included. */
+  signOutEverywhere: () => call<unknown>('POST', 'revoke-sessions', {}),
+  changePassword: (input: { currentPassword: string; newPassword: string; revokeOtherSessions: boolean }) =>
+    call<unknown>('POST', 'change-password', input),
   organizations: () => call<Organization[]>('GET', 'organization/list'),
   createOrganization: (input: { name: string; slug: string }) =>
     call<Organization>('POST', 'organization/create', input),
+  leaveOrganization: (organizationId: string) => call<unknown>('POST', 'organization/leave', { organizationId }),
   selectOrganization: (organizationId: string) => call<unknown>('POST', 'organization/set-active', { organizationId }),
   members: (organizationId: string) =>
     call<{ members: Member[] }>('GET', `organization/list-members${query({ organizationId, limit: '1000' })}`),

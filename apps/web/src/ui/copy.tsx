@@ -2,8 +2,15 @@ import { Check, Copy as CopyIcon } from 'lucide-react'
 import { useState } from 'react'
 import { clsx } from 'clsx'
 
+interface CopyProps {
+  readonly text: string
+  readonly label: string
+  readonly className?: string
+  readonly onCopied?: (() => void) | undefined
+}
+
 /** Copies with one click, and says so. */
-export function Copy({ text, label, className }: { text: string; label: string; className?: string }) {
+export function Copy({ text, label, className, onCopied }: CopyProps) {
   const [copied, setCopied] = useState(false)
   return (
     <button
@@ -13,6 +20,7 @@ export function Copy({ text, label, className }: { text: string; label: string; 
       onClick={() => {
         void navigator.clipboard.writeText(text).then(() => {
           setCopied(true)
+          onCopied?.()
           setTimeout(() => setCopied(false), 1500)
         })
       }}
@@ -27,13 +35,13 @@ export function Copy({ text, label, className }: { text: string; label: string; 
 }
 
 /** A line of code that is meant to be taken away. */
-export function CodeLine({ code, label }: { code: string; label: string }) {
+export function CodeLine({ code, label, onCopied }: { code: string; label: string; onCopied?: () => void }) {
   return (
     <div className="flex items-start gap-2 rounded border border-line bg-sunken p-2">
       <code tabIndex={0} className="grow overflow-x-auto font-mono text-xs whitespace-pre">
         {code}
       </code>
-      <Copy text={code} label={label} />
+      <Copy text={code} label={label} onCopied={onCopied} />
     </div>
   )
 }

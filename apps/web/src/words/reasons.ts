@@ -36,4 +36,4 @@ const words: Record<Reason | 'excluded' | 'not_checked', string> = {
 
 /** A reason in words; one that this version does not know is shown as it is. */
 export const reasonInWords = (reason: string | null): string =>
-  reason === null ? '' : Object.hasOwn(words, reason) ? words[reason as Reason] : reason.replaceAll('_', ' ')
+  reason === null ? '' : ((words as Readonly<Record<string, string>>)[reason] ?? reason.replaceAll('_', ' '))

@@ -1,4 +1,89 @@
-import { createFileRoute } from '@tanstack/react-router'
-import { Page } from '../../ui/page.tsx'
+import { useQuery } from '@tanstack/react-query'
+import { createFileRoute, Link } from '@tanstack/react-router'
+import { JobsTable } from '../../features/jobs/jobs-table.tsx'
+import { SampleButton } from '../../features/lists/sample.tsx'
+import { LimitUse } from '../../features/overview/limit-use.tsx'
+import { RecentFailures } from '../../features/overview/recent-failures.tsx'
+import { UsageChart } from '../../features/billing/usage-chart.tsx'
+import { formatCount } from '../../lib/format.ts'
+import { trpc } from '../../lib/trpc.ts'
+import { buttonLook } from '../../ui/button.tsx'
+import { Loaded } from '../../ui/loaded.tsx'
+import { Card, EmptyState, Figure, Page, Section, Skeleton } from '../../ui/page.tsx'
+import { isOver } from '../../words/stages.ts'
 
-export const Route = createFileRoute('/_app/')({ component: () => <Page title="Overview">…</Page> })
+export const Route = createFileRoute('/_app/')({ component: Overview })
+
+function Overview() {
+  const balance = useQuery(trpc.credits.get.queryOptions())
+  const lists = useQuery(trpc.lists.list.queryOptions({ limit: 1000 }))
+  const jobs = useQuery({ ...trpc.verification.list.queryOptions({ limit: 20 }), refetchInterval: 5000 })
+  const usage = useQuery(trpc.credits.usage.queryOptions({ days: 30 }))
+  const running = jobs.data?.items.filter(({ stage }) => !isOver(stage)) ?? []
+  const waiting = running.filter(({ stage }) => stage === 'awaiting_decision').length
+
+  return (
+    <Page
+      title="Overview"
+      tab={waiting > 0 ? `${waiting} waiting` : undefined}
+      actions={
+        <Link to="/lists/new" className={buttonLook('primary')}>
+          Import a list
+        </Link>
+      }
+    >
+      <Loaded query={balance} skeleton={<Skeleton className="h-26" />}>
+        {({ available, reserved }) => (
+          <Card>
+            <dl className="grid grid-cols-2 divide-line sm:grid-cols-4 sm:divide-x">
+              <Figure label="Credits" value={formatCount(available)} />
+              <Figure label="Set aside" value={formatCount(reserved)} />
+              <Figure label="Jobs under way" value={formatCount(running.length)} />
+              <LimitUse />
+            </dl>
+          </Card>
+        )}
+      </Loaded>
+      {lists.data?.items.length === 0 ? (
+        <EmptyState
+          title="Begin with a list"
+          action={
+            <div className="flex flex-wrap justify-center gap-2">
+              <Link to="/lists/new" className={buttonLook('primary')}>
+                Import a CSV
+              </Link>
+              <SampleButton />
+            </div>
+          }
+        >
+          Upload leads, see what is wrong with them at no cost, decide what to spend, and take the clean list home.
+        </EmptyState>
+      ) : (
+        <Section title="Jobs">
+          <Loaded query={jobs} skeleton={<Skeleton className="h-40" />}>
+            {({ items }) =>
+              items.length === 0 ? (
+                <p className="text-muted">
+                  None yet.{' '}
+                  <Link to="/lists" className="text-accent underline">
+                    Choose a list to verify
+                  </Link>
+                </p>
+              ) : (
+                <JobsTable jobs={[...running, ...items.filter(({ stage }) => isOver(stage))].slice(0, 6)} lists={lists.data?.items ?? []} />
+              )
+            }
+          </Loaded>
+        </Section>
+      )}
+      <div className="grid gap-6 md:grid-cols-2">
+        <Section title="Credits spent in the last 30 days">
+          <Loaded query={usage} skeleton={<Skeleton className="h-36" />}>
+            {(days) => <UsageChart days={days} />}
+          </Loaded>
+        </Section>
+        <RecentFailures />
+      </div>
+    </Page>
+  )
+}

@@ -1,0 +1,86 @@
+import { useQuery } from '@tanstack/react-query'
+import { ExternalLink, LoaderCircle } from 'lucide-react'
+import { useState, type FormEvent } from 'react'
+import { failureOf } from '../../lib/failure.ts'
+import { formatCount } from '../../lib/format.ts'
+import { trpc } from '../../lib/trpc.ts'
+import { Button, buttonLook } from '../../ui/button.tsx'
+import { TextField } from '../../ui/field.tsx'
+import { problemsOf } from '../errors/form.ts'
+import { AskAdmin } from '../errors/ask-admin.tsx'
+import { usePurchase } from './use-purchase.ts'
+
+export interface BuyProps {
+  /** How many are needed at least, where something waits for them. */
+  readonly needed?: number
+  readonly onBought: () => void
+}
+
+/** Buys credits, with the price before the button. */
+export function Buy({ needed, onBought }: BuyProps) {
+  const prices = useQuery(trpc.credits.prices.queryOptions())
+  const least = prices.data?.minimumCredits ?? 100
+  const [text, setText] = useState('')
+  const amount = text === '' ? Math.max(needed ?? 1000, least) : Number(text)
+  const { start, pending, declined, giveUp } = usePurchase(onBought)
+  const failure = start.isError ? failureOf(start.error) : undefined
+
+  if (pending !== undefined && !declined) {
+    return (
+      <div role="status" className="grid gap-3 rounded border border-line bg-sunken p-4">
+        <p className="flex items-center gap-2">
+          <LoaderCircle aria-hidden className="size-4 animate-spin" />
+          Waiting for the payment in the other tab. This goes on by itself.
+        </p>
+        <div className="flex flex-wrap gap-2">
+          <a href={pending.url} target="_blank" rel="noreferrer" className={buttonLook('plain')}>
+            <ExternalLink aria-hidden className="size-4" />
+            Open the checkout
+          </a>
+          <Button look="quiet" onClick={giveUp}>
+            I changed my mind
+          </Button>
+        </div>
+      </div>
+    )
+  }
+  const price = prices.data && priceOf(amount, prices.data)
+  return (
+    <form
+      className="grid gap-3"
+      onSubmit={(event: FormEvent) => {
+        event.preventDefault()
+        start.mutate(amount)
+      }}
+    >
+      {declined && <p role="alert">The payment was declined. Nothing was charged; you can try again.</p>}
+      {failure !== undefined && <AskAdmin failure={failure} retry={() => start.mutate(amount)} />}
+      <TextField
+        label="Credits"
+        type="number"
+        inputMode="numeric"
+        min={least}
+        max={prices.data?.maximumCredits}
+        step={1}
+        required
+        value={text === '' ? String(amount) : text}
+        onChange={(event) => setText(event.target.value)}
+        problem={problemsOf(failure)['credits']}
+        hint={
+          needed !== undefined && needed < least
+            ? `${formatCount(needed)} are missing; the smallest purchase is ${formatCount(least)}.`
+            : undefined
+        }
+      />
+      <Button type="submit" look="primary" busy={start.isPending} className="justify-self-start">
+        Buy {Number.isSafeInteger(amount) ? formatCount(amount) : ''} credits{price === undefined ? '' : ` for ${price}`}
+      </Button>
+    </form>
+  )
+}
+
+function priceOf(credits: number, prices: { centsPerCredit: number; currency: string }): string | undefined {
+  if (!Number.isFinite(credits) || credits <= 0) return undefined
+  const format = new Intl.NumberFormat('en', { style: 'currency', currency: prices.currency })
+  return format.format((credits * prices.centsPerCredit) / 100)
+}

@@ -1,0 +1,49 @@
+import type { Envelope } from '@leadwright/errors/client'
+import type { Failure } from '../../lib/failure.ts'
+import { formatCount, plural } from '../../lib/format.ts'
+import { Button } from '../../ui/button.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+import { describe } from '../errors/describe.ts'
+import { FailureReference } from '../errors/notice.tsx'
+import { Buy } from './buy.tsx'
+
+export interface CreditsDialogProps {
+  readonly failure: Extract<Failure, { kind: 'known' }> & { envelope: Envelope<'INSUFFICIENT_CREDITS'> }
+  /** Does again what could not be paid for. */
+  readonly onBought: () => void
+  readonly onClose: () => void
+  /** The way on that costs less. */
+  readonly fewer: string
+}
+
+/** What is missing, and both ways on: buy it and go on, or do with less. What was chosen stays behind the dialog. */
+export function CreditsDialog({ failure, onBought, onClose, fewer }: CreditsDialogProps) {
+  const { required, available, reserved, shortfall } = failure.envelope.details
+  const described = describe(failure)
+  return (
+    <Dialog open onClose={onClose} title={described.title} description={described.sentence}>
+      <dl
+        data-failure="INSUFFICIENT_CREDITS"
+        className="grid grid-cols-[1fr_max-content] gap-y-1 rounded border border-line p-3"
+      >
+        <dt>Needed</dt>
+        <dd className="numeric">{formatCount(required)}</dd>
+        <dt>Available</dt>
+        <dd className="numeric">{formatCount(available)}</dd>
+        {reserved > 0 && (
+          <>
+            <dt className="text-muted">Set aside for other jobs</dt>
+            <dd className="numeric text-muted">{formatCount(reserved)}</dd>
+          </>
+        )}
+        <dt className="font-semibold">Missing</dt>
+        <dd className="numeric font-semibold text-failure">{plural(shortfall, 'credit')}</dd>
+      </dl>
+      <Buy needed={shortfall} onBought={onBought} />
+      <div className="flex flex-wrap items-center justify-between gap-2 border-t border-line pt-3">
+        <Button onClick={onClose}>{fewer}</Button>
+        <FailureReference described={described} />
+      </div>
+    </Dialog>
+  )
+}

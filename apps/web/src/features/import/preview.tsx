@@ -1,0 +1,159 @@
+import { clsx } from 'clsx'
+import { CircleCheck, TriangleAlert } from 'lucide-react'
+import { formatCount, plural } from '../../lib/format.ts'
+import { Button } from '../../ui/button.tsx'
+import { Card, Figure, Section } from '../../ui/page.tsx'
+import { Table, Th } from '../../ui/table.tsx'
+import type { ImportPreview, Mapping } from '../lists/import-file.ts'
+import { roleWords } from './role-words.ts'
+
+export interface PreviewProps {
+  readonly file: File
+  readonly preview: ImportPreview
+  readonly mapping: Mapping
+  /** A new look is under way. */
+  readonly busy: boolean
+  readonly committing: boolean
+  readonly onMap: (mapping: Mapping) => void
+  readonly onBack: () => void
+  readonly onCommit: () => void
+}
+
+/** What an import would do: which column is what, what comes in, what does not and how to mend it. */
+export function Preview(props: PreviewProps) {
+  const { file, preview, mapping, busy, committing, onMap, onBack, onCommit } = props
+  const { columns, missing, imported, duplicates, rejected, problems } = preview
+  const complete = missing.length === 0
+
+  const assign = (column: string, role: string): void => {
+    // A role belongs to one column: whoever had it before loses it.
+    const others = Object.entries({ ...assigned(columns), ...mapping }).filter(([r, c]) => r !== role && c !== column)
+    onMap(Object.fromEntries(role === '' ? others : [...others, [role, column]]))
+  }
+
+  return (
+    <div className={clsx('grid gap-6', busy && 'opacity-60')} aria-busy={busy}>
+      {!complete && <Missing missing={missing} suggestions={preview.suggestions} onMap={assign} />}
+      <Section title={`Columns of ${file.name}`}>
+        <Table
+          label="Columns"
+          head={
+            <>
+              <Th>Column</Th>
+              <Th>Taken for</Th>
+              <Th>For example</Th>
+            </>
+          }
+        >
+          {columns.map(({ name, role, samples }) => (
+            <tr key={name}>
+              <th scope="row" className="wrap-anywhere">
+                {name}
+              </th>
+              <td>
+                <select
+                  aria-label={`What “${name}” holds`}
+                  value={role ?? ''}
+                  onChange={(event) => assign(name, event.target.value)}
+                  className="h-8 rounded border border-edge bg-surface px-2"
+                >
+                  <option value="">Kept as it is</option>
+                  {Object.entries(roleWords).map(([key, word]) => (
+                    <option key={key} value={key}>
+                      {word}
+                    </option>
+                  ))}
+                </select>
+              </td>
+              <td className="max-w-96 truncate text-muted">{samples.join(' · ')}</td>
+            </tr>
+          ))}
+        </Table>
+      </Section>
+      {complete && (
+        <>
+          <Card>
+            <dl className="grid grid-cols-1 divide-line max-sm:divide-y sm:grid-cols-3 sm:divide-x">
+              <Figure label="Come in" value={formatCount(imported)} />
+              <Figure
+                label="Duplicates"
+                value={formatCount(duplicates)}
+                note="Further up in the same file; kept once."
+              />
+              <Figure label="Rejected" value={formatCount(rejected)} note="The good rows come in all the same." />
+            </dl>
+          </Card>
+          {problems.length > 0 && <Problems problems={problems} />}
+        </>
+      )}
+      <div className="flex flex-wrap gap-2">
+        <Button
+          look="primary"
+          busy={committing}
+          disabled={!complete || imported === 0}
+          onClick={onCommit}
+          icon={<CircleCheck aria-hidden className="size-4" />}
+        >
+          {complete ? `Import ${plural(imported, 'lead')}` : 'Import'}
+        </Button>
+        <Button onClick={onBack}>Choose another file</Button>
+      </div>
+    </div>
+  )
+}
+
+const assigned = (columns: ImportPreview['columns']): Record<string, string> =>
+  Object.fromEntries(columns.flatMap(({ name, role }) => (role === null ? [] : [[role, name]])))
+
+function Missing(props: {
+  missing: ImportPreview['missing']
+  suggestions: ImportPreview['suggestions']
+  onMap: (column: string, role: string) => void
+}) {
+  return (
+    <div role="alert" className="grid gap-2 rounded border border-caution/40 bg-caution-soft p-4">
+      <p className="flex gap-2 font-semibold">
+        <TriangleAlert aria-hidden className="mt-0.5 size-4 text-caution" />
+        Say which column holds {props.missing.map((role) => roleWords[role].toLowerCase()).join(' and ')}
+      </p>
+      {Object.entries(props.suggestions).map(([role, column]) => (
+        <p key={role} className="pl-6">
+          <Button size="small" onClick={() => props.onMap(column, role)}>
+            Take “{column}”
+          </Button>{' '}
+          <span className="text-muted">Its values look like it.</span>
+        </p>
+      ))}
+    </div>
+  )
+}
+
+function Problems({ problems }: { problems: ImportPreview['problems'] }) {
+  return (
+    <Section title="What would be rejected, by how to mend it">
+      <Table
+        label="Problems"
+        head={
+          <>
+            <Th>What is wrong</Th>
+            <Th>Column</Th>
+            <Th right>Rows</Th>
+            <Th>In lines</Th>
+          </>
+        }
+      >
+        {problems.map(({ message, column, count, lines }) => (
+          <tr key={`${column} ${message}`}>
+            <td>{message}</td>
+            <td className="text-muted">{column === '' ? 'the row' : column}</td>
+            <td className="numeric">{formatCount(count)}</td>
+            <td className="text-muted tabular-nums">
+              {lines.join(', ')}
+              {count > lines.length && ' …'}
+            </td>
+          </tr>
+        ))}
+      </Table>
+    </Section>
+  )
+}

@@ -1,0 +1,85 @@
+import type { Workflow } from '@leadwright/errors/client'
+import { useMutation } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { Download } from 'lucide-react'
+import { useEffect, useRef } from 'react'
+import { failureOf } from '../../lib/failure.ts'
+import { formatCount, plural } from '../../lib/format.ts'
+import { download } from '../../lib/rest.ts'
+import { Button, buttonLook } from '../../ui/button.tsx'
+import { Card, Figure, Section } from '../../ui/page.tsx'
+import { Table, Th } from '../../ui/table.tsx'
+import { FailureNotice } from '../errors/notice.tsx'
+import type { ImportReport } from '../lists/import-file.ts'
+
+/** What became of the rows, and what to do with those that did not come in. */
+export function Report(props: { listId: string; report: ImportReport; workflow: Workflow }) {
+  const { listId, report } = props
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus(), [])
+  const save = useMutation({
+    mutationFn: () => download(`/v1/lists/${listId}/imports/${report.importId}/rejected`),
+  })
+  return (
+    <div className="grid gap-6">
+      <h2 ref={heading} tabIndex={-1} className="text-lg">
+        {plural(report.imported, 'lead')} came in
+      </h2>
+      <Card>
+        <dl className="grid grid-cols-1 divide-line max-sm:divide-y sm:grid-cols-3 sm:divide-x">
+          <Figure label="Imported" value={formatCount(report.imported)} />
+          <Figure label="Duplicates" value={formatCount(report.duplicates)} note="In the list already; kept once." />
+          <Figure label="Rejected" value={formatCount(report.rejected)} />
+        </dl>
+      </Card>
+      {report.rejected > 0 && (
+        <Section
+          title="Rejected rows"
+          actions={
+            <Button
+              size="small"
+              busy={save.isPending}
+              onClick={() => save.mutate()}
+              icon={<Download aria-hidden className="size-4" />}
+            >
+              Download {plural(report.rejected, 'row')} to correct
+            </Button>
+          }
+        >
+          {save.isError && <FailureNotice failure={failureOf(save.error)} retry={() => save.mutate()} />}
+          <p className="text-muted">
+            Correct them in the file and add it to this list: what came in already is not imported twice.
+          </p>
+          <Table
+            label="Rejected rows"
+            head={
+              <>
+                <Th right>Line</Th>
+                <Th>Column</Th>
+                <Th>Value</Th>
+                <Th>What is wrong</Th>
+              </>
+            }
+          >
+            {report.rows.map(({ line, column, value, message }) => (
+              <tr key={`${line} ${column}`}>
+                <td className="numeric">{formatCount(line)}</td>
+                <td>{column === '' ? 'the row' : column}</td>
+                <td className="max-w-64 truncate font-mono text-xs">{value}</td>
+                <td>{message}</td>
+              </tr>
+            ))}
+          </Table>
+        </Section>
+      )}
+      <div className="flex flex-wrap gap-2">
+        <Link to="/lists/$listId" params={{ listId }} className={buttonLook('primary')}>
+          Open the list
+        </Link>
+        <Link to="/lists/new" search={{ listId }} reloadDocument className={buttonLook('plain')}>
+          Add more leads
+        </Link>
+      </div>
+    </div>
+  )
+}

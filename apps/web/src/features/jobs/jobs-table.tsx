@@ -1,0 +1,48 @@
+import { Link } from '@tanstack/react-router'
+import { formatCount, formatRelative, formatShare } from '../../lib/format.ts'
+import type { Job, List } from '../../lib/types.ts'
+import { Table, Th } from '../../ui/table.tsx'
+import { isOver } from '../../words/stages.ts'
+import { Stage } from './stage.tsx'
+
+/** Jobs, newest first; those that need somebody stand out by their stage. */
+export function JobsTable({ jobs, lists }: { jobs: readonly Job[]; lists: readonly List[] }) {
+  const names = new Map(lists.map(({ id, name }) => [id, name]))
+  return (
+    <Table
+      label="Jobs"
+      head={
+        <>
+          <Th>List</Th>
+          <Th>Stage</Th>
+          <Th right>Progress</Th>
+          <Th right>Valid</Th>
+          <Th right>Credits spent</Th>
+          <Th>Started</Th>
+        </>
+      }
+    >
+      {jobs.map((job) => {
+        const { id, listId, stage, progress, results, credits } = job
+        return (
+          <tr key={id} className="hover:bg-sunken">
+            <td className="max-w-80 truncate">
+              <Link to="/jobs/$jobId" params={{ jobId: id }} className="font-semibold hover:underline">
+                {names.get(listId) ?? 'A deleted list'}
+              </Link>
+            </td>
+            <td>
+              <Stage stage={stage} />
+            </td>
+            <td className="numeric text-muted">
+              {isOver(stage) ? '–' : formatShare(progress.done, Math.max(1, progress.total))}
+            </td>
+            <td className="numeric">{formatCount(results.valid)}</td>
+            <td className="numeric">{formatCount(credits.settled)}</td>
+            <td className="whitespace-nowrap text-muted">{formatRelative(job.createdAt)}</td>
+          </tr>
+        )
+      })}
+    </Table>
+  )
+}

@@ -1,0 +1,80 @@
+import { useNavigate } from '@tanstack/react-router'
+import { clsx } from 'clsx'
+import { Search } from 'lucide-react'
+import { useEffect, useState } from 'react'
+import { formatCount } from '../../lib/format.ts'
+import { verdicts, type VerdictStatus } from '../../ui/verdict.tsx'
+import type { LeadsFilter } from './leads-query.ts'
+
+const statuses = Object.keys(verdicts) as VerdictStatus[]
+
+/** The filter as the URL has it, so that what is shown can be sent to somebody. */
+export function readFilter(search: Record<string, unknown>): LeadsFilter {
+  const wanted = Array.isArray(search['status']) ? statuses.filter((s) => (search['status'] as unknown[]).includes(s)) : []
+  const text = typeof search['search'] === 'string' ? search['search'].slice(0, 100) : ''
+  return { ...(wanted.length > 0 ? { status: wanted } : {}), ...(text === '' ? {} : { search: text }) }
+}
+
+/** How long one may pause in typing before the search is asked for, in milliseconds. */
+const typingPause = 250
+
+export function Filters(props: { filter: LeadsFilter; counts: Readonly<Record<VerdictStatus, number>> | undefined }) {
+  const { filter, counts } = props
+  const navigate = useNavigate()
+  const set = (next: LeadsFilter): void => void navigate({ to: '.', search: next, replace: true })
+  const [text, setText] = useState(filter.search ?? '')
+
+  useEffect(() => {
+    if (text === (filter.search ?? '')) return
+    const timer = setTimeout(() => {
+      const { search: _, ...others } = filter
+      set(text === '' ? others : { ...others, search: text })
+    }, typingPause)
+    return () => clearTimeout(timer)
+  }, [text])
+
+  const toggle = (status: VerdictStatus): void => {
+    const { status: wanted = [], ...others } = filter
+    const next = wanted.includes(status) ? wanted.filter((s) => s !== status) : [...wanted, status]
+    set(next.length === 0 ? others : { ...others, status: next })
+  }
+
+  return (
+    <div className="flex flex-wrap items-center gap-2">
+      <label className="relative grow sm:max-w-64">
+        <span className="sr-only">Search the leads</span>
+        <Search aria-hidden className="absolute top-2 left-2.5 size-4 text-muted" />
+        <input
+          type="search"
+          placeholder="Search"
+          value={text}
+          maxLength={100}
+          onChange={(event) => setText(event.target.value)}
+          className="h-8 w-full rounded border border-edge bg-surface pr-2 pl-8"
+        />
+      </label>
+      <div role="group" aria-label="Show only" className="flex flex-wrap gap-1">
+        {statuses.map((status) => {
+          const { word, ink, icon: Icon } = verdicts[status]
+          const on = filter.status?.includes(status) === true
+          return (
+            <button
+              key={status}
+              type="button"
+              aria-pressed={on}
+              onClick={() => toggle(status)}
+              className={clsx(
+                'inline-flex h-8 items-center gap-1 rounded border px-2',
+                on ? 'border-accent bg-accent-soft font-semibold' : 'border-line bg-surface hover:bg-sunken',
+              )}
+            >
+              <Icon aria-hidden className={clsx('size-4', ink)} />
+              {word}
+              {counts !== undefined && <span className="text-muted tabular-nums">{formatCount(counts[status])}</span>}
+            </button>
+          )
+        })}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,74 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { createFileRoute } from '@tanstack/react-router'
+import { Buy } from '../../features/billing/buy.tsx'
+import { EntriesTable } from '../../features/billing/entries-table.tsx'
+import { UsageChart } from '../../features/billing/usage-chart.tsx'
+import { formatCount } from '../../lib/format.ts'
+import { trpc } from '../../lib/trpc.ts'
+import { Button } from '../../ui/button.tsx'
+import { Loaded } from '../../ui/loaded.tsx'
+import { Card, Figure, Page, Section, Skeleton } from '../../ui/page.tsx'
+import { celebrate } from '../../ui/toast.tsx'
+
+export const Route = createFileRoute('/_app/billing')({
+  // The link in an INSUFFICIENT_CREDITS answer says how many are missing.
+  validateSearch: (search): { credits?: number } => {
+    const credits = Number(search['credits'])
+    return Number.isSafeInteger(credits) && credits > 0 ? { credits } : {}
+  },
+  component: Billing,
+})
+
+const usageDays = 30
+
+function Billing() {
+  const { credits } = Route.useSearch()
+  const balance = useQuery(trpc.credits.get.queryOptions())
+  const usage = useQuery(trpc.credits.usage.queryOptions({ days: usageDays }))
+  const entries = useInfiniteQuery(
+    trpc.credits.entries.infiniteQueryOptions(
+      { limit: 50 },
+      { getNextPageParam: (page) => page.nextCursor ?? undefined },
+    ),
+  )
+  return (
+    <Page title="Billing" lead="A credit pays for one address that gets an answer. No answer costs nothing.">
+      <div className="grid gap-6 md:grid-cols-2">
+        <Section title="Balance">
+          <Loaded query={balance} skeleton={<Skeleton className="h-28" />}>
+            {({ available, reserved }) => (
+              <Card>
+                <dl className="grid grid-cols-2 divide-x divide-line">
+                  <Figure label="Available" value={formatCount(available)} />
+                  <Figure label="Set aside" value={formatCount(reserved)} note="For jobs under way." />
+                </dl>
+              </Card>
+            )}
+          </Loaded>
+        </Section>
+        <Section title="Buy credits">
+          <Buy {...(credits === undefined ? {} : { needed: credits })} onBought={() => celebrate('Credits are here')} />
+        </Section>
+      </div>
+      <Section title={`Spent in the last ${usageDays} days`}>
+        <Loaded query={usage} skeleton={<Skeleton className="h-36" />}>
+          {(days) => <UsageChart days={days} />}
+        </Loaded>
+      </Section>
+      <Section title="Ledger">
+        <Loaded query={entries} skeleton={<Skeleton className="h-64" />}>
+          {({ pages }) => <EntriesTable entries={pages.flatMap(({ items }) => items)} />}
+        </Loaded>
+        {entries.hasNextPage && (
+          <Button
+            className="justify-self-start"
+            busy={entries.isFetchingNextPage}
+            onClick={() => void entries.fetchNextPage()}
+          >
+            Show more
+          </Button>
+        )}
+      </Section>
+    </Page>
+  )
+}

@@ -1,0 +1,79 @@
+import { useQuery } from '@tanstack/react-query'
+import { createFileRoute, Link } from '@tanstack/react-router'
+import { CancelButton } from '../../features/jobs/cancel-button.tsx'
+import { Decision } from '../../features/jobs/decision.tsx'
+import { JobLedger } from '../../features/jobs/ledger.tsx'
+import { Stage } from '../../features/jobs/stage.tsx'
+import { StageProgress } from '../../features/jobs/stage-progress.tsx'
+import { Outcome } from '../../features/jobs/outcome.tsx'
+import { useJob } from '../../features/jobs/use-job.ts'
+import { formatRelative, formatShare } from '../../lib/format.ts'
+import { trpc } from '../../lib/trpc.ts'
+import type { Job } from '../../lib/types.ts'
+import { Breakdown } from '../../ui/breakdown.tsx'
+import { buttonLook } from '../../ui/button.tsx'
+import { Loaded } from '../../ui/loaded.tsx'
+import { Card, Page, Section, Skeleton } from '../../ui/page.tsx'
+import { isOver, stageWords } from '../../words/stages.ts'
+
+export const Route = createFileRoute('/_app/jobs/$jobId')({ component: JobPage })
+
+function JobPage() {
+  const { jobId } = Route.useParams()
+  return (
+    <Loaded query={useJob(jobId)} skeleton={<JobSkeleton />}>
+      {(job) => <JobView job={job} />}
+    </Loaded>
+  )
+}
+
+const JobSkeleton = () => (
+  <Page title="Verification">
+    <Skeleton className="h-28" />
+    <Skeleton className="h-48" />
+  </Page>
+)
+
+function JobView({ job }: { job: Job }) {
+  const list = useQuery(trpc.lists.get.queryOptions({ listId: job.listId }))
+  const { done, total } = job.progress
+  const moving = job.stage === 'analyzing' || job.stage === 'verifying'
+  const tab = moving && total > 0 ? formatShare(done, total) : isOver(job.stage) ? undefined : stageWords[job.stage].word
+  return (
+    <Page
+      title={list.data?.name ?? 'Verification'}
+      tab={job.stage === 'failed' ? 'Failed' : tab}
+      lead={
+        <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
+          <Stage stage={job.stage} />
+          <span>Started {formatRelative(job.createdAt)}</span>
+        </span>
+      }
+      actions={
+        <>
+          <Link to="/lists/$listId" params={{ listId: job.listId }} className={buttonLook('plain')}>
+            Open the list
+          </Link>
+          {!isOver(job.stage) && job.stage !== 'awaiting_decision' && <CancelButton job={job} />}
+        </>
+      }
+    >
+      <p aria-live="polite" className="sr-only">
+        {stageWords[job.stage].word}. {stageWords[job.stage].sentence}
+      </p>
+      {moving || job.stage === 'queued' ? <StageProgress job={job} /> : null}
+      {job.stage === 'awaiting_decision' && <Decision job={job} />}
+      {isOver(job.stage) && <Outcome job={job} />}
+      <Section title="Verdicts">
+        <Card className="min-h-20 p-4">
+          {Object.values(job.results).some((count) => count > 0) ? (
+            <Breakdown counts={job.results} />
+          ) : (
+            <p className="text-muted">None yet.</p>
+          )}
+        </Card>
+      </Section>
+      <JobLedger job={job} />
+    </Page>
+  )
+}

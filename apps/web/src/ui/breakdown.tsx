@@ -1,0 +1,54 @@
+import { clsx } from 'clsx'
+import { formatCount, formatShare } from '../lib/format.ts'
+import { verdicts, type VerdictStatus } from './verdict.tsx'
+
+const order: readonly VerdictStatus[] = ['valid', 'catch_all', 'risky', 'invalid', 'unknown', 'unverified']
+
+/**
+ * How many of each verdict: a bar for the eye, and below it the same as a table, which is its legend and what there is
+ * to read.
+ */
+export function Breakdown({ counts }: { counts: Partial<Readonly<Record<VerdictStatus, number>>> }) {
+  const parts = order.map((status) => ({ status, count: counts[status] ?? 0 })).filter(({ count }) => count > 0)
+  const total = parts.reduce((sum, { count }) => sum + count, 0)
+  if (total === 0) return null
+  let at = 0
+  return (
+    <figure className="grid gap-2">
+      <svg viewBox="0 0 1000 14" preserveAspectRatio="none" aria-hidden className="h-3.5 w-full rounded">
+        {parts.map(({ status, count }) => {
+          const width = (count / total) * 1000
+          const x = at
+          at += width
+          return (
+            <rect
+              key={status}
+              x={x}
+              width={Math.max(0, width - (at < 999 ? 2 : 0))}
+              height={14}
+              className={verdicts[status].fill.split(' ')[0]}
+            />
+          )
+        })}
+      </svg>
+      <table className="w-fit">
+        <caption className="sr-only">Verdicts</caption>
+        <tbody className="flex flex-wrap gap-x-6 gap-y-1">
+          {parts.map(({ status, count }) => {
+            const { word, ink, icon: Icon } = verdicts[status]
+            return (
+              <tr key={status} className="flex items-center gap-1.5">
+                <th scope="row" className={clsx('inline-flex items-center gap-1', ink)}>
+                  <Icon aria-hidden className="size-4" />
+                  {word}
+                </th>
+                <td className="tabular-nums">{formatCount(count)}</td>
+                <td className="text-muted tabular-nums">{formatShare(count, total)}</td>
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+    </figure>
+  )
+}

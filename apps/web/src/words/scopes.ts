@@ -1,0 +1,21 @@
+import type { RouterOutput } from '../lib/types.ts'
+
+export type Scope = RouterOutput['apiKeys']['list']['items'][number]['scopes'][number]
+
+/** What each scope lets a key do; a scope without words does not compile. */
+export const scopeWords: Readonly<Record<Scope, string>> = {
+  'lists:read': 'See lists and their leads',
+  'exports:read': 'Download lists as CSV',
+  'verifications:read': 'See verification jobs and their results',
+  'credits:read': 'See the balance and the ledger',
+  'lists:write': 'Make lists, import leads, delete lists',
+  'verifications:write': 'Verify addresses, which spends credits',
+}
+
+const scopes = Object.keys(scopeWords) as Scope[]
+
+/** The scopes by what they put at risk. */
+export const scopeGroups: readonly { readonly name: string; readonly scopes: readonly Scope[] }[] = [
+  { name: 'Read', scopes: scopes.filter((scope) => scope.endsWith(':read')) },
+  { name: 'Change and spend', scopes: scopes.filter((scope) => !scope.endsWith(':read')) },
+]
