@@ -5,6 +5,7 @@ import type { CreditsService } from './domains/credits/service.ts'
 import type { LeadsService } from './domains/leads/service.ts'
 import type { OrganizationsService } from './domains/organizations/service.ts'
 import type { RateLimiter } from './domains/rate-limits/limiter.ts'
+import type { RequestsService } from './domains/requests/service.ts'
 import type { VerificationService } from './domains/verification/service.ts'
 import type { IdempotencyStore } from './trpc/idempotency.ts'
 
@@ -19,4 +20,5 @@ export interface Services {
   readonly credits: CreditsService
   readonly leads: LeadsService
   readonly verification: VerificationService
+  readonly requests: RequestsService
 }

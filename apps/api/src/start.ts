@@ -20,6 +20,7 @@ import { createCreditsService } from './domains/credits/service.ts'
 import { createLeadsService } from './domains/leads/service.ts'
 import { createOrganizationsService } from './domains/organizations/service.ts'
 import { createRateLimiter } from './domains/rate-limits/limiter.ts'
+import { createRequestsService, purgeRequests } from './domains/requests/service.ts'
 import { createVerificationService } from './domains/verification/service.ts'
 import { createVerificationWorker } from './domains/verification/worker.ts'
 import { localUrl, type Env } from './env.ts'
@@ -97,6 +98,8 @@ export async function startLeadwright(env: Env, log: Logger): Promise<Leadwright
   const apiKeys = createApiKeysService({ db, sql, log })
   onStop(() => apiKeys.close())
   const leads = createLeadsService({ db, sql })
+  const requests = createRequestsService({ db, sql, log })
+  onStop(() => requests.close())
   const queue = createQueue({ sql, log, worker: env.role !== 'api' })
   await queue.start()
   onStop(() => queue.stop())
@@ -113,6 +116,7 @@ export async function startLeadwright(env: Env, log: Logger): Promise<Leadwright
     credits,
     leads,
     verification,
+    requests,
   }
 
   if (env.role !== 'api') {
@@ -120,8 +124,8 @@ export async function startLeadwright(env: Env, log: Logger): Promise<Leadwright
     await worker.start()
     onStop(() => worker.stop())
     const purging = setInterval(() => {
-      purgeIdempotencyKeys(db).catch((error: unknown) =>
-        log.warn({ err: error }, 'old idempotency keys were not removed'),
+      Promise.all([purgeIdempotencyKeys(db), purgeRequests(db)]).catch((error: unknown) =>
+        log.warn({ err: error }, 'what is no longer kept was not removed'),
       )
     }, 3_600_000)
     onStop(() => clearInterval(purging))

@@ -169,6 +169,9 @@ describe('RESOURCE_NOT_FOUND', () => {
     expectRest(await send(`${app.url}/api/auth/nope`, 'GET'), 'RESOURCE_NOT_FOUND')
     expectTrpc(await send(`${app.url}/trpc/nope`, 'GET'), 'RESOURCE_NOT_FOUND')
     expectTrpc(await send(`${app.url}/trpc/lists.export?input={}`, 'GET'), 'RESOURCE_NOT_FOUND')
+    // However the procedure's name is written.
+    expectTrpc(await send(`${app.url}/trpc/lists%2Eexport?input={}`, 'GET'), 'RESOURCE_NOT_FOUND')
+    expectTrpc(await send(`${app.url}/trpc/lists.export/?input={}`, 'GET'), 'RESOURCE_NOT_FOUND')
   })
 })
 

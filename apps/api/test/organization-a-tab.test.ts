@@ -110,9 +110,9 @@ describe('a request with a session', () => {
 })
 
 it('a key has an organization of its own, whatever the request names', async () => {
-  const { rest } = await ann.withKey()
+  const key = await ann.withKey()
   for (const named of [second, ben.organizationId, 'no-such-organization']) {
-    const me = await rest<{ organization: { id: string } }>('GET', '/v1/me', inOrganization(named))
+    const me = await key.rest<{ organization: { id: string } }>('GET', '/v1/me', inOrganization(named))
     expect(me.body.organization.id).toBe(ann.organizationId)
   }
 })

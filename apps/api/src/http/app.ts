@@ -6,6 +6,7 @@ import type { AnyTRPCRouter } from '@trpc/server'
 import type { Logger } from 'pino'
 import { authPath } from '../domains/auth/better-auth.ts'
 import { namedOrganization } from '../domains/auth/named-organization.ts'
+import { recordRequest } from '../domains/requests/record.ts'
 import type { Services } from '../services.ts'
 import type { RequestContext } from '../trpc/context.ts'
 import { createAuthHandler } from './auth.ts'
@@ -85,13 +86,15 @@ export function createApp(options: AppOptions): App {
     }
     response = complete(response, context, corsHeaders(request, services.origins))
     const { code, actor, organizationId, replayed } = context.outcome
+    const ms = Math.round((performance.now() - started) * 10) / 10
+    recordRequest(context, response.status, ms)
     options.log.info({
       requestId,
       method: request.method,
       path,
       status: response.status,
       code,
-      ms: Math.round((performance.now() - started) * 10) / 10,
+      ms,
       organizationId,
       actor,
       replayed,

@@ -72,9 +72,11 @@ function createHandler({ path, procedure, route }: RestOperation) {
   // Parameters in the path are the same for every request, so whether there are any is known here.
   const hasParams = route.path.includes('{')
   const readInput = inputReader(route, invalid)
+  const operation = { kind: 'rest', path: route.path } as const
 
   return async (c: HonoContext<RestEnv>): Promise<Response> => {
     const ctx = c.env.context
+    ctx.outcome.operation = operation
     let input: Promise<unknown> | undefined
     const result = await run({
       ctx,

@@ -21,8 +21,10 @@ export function createTrpcHandler(router: AnyTRPCRouter) {
     if (request.method !== 'GET' && request.method !== 'POST') {
       throw outside('INVALID_REQUEST', { issues: [{ path: 'method', message: 'tRPC takes GET and POST' }] })
     }
-    const meta = procedures[path.slice(trpcPath.length + 1)]?._def.meta as ProcedureMeta | undefined
+    const procedure = procedureOf(path)
+    const meta = procedures[procedure]?._def.meta as ProcedureMeta | undefined
     if (meta?.rest?.download) throw outside('RESOURCE_NOT_FOUND', { resource: 'route', id: path })
+    context.outcome.operation = { kind: 'trpc', path: procedure }
 
     const response = await fetchRequestHandler({
       endpoint: trpcPath,
@@ -37,6 +39,16 @@ export function createTrpcHandler(router: AnyTRPCRouter) {
     })
     if (context.outcome.replayed) response.headers.set('idempotency-replayed', 'true')
     return response
+  }
+}
+
+/** The procedure that tRPC will find for a path: it decodes it, and does not mind slashes around it. */
+function procedureOf(path: string): string {
+  const name = path.slice(trpcPath.length + 1).replace(/^\/|\/$/g, '')
+  try {
+    return decodeURIComponent(name)
+  } catch {
+    return name
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Locale } from '@leadwright/errors'
 import type { RateLimitState } from '@leadwright/errors/http'
 import type { Logger } from 'pino'
+import type { Caller } from '../domains/auth/caller.ts'
 import type { Services } from '../services.ts'
 
 /** What a procedure sees of the request that calls it, whichever way it came. */
@@ -24,6 +25,10 @@ export interface RequestOutcome {
   organizationId?: string
   /** The API key's ID or the user's; never the key. */
   actor?: string
+  /** What the actor is: a key, or a person with a session. */
+  credential?: Caller['kind']
+  /** What was called: the route's pattern or the procedure's path, without anything that the caller put there. */
+  operation?: { readonly kind: 'rest' | 'trpc'; readonly path: string }
   code?: string
   /** The language of the answer, where it depends on one. */
   language?: Locale

@@ -3,6 +3,7 @@ import { meRouter } from '../domains/auth/router.ts'
 import { creditsRouter } from '../domains/credits/router.ts'
 import { errorsRouter } from '../domains/errors/router.ts'
 import { listsRouter } from '../domains/leads/router.ts'
+import { requestsRouter } from '../domains/requests/router.ts'
 import { verificationRouter } from '../domains/verification/router.ts'
 import { router } from './procedures.ts'
 
@@ -14,6 +15,7 @@ export const appRouter = router({
   verification: verificationRouter,
   credits: creditsRouter,
   apiKeys: apiKeysRouter,
+  requests: requestsRouter,
 })
 
 /** For clients: `import type { AppRouter } from '@leadwright/api/router'`. */

@@ -23,6 +23,7 @@ export function meterPerson(fail: Fail<'RATE_LIMIT_EXCEEDED'>, request: RequestC
 function note(request: RequestContext, caller: Caller): void {
   const organization = caller.kind === 'key' ? caller.organization : caller.membership?.organization
   request.outcome.actor = actorOf(caller)
+  request.outcome.credential = caller.kind
   if (organization) request.outcome.organizationId = organization.id
 }
 
