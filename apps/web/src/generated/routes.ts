@@ -10,12 +10,36 @@
 
 import { Route as rootRouteImport } from './../routes/__root'
 import { Route as AppRouteImport } from './../routes/_app'
+import { Route as DocsRouteImport } from './../routes/docs'
 import { Route as SignInRouteImport } from './../routes/sign-in'
 import { Route as SignUpRouteImport } from './../routes/sign-up'
 import { Route as AppIndexRouteImport } from './../routes/_app/index'
+import { Route as AppBillingRouteImport } from './../routes/_app/billing'
+import { Route as AppOrganizationsRouteImport } from './../routes/_app/organizations'
+import { Route as AppSettingsRouteImport } from './../routes/_app/settings'
+import { Route as DocsIndexRouteImport } from './../routes/docs.index'
+import { Route as InvitationIdRouteImport } from './../routes/invitation.$id'
+import { Route as AppJobsIndexRouteImport } from './../routes/_app/jobs.index'
+import { Route as AppJobsJobIdRouteImport } from './../routes/_app/jobs.$jobId'
+import { Route as AppListsIndexRouteImport } from './../routes/_app/lists.index'
+import { Route as AppListsListIdRouteImport } from './../routes/_app/lists.$listId'
+import { Route as AppListsNewRouteImport } from './../routes/_app/lists.new'
+import { Route as AppSettingsIndexRouteImport } from './../routes/_app/settings.index'
+import { Route as AppSettingsKeysRouteImport } from './../routes/_app/settings.keys'
+import { Route as AppSettingsMembersRouteImport } from './../routes/_app/settings.members'
+import { Route as AppSettingsOrganizationRouteImport } from './../routes/_app/settings.organization'
+import { Route as AppSettingsRequestsRouteImport } from './../routes/_app/settings.requests'
+import { Route as DocsErrorsIndexRouteImport } from './../routes/docs.errors.index'
+import { Route as DocsErrorsCodeRouteImport } from './../routes/docs.errors.$code'
+import { Route as DocsGuidesNameRouteImport } from './../routes/docs.guides.$name'
 
 const AppRoute = AppRouteImport.update({
   id: '/_app',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const DocsRoute = DocsRouteImport.update({
+  id: '/docs',
+  path: '/docs',
   getParentRoute: () => rootRouteImport,
 } as any)
 const SignInRoute = SignInRouteImport.update({
@@ -33,36 +57,249 @@ const AppIndexRoute = AppIndexRouteImport.update({
   path: '/',
   getParentRoute: () => AppRoute,
 } as any)
+const AppBillingRoute = AppBillingRouteImport.update({
+  id: '/billing',
+  path: '/billing',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppOrganizationsRoute = AppOrganizationsRouteImport.update({
+  id: '/organizations',
+  path: '/organizations',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppSettingsRoute = AppSettingsRouteImport.update({
+  id: '/settings',
+  path: '/settings',
+  getParentRoute: () => AppRoute,
+} as any)
+const DocsIndexRoute = DocsIndexRouteImport.update({
+  id: '/',
+  path: '/',
+  getParentRoute: () => DocsRoute,
+} as any)
+const InvitationIdRoute = InvitationIdRouteImport.update({
+  id: '/invitation/$id',
+  path: '/invitation/$id',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const AppJobsIndexRoute = AppJobsIndexRouteImport.update({
+  id: '/jobs/',
+  path: '/jobs/',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppJobsJobIdRoute = AppJobsJobIdRouteImport.update({
+  id: '/jobs/$jobId',
+  path: '/jobs/$jobId',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppListsIndexRoute = AppListsIndexRouteImport.update({
+  id: '/lists/',
+  path: '/lists/',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppListsListIdRoute = AppListsListIdRouteImport.update({
+  id: '/lists/$listId',
+  path: '/lists/$listId',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppListsNewRoute = AppListsNewRouteImport.update({
+  id: '/lists/new',
+  path: '/lists/new',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppSettingsIndexRoute = AppSettingsIndexRouteImport.update({
+  id: '/',
+  path: '/',
+  getParentRoute: () => AppSettingsRoute,
+} as any)
+const AppSettingsKeysRoute = AppSettingsKeysRouteImport.update({
+  id: '/keys',
+  path: '/keys',
+  getParentRoute: () => AppSettingsRoute,
+} as any)
+const AppSettingsMembersRoute = AppSettingsMembersRouteImport.update({
+  id: '/members',
+  path: '/members',
+  getParentRoute: () => AppSettingsRoute,
+} as any)
+const AppSettingsOrganizationRoute = AppSettingsOrganizationRouteImport.update({
+  id: '/organization',
+  path: '/organization',
+  getParentRoute: () => AppSettingsRoute,
+} as any)
+const AppSettingsRequestsRoute = AppSettingsRequestsRouteImport.update({
+  id: '/requests',
+  path: '/requests',
+  getParentRoute: () => AppSettingsRoute,
+} as any)
+const DocsErrorsIndexRoute = DocsErrorsIndexRouteImport.update({
+  id: '/errors/',
+  path: '/errors/',
+  getParentRoute: () => DocsRoute,
+} as any)
+const DocsErrorsCodeRoute = DocsErrorsCodeRouteImport.update({
+  id: '/errors/$code',
+  path: '/errors/$code',
+  getParentRoute: () => DocsRoute,
+} as any)
+const DocsGuidesNameRoute = DocsGuidesNameRouteImport.update({
+  id: '/guides/$name',
+  path: '/guides/$name',
+  getParentRoute: () => DocsRoute,
+} as any)
 
 export interface FileRoutesByFullPath {
   '/': typeof AppIndexRoute
+  '/docs': typeof DocsRouteWithChildren
   '/sign-in': typeof SignInRoute
   '/sign-up': typeof SignUpRoute
+  '/billing': typeof AppBillingRoute
+  '/organizations': typeof AppOrganizationsRoute
+  '/settings': typeof AppSettingsRouteWithChildren
+  '/invitation/$id': typeof InvitationIdRoute
+  '/docs/': typeof DocsIndexRoute
+  '/jobs/$jobId': typeof AppJobsJobIdRoute
+  '/lists/$listId': typeof AppListsListIdRoute
+  '/lists/new': typeof AppListsNewRoute
+  '/settings/keys': typeof AppSettingsKeysRoute
+  '/settings/members': typeof AppSettingsMembersRoute
+  '/settings/organization': typeof AppSettingsOrganizationRoute
+  '/settings/requests': typeof AppSettingsRequestsRoute
+  '/docs/errors/$code': typeof DocsErrorsCodeRoute
+  '/docs/guides/$name': typeof DocsGuidesNameRoute
+  '/jobs/': typeof AppJobsIndexRoute
+  '/lists/': typeof AppListsIndexRoute
+  '/settings/': typeof AppSettingsIndexRoute
+  '/docs/errors/': typeof DocsErrorsIndexRoute
 }
 export interface FileRoutesByTo {
   '/sign-in': typeof SignInRoute
   '/sign-up': typeof SignUpRoute
+  '/billing': typeof AppBillingRoute
+  '/organizations': typeof AppOrganizationsRoute
+  '/invitation/$id': typeof InvitationIdRoute
   '/': typeof AppIndexRoute
+  '/docs': typeof DocsIndexRoute
+  '/jobs/$jobId': typeof AppJobsJobIdRoute
+  '/lists/$listId': typeof AppListsListIdRoute
+  '/lists/new': typeof AppListsNewRoute
+  '/settings/keys': typeof AppSettingsKeysRoute
+  '/settings/members': typeof AppSettingsMembersRoute
+  '/settings/organization': typeof AppSettingsOrganizationRoute
+  '/settings/requests': typeof AppSettingsRequestsRoute
+  '/docs/errors/$code': typeof DocsErrorsCodeRoute
+  '/docs/guides/$name': typeof DocsGuidesNameRoute
+  '/jobs': typeof AppJobsIndexRoute
+  '/lists': typeof AppListsIndexRoute
+  '/settings': typeof AppSettingsIndexRoute
+  '/docs/errors': typeof DocsErrorsIndexRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
   '/_app': typeof AppRouteWithChildren
+  '/docs': typeof DocsRouteWithChildren
   '/sign-in': typeof SignInRoute
   '/sign-up': typeof SignUpRoute
+  '/_app/billing': typeof AppBillingRoute
+  '/_app/organizations': typeof AppOrganizationsRoute
+  '/_app/settings': typeof AppSettingsRouteWithChildren
+  '/invitation/$id': typeof InvitationIdRoute
   '/_app/': typeof AppIndexRoute
+  '/docs/': typeof DocsIndexRoute
+  '/_app/jobs/$jobId': typeof AppJobsJobIdRoute
+  '/_app/lists/$listId': typeof AppListsListIdRoute
+  '/_app/lists/new': typeof AppListsNewRoute
+  '/_app/settings/keys': typeof AppSettingsKeysRoute
+  '/_app/settings/members': typeof AppSettingsMembersRoute
+  '/_app/settings/organization': typeof AppSettingsOrganizationRoute
+  '/_app/settings/requests': typeof AppSettingsRequestsRoute
+  '/docs/errors/$code': typeof DocsErrorsCodeRoute
+  '/docs/guides/$name': typeof DocsGuidesNameRoute
+  '/_app/jobs/': typeof AppJobsIndexRoute
+  '/_app/lists/': typeof AppListsIndexRoute
+  '/_app/settings/': typeof AppSettingsIndexRoute
+  '/docs/errors/': typeof DocsErrorsIndexRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
-  fullPaths: '/' | '/sign-in' | '/sign-up'
+  fullPaths:
+    | '/'
+    | '/docs'
+    | '/sign-in'
+    | '/sign-up'
+    | '/billing'
+    | '/organizations'
+    | '/settings'
+    | '/invitation/$id'
+    | '/docs/'
+    | '/jobs/$jobId'
+    | '/lists/$listId'
+    | '/lists/new'
+    | '/settings/keys'
+    | '/settings/members'
+    | '/settings/organization'
+    | '/settings/requests'
+    | '/docs/errors/$code'
+    | '/docs/guides/$name'
+    | '/jobs/'
+    | '/lists/'
+    | '/settings/'
+    | '/docs/errors/'
   fileRoutesByTo: FileRoutesByTo
-  to: '/sign-in' | '/sign-up' | '/'
-  id: '__root__' | '/_app' | '/sign-in' | '/sign-up' | '/_app/'
+  to:
+    | '/sign-in'
+    | '/sign-up'
+    | '/billing'
+    | '/organizations'
+    | '/invitation/$id'
+    | '/'
+    | '/docs'
+    | '/jobs/$jobId'
+    | '/lists/$listId'
+    | '/lists/new'
+    | '/settings/keys'
+    | '/settings/members'
+    | '/settings/organization'
+    | '/settings/requests'
+    | '/docs/errors/$code'
+    | '/docs/guides/$name'
+    | '/jobs'
+    | '/lists'
+    | '/settings'
+    | '/docs/errors'
+  id:
+    | '__root__'
+    | '/_app'
+    | '/docs'
+    | '/sign-in'
+    | '/sign-up'
+    | '/_app/billing'
+    | '/_app/organizations'
+    | '/_app/settings'
+    | '/invitation/$id'
+    | '/_app/'
+    | '/docs/'
+    | '/_app/jobs/$jobId'
+    | '/_app/lists/$listId'
+    | '/_app/lists/new'
+    | '/_app/settings/keys'
+    | '/_app/settings/members'
+    | '/_app/settings/organization'
+    | '/_app/settings/requests'
+    | '/docs/errors/$code'
+    | '/docs/guides/$name'
+    | '/_app/jobs/'
+    | '/_app/lists/'
+    | '/_app/settings/'
+    | '/docs/errors/'
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
   AppRoute: typeof AppRouteWithChildren
+  DocsRoute: typeof DocsRouteWithChildren
   SignInRoute: typeof SignInRoute
   SignUpRoute: typeof SignUpRoute
+  InvitationIdRoute: typeof InvitationIdRoute
 }
 
 declare module '@tanstack/react-router' {
@@ -72,6 +309,13 @@ declare module '@tanstack/react-router' {
       path: ''
       fullPath: '/'
       preLoaderRoute: typeof AppRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/docs': {
+      id: '/docs'
+      path: '/docs'
+      fullPath: '/docs'
+      preLoaderRoute: typeof DocsRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/sign-in': {
@@ -95,23 +339,203 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppIndexRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/billing': {
+      id: '/_app/billing'
+      path: '/billing'
+      fullPath: '/billing'
+      preLoaderRoute: typeof AppBillingRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/organizations': {
+      id: '/_app/organizations'
+      path: '/organizations'
+      fullPath: '/organizations'
+      preLoaderRoute: typeof AppOrganizationsRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/settings': {
+      id: '/_app/settings'
+      path: '/settings'
+      fullPath: '/settings'
+      preLoaderRoute: typeof AppSettingsRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/docs/': {
+      id: '/docs/'
+      path: '/'
+      fullPath: '/docs/'
+      preLoaderRoute: typeof DocsIndexRouteImport
+      parentRoute: typeof DocsRoute
+    }
+    '/invitation/$id': {
+      id: '/invitation/$id'
+      path: '/invitation/$id'
+      fullPath: '/invitation/$id'
+      preLoaderRoute: typeof InvitationIdRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/_app/jobs/': {
+      id: '/_app/jobs/'
+      path: '/jobs'
+      fullPath: '/jobs/'
+      preLoaderRoute: typeof AppJobsIndexRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/jobs/$jobId': {
+      id: '/_app/jobs/$jobId'
+      path: '/jobs/$jobId'
+      fullPath: '/jobs/$jobId'
+      preLoaderRoute: typeof AppJobsJobIdRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/lists/': {
+      id: '/_app/lists/'
+      path: '/lists'
+      fullPath: '/lists/'
+      preLoaderRoute: typeof AppListsIndexRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/lists/$listId': {
+      id: '/_app/lists/$listId'
+      path: '/lists/$listId'
+      fullPath: '/lists/$listId'
+      preLoaderRoute: typeof AppListsListIdRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/lists/new': {
+      id: '/_app/lists/new'
+      path: '/lists/new'
+      fullPath: '/lists/new'
+      preLoaderRoute: typeof AppListsNewRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/settings/': {
+      id: '/_app/settings/'
+      path: '/'
+      fullPath: '/settings/'
+      preLoaderRoute: typeof AppSettingsIndexRouteImport
+      parentRoute: typeof AppSettingsRoute
+    }
+    '/_app/settings/keys': {
+      id: '/_app/settings/keys'
+      path: '/keys'
+      fullPath: '/settings/keys'
+      preLoaderRoute: typeof AppSettingsKeysRouteImport
+      parentRoute: typeof AppSettingsRoute
+    }
+    '/_app/settings/members': {
+      id: '/_app/settings/members'
+      path: '/members'
+      fullPath: '/settings/members'
+      preLoaderRoute: typeof AppSettingsMembersRouteImport
+      parentRoute: typeof AppSettingsRoute
+    }
+    '/_app/settings/organization': {
+      id: '/_app/settings/organization'
+      path: '/organization'
+      fullPath: '/settings/organization'
+      preLoaderRoute: typeof AppSettingsOrganizationRouteImport
+      parentRoute: typeof AppSettingsRoute
+    }
+    '/_app/settings/requests': {
+      id: '/_app/settings/requests'
+      path: '/requests'
+      fullPath: '/settings/requests'
+      preLoaderRoute: typeof AppSettingsRequestsRouteImport
+      parentRoute: typeof AppSettingsRoute
+    }
+    '/docs/errors/': {
+      id: '/docs/errors/'
+      path: '/errors'
+      fullPath: '/docs/errors/'
+      preLoaderRoute: typeof DocsErrorsIndexRouteImport
+      parentRoute: typeof DocsRoute
+    }
+    '/docs/errors/$code': {
+      id: '/docs/errors/$code'
+      path: '/errors/$code'
+      fullPath: '/docs/errors/$code'
+      preLoaderRoute: typeof DocsErrorsCodeRouteImport
+      parentRoute: typeof DocsRoute
+    }
+    '/docs/guides/$name': {
+      id: '/docs/guides/$name'
+      path: '/guides/$name'
+      fullPath: '/docs/guides/$name'
+      preLoaderRoute: typeof DocsGuidesNameRouteImport
+      parentRoute: typeof DocsRoute
+    }
   }
 }
 
+interface AppSettingsRouteChildren {
+  AppSettingsKeysRoute: typeof AppSettingsKeysRoute
+  AppSettingsMembersRoute: typeof AppSettingsMembersRoute
+  AppSettingsOrganizationRoute: typeof AppSettingsOrganizationRoute
+  AppSettingsRequestsRoute: typeof AppSettingsRequestsRoute
+  AppSettingsIndexRoute: typeof AppSettingsIndexRoute
+}
+
+const AppSettingsRouteChildren: AppSettingsRouteChildren = {
+  AppSettingsKeysRoute: AppSettingsKeysRoute,
+  AppSettingsMembersRoute: AppSettingsMembersRoute,
+  AppSettingsOrganizationRoute: AppSettingsOrganizationRoute,
+  AppSettingsRequestsRoute: AppSettingsRequestsRoute,
+  AppSettingsIndexRoute: AppSettingsIndexRoute,
+}
+
+const AppSettingsRouteWithChildren = AppSettingsRoute._addFileChildren(
+  AppSettingsRouteChildren,
+)
+
 interface AppRouteChildren {
+  AppBillingRoute: typeof AppBillingRoute
+  AppOrganizationsRoute: typeof AppOrganizationsRoute
+  AppSettingsRoute: typeof AppSettingsRouteWithChildren
   AppIndexRoute: typeof AppIndexRoute
+  AppJobsJobIdRoute: typeof AppJobsJobIdRoute
+  AppListsListIdRoute: typeof AppListsListIdRoute
+  AppListsNewRoute: typeof AppListsNewRoute
+  AppJobsIndexRoute: typeof AppJobsIndexRoute
+  AppListsIndexRoute: typeof AppListsIndexRoute
 }
 
 const AppRouteChildren: AppRouteChildren = {
+  AppBillingRoute: AppBillingRoute,
+  AppOrganizationsRoute: AppOrganizationsRoute,
+  AppSettingsRoute: AppSettingsRouteWithChildren,
   AppIndexRoute: AppIndexRoute,
+  AppJobsJobIdRoute: AppJobsJobIdRoute,
+  AppListsListIdRoute: AppListsListIdRoute,
+  AppListsNewRoute: AppListsNewRoute,
+  AppJobsIndexRoute: AppJobsIndexRoute,
+  AppListsIndexRoute: AppListsIndexRoute,
 }
 
 const AppRouteWithChildren = AppRoute._addFileChildren(AppRouteChildren)
 
+interface DocsRouteChildren {
+  DocsIndexRoute: typeof DocsIndexRoute
+  DocsErrorsCodeRoute: typeof DocsErrorsCodeRoute
+  DocsGuidesNameRoute: typeof DocsGuidesNameRoute
+  DocsErrorsIndexRoute: typeof DocsErrorsIndexRoute
+}
+
+const DocsRouteChildren: DocsRouteChildren = {
+  DocsIndexRoute: DocsIndexRoute,
+  DocsErrorsCodeRoute: DocsErrorsCodeRoute,
+  DocsGuidesNameRoute: DocsGuidesNameRoute,
+  DocsErrorsIndexRoute: DocsErrorsIndexRoute,
+}
+
+const DocsRouteWithChildren = DocsRoute._addFileChildren(DocsRouteChildren)
+
 const rootRouteChildren: RootRouteChildren = {
   AppRoute: AppRouteWithChildren,
+  DocsRoute: DocsRouteWithChildren,
   SignInRoute: SignInRoute,
   SignUpRoute: SignUpRoute,
+  InvitationIdRoute: InvitationIdRoute,
 }
 export const routeTree = rootRouteImport
   ._addFileChildren(rootRouteChildren)

@@ -1,6 +1,13 @@
 const integer = new Intl.NumberFormat('en')
 const share = new Intl.NumberFormat('en', { style: 'percent', maximumFractionDigits: 1 })
 const moment = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' })
+const instant = new Intl.DateTimeFormat('en', {
+  month: 'short',
+  day: 'numeric',
+  hour: 'numeric',
+  minute: '2-digit',
+  second: '2-digit',
+})
 const day = new Intl.DateTimeFormat('en', { month: 'short', day: 'numeric' })
 const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto' })
 
@@ -11,6 +18,8 @@ export const plural = (n: number, one: string, many = `${one}s`): string => `${f
 
 export const formatShare = (part: number, whole: number): string => (whole === 0 ? '–' : share.format(part / whole))
 export const formatMoment = (iso: string): string => moment.format(new Date(iso))
+/** To the second, for logs. */
+export const formatInstant = (iso: string): string => instant.format(new Date(iso))
 export const formatDay = (iso: string): string => day.format(new Date(iso))
 
 const units = [

@@ -4,6 +4,7 @@ import { useEffect, useRef, type ReactNode } from 'react'
 import type { Failure } from '../../lib/failure.ts'
 import { Button } from '../../ui/button.tsx'
 import { Copy } from '../../ui/copy.tsx'
+import { AskAdmin } from './ask-admin.tsx'
 import { describe, type Described } from './describe.ts'
 
 /** The small print of a failure: its code, the request's ID, and where both are explained. */
@@ -62,6 +63,7 @@ export function FailureNotice({ failure, retry, actions, children, focus = false
         <div className="grid min-w-0 gap-1">
           <p className="font-semibold">{described.title}</p>
           <p className="wrap-anywhere">{described.sentence}</p>
+          <AskAdmin failure={failure} />
           {children}
         </div>
       </div>

@@ -28,8 +28,15 @@ export function useSelectOrganization(onChosen: () => void) {
   })
 }
 
+interface ChooseOrganizationProps {
+  readonly organizations: readonly Choice[]
+  /** The one that this tab acts in, where it does. */
+  readonly current?: string | undefined
+  readonly onChosen: () => void
+}
+
 /** Chooses one of somebody's organizations, or makes one; then what was interrupted goes on. */
-export function ChooseOrganization(props: { organizations: readonly Choice[]; onChosen: () => void }) {
+export function ChooseOrganization(props: ChooseOrganizationProps) {
   const select = useSelectOrganization(props.onChosen)
   return (
     <div className="grid max-w-md gap-6">
@@ -40,11 +47,13 @@ export function ChooseOrganization(props: { organizations: readonly Choice[]; on
               <li key={id}>
                 <button
                   type="button"
+                  aria-current={id === props.current || undefined}
                   onClick={() => select.mutate(id)}
                   className="flex w-full items-center gap-2.5 px-4 py-3 text-left font-semibold hover:bg-sunken"
                 >
                   <Building2 aria-hidden className="size-4 text-muted" />
                   <span className="grow">{name}</span>
+                  {id === props.current && <span className="text-xs font-normal text-muted">This tab</span>}
                   <ChevronRight aria-hidden className="size-4 text-muted" />
                 </button>
               </li>

@@ -1,0 +1,38 @@
+import { hasCode, type Failure } from '../../lib/failure.ts'
+import { useMembers } from '../organizations/members.ts'
+
+/** As many as one would ask; an organization may have fifty admins. */
+const mostNames = 4
+
+const either = new Intl.ListFormat('en', { type: 'disjunction' })
+
+/** For a right that is missing: the people, by name, who have it or can give it. Nothing for other failures. */
+export function AskAdmin({ failure }: { failure: Failure }) {
+  if (hasCode(failure, 'PERMISSION_DENIED')) return <Ask roles={failure.envelope.details.required} />
+  // Keys are made by whoever administers the organization.
+  if (hasCode(failure, 'INSUFFICIENT_SCOPE')) return <Ask roles={['owner', 'admin']} />
+  return null
+}
+
+function Ask({ roles }: { roles: readonly string[] }) {
+  const { data } = useMembers()
+  const people = data?.filter(({ role }) => roles.includes(role)).slice(0, mostNames) ?? []
+  if (people.length === 0) return null
+  const parts = either.formatToParts(people.map(({ id }) => id))
+  return (
+    <p data-ask>
+      Ask{' '}
+      {parts.map(({ type, value }) => {
+        const person = type === 'element' ? people.find(({ id }) => id === value) : undefined
+        return person === undefined ? (
+          value
+        ) : (
+          <a key={value} href={`mailto:${person.user.email}`} className="font-semibold underline">
+            {person.user.name}
+          </a>
+        )
+      })}
+      .
+    </p>
+  )
+}

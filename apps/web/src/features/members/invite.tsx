@@ -1,0 +1,106 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useId, useState, type FormEvent } from 'react'
+import { auth, type Invitation } from '../../lib/auth.ts'
+import { failureOf } from '../../lib/failure.ts'
+import { formatMoment } from '../../lib/format.ts'
+import { roleAllows, roleName } from '../../words/roles.ts'
+import { Button } from '../../ui/button.tsx'
+import { CodeLine } from '../../ui/copy.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+import { SelectField, TextField } from '../../ui/field.tsx'
+import { problemsOf, useFocusOnProblem } from '../errors/form.ts'
+import { FailureNotice } from '../errors/notice.tsx'
+import { invitationsQuery } from '../organizations/members.ts'
+import { linkOf } from './link.ts'
+import { rolesToGive } from './rights.ts'
+
+interface InviteProps {
+  readonly organizationId: string
+  /** The role of whoever invites. */
+  readonly by: string
+  readonly onClose: () => void
+}
+
+/** Invites somebody by e-mail address; what comes out is a link to send. */
+export function Invite({ organizationId, by, onClose }: InviteProps) {
+  const cache = useQueryClient()
+  const formId = useId()
+  const [email, setEmail] = useState('')
+  const [role, setRole] = useState('member')
+  const invite = useMutation({
+    mutationFn: () => auth.invite({ organizationId, email: email.trim(), role }),
+    onSuccess: () => cache.invalidateQueries(invitationsQuery(organizationId)),
+  })
+  const failure = invite.isError ? failureOf(invite.error) : undefined
+  const problems = problemsOf(failure)
+  const form = useFocusOnProblem(failure)
+  if (invite.data !== undefined) return <Invited invitation={invite.data} onClose={onClose} />
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title="Invite somebody"
+      actions={
+        <>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button type="submit" form={formId} look="primary" busy={invite.isPending}>
+            Create invitation
+          </Button>
+        </>
+      }
+    >
+      <form
+        id={formId}
+        ref={form}
+        noValidate
+        className="grid gap-4"
+        onSubmit={(event: FormEvent) => {
+          event.preventDefault()
+          invite.mutate()
+        }}
+      >
+        {failure !== undefined && <FailureNotice failure={failure} />}
+        <TextField
+          label="E-mail"
+          type="email"
+          name="email"
+          autoComplete="off"
+          required
+          value={email}
+          onChange={(event) => setEmail(event.target.value)}
+          hint="The invitation can be accepted with this address only."
+          // Somebody who is invited or a member already is told as a fault of the organization.
+          problem={problems['email'] ?? problems['organization']}
+        />
+        <SelectField
+          label="Role"
+          value={role}
+          onChange={(event) => setRole(event.target.value)}
+          hint={roleAllows(role)}
+        >
+          {rolesToGive(by).map((each) => (
+            <option key={each} value={each}>
+              {roleName(each)}
+            </option>
+          ))}
+        </SelectField>
+      </form>
+    </Dialog>
+  )
+}
+
+const Invited = ({ invitation, onClose }: { invitation: Invitation; onClose: () => void }) => (
+  <Dialog
+    open
+    onClose={onClose}
+    title="Send this link"
+    description={`To ${invitation.email}, who can accept it as ${roleName(invitation.role)} until ${formatMoment(invitation.expiresAt)}.`}
+    actions={
+      <Button look="primary" onClick={onClose}>
+        Done
+      </Button>
+    }
+  >
+    <CodeLine code={linkOf(invitation.id)} label="Copy the link" />
+  </Dialog>
+)

@@ -1,0 +1,69 @@
+import { Link } from '@tanstack/react-router'
+import { formatCount, formatInstant } from '../../lib/format.ts'
+import type { RouterOutput } from '../../lib/types.ts'
+import { Copy } from '../../ui/copy.tsx'
+import { Table, Th } from '../../ui/table.tsx'
+
+export type LoggedRequest = RouterOutput['requests']['list']['items'][number]
+
+interface RequestsTableProps {
+  readonly requests: readonly LoggedRequest[]
+  /** A key's or a person's name, where it is known. */
+  readonly nameOf: (request: LoggedRequest) => string | undefined
+}
+
+/** Requests, newest first. */
+export function RequestsTable({ requests, nameOf }: RequestsTableProps) {
+  return (
+    <Table
+      label="Requests"
+      head={
+        <>
+          <Th>Time</Th>
+          <Th>Request</Th>
+          <Th>Answer</Th>
+          <Th right>Took</Th>
+          <Th>By</Th>
+          <Th>Request ID</Th>
+        </>
+      }
+    >
+      {requests.map((request) => {
+        const { id, at, method, path, status, code, ms, keyId, userId, requestId } = request
+        return (
+          <tr key={id} className="hover:bg-sunken">
+            <td className="whitespace-nowrap text-muted tabular-nums">{formatInstant(at)}</td>
+            <td className="max-w-96 truncate font-mono text-xs">
+              <span className="text-muted">{method}</span> {path}
+            </td>
+            <td className="whitespace-nowrap">
+              <span className={code === null ? 'text-muted tabular-nums' : 'font-semibold text-failure tabular-nums'}>
+                {status}
+              </span>
+              {code !== null && (
+                <Link
+                  to="/docs/errors/$code"
+                  params={{ code }}
+                  className="ml-2 font-mono text-xs text-accent underline"
+                >
+                  {code}
+                </Link>
+              )}
+            </td>
+            <td className="numeric whitespace-nowrap text-muted">{formatCount(Math.round(ms))} ms</td>
+            <td className="max-w-48 truncate">
+              {nameOf(request) ?? <span className="font-mono text-xs">{keyId ?? userId}</span>}
+              {keyId !== null && <span className="text-muted"> (key)</span>}
+            </td>
+            <td>
+              <span className="inline-flex items-center font-mono text-xs whitespace-nowrap text-muted">
+                {requestId}
+                <Copy text={requestId} label={`Copy the request ID ${requestId}`} />
+              </span>
+            </td>
+          </tr>
+        )
+      })}
+    </Table>
+  )
+}

@@ -1,0 +1,24 @@
+import { createFileRoute, Link, Outlet } from '@tanstack/react-router'
+import { SubNavigation, subLink } from '../../features/frame/sub-navigation.tsx'
+
+export const Route = createFileRoute('/_app/settings')({
+  component: () => (
+    <>
+      <SubNavigation label="Settings" wide>
+        <Link to="/settings/keys" {...subLink}>
+          API keys
+        </Link>
+        <Link to="/settings/members" {...subLink}>
+          Members
+        </Link>
+        <Link to="/settings/requests" {...subLink}>
+          Requests
+        </Link>
+        <Link to="/settings/organization" {...subLink}>
+          Organization
+        </Link>
+      </SubNavigation>
+      <Outlet />
+    </>
+  ),
+})
