@@ -104,7 +104,7 @@ type InputReader = (c: HonoContext<RestEnv>, hasParams: boolean) => Promise<unkn
 function inputReader(route: RestRoute, fail: Fail<'INVALID_REQUEST'>): InputReader {
   const { upload } = route
   if (upload !== undefined) {
-    return async (c) => ({ ...c.req.param(), [upload]: await readUpload(fail, c.req.raw) })
+    return async (c) => ({ ...c.req.query(), ...c.req.param(), [upload]: await readUpload(fail, c.req.raw) })
   }
   if (route.method === 'POST') {
     return async (c, hasParams) => {

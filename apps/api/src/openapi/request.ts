@@ -57,15 +57,16 @@ export function requestOf({ procedure, route }: RestOperation, schemas: SchemaCo
   const [input] = (procedure._def as unknown as { readonly inputs: readonly (z.ZodType | undefined)[] }).inputs
   const schema: ObjectSchema = input ? schemas.input(input) : {}
   const inPath = new Set(pathNames(route.path))
-  const rest: ObjectSchema = without(schema, inPath)
-  const hasBody = route.method === 'POST'
+  const { upload } = route
+  const rest: ObjectSchema = without(schema, upload === undefined ? inPath : new Set([...inPath, upload]))
+  const hasBody = route.method === 'POST' && upload === undefined
   const parameters = [
     ...[...inPath].map((name) => pathParameter(name, memberOf(schema, name))),
-    ...(hasBody ? [] : Object.keys(rest.properties ?? {}).map((name) => queryParameter(name, memberOf(rest, name)))),
+    ...(hasBody ? [] : Object.keys(rest.properties ?? {}).map((name) => queryParameter(name, rest))),
     ...(procedure._def.type === 'mutation' ? [parameterRef('Idempotency-Key')] : []),
     parameterRef('Accept-Language'),
   ]
-  if (route.upload !== undefined) return { parameters, requestBody: uploadBody }
+  if (upload !== undefined) return { parameters, requestBody: uploadBody }
   if (!hasBody || !hasMembers(rest)) return { parameters }
   return { parameters, requestBody: jsonBody(rest, input && exampleOf(input), inPath) }
 }
@@ -83,12 +84,20 @@ function pathParameter(name: string, { description, ...schema }: JsonSchema): Pa
   return { name, in: 'path', ...described(description), required: true, schema }
 }
 
-function queryParameter(name: string, { description, ...schema }: JsonSchema): ParameterObject {
-  const list = schema['type'] === 'array'
-  return {
+function queryParameter(name: string, input: ObjectSchema): ParameterObject {
+  const { description, ...schema } = memberOf(input, name)
+  const common = {
     name,
     in: 'query',
     ...described(description),
+    ...(input.required?.includes(name) && { required: true }),
+  } as const
+  if (schema['type'] === 'object') {
+    return { ...common, schema: { type: 'string', contentMediaType: 'application/json', contentSchema: schema } }
+  }
+  const list = schema['type'] === 'array'
+  return {
+    ...common,
     ...(list && ({ style: 'form', explode: false } as const)), // `a,b`, not `name=a&name=b`
     schema,
   }

@@ -24,12 +24,32 @@ export const columnKey = (name: string): string =>
     .toLowerCase()
     .replaceAll(/[\s_-]+/g, '_')
 
-/** Where each role's column is, by index; roles that no column has are missing. */
-export function findRoles(columns: readonly string[]): Map<Role, number> {
+/** Which column is taken for a role, by the column's name; with null, none is. Roles that are not named are guessed. */
+export type ColumnMapping = Readonly<Partial<Record<Role, string | null>>>
+
+/** Where the column of a name is; one that is spelled exactly so comes before one that only counts as the same. */
+export function indexOfColumn(columns: readonly string[], name: string): number | undefined {
+  const exact = columns.indexOf(name.trim())
+  const index = exact === -1 ? columns.map(columnKey).indexOf(columnKey(name)) : exact
+  return index === -1 ? undefined : index
+}
+
+/**
+ * Where each role's column is, by index; roles that no column has are missing.
+ * @param mapping what is not to be guessed; names that are no columns are passed over
+ */
+export function findRoles(columns: readonly string[], mapping: ColumnMapping = {}): Map<Role, number> {
   const keys = columns.map(columnKey)
   const found = new Map<Role, number>()
   for (const role of roles) {
-    const key = [role, ...spellings[role]].find((spelling) => keys.includes(spelling))
+    const named = mapping[role]
+    const index = typeof named === 'string' ? indexOfColumn(columns, named) : undefined
+    if (index !== undefined) found.set(role, index)
+  }
+  const taken = new Set([...found.values()].map((index) => keys[index]))
+  for (const role of roles) {
+    if (mapping[role] !== undefined) continue
+    const key = [role, ...spellings[role]].find((spelling) => keys.includes(spelling) && !taken.has(spelling))
     if (key !== undefined) found.set(role, keys.indexOf(key))
   }
   return found
@@ -44,12 +64,17 @@ export interface MergedColumns {
 /**
  * Adds a file's columns to a list's. The same name is the same column; so is another spelling of a role's column, as
  * long as the file has none of the list's spelling. What is new goes to the end, so that stored rows stay right.
+ * @param fileRoles where the file's roles are, if that was not just guessed
  */
-export function mergeColumns(list: readonly string[], file: readonly string[]): MergedColumns {
+export function mergeColumns(
+  list: readonly string[],
+  file: readonly string[],
+  fileRoles: ReadonlyMap<Role, number> = findRoles(file),
+): MergedColumns {
   const columns = [...list]
   const byKey = new Map(list.map((name, index) => [columnKey(name), index]))
   const listRoles = findRoles(list)
-  const roleOf = new Map([...findRoles(file)].map(([role, index]) => [index, role]))
+  const roleOf = new Map([...fileRoles].map(([role, index]) => [index, role]))
   const taken = new Set(file.map((name) => byKey.get(columnKey(name))))
   const positions = file.map((name, index) => {
     const sameName = byKey.get(columnKey(name))

@@ -5,6 +5,8 @@ import { idInput, name } from '../../trpc/inputs.ts'
 import { pageInput, pageOf } from '../../trpc/page.ts'
 import { reads, router, writes } from '../../trpc/procedures.ts'
 import { verdictColumns } from './export/columns.ts'
+import { columnsInput } from './preview-view.ts'
+import { preview } from './preview-router.ts'
 import { deletedListView, importReport, leadStatuses, leadView, listView } from './views.ts'
 
 const listInput = z.object({ listId: idInput.describe('The ID of the list.') })
@@ -113,7 +115,9 @@ export const listsRouter = router({
         upload: 'csv',
       },
     })
-    .input(listInput.extend({ csv: z.union([z.string(), z.instanceof(ReadableStream<Uint8Array>)]) }))
+    .input(
+      listInput.extend({ columns: columnsInput, csv: z.union([z.string(), z.instanceof(ReadableStream<Uint8Array>)]) }),
+    )
     .output(importReport)
     .mutation(({ ctx, input }) =>
       ctx.services.leads.import(ctx.fail, {
@@ -122,6 +126,8 @@ export const listsRouter = router({
         ...input,
       }),
     ),
+
+  preview,
 
   rejected: declares(reads('lists:read'), 'RESOURCE_NOT_FOUND')
     .meta({

@@ -4,10 +4,13 @@ import type { Database, Transaction } from '../../db/client.ts'
 import { Download } from '../../http/download.ts'
 import { newId, siblingId } from '../../ids.ts'
 import { decodeCursor, toPage, type Page, type PageInput } from '../../trpc/page.ts'
+import type { ColumnMapping } from './columns.ts'
 import { streamText } from './export/csv.ts'
 import { exportLeads } from './export/leads.ts'
 import { exportRejected } from './export/rejected.ts'
-import { createImporter } from './import/import.ts'
+import type { FileContext } from './import/fault.ts'
+import { createImporter, previewCsv } from './import/import.ts'
+import type { ImportPreview } from './preview-view.ts'
 import { viewLead, viewList } from './present.ts'
 import * as store from './store.ts'
 import { pageOfLeads } from './verdicts.ts'
@@ -62,14 +65,29 @@ export interface LeadsService {
    * Stores the rows of a CSV file, or nothing of it: a file-level fault, an upload that breaks off and a failing
    * database leave the list as it was. Raises RESOURCE_NOT_FOUND, and INVALID_CSV_FORMAT for file-level faults; what
    * the stream itself throws comes through as it is.
+   * @param input.columns which columns hold what; raises INVALID_REQUEST where the file has no such column
    */
   import(
-    fail: Fail<'RESOURCE_NOT_FOUND' | 'INVALID_CSV_FORMAT'>,
+    fail: Fail<'RESOURCE_NOT_FOUND' | 'INVALID_CSV_FORMAT' | 'INVALID_REQUEST'>,
     input: ListRef & {
+      readonly columns?: ColumnMapping | undefined
       readonly csv: string | ReadableStream<Uint8Array>
       readonly operationId: string | undefined
     },
   ): Promise<ImportReport>
+
+  /**
+   * What an import would make of a file; stores nothing. A file that lacks required columns is answered with what is
+   * missing; other file-level faults raise INVALID_CSV_FORMAT, as for an import.
+   */
+  preview(
+    fail: Fail<'INVALID_CSV_FORMAT' | 'INVALID_REQUEST'>,
+    input: {
+      readonly workflow: Workflow
+      readonly columns?: ColumnMapping | undefined
+      readonly csv: string | ReadableStream<Uint8Array>
+    },
+  ): Promise<ImportPreview>
 
   /** The rejected rows of an import as CSV that can be corrected and sent again. Raises RESOURCE_NOT_FOUND. */
   rejected(fail: Fail<'RESOURCE_NOT_FOUND'>, ref: ListRef & { readonly importId: string }): Promise<Download>
@@ -148,17 +166,14 @@ export function createLeadsService({ db, sql }: { readonly db: Database; readonl
       if (!deleted) throw fail('RESOURCE_NOT_FOUND', { resource: 'list', id: listId })
     },
 
-    import: async (fail, { csv, operationId, ...ref }) => {
-      const file = typeof csv === 'string' ? new Blob([csv]).stream() : csv
+    import: async (fail, { csv, operationId, columns, ...ref }) => {
+      const file = streamOf(csv)
       try {
         const { id: listId, workflow } = await findList(fail, ref)
         const importId = operationId === undefined ? newId('imp') : siblingId(operationId, 'imp')
         const before = operationId === undefined ? undefined : await reportOn(listId, importId)
         if (before) return before
-        const outcome = await importCsv({ importId, listId }, file, {
-          workflow,
-          refuse: (fault) => fail('INVALID_CSV_FORMAT', { workflow, ...fault }),
-        })
+        const outcome = await importCsv({ importId, listId }, file, contextOf(fail, workflow, columns))
         const report = outcome === 'no_list' ? undefined : await reportOn(listId, importId)
         if (!report) throw fail('RESOURCE_NOT_FOUND', { resource: 'list', id: listId })
         return report
@@ -166,6 +181,8 @@ export function createLeadsService({ db, sql }: { readonly db: Database; readonl
         if (!file.locked) void file.cancel().catch(() => {}) // nobody has begun to read it, and nobody will
       }
     },
+
+    preview: (fail, { csv, workflow, columns }) => previewCsv(streamOf(csv), contextOf(fail, workflow, columns)),
 
     rejected: async (fail, { importId, ...ref }) => {
       const list = await findList(fail, ref)
@@ -202,6 +219,23 @@ export function createLeadsService({ db, sql }: { readonly db: Database; readonl
     setVerdictsJob: (tx, listId, jobId) => store.setVerdictsJob(tx, listId, jobId),
   }
 }
+
+const streamOf = (csv: string | ReadableStream<Uint8Array>): ReadableStream<Uint8Array> =>
+  typeof csv === 'string' ? new Blob([csv]).stream() : csv
+
+/** How a file is read, and refused. */
+const contextOf = (
+  fail: Fail<'INVALID_CSV_FORMAT' | 'INVALID_REQUEST'>,
+  workflow: Workflow,
+  columns: ColumnMapping | undefined,
+): FileContext => ({
+  workflow,
+  refuse: (fault) => fail('INVALID_CSV_FORMAT', { workflow, ...fault }),
+  mapping: columns && {
+    columns,
+    refuse: (role, message) => fail('INVALID_REQUEST', { issues: [{ path: `columns.${role}`, message }] }),
+  },
+})
 
 const csvFile = (name: string, parts: AsyncGenerator<string, void>): Download =>
   new Download({ fileName: `${name}.csv`, contentType: 'text/csv; charset=utf-8', body: streamText(parts) })

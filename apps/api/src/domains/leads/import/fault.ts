@@ -1,4 +1,5 @@
 import type { Details, Workflow } from '@leadwright/errors'
+import type { ColumnMapping, Role } from '../columns.ts'
 
 /** Why a file is refused as a whole, without the workflow, which is the same for all of a file's faults. */
 export type FileFault = Omit<Details<'INVALID_CSV_FORMAT'>, 'workflow'>
@@ -10,4 +11,10 @@ export type Refuse = (fault: FileFault) => Error
 export interface FileContext {
   readonly workflow: Workflow
   readonly refuse: Refuse
+  /** What somebody said about the columns, and how it is refused where the file makes it wrong. */
+  readonly mapping?:
+    | { readonly columns: ColumnMapping; readonly refuse: (role: Role, problem: string) => Error }
+    | undefined
+  /** For a look at a file: one that lacks required columns is read to its end, and nothing in it is judged. */
+  readonly incomplete?: 'read'
 }

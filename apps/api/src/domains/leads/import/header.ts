@@ -1,7 +1,7 @@
-import type { Workflow } from '@leadwright/errors'
-import { columnKey, findRoles, type Role } from '../columns.ts'
+import { columnKey, findRoles, indexOfColumn, type Role } from '../columns.ts'
 import { reportColumns } from '../export/columns.ts'
 import type { FileContext } from './fault.ts'
+import { missingRoles, requiredIndexes, requirements } from './requirements.ts'
 
 /** What a header says about the rows below it. */
 export interface Header {
@@ -13,25 +13,21 @@ export interface Header {
   readonly kept: readonly number[] | undefined
   /** Where the columns are that the workflow knows, by index into `columns`. */
   readonly roles: ReadonlyMap<Role, number>
+  /** Roles that no column has, though the workflow requires them. */
+  readonly missing: readonly Role[]
   /** What each row must have: of each requirement, one of the alternatives, as indexes into `columns`. */
   readonly required: readonly (readonly (readonly number[])[])[]
-}
-
-/** By workflow, what is required; each requirement is met by any of its alternatives. */
-const requirements: Readonly<Record<Workflow, readonly (readonly (readonly Role[])[])[]>> = {
-  verification: [[['email']]],
-  enrichment: [
-    [['first_name', 'last_name'], ['full_name']],
-    [['company'], ['domain']],
-  ],
-  scraping: [[['company']], [['job_title']]],
 }
 
 /** More than any sheet of leads has. Rows are stored by column, so a list must not be arbitrarily wide. */
 const maxColumns = 1000
 
-/** Reads a header. Raises not_csv, duplicate_columns, missing_columns. */
-export function readHeader(fields: readonly string[], line: number, { workflow, refuse }: FileContext): Header {
+/** Reads a header. Raises not_csv, duplicate_columns, missing_columns, and what is wrong with a mapping. */
+export function readHeader(
+  fields: readonly string[],
+  line: number,
+  { workflow, refuse, mapping, incomplete }: FileContext,
+): Header {
   if (fields.length > maxColumns) throw refuse({ reason: 'not_csv', line })
   const names = fields.map((field, index) => field.trim() || `column_${index + 1}`)
   const keys = names.map(columnKey)
@@ -41,9 +37,9 @@ export function readHeader(fields: readonly string[], line: number, { workflow, 
   }
   const kept = [...names.keys()].filter((index) => !reportColumns.includes(keys[index] ?? ''))
   const columns = kept.map((index) => names[index] ?? '')
-  const roles = findRoles(columns)
-  const missing = requirements[workflow].flatMap((alternatives) => missingOf(alternatives, roles))
-  if (missing.length > 0) {
+  const roles = rolesOf(columns, mapping)
+  const missing = missingRoles(workflow, roles)
+  if (missing.length > 0 && incomplete !== 'read') {
     throw refuse({
       reason: 'missing_columns',
       line,
@@ -57,23 +53,23 @@ export function readHeader(fields: readonly string[], line: number, { workflow, 
     columns,
     kept: kept.length === fields.length ? undefined : kept,
     roles,
-    required: requirements[workflow].map((alternatives) =>
-      alternatives.map((all) => indexesOf(all, roles)).filter((indexes) => indexes !== undefined),
-    ),
+    missing,
+    required: requiredIndexes(workflow, roles),
   }
 }
 
-/** What would have to be added to a header: nothing, or what the alternative that was begun, else the first, lacks. */
-function missingOf(alternatives: readonly (readonly Role[])[], roles: ReadonlyMap<Role, number>): Role[] {
-  const lacks = alternatives.map((all) => all.filter((role) => !roles.has(role)))
-  if (lacks.some((lack) => lack.length === 0)) return []
-  const begun = lacks.find((lack, index) => lack.length < (alternatives[index]?.length ?? 0))
-  return begun ?? lacks[0] ?? []
-}
-
-function indexesOf(all: readonly Role[], roles: ReadonlyMap<Role, number>): number[] | undefined {
-  const indexes = all.map((role) => roles.get(role)).filter((index) => index !== undefined)
-  return indexes.length === all.length ? indexes : undefined
+/** Where the roles are: as somebody said, or else as the names of the columns suggest. */
+function rolesOf(columns: readonly string[], mapping: FileContext['mapping']): Map<Role, number> {
+  const takenFor = new Map<number, Role>()
+  for (const [role, name] of Object.entries(mapping?.columns ?? {}) as [Role, string | null][]) {
+    if (name === null) continue
+    const index = indexOfColumn(columns, name)
+    if (index === undefined) throw mapping?.refuse(role, `The file has no column "${shown(name)}"`)
+    const other = takenFor.get(index)
+    if (other) throw mapping?.refuse(role, `The column "${shown(name)}" is taken for ${other} already`)
+    takenFor.set(index, role)
+  }
+  return findRoles(columns, mapping?.columns)
 }
 
 /** A file that is not what it should be can have a "name" of megabytes. */

@@ -1,6 +1,8 @@
 import type { Sql } from 'postgres'
+import type { ImportPreview } from '../preview-view.ts'
 import { readText } from './bytes.ts'
 import type { FileContext } from './fault.ts'
+import { preview } from './preview.ts'
 import { readRecords } from './records.ts'
 import { judgeRows, type Batch } from './rows.ts'
 import { createTurns } from './turns.ts'
@@ -24,14 +26,33 @@ export function createImporter(sql: Sql): CsvImporter {
   const inTurn = createTurns(importsAtATime)
   return async (target, file, context) => {
     const over = new AbortController()
-    const bytes = readText(chunksOf(file, over.signal), context.refuse)
-    const batches = judgeRows(readRecords(bytes, context.refuse), context)
+    const batches = judgeFile(file, context, over.signal)
     try {
       const ahead = await take(batches, batchesAhead)
       return await inTurn(() => writeImport(sql, target, chain(ahead, batches)))
     } finally {
       over.abort()
     }
+  }
+}
+
+/** Reads and judges a file, a batch at a time, until `over`. */
+function judgeFile(
+  file: ReadableStream<Uint8Array>,
+  context: FileContext,
+  over: AbortSignal,
+): AsyncGenerator<Batch, void> {
+  const bytes = readText(chunksOf(file, over), context.refuse)
+  return judgeRows(readRecords(bytes, context.refuse), context)
+}
+
+/** Looks at a file as an import would, and stores nothing. See `LeadsService.preview`. */
+export async function previewCsv(file: ReadableStream<Uint8Array>, context: FileContext): Promise<ImportPreview> {
+  const over = new AbortController()
+  try {
+    return await preview(judgeFile(file, { ...context, incomplete: 'read' }, over.signal), context.workflow)
+  } finally {
+    over.abort()
   }
 }
 

@@ -8,6 +8,8 @@ export interface RowFault {
   /** What is there; cut where it is long. */
   readonly value: string
   readonly message: string
+  /** What it has in common with other rows that are mended in the same way. */
+  readonly kind: { readonly column: string; readonly message: string }
 }
 
 /** What a cell of a spreadsheet holds at most, in characters. */
@@ -27,22 +29,30 @@ export function rowFault(
   const { columns, required, width } = header
   if (surplus.length > 0) {
     const message = `The row has ${width + surplus.length} fields, but the header has ${width}; a field that contains the separator must be in quotes.`
-    return { column: '', value: cut(surplus[0] ?? ''), message }
+    const kind = {
+      column: '',
+      message: 'The row has more fields than the header; put fields that contain the separator in quotes.',
+    }
+    return { column: '', value: cut(surplus[0] ?? ''), message, kind }
   }
   if (row.length < columns.length) {
     const message = `The row ends before this column; the header has ${width} fields.`
-    return { column: columns[row.length] ?? '', value: '', message }
+    const kind = { column: '', message: 'The row has fewer fields than the header; give it one for every column.' }
+    return { column: columns[row.length] ?? '', value: '', message, kind }
   }
   for (const alternatives of required) {
     const blank = firstBlank(alternatives, row)
     if (blank === undefined) continue
     const message = `The field is empty, but the ${workflow} workflow requires it.`
-    return { column: columns[blank] ?? '', value: '', message }
+    const column = columns[blank] ?? ''
+    return { column, value: '', message, kind: { column, message } }
   }
   const long = row.findIndex((field) => field.length > maxFieldLength)
   if (long === -1) return undefined
   const message = `The field has ${row[long]?.length} characters; at most ${maxFieldLength} are stored.`
-  return { column: columns[long] ?? '', value: cut(row[long] ?? ''), message }
+  const column = columns[long] ?? ''
+  const kind = { column, message: `The field is too long; at most ${maxFieldLength} characters are stored.` }
+  return { column, value: cut(row[long] ?? ''), message, kind }
 }
 
 /** The first blank field of the first alternative, unless some alternative has none. */

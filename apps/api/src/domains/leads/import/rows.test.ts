@@ -47,8 +47,8 @@ describe('rows', () => {
     expect(leads.map(({ email }) => email)).toEqual(['a@b.c', 'c@b.c'])
     const message = 'The field is empty, but the verification workflow requires it.'
     expect(rejections).toEqual([
-      { line: 3, column: 'E-Mail', value: '', message, row: ['B\no', ' '] },
-      { line: 7, column: 'E-Mail', value: '', message, row: ['', ''] },
+      { line: 3, column: 'E-Mail', value: '', message, row: ['B\no', ' '], kind: { column: 'E-Mail', message } },
+      { line: 7, column: 'E-Mail', value: '', message, row: ['', ''], kind: { column: 'E-Mail', message } },
     ])
   })
 

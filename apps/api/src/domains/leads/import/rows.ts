@@ -18,6 +18,8 @@ export interface Batch {
   readonly rejections: NewRejection[]
   /** How many rows repeat an earlier one of the file. */
   readonly duplicates: number
+  /** The fields that would be stored of each row, whatever became of it. */
+  readonly rows: readonly (readonly string[])[]
 }
 
 /** Judges a file's rows, as many at a time as come. Raises the faults of a header, not_csv, and empty. */
@@ -43,11 +45,14 @@ export async function* judgeRows(
 function judge(records: readonly CsvRecord[], header: Header, context: FileContext, seen: Set<string>): Batch {
   const leads: NewLead[] = []
   const rejections: NewRejection[] = []
+  const rows: string[][] = []
   let duplicates = 0
   for (const { line, fields } of records) {
     if (fields.length > absurdWidth) throw context.refuse({ reason: 'not_csv', line })
     const surplus = fields.length > header.width ? fields.splice(header.width) : []
     const row = header.kept ? header.kept.flatMap((index) => fields[index] ?? []) : fields
+    rows.push(row)
+    if (header.missing.length > 0) continue
     const fault = rowFault(row, surplus, header, context.workflow)
     if (fault) {
       rejections.push({ line, row: [...row, ...surplus], ...fault })
@@ -61,7 +66,7 @@ function judge(records: readonly CsvRecord[], header: Header, context: FileConte
     seen.add(lead.identity)
     leads.push(lead)
   }
-  return { header, leads, rejections, duplicates }
+  return { header, leads, rejections, duplicates, rows }
 }
 
 /** No table has rows like that; kept as a rejected row, it would be one of millions of tiny fields. */

@@ -31,7 +31,7 @@ export function writeImport(
       for await (const batch of batches) {
         if (!header) {
           header = batch.header
-          const merged = mergeColumns(list.columns, header.columns)
+          const merged = mergeColumns(list.columns, header.columns, header.roles)
           columns = merged.columns
           arrange = arrangement(merged.positions)
         }

@@ -1,0 +1,75 @@
+import type { Workflow } from '@leadwright/errors'
+import type { ImportPreview } from '../preview-view.ts'
+import type { Header } from './header.ts'
+import { requirements, wantedRoles } from './requirements.ts'
+import type { Batch, NewRejection } from './rows.ts'
+import { createLook, suggestColumns, type Look } from './suggest.ts'
+
+const shownSamples = 3
+const shownLines = 10
+/** A file has a handful of reasons; one with more is better mended from its first. */
+const shownProblems = 100
+const sampleLength = 100
+/** How many rows are looked at for samples, and for what their columns hold. */
+const lookedAt = 500
+
+/** Sums up what an import would make of a file. Raises what judging its rows raises. */
+export async function preview(batches: AsyncIterable<Batch>, workflow: Workflow): Promise<ImportPreview> {
+  const problems = createProblems()
+  const totals = { rows: 0, imported: 0, duplicates: 0, rejected: 0 }
+  let header: Header | undefined
+  let columns: { samples: Set<string>; look: Look }[] = []
+  for await (const batch of batches) {
+    if (!header) {
+      header = batch.header
+      columns = header.columns.map(() => ({ samples: new Set(), look: createLook() }))
+    }
+    for (const row of batch.rows.slice(0, Math.max(0, lookedAt - totals.rows))) {
+      if (row.length !== columns.length) continue // its fields may belong to other columns
+      for (const [index, { samples, look }] of columns.entries()) {
+        const value = (row[index] ?? '').trim()
+        if (value === '') continue
+        look.add(value)
+        if (samples.size < shownSamples) samples.add(cut(value))
+      }
+    }
+    totals.rows += batch.rows.length
+    totals.imported += batch.leads.length
+    totals.duplicates += batch.duplicates
+    totals.rejected += batch.rejections.length
+    for (const rejection of batch.rejections) problems.add(rejection)
+  }
+  const { columns: names = [], roles = new Map(), missing = [] } = header ?? {}
+  const roleAt = new Map([...roles].map(([role, index]) => [index, role]))
+  const looks = columns.map(({ look }, index) => ({ name: names[index] ?? '', look, taken: roleAt.has(index) }))
+  return {
+    columns: columns.map(({ samples }, index) => ({
+      name: names[index] ?? '',
+      role: roleAt.get(index) ?? null,
+      samples: [...samples],
+    })),
+    required: requirements[workflow].map((alternatives) => alternatives.map((all) => [...all])),
+    missing: [...missing],
+    suggestions: suggestColumns(wantedRoles(workflow, roles), looks),
+    ...totals,
+    problems: problems.list(),
+  }
+}
+
+/** Groups rejected rows by how they are mended. */
+function createProblems() {
+  const byKind = new Map<string, ImportPreview['problems'][number]>()
+  return {
+    add: ({ kind: { column, message }, line }: NewRejection): void => {
+      const key = `${column}\n${message}`
+      const problem = byKind.get(key) ?? { message, column, count: 0, lines: [] }
+      if (problem.count === 0) byKind.set(key, problem)
+      problem.count += 1
+      if (problem.lines.length < shownLines) problem.lines.push(line)
+    },
+    list: () => [...byKind.values()].toSorted((a, b) => b.count - a.count).slice(0, shownProblems),
+  }
+}
+
+const cut = (value: string): string =>
+  value.length <= sampleLength ? value : `${value.slice(0, sampleLength).toWellFormed()}…`

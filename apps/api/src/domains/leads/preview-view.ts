@@ -1,0 +1,111 @@
+import { workflows } from '@leadwright/errors'
+import { z } from 'zod'
+import { roles, type ColumnMapping, type Role } from './columns.ts'
+
+const role = z.enum(roles)
+const isRole = (name: string): name is Role => (roles as readonly string[]).includes(name)
+
+/** JSON in a query parameter; an object over tRPC. What is no JSON is refused by the schema. */
+function fromJson(value: unknown): unknown {
+  if (typeof value !== 'string') return value
+  try {
+    return JSON.parse(value)
+  } catch {
+    return value
+  }
+}
+
+/** What callers say about the columns of a file. */
+export const columnsInput = z
+  .preprocess(
+    fromJson,
+    z
+      .record(z.string(), z.string().max(1000).nullable(), 'Must be a JSON object, such as {"email":"Mail"}')
+      .superRefine((mapping, context) => {
+        for (const name of Object.keys(mapping).filter((each) => !isRole(each))) {
+          const message = `Is not one of ${roles.join(', ')}`
+          context.addIssue({ code: 'custom', path: [name], message })
+        }
+      })
+      .transform((mapping): ColumnMapping => mapping),
+  )
+  .optional()
+  .describe(
+    'Which column of the file holds what, where its name does not say so: a JSON object of column names by role, such ' +
+      'as `{"email":"Mail"}`. A role that is not named is found by its name; with null it has no column.',
+  )
+
+/** A file to look at. */
+export const previewInput = z.object({
+  workflow: z.enum(workflows).describe('What the rows are for; decides which columns the file must have.'),
+  columns: columnsInput,
+  csv: z.union([z.string(), z.instanceof(ReadableStream<Uint8Array>)]),
+})
+
+const count = z.number().int().nonnegative()
+
+/** What an import would make of a file. */
+export const importPreview = z
+  .object({
+    columns: z
+      .array(
+        z.object({
+          name: z.string(),
+          role: role.nullable().describe('What the column is taken for.'),
+          samples: z.array(z.string()).describe('Up to three different values; cut where they are long.'),
+        }),
+      )
+      .describe('The columns that would be stored, in their order.'),
+    required: z
+      .array(z.array(z.array(role)))
+      .describe('What the workflow requires: for each requirement, all roles of any one of its alternatives.'),
+    missing: z
+      .array(role)
+      .describe('Required roles that no column has. While there are any, an import would refuse the file.'),
+    suggestions: z
+      .partialRecord(role, z.string())
+      .describe('For missing roles, columns whose values or names look like it.'),
+    rows: count.describe('How many rows the file has, without the header.'),
+    imported: count.describe('How many leads would be stored in an empty list; 0 while roles are missing.'),
+    duplicates: count.describe('Rows that repeat an earlier one of the file.'),
+    rejected: count,
+    problems: z
+      .array(
+        z.object({
+          message: z.string().describe('What is wrong, and how to mend it.'),
+          column: z.string().describe('The column concerned; empty where it is the row as a whole.'),
+          count: count.describe('How many rows have it.'),
+          lines: z.array(z.number().int()).describe('The first ten lines of the file on which such rows begin.'),
+        }),
+      )
+      .describe('Why rows would be rejected, the most frequent reason first.'),
+  })
+  .meta({
+    id: 'ImportPreview',
+    description:
+      'What an import would make of a file: `imported + duplicates + rejected` is `rows`, once nothing is missing.',
+    examples: [
+      {
+        columns: [
+          { name: 'email', role: 'email', samples: ['ann@inbox.test', 'ben@inbox.test'] },
+          { name: 'name', role: null, samples: ['Ann', 'Ben'] },
+        ],
+        required: [[['email']]],
+        missing: [],
+        suggestions: {},
+        rows: 3,
+        imported: 2,
+        duplicates: 0,
+        rejected: 1,
+        problems: [
+          {
+            message: 'The field is empty, but the verification workflow requires it.',
+            column: 'email',
+            count: 1,
+            lines: [4],
+          },
+        ],
+      },
+    ],
+  })
+export type ImportPreview = z.output<typeof importPreview>

@@ -1,0 +1,256 @@
+import { expectEnvelope } from '@leadwright/errors/testing'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { ImportPreview } from '../src/domains/leads/preview-view.ts'
+import type { ImportReport, LeadView } from '../src/domains/leads/views.ts'
+import { startTestApp, type TestApp } from './support/app.ts'
+import type { Answer, Caller } from './support/caller.ts'
+
+let app: TestApp
+let owner: Caller
+
+beforeAll(async () => {
+  app = await startTestApp()
+  owner = await app.newOwner()
+})
+afterAll(() => app.close())
+
+const csvHeaders = { 'content-type': 'text/csv' }
+
+type File = string | Uint8Array<ArrayBuffer>
+
+const preview = <T = ImportPreview>(raw: File, query: Record<string, string>): Promise<Answer<T>> =>
+  owner.rest('POST', `/v1/import-previews?${new URLSearchParams(query).toString()}`, { raw, headers: csvHeaders })
+
+async function newList(workflow = 'verification'): Promise<string> {
+  const { body } = await owner.rest<{ id: string }>('POST', '/v1/lists', { body: { name: 'Mapped', workflow } })
+  return body.id
+}
+
+const importInto = <T = ImportReport>(listId: string, raw: File, columns: unknown): Promise<Answer<T>> =>
+  owner.rest('POST', `/v1/lists/${listId}/imports?columns=${encodeURIComponent(JSON.stringify(columns))}`, {
+    raw,
+    headers: csvHeaders,
+  })
+
+const leadsOf = async (listId: string): Promise<LeadView[]> =>
+  (await owner.rest<{ items: LeadView[] }>('GET', `/v1/lists/${listId}/leads`)).body.items
+
+describe('an import with a mapping', () => {
+  it('takes the columns that are named for what they are said to hold, whatever their names', async () => {
+    const listId = await newList()
+    const name = 'E-Mail, privat: "alt" & neu'
+    const csv = `"${name.replaceAll('"', '""')}",note\nann@inbox.test,x\nANN@inbox.test,y\n`
+    const report = await importInto(listId, csv, { email: name })
+    expect(report.body).toMatchObject({ imported: 1, duplicates: 1, rejected: 0 })
+    expect(await leadsOf(listId)).toMatchObject([
+      { email: 'ann@inbox.test', fields: { [name]: 'ann@inbox.test', note: 'x' } },
+    ])
+  })
+
+  it('comes before what the names suggest, and leaves the other guesses as they are', async () => {
+    const listId = await newList()
+    await importInto(listId, 'email,Work\nold@inbox.test,new@inbox.test\n', { email: 'Work' })
+    expect(await leadsOf(listId)).toMatchObject([{ email: 'new@inbox.test' }])
+
+    const people = 'first_name,Nachname,domain\nAnn,Lee,lee.test\nAnn,Ray,lee.test\n'
+    const enrichment = await newList('enrichment')
+    const report = await importInto(enrichment, people, { last_name: 'Nachname' })
+    expect(report.body).toMatchObject({ imported: 2, duplicates: 0 })
+  })
+
+  it('can say that a column is not what its name says', async () => {
+    const answer = await importInto(await newList(), 'email,Work\na@inbox.test,b@inbox.test\n', { email: null })
+    expect(expectEnvelope(answer.body, 'INVALID_CSV_FORMAT').details).toMatchObject({ missingColumns: ['email'] })
+  })
+
+  it('meets the list’s own column of that role', async () => {
+    const listId = await newList()
+    await importInto(listId, 'email,city\nann@inbox.test,Rome\n', {})
+    await importInto(listId, 'Mail\nben@inbox.test\n', { email: 'Mail' })
+    expect(await leadsOf(listId)).toMatchObject([
+      { fields: { email: 'ann@inbox.test', city: 'Rome' } },
+      { fields: { email: 'ben@inbox.test', city: '' } },
+    ])
+  })
+
+  it.each([
+    ['an unknown role', { phone: 'Mail' }, 'columns.phone'],
+    ['an unknown column', { email: 'Post' }, 'columns.email'],
+    ['a column twice', { email: 'Mail', company: 'mail' }, 'columns.company'],
+    ['a name that is no text', { email: 7 }, 'columns.email'],
+    ['a list', ['email'], 'columns'],
+  ])('is refused for %s, which it names', async (_, columns, path) => {
+    const listId = await newList()
+    const answer = await importInto<{ details: { issues: { path: string; message: string }[] } }>(
+      listId,
+      'Mail,note\na@inbox.test,x\n',
+      columns,
+    )
+    expectEnvelope(answer.body, 'INVALID_REQUEST')
+    expect(answer.status).toBe(400)
+    expect(answer.body.details.issues.map((issue) => issue.path)).toEqual([path])
+    expect(await leadsOf(listId)).toEqual([])
+  })
+
+  it('is refused where it is no JSON', async () => {
+    const path = `/v1/lists/${await newList()}/imports?columns=email:Mail`
+    const answer = await owner.rest('POST', path, { raw: 'Mail\na@inbox.test\n', headers: csvHeaders })
+    expect(expectEnvelope(answer.body, 'INVALID_REQUEST').details).toMatchObject({ issues: [{ path: 'columns' }] })
+  })
+
+  it('belongs to what an idempotency key stands for', async () => {
+    const listId = await newList()
+    const csv = 'email,Mail\na@inbox.test,b@inbox.test\n'
+    const send = (columns: object) =>
+      owner.rest('POST', `/v1/lists/${listId}/imports?columns=${encodeURIComponent(JSON.stringify(columns))}`, {
+        raw: csv,
+        headers: { ...csvHeaders, 'idempotency-key': 'mapped' },
+      })
+    const first = await send({ email: 'Mail' })
+    expect((await send({ email: 'Mail' })).body).toEqual(first.body)
+    expectEnvelope((await send({ email: 'email' })).body, 'INVALID_REQUEST')
+  })
+
+  it('goes with a form as well', async () => {
+    const listId = await newList()
+    const form = new FormData()
+    form.set('file', new Blob(['Mail\nann@inbox.test\n'], { type: 'text/csv' }), 'leads.csv')
+    const columns = encodeURIComponent('{"email":"Mail"}')
+    const answer = await owner.rest('POST', `/v1/lists/${listId}/imports?columns=${columns}`, { raw: form })
+    expect(answer.body).toMatchObject({ imported: 1 })
+  })
+})
+
+describe('a preview', () => {
+  it('says what an import would make of a file, and stores nothing', async () => {
+    const csv = [
+      'E-Mail,name,city',
+      'ann@inbox.test,Ann,Rome',
+      'ben@inbox.test,Ben,',
+      'ANN@inbox.test,Ann,Rome',
+      ',Cid,Rome',
+      'dan@inbox.test,Dan',
+      ',Eve,Rome',
+      'fay@inbox.test,Fay,Rome,Italy',
+      'not an address,Gus,Rome',
+    ].join('\n')
+    const lists = await owner.rest('GET', '/v1/lists')
+    const answer = await preview(csv, { workflow: 'verification' })
+    expect(answer.status).toBe(200)
+    expect(answer.body).toEqual({
+      columns: [
+        { name: 'E-Mail', role: 'email', samples: ['ann@inbox.test', 'ben@inbox.test', 'ANN@inbox.test'] },
+        { name: 'name', role: null, samples: ['Ann', 'Ben', 'Cid'] },
+        { name: 'city', role: null, samples: ['Rome'] },
+      ],
+      required: [[['email']]],
+      missing: [],
+      suggestions: {},
+      rows: 8,
+      imported: 3,
+      duplicates: 1,
+      rejected: 4,
+      problems: [
+        {
+          message: 'The field is empty, but the verification workflow requires it.',
+          column: 'E-Mail',
+          count: 2,
+          lines: [5, 7],
+        },
+        {
+          message: 'The row has fewer fields than the header; give it one for every column.',
+          column: '',
+          count: 1,
+          lines: [6],
+        },
+        {
+          message: 'The row has more fields than the header; put fields that contain the separator in quotes.',
+          column: '',
+          count: 1,
+          lines: [8],
+        },
+      ],
+    })
+    expect((await owner.rest('GET', '/v1/lists')).body).toEqual(lists.body)
+    const report = await importInto(await newList(), csv, {})
+    const { imported, duplicates, rejected } = answer.body
+    expect(report.body).toMatchObject({ imported, duplicates, rejected })
+  })
+
+  it('asks which columns are meant where required ones are missing, and suggests some', async () => {
+    const csv = 'Kontakt,Note\nann@inbox.test,hello\nben@inbox.test,"a, b"\n,\n'
+    const asked = await preview(csv, { workflow: 'verification' })
+    expect(asked.status).toBe(200)
+    expect(asked.body).toMatchObject({
+      columns: [{ role: null, samples: ['ann@inbox.test', 'ben@inbox.test'] }, { role: null }],
+      missing: ['email'],
+      suggestions: { email: 'Kontakt' },
+      rows: 3,
+      imported: 0,
+      duplicates: 0,
+      rejected: 0,
+      problems: [],
+    })
+    const told = await preview(csv, { workflow: 'verification', columns: JSON.stringify(asked.body.suggestions) })
+    expect(told.body).toMatchObject({ missing: [], suggestions: {}, imported: 2, rejected: 1 })
+    expect(told.body.columns[0]?.role).toBe('email')
+  })
+
+  it.each([
+    [
+      'enrichment',
+      'Name,Firma\nAnn Lee,Lee\n',
+      ['first_name', 'last_name', 'company'],
+      { full_name: 'Name', company: 'Firma' },
+    ],
+    ['enrichment', 'first_name,x,home\nAnn,Lee,lee.test\n', ['last_name', 'company'], { domain: 'home' }],
+    ['scraping', 'company,Position\nLee,Chef\n', ['job_title'], { job_title: 'Position' }],
+    ['verification', 'a,b\n1,2\n', ['email'], {}],
+  ])('of a file for %s suggests what its columns look like', async (workflow, csv, missing, suggestions) => {
+    const { body } = await preview(csv, { workflow })
+    expect([body.missing, body.suggestions]).toEqual([missing, suggestions])
+  })
+
+  it('groups what is wrong with thousands of rows', async () => {
+    const rows = Array.from({ length: 3000 }, (_, index) => (index % 3 === 0 ? `a${index}@b.test` : ''))
+    const { body } = await preview(`email,x\n${rows.map((email) => `${email},1\n`).join('')}`, {
+      workflow: 'verification',
+    })
+    expect(body).toMatchObject({ rows: 3000, imported: 1000, rejected: 2000 })
+    expect(body.problems).toMatchObject([{ count: 2000, lines: [3, 4, 6, 7, 9, 10, 12, 13, 15, 16] }])
+  })
+
+  it.each([
+    ['empty', '', 'empty'],
+    ['a header only', 'email\n', 'empty'],
+    ['not UTF-8', Buffer.from('email\nann\u00e9@inbox.test\n', 'latin1'), 'not_utf8'],
+    ['a binary file', 'PK\u0003\u0004zip', 'not_csv'],
+    ['ambiguous', 'email,E-Mail,email\na,b,c\n', 'duplicate_columns'],
+    ['unbalanced', 'email\n"a@inbox.test\n', 'not_csv'],
+  ])('of a file that is %s is refused as its import would be', async (_, csv, reason) => {
+    const [looked, imported] = [
+      await preview<object>(csv, { workflow: 'verification' }),
+      await importInto<object>(await newList(), csv, {}),
+    ]
+    expect(looked.body).toEqual(imported.body)
+    expect(expectEnvelope(looked.body, 'INVALID_CSV_FORMAT').details).toMatchObject({ reason })
+  })
+
+  it('needs the right to import, and a workflow', async () => {
+    const { key } = await owner.key(['lists:read'])
+    const headers = { ...csvHeaders, 'x-api-key': key, cookie: '' }
+    const path = '/v1/import-previews?workflow=verification'
+    const refused = await owner.rest('POST', path, { raw: 'email\na@b.test\n', headers })
+    expect(expectEnvelope(refused.body, 'INSUFFICIENT_SCOPE').details).toMatchObject({ required: ['lists:write'] })
+    const { body } = await preview('email\na@b.test\n', { workflow: 'cooking' })
+    expect(expectEnvelope(body, 'INVALID_REQUEST').details).toMatchObject({ issues: [{ path: 'workflow' }] })
+  })
+
+  it('is the same over tRPC', async () => {
+    const csv = 'Mail\nann@inbox.test\n'
+    const input = { workflow: 'verification', columns: { email: 'Mail' }, csv }
+    const { body } = await owner.mutate<{ result: { data: ImportPreview } }>('lists.preview', input)
+    const rest = await preview(csv, { workflow: 'verification', columns: '{"email":"Mail"}' })
+    expect(body.result.data).toEqual(rest.body)
+  })
+})
