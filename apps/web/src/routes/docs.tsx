@@ -35,7 +35,7 @@ function Docs() {
           Handling errors
         </Link>
         {/* A page of the server's, outside of this app. */}
-        <a href="/reference" className={subLink.className}>
+        <a href="/reference" className={`${subLink.className} ${subLink.inactiveProps.className}`}>
           API reference
         </a>
       </SubNavigation>

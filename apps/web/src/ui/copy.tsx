@@ -38,7 +38,7 @@ export function Copy({ text, label, className, onCopied }: CopyProps) {
 export function CodeLine({ code, label, onCopied }: { code: string; label: string; onCopied?: () => void }) {
   return (
     <div className="flex items-start gap-2 rounded border border-line bg-sunken p-2">
-      <code tabIndex={0} className="grow overflow-x-auto font-mono text-xs whitespace-pre">
+      <code tabIndex={0} className="min-w-0 grow overflow-x-auto font-mono text-xs whitespace-pre">
         {code}
       </code>
       <Copy text={code} label={label} onCopied={onCopied} />

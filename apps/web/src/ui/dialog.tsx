@@ -22,17 +22,16 @@ export function Dialog({ open, onClose, title, description, children, actions, i
         <Base.Backdrop className="fixed inset-0 z-40 bg-[#000]/45" />
         <Base.Popup
           {...(initialFocus ? { initialFocus } : {})}
-          className="fixed top-1/2 left-1/2 z-50 grid max-h-[90dvh] w-[min(30rem,calc(100vw-2rem))] -translate-x-1/2 -translate-y-1/2 gap-4 overflow-y-auto rounded border border-line bg-surface p-5"
+          className="fixed top-1/2 left-1/2 z-50 grid max-h-[90dvh] w-[min(30rem,calc(100vw-2rem))] -translate-x-1/2 -translate-y-1/2 grid-cols-[minmax(0,1fr)] gap-4 overflow-y-auto rounded border border-line bg-surface p-5"
         >
-          <div className="flex items-start justify-between gap-4">
-            <Base.Title className="text-lg font-semibold">{title}</Base.Title>
-            <Base.Close aria-label="Close" className={buttonLook('quiet', 'small', '-mt-0.5 -mr-1.5')}>
-              <X aria-hidden className="size-4" />
-            </Base.Close>
-          </div>
+          <Base.Title className="pr-8 text-lg font-semibold wrap-anywhere">{title}</Base.Title>
           {description !== undefined && <Base.Description className="text-muted">{description}</Base.Description>}
           {children}
           {actions !== undefined && <div className="flex flex-wrap justify-end gap-2">{actions}</div>}
+          {/* Last, so that a dialog opens with its first field or its safe choice in focus. */}
+          <Base.Close aria-label="Close" className={buttonLook('quiet', 'small', 'absolute top-4 right-3')}>
+            <X aria-hidden className="size-4" />
+          </Base.Close>
         </Base.Popup>
       </Base.Portal>
     </Base.Root>

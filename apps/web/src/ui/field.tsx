@@ -79,7 +79,7 @@ export function CheckField(props: { label: ReactNode; hint?: ReactNode } & Input
   const id = useId()
   return (
     <div className={clsx('flex items-start gap-2', className)}>
-      <input {...rest} id={id} type="checkbox" className="mt-0.5 size-4 accent-accent-fill" />
+      <input {...rest} id={id} type="checkbox" className="mt-0.5 size-4 shrink-0 accent-accent-fill" />
       <label htmlFor={id}>
         {label}
         {hint !== undefined && <span className="block text-xs text-muted">{hint}</span>}

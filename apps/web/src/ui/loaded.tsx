@@ -30,7 +30,8 @@ export function Loaded<T>({ query, skeleton, children }: LoadedProps<T>) {
     return describe(failure).form === 'page' ? (
       <FailurePage failure={failure} retry={retry} />
     ) : (
-      <div className="mx-auto w-full max-w-[1080px] px-4 py-6 sm:px-8">
+      // Within a page, its frame is there already.
+      <div className="mx-auto w-full max-w-[1080px] px-4 py-6 in-data-page:mx-0 in-data-page:p-0! sm:px-8">
         <Refused failure={failure} retry={retry} />
       </div>
     )

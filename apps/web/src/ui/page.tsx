@@ -22,7 +22,13 @@ export interface PageProps {
 export function Page({ title, tab, lead, actions, wide = false, children }: PageProps) {
   useTitle(title, tab)
   return (
-    <div className={clsx('mx-auto grid w-full gap-6 px-4 py-6 sm:px-8', wide ? 'max-w-none' : 'max-w-[1080px]')}>
+    <div
+      data-page
+      className={clsx(
+        'mx-auto grid w-full grid-cols-[minmax(0,1fr)] gap-6 px-4 py-6 sm:px-8',
+        wide ? 'max-w-none' : 'max-w-[1080px]',
+      )}
+    >
       <header className="flex flex-wrap items-start justify-between gap-3">
         <div className="grid min-w-0 gap-1">
           <h1 className="text-2xl wrap-anywhere" tabIndex={-1}>
@@ -39,7 +45,7 @@ export function Page({ title, tab, lead, actions, wide = false, children }: Page
 
 export function Section(props: { title: string; actions?: ReactNode; children: ReactNode; className?: string }) {
   return (
-    <section className={clsx('grid content-start gap-3', props.className)}>
+    <section className={clsx('grid grid-cols-[minmax(0,1fr)] content-start gap-3', props.className)}>
       <div className="flex flex-wrap items-center justify-between gap-2">
         <h2 className="text-sm">{props.title}</h2>
         {props.actions}

@@ -24,7 +24,7 @@ export function ErrorView({ page }: { page: ErrorPage }) {
         {retryable ? 'The same request may succeed later.' : 'Repeated unchanged, the same request fails again.'}
       </p>
       <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_minmax(0,26rem)]">
-        <div className="grid content-start gap-6">
+        <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-6">
           <Section title="Why it happens">
             <Prose html={why} />
           </Section>
@@ -41,7 +41,7 @@ export function ErrorView({ page }: { page: ErrorPage }) {
             )}
           </Section>
         </div>
-        <div className="grid content-start gap-6">
+        <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-6">
           <Section title="An answer" actions={<Copy text={example} label="Copy the answer" />}>
             <pre
               tabIndex={0}

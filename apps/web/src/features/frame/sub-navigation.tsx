@@ -19,6 +19,7 @@ export function SubNavigation({ label, wide, children }: { label: string; wide: 
 
 /** How its links look, and how the one that is open does. */
 export const subLink = {
-  className: 'inline-flex h-10 items-center border-b-2 border-transparent text-muted hover:text-ink -outline-offset-2',
+  className: 'inline-flex h-10 items-center border-b-2 -outline-offset-2',
   activeProps: { className: 'border-accent font-semibold text-ink', 'aria-current': 'page' },
+  inactiveProps: { className: 'border-transparent text-muted hover:text-ink' },
 } as const

@@ -49,12 +49,13 @@ export function RequestFilters({ filter, canSeeKeys }: { filter: RequestFilter; 
         onChange={(event) => setRequestId(event.target.value)}
         onBlur={() => requestId.trim() !== (filter.requestId ?? '') && choose('requestId', requestId.trim())}
       />
-      <CheckField
-        label="Only failures"
-        className="h-8 items-center"
-        checked={filter.failed === true}
-        onChange={(event) => choose('failed', event.target.checked ? true : undefined)}
-      />
+      <div className="flex h-8 items-center">
+        <CheckField
+          label="Only failures"
+          checked={filter.failed === true}
+          onChange={(event) => choose('failed', event.target.checked ? true : undefined)}
+        />
+      </div>
       {isFiltered(filter) && (
         <Button look="quiet" onClick={() => void navigate({ replace: true, search: {} })}>
           Show all
