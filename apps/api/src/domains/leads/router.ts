@@ -1,12 +1,13 @@
 import { declares } from '@leadwright/errors/trpc'
 import { workflows } from '@leadwright/errors'
 import { z } from 'zod'
-import { idInput, name } from '../../trpc/inputs.ts'
+import { idInput, name, text } from '../../trpc/inputs.ts'
 import { pageInput, pageOf } from '../../trpc/page.ts'
 import { reads, router, writes } from '../../trpc/procedures.ts'
 import { verdictColumns } from './export/columns.ts'
 import { columnsInput } from './preview-view.ts'
 import { preview } from './preview-router.ts'
+import { listSummary } from './summary-view.ts'
 import { deletedListView, importReport, leadStatuses, leadView, listView } from './views.ts'
 
 const listInput = z.object({ listId: idInput.describe('The ID of the list.') })
@@ -19,6 +20,13 @@ const statusInput = z
   )
   .optional()
   .describe('Only leads with one of these verdicts, separated by commas; `unverified` stands for those without one.')
+
+/** Blank is as good as none: the field of a form that nobody typed into. */
+const searchInput = text(100)
+  .trim()
+  .transform((search) => (search === '' ? undefined : search))
+  .optional()
+  .describe('Only leads with this text in their address or one of their fields, in any case.')
 
 /** A new list, as callers ask for it. */
 const createInput = z
@@ -157,11 +165,24 @@ export const listsRouter = router({
         path: '/v1/lists/{listId}/leads',
       },
     })
-    .input(listInput.extend({ ...pageInput.shape, status: statusInput }))
+    .input(listInput.extend({ ...pageInput.shape, status: statusInput, search: searchInput }))
     .output(pageOf(leadView))
-    .query(({ ctx, input }) =>
-      ctx.services.leads.leads(ctx.fail, { organizationId: ctx.organization.id, ...input, status: input.status }),
-    ),
+    .query(({ ctx, input }) => ctx.services.leads.leads(ctx.fail, { organizationId: ctx.organization.id, ...input })),
+
+  summary: declares(reads('lists:read'), 'RESOURCE_NOT_FOUND')
+    .meta({
+      rest: {
+        operationId: 'lists.summary',
+        tag: 'Lists',
+        summary: 'What a list comes to',
+        description: 'How many leads a list has, and how many of them with which verdict.',
+        method: 'GET',
+        path: '/v1/lists/{listId}/summary',
+      },
+    })
+    .input(listInput)
+    .output(listSummary)
+    .query(({ ctx, input }) => ctx.services.leads.summary(ctx.fail, { organizationId: ctx.organization.id, ...input })),
 
   export: declares(reads('exports:read'), 'RESOURCE_NOT_FOUND')
     .meta({

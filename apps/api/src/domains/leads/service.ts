@@ -13,7 +13,8 @@ import { createImporter, previewCsv } from './import/import.ts'
 import type { ImportPreview } from './preview-view.ts'
 import { viewLead, viewList } from './present.ts'
 import * as store from './store.ts'
-import { pageOfLeads } from './verdicts.ts'
+import { viewSummary, type ListSummary } from './summary-view.ts'
+import { countByStatus, pageOfLeads, type LeadFilter } from './verdicts.ts'
 import type { ImportReport, LeadStatus, LeadView, ListView } from './views.ts'
 
 /** A list of an organization. */
@@ -93,10 +94,10 @@ export interface LeadsService {
   rejected(fail: Fail<'RESOURCE_NOT_FOUND'>, ref: ListRef & { readonly importId: string }): Promise<Download>
 
   /** A page of a list's leads, in the order in which they came. Raises RESOURCE_NOT_FOUND. */
-  leads(
-    fail: Fail<'RESOURCE_NOT_FOUND'>,
-    input: ListRef & PageInput & { readonly status: readonly LeadStatus[] | undefined },
-  ): Promise<Page<LeadView>>
+  leads(fail: Fail<'RESOURCE_NOT_FOUND'>, input: ListRef & PageInput & LeadFilter): Promise<Page<LeadView>>
+
+  /** How many leads a list has, and how many of them with which verdict. Raises RESOURCE_NOT_FOUND. */
+  summary(fail: Fail<'RESOURCE_NOT_FOUND'>, ref: ListRef): Promise<ListSummary>
 
   /** A list as CSV: the columns that came in, plus what was found. Raises RESOURCE_NOT_FOUND. */
   export(
@@ -191,12 +192,18 @@ export function createLeadsService({ db, sql }: { readonly db: Database; readonl
       return csvFile(`${list.name}-rejected`, exportRejected(db, found))
     },
 
-    leads: async (fail, { limit, cursor, status, ...ref }) => {
+    leads: async (fail, { limit, cursor, status, search, ...ref }) => {
       const list = await findList(fail, ref)
       const after = Number(decodeCursor(cursor) ?? 0)
       if (!Number.isSafeInteger(after)) return { items: [], nextCursor: null }
-      const page = toPage(await pageOfLeads(db, list, limit + 1, after, status), limit, ({ id }) => id)
+      const page = toPage(await pageOfLeads(db, list, limit + 1, after, { status, search }), limit, ({ id }) => id)
       return { items: page.items.map((lead) => viewLead(list.columns, lead)), nextCursor: page.nextCursor }
+    },
+
+    summary: async (fail, ref) => {
+      const list = await findList(fail, ref)
+      const counted = list.verdictsJobId === null ? [] : await countByStatus(db, list.id, list.verdictsJobId)
+      return viewSummary(list.leadCount, counted)
     },
 
     export: async (fail, { status, ...ref }) => {

@@ -1,5 +1,5 @@
 import { verdictStatuses } from '@leadwright/mail-verifier'
-import { and, asc, eq, gt, inArray, isNull, or, sql, type Column } from 'drizzle-orm'
+import { and, asc, count, eq, gt, ilike, inArray, isNull, or, sql, type Column } from 'drizzle-orm'
 import type { Database } from '../../db/client.ts'
 import { leads } from '../../db/schema/leads.ts'
 import { verificationAddresses } from '../../db/schema/verification.ts'
@@ -11,13 +11,20 @@ import type { LeadStatus } from './views.ts'
 // thousand of them, are a join; fetching verdicts through the verification service would be a second query a batch, and
 // could not filter. Nothing is written here, and nothing else of that domain is known.
 
+/** Which leads are asked for. */
+export interface LeadFilter {
+  readonly status?: readonly LeadStatus[] | undefined
+  /** Somewhere in the address or a field, whatever the case. */
+  readonly search?: string | undefined
+}
+
 /** Leads of a list after a position, in their order, each with the verdict of the list's job where there is one. */
 export function pageOfLeads(
   db: Database,
   list: Pick<ListRow, 'id' | 'verdictsJobId'>,
   limit: number,
   after: number,
-  status: readonly LeadStatus[] | undefined,
+  { status, search }: LeadFilter,
 ) {
   const { status: found, reason, flags, suggestion, mx, reply } = verificationAddresses
   const ofLead = and(
@@ -47,7 +54,14 @@ export function pageOfLeads(
       })
       .from(leads)
       .leftJoinLateral(verdict, sql`true`)
-      .where(and(eq(leads.listId, list.id), gt(leads.id, after), status && hasStatus(verdict.status, status)))
+      .where(
+        and(
+          eq(leads.listId, list.id),
+          gt(leads.id, after),
+          search === undefined ? undefined : contains(search),
+          status && hasStatus(verdict.status, status),
+        ),
+      )
       .orderBy(asc(leads.id))
       .limit(limit),
   )
@@ -62,4 +76,30 @@ const noJob = ''
 function hasStatus(found: Column, wanted: readonly LeadStatus[]) {
   const statuses = verdictStatuses.filter((status) => wanted.includes(status))
   return or(inArray(found, statuses), wanted.includes('unverified') ? isNull(found) : undefined)
+}
+
+/** ASCII's unit separator between fields, so that nothing is found across two of them. */
+const fieldsText = sql`array_to_string(${leads.row}, chr(31))`
+
+function contains(search: string) {
+  const pattern = `%${search.replaceAll(/[\\%_]/g, '\\$&')}%`
+  return or(ilike(leads.email, pattern), sql`${fieldsText} ilike ${pattern}`)
+}
+
+/** How many leads of a list have each verdict of its job; without an entry where there are none. */
+export function countByStatus(db: Database, listId: string, jobId: string) {
+  return db.transaction(async (tx) => {
+    // Of a list that has just come in and a job that has just ended, the planner thinks that they are small, and would
+    // look a hundred thousand verdicts up one by one.
+    await tx.execute(sql`select set_config('enable_nestloop', 'off', true)`)
+    return tx
+      .select({ status: verificationAddresses.status, leads: count() })
+      .from(leads)
+      .leftJoin(
+        verificationAddresses,
+        and(eq(verificationAddresses.jobId, jobId), eq(verificationAddresses.key, leads.emailKey)),
+      )
+      .where(eq(leads.listId, listId))
+      .groupBy(verificationAddresses.status)
+  })
 }

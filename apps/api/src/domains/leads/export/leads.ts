@@ -23,7 +23,7 @@ export async function* exportLeads(
   yield toCsv([[...own.map((index) => list.columns[index] ?? ''), ...verdictColumns]])
   let after = 0
   for (;;) {
-    const leads = await pageOfLeads(db, list, batch, after, status)
+    const leads = await pageOfLeads(db, list, batch, after, { status })
     if (leads.length > 0)
       yield toCsv(leads.map((lead) => [...own.map((index) => lead.row[index] ?? ''), ...found(lead)]))
     if (leads.length < batch) return
