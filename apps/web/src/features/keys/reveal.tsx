@@ -48,7 +48,7 @@ export function RevealKey({ made, onClose }: { made: MadeKey; onClose: () => voi
 }
 
 const Line = ({ name, children }: { name: string; children: React.ReactNode }) => (
-  <div className="grid min-w-0 gap-1">
+  <div className="grid grid-cols-[minmax(0,1fr)] gap-1">
     <p className="font-semibold">{name}</p>
     {children}
   </div>
