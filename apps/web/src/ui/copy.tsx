@@ -12,18 +12,18 @@ interface CopyProps {
 /** Copies with one click, and says so. */
 export function Copy({ text, label, className, onCopied }: CopyProps) {
   const [copied, setCopied] = useState(false)
+  const copy = async (): Promise<void> => {
+    await navigator.clipboard.writeText(text)
+    setCopied(true)
+    onCopied?.()
+    setTimeout(() => setCopied(false), 1500)
+  }
   return (
     <button
       type="button"
       aria-label={copied ? `${label}: copied` : label}
       className={clsx('inline-flex size-6 items-center justify-center rounded text-muted hover:bg-sunken', className)}
-      onClick={() => {
-        void navigator.clipboard.writeText(text).then(() => {
-          setCopied(true)
-          onCopied?.()
-          setTimeout(() => setCopied(false), 1500)
-        })
-      }}
+      onClick={() => void copy()}
     >
       {copied ? (
         <Check aria-hidden className="size-3.5 text-positive" />
