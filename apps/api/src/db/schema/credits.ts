@@ -106,6 +106,8 @@ export const creditEntries = pgTable(
       .on(t.reservationId)
       .where(sql`kind = 'reserve'`),
     index().on(t.organizationId, t.id),
+    index().on(t.organizationId, t.createdAt),
+    index().on(t.reservationId, t.id),
   ],
 )
 

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { creditEntryKinds, type CreditEntryKind } from '../../db/schema/credits.ts'
 import { timestamp } from '../../trpc/outputs.ts'
-import { pageOf } from '../../trpc/page.ts'
+import { idInput } from '../../trpc/inputs.ts'
+import { pageInput, pageOf } from '../../trpc/page.ts'
 
 const kinds = Object.keys(creditEntryKinds) as [CreditEntryKind, ...CreditEntryKind[]]
 
@@ -15,6 +16,10 @@ export const balanceOutput = parts.meta({
   id: 'CreditBalance',
   description: 'What the organization has to spend.',
   examples: [{ available: 100, reserved: 0 }],
+})
+
+export const entriesInput = pageInput.extend({
+  jobId: idInput.optional().describe('Only what was set aside for this job, spent on it and given back.'),
 })
 
 /** What a caller sees of an entry. */

@@ -2,8 +2,10 @@ import { declares } from '@leadwright/errors/trpc'
 import { siblingId } from '../../ids.ts'
 import { pageInput } from '../../trpc/page.ts'
 import { administered, reads, router } from '../../trpc/procedures.ts'
-import { balanceOutput, entriesOutput } from './entries.ts'
-import { purchaseInput, purchaseOutput, purchasesOutput } from './purchases/view.ts'
+import { balanceOutput, entriesInput, entriesOutput } from './entries.ts'
+import { prices } from './purchases/prices.ts'
+import { pricesOutput, purchaseInput, purchaseOutput, purchasesOutput } from './purchases/view.ts'
+import { usageInput, usageOutput } from './usage.ts'
 
 export const creditsRouter = router({
   get: reads('credits:read')
@@ -20,20 +22,47 @@ export const creditsRouter = router({
     .output(balanceOutput)
     .query(({ ctx }) => ctx.services.credits.balance(ctx.organization.id)),
 
-  entries: reads('credits:read')
+  entries: declares(reads('credits:read'), 'JOB_NOT_FOUND')
     .meta({
       rest: {
         operationId: 'credits.entries',
         tag: 'Credits',
         summary: 'The ledger',
-        description: 'Every movement of credits, newest first.',
+        description: 'Every movement of credits, or those of one job; newest first.',
         method: 'GET',
         path: '/v1/credits/entries',
       },
     })
-    .input(pageInput.prefault({}))
+    .input(entriesInput.prefault({}))
     .output(entriesOutput)
-    .query(({ ctx, input }) => ctx.services.credits.entries(ctx.organization.id, input)),
+    .query(async ({ ctx, input: { jobId, ...page } }) => {
+      const { credits, verification } = ctx.services
+      if (jobId === undefined) return credits.entries(ctx.organization.id, page)
+      const reservationId = await verification.reservationOf(ctx.fail, ctx.organization.id, jobId)
+      return reservationId === null
+        ? { items: [], nextCursor: null }
+        : credits.entries(ctx.organization.id, page, reservationId)
+    }),
+
+  usage: reads('credits:read')
+    .meta({
+      rest: {
+        operationId: 'credits.usage',
+        tag: 'Credits',
+        summary: 'Use over time',
+        description: 'How many credits moved on each of the last days, in UTC, by what moved them; oldest first.',
+        method: 'GET',
+        path: '/v1/credits/usage',
+      },
+    })
+    .input(usageInput.prefault({}))
+    .output(usageOutput)
+    .query(({ ctx, input }) => ctx.services.credits.usage(ctx.organization.id, input.days)),
+
+  /** What a credit costs, and how many can be bought at once. */
+  prices: reads('credits:read')
+    .output(pricesOutput)
+    .query(() => prices),
 
   // Buying is for the team's own people: an API key can spend credits, never order them.
   purchase: declares(administered(), 'RESOURCE_NOT_FOUND')

@@ -5,6 +5,7 @@ import { createLedger, type Balance, type Ledger } from './ledger.ts'
 import type { PaymentProvider } from './purchases/provider.ts'
 import { createPurchasing, type Purchasing } from './purchases/service.ts'
 import * as store from './store.ts'
+import type { UsageDay } from './usage.ts'
 
 /** An organization's credits: what there is, what moved, what work sets aside and spends, and buying more. */
 export interface CreditsService extends Ledger, Purchasing {
@@ -12,8 +13,10 @@ export interface CreditsService extends Ledger, Purchasing {
   grantSignup(organizationId: string): Promise<void>
   /** The balance. An organization that has not got its free credits yet gets them here. */
   balance(organizationId: string): Promise<Balance>
-  /** The ledger, newest first. */
-  entries(organizationId: string, page: PageInput): Promise<Page<EntryView>>
+  /** The ledger, or the part of it that belongs to a reservation; newest first. */
+  entries(organizationId: string, page: PageInput, reservationId?: string): Promise<Page<EntryView>>
+  /** What moved on each of the last days, oldest first. */
+  usage(organizationId: string, days: number): Promise<UsageDay[]>
 }
 
 export function createCreditsService(options: {
@@ -46,13 +49,18 @@ export function createCreditsService(options: {
     ...createPurchasing({ db, payments, open }),
     grantSignup: (organizationId) => open(db, organizationId),
     balance,
-    entries: async (organizationId, { limit, cursor }) => {
+    entries: async (organizationId, { limit, cursor }, reservationId) => {
       await balance(organizationId) // so that the free credits are the first thing that anybody sees
       const position = decodeCursor(cursor)
       const before = position === undefined ? undefined : Number(position)
       if (before !== undefined && !Number.isSafeInteger(before)) return { items: [], nextCursor: null }
-      const page = toPage(await store.listEntries(db, organizationId, limit, before), limit, ({ id }) => id)
+      const found = await store.listEntries(db, organizationId, limit, before, reservationId)
+      const page = toPage(found, limit, ({ id }) => id)
       return { items: page.items.map(viewEntry), nextCursor: page.nextCursor }
+    },
+    usage: async (organizationId, days) => {
+      await balance(organizationId)
+      return store.sumByDay(db, organizationId, days)
     },
   }
 }

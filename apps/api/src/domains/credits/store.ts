@@ -1,6 +1,7 @@
 import { and, desc, eq, lt, sql } from 'drizzle-orm'
 import type { Database, Executor } from '../../db/client.ts'
 import { creditBalances, creditEntries, creditReservations, type CreditEntryKind } from '../../db/schema/credits.ts'
+import type { UsageDay } from './usage.ts'
 
 /** What to write into the ledger. */
 export interface NewEntry {
@@ -76,8 +77,14 @@ export async function insertReservation(
   return written.length > 0
 }
 
-/** The newest entries before a position, with what their reservations are for; one more than `limit`. */
-export function listEntries(db: Database, organizationId: string, limit: number, before: number | undefined) {
+/** The newest entries before a position, of one reservation or of all, with what it is for; one more than `limit`. */
+export function listEntries(
+  db: Database,
+  organizationId: string,
+  limit: number,
+  before: number | undefined,
+  reservationId?: string,
+) {
   return db
     .select({
       id: creditEntries.id,
@@ -94,8 +101,25 @@ export function listEntries(db: Database, organizationId: string, limit: number,
       and(
         eq(creditEntries.organizationId, organizationId),
         before === undefined ? undefined : lt(creditEntries.id, before),
+        reservationId === undefined ? undefined : eq(creditEntries.reservationId, reservationId),
       ),
     )
     .orderBy(desc(creditEntries.id))
     .limit(limit + 1)
+}
+
+const moved = (kind: CreditEntryKind) => sql`coalesce(sum(amount) filter (where kind = ${kind}), 0)::float8`
+
+/** Credits that moved on each of the last days, UTC, today included; oldest first. */
+export async function sumByDay(db: Database, organizationId: string, days: number): Promise<UsageDay[]> {
+  const rows = await db.execute<UsageDay & Record<string, unknown>>(sql`
+    select to_char(day, 'YYYY-MM-DD') as day,
+      ${moved('grant')} as granted, ${moved('purchase')} as purchased, ${moved('reserve')} as reserved,
+      ${moved('settle')} as spent, ${moved('release')} as released, ${moved('refund')} as refunded
+    from (select date_trunc('day', now() at time zone 'UTC') as today) as now,
+      generate_series(today - make_interval(days => ${days - 1}), today, interval '1 day') as day
+      left join credit_entries on organization_id = ${organizationId}
+        and created_at >= day at time zone 'UTC' and created_at < (day + interval '1 day') at time zone 'UTC'
+    group by day order by day`)
+  return [...rows]
 }

@@ -45,6 +45,8 @@ export interface VerificationService {
   /** An organization's jobs, newest first. */
   list(organizationId: string, page: PageInput): Promise<Page<JobView>>
   get(fail: Fail<'JOB_NOT_FOUND'>, organizationId: string, jobId: string): Promise<JobView>
+  /** The reservation that pays for a job; null while nothing is set aside for it. */
+  reservationOf(fail: Fail<'JOB_NOT_FOUND'>, organizationId: string, jobId: string): Promise<string | null>
   /** Takes the decision that a job waits for; to verify reserves the credits. */
   decide(
     fail: Fail<'JOB_NOT_FOUND' | 'INVALID_JOB_STAGE' | 'INSUFFICIENT_CREDITS'>,
@@ -91,6 +93,7 @@ export function createVerificationService(options: VerificationOptions): Verific
       return { items: page.items.map(describeJob), nextCursor: page.nextCursor }
     },
     get: async (fail, organizationId, jobId) => describeJob(await existing(fail, organizationId, jobId)),
+    reservationOf: async (fail, organizationId, jobId) => (await existing(fail, organizationId, jobId)).reservationId,
     results: async (fail, { organizationId, jobId }, { limit, cursor }) => {
       await existing(fail, organizationId, jobId)
       const position = decodeCursor(cursor)

@@ -9,6 +9,17 @@ export const purchaseInput = z.object({
   credits: z.number().int().min(prices.minimumCredits).max(prices.maximumCredits),
 })
 
+/** What credits cost. */
+export const pricesOutput = z.object({
+  /** In the currency's smallest unit. */
+  centsPerCredit: z.number().int(),
+  /** ISO 4217. */
+  currency: z.string(),
+  /** How many a purchase may be for. */
+  minimumCredits: z.number().int(),
+  maximumCredits: z.number().int(),
+})
+
 export const purchaseOutput = z.object({ purchaseId: z.string(), checkoutUrl: z.string() })
 
 /** What a caller sees of a purchase. One that stays `pending` was abandoned, or its payment is on the way. */

@@ -1,0 +1,2 @@
+CREATE INDEX "credit_entries_organization_id_created_at_index" ON "credit_entries" USING btree ("organization_id","created_at");--> statement-breakpoint
+CREATE INDEX "credit_entries_reservation_id_id_index" ON "credit_entries" USING btree ("reservation_id","id");
