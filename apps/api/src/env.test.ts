@@ -42,6 +42,8 @@ describe('an empty environment', () => {
     allowedOrigins: [],
     authSecret: undefined,
     appUrl: 'http://localhost:3000',
+    mailUrl: undefined,
+    mailFrom: undefined,
     logLevel: 'info',
   }
 
@@ -231,5 +233,20 @@ describe('the local address', () => {
 
   it('is open until the port is known', () => {
     expect(parseEnv({ PORT: '0' }).appUrl).toBeUndefined()
+  })
+})
+
+describe('mail to the product’s own people', () => {
+  it('goes out where a server and a sender are named', () => {
+    const env = { MAIL_URL: 'smtps://user:p%40ss@mail.example.com', MAIL_FROM: 'leads@example.com' }
+    expect(parseEnv(env)).toMatchObject({ mailUrl: env.MAIL_URL, mailFrom: env.MAIL_FROM })
+  })
+
+  it('needs a sender, and an address of the right kind, which never shows', () => {
+    expect(problemsOf({ MAIL_URL: 'smtp://mail.example.com' })).toContain('MAIL_FROM is required with MAIL_URL')
+    const problems = problemsOf({ MAIL_URL: 'https://user:hunter2@mail.example.com', MAIL_FROM: 'me' })
+    expect(problems).toContain('MAIL_URL is not an address that begins with smtp:// or smtps://')
+    expect(problems).toContain('MAIL_FROM is not an e-mail address')
+    expect(problems).not.toContain('hunter2')
   })
 })

@@ -49,6 +49,10 @@ export interface Env {
   readonly authSecret: string | undefined
   /** An origin. Undefined only with `port` 0 and none given: then see {@link localUrl}, once the port is known. */
   readonly appUrl: string | undefined
+  /** Where mail to the product's own people goes out. Undefined: nothing is mailed. */
+  readonly mailUrl: string | undefined
+  /** Defined wherever `mailUrl` is. */
+  readonly mailFrom: string | undefined
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent'
 }
 
@@ -78,6 +82,8 @@ const variables = z.object({
   ALLOWED_ORIGINS: httpOrigins.default([]),
   AUTH_SECRET: atLeast(32).optional(),
   APP_URL: httpOrigin.optional(),
+  MAIL_URL: urlWith(['smtp:', 'smtps:']).optional(),
+  MAIL_FROM: z.email('is not an e-mail address').optional(),
   LOG_LEVEL: oneOf(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 })
 
@@ -104,6 +110,8 @@ const examples: Record<Variable, string> = {
   ALLOWED_ORIGINS: 'https://app.example.com,https://admin.example.com',
   AUTH_SECRET: 'the output of `openssl rand -base64 32`',
   APP_URL: 'https://leads.example.com',
+  MAIL_URL: 'smtp://user:password@mail.example.com:587',
+  MAIL_FROM: 'leadwright@example.com',
   LOG_LEVEL: 'info',
 }
 
@@ -149,6 +157,8 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
     allowedOrigins: value.ALLOWED_ORIGINS,
     authSecret: value.AUTH_SECRET,
     appUrl: value.APP_URL ?? (value.PORT === 0 ? undefined : localUrl(value.HOST, value.PORT)),
+    mailUrl: value.MAIL_URL,
+    mailFrom: value.MAIL_FROM,
     logLevel: value.LOG_LEVEL,
   }
 }
@@ -177,6 +187,7 @@ function missing(given: Record<string, string>): [Variable, string][] {
       ['SMTP_MAIL_FROM', 'is required without the sandbox'],
     )
   }
+  if ('MAIL_URL' in given) required.push(['MAIL_FROM', 'is required with MAIL_URL'])
   return required.filter(([name]) => !(name in given))
 }
 

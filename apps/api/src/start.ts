@@ -27,6 +27,7 @@ import { localUrl, type Env } from './env.ts'
 import { createApp } from './http/app.ts'
 import { trustedProxies } from './http/client-address.ts'
 import { startHttpServer } from './http/server.ts'
+import { createOutbox } from './mail/outbox.ts'
 import { createPages } from './pages/pages.ts'
 import { createQueue } from './queue/queue.ts'
 import type { Services } from './services.ts'
@@ -87,12 +88,16 @@ export async function startLeadwright(env: Env, log: Logger): Promise<Leadwright
     ? createTestPayments({ appUrl, secret: createHmac('sha256', secret).update('payments').digest('hex') })
     : undefined
   const credits = createCreditsService({ db, signupCredits: env.signupCredits, appUrl, payments })
+  const outbox =
+    env.mailUrl === undefined ? undefined : createOutbox({ url: env.mailUrl, from: env.mailFrom ?? '', log })
+  if (outbox) onStop(() => outbox.close())
   const auth = createAuth({
     db,
     secret,
     appUrl,
     allowedOrigins: [...origins],
     log,
+    outbox,
     onOrganizationCreated: (organizationId) => credits.grantSignup(organizationId),
   })
   const apiKeys = createApiKeysService({ db, sql, log })

@@ -7,6 +7,8 @@ import { adminAc, defaultStatements, memberAc, ownerAc } from 'better-auth/plugi
 import type { Logger } from 'pino'
 import type { Database } from '../../db/client.ts'
 import * as schema from '../../db/schema/auth.ts'
+import { invitationMail } from '../../mail/invitation.ts'
+import type { Outbox } from '../../mail/outbox.ts'
 
 /** What sessions and organizations need. */
 export interface AuthOptions {
@@ -16,6 +18,8 @@ export interface AuthOptions {
   /** Origins besides the product's own whose pages may call with credentials. */
   readonly allowedOrigins: readonly string[]
   readonly log: Logger
+  /** Where invitations are mailed; without one, whoever invites hands the link on. */
+  readonly outbox?: Outbox | undefined
   /** Called once an organization exists. */
   onOrganizationCreated(organizationId: string): Promise<void>
 }
@@ -67,6 +71,10 @@ export function createAuth(options: AuthOptions) {
         // Its ledger is kept, so an organization is too.
         disableOrganizationDeletion: true,
         roles: { owner: ownerAc, admin: adminAc, member: memberAc, viewer: viewerAc },
+        sendInvitationEmail: async ({ id, email, role, organization: { name }, inviter: { user } }) => {
+          const url = `${options.appUrl}/invitation/${id}`
+          options.outbox?.send(invitationMail({ email, role, organization: name, inviter: user, url }))
+        },
         organizationHooks: {
           afterCreateOrganization: async ({ organization: created }) => options.onOrganizationCreated(created.id),
         },

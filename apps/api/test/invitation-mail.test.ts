@@ -1,0 +1,104 @@
+import { once } from 'node:events'
+import type { AddressInfo } from 'node:net'
+import { SMTPServer } from 'smtp-server'
+import { afterEach, expect, it } from 'vitest'
+import { startTestApp, type TestApp } from './support/app.ts'
+import type { Answer, Caller } from './support/caller.ts'
+
+const stop: (() => unknown)[] = []
+afterEach(async () => {
+  for (const each of stop.splice(0).toReversed()) await each()
+})
+
+interface Delivery {
+  readonly from: string
+  readonly to: readonly string[]
+  readonly message: string
+}
+
+/** A mail server on loopback that takes everything, or refuses it. */
+async function mailServer(refusal?: string): Promise<{ url: string; deliveries: Delivery[] }> {
+  const deliveries: Delivery[] = []
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    logger: false,
+    onData: (stream, { envelope }, done) => {
+      const from = envelope.mailFrom === false ? '' : envelope.mailFrom.address
+      const to = envelope.rcptTo.map(({ address }) => address)
+      const parts: Buffer[] = []
+      stream.on('data', (part: Buffer) => parts.push(part))
+      stream.on('end', () => {
+        if (refusal !== undefined) return done(new Error(refusal))
+        deliveries.push({ from, to, message: Buffer.concat(parts).toString() })
+        return done()
+      })
+    },
+  })
+  server.on('error', () => {})
+  server.listen(0, '127.0.0.1')
+  await once(server.server, 'listening')
+  stop.push(() => new Promise<void>((resolve) => server.close(() => resolve())))
+  return { url: `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`, deliveries }
+}
+
+async function start(mailUrl: string | undefined): Promise<TestApp> {
+  const mailFrom = mailUrl === undefined ? undefined : 'leads@example.com'
+  const app = await startTestApp({ mailUrl, mailFrom })
+  stop.push(() => app.close())
+  return app
+}
+
+const invite = (owner: Caller, email: string): Promise<Answer<{ id: string }>> =>
+  owner.rest('POST', '/api/auth/organization/invite-member', {
+    body: { email, role: 'member', organizationId: owner.organizationId },
+  })
+
+it('an invitation is mailed, with the link to it', async () => {
+  const { url, deliveries } = await mailServer()
+  const app = await start(url)
+  const owner = await app.newOwner()
+  const invitation = await invite(owner, 'new@example.test')
+  expect(invitation.status).toBe(200)
+  await expect.poll(() => deliveries.length, { timeout: 10_000 }).toBe(1)
+  const [mail] = deliveries
+  expect(mail).toMatchObject({ from: 'leads@example.com', to: ['new@example.test'] })
+  expect(mail?.message.replaceAll('=\r\n', '')).toContain(`\r\n${app.url}/invitation/${invitation.body.id}\r\n`)
+  expect(mail?.message).toContain('Content-Type: text/plain')
+  expect(mail?.message).toContain(owner.email)
+})
+
+it('what people call their organization is one line of the mail, and no header', async () => {
+  const { url, deliveries } = await mailServer()
+  const app = await start(url)
+  const owner = await app.newOwner()
+  const name = 'Acme\r\nBcc: victim@example.test\r\n\r\nBuy now'
+  await owner.rest('POST', '/api/auth/organization/update', {
+    body: { data: { name }, organizationId: owner.organizationId },
+  })
+  await invite(owner, 'new@example.test')
+  await expect.poll(() => deliveries.length, { timeout: 10_000 }).toBe(1)
+  expect(deliveries[0]?.to).toEqual(['new@example.test'])
+  const [head = '', body = ''] = (deliveries[0]?.message ?? '').split(/\r\n\r\n(.*)/s)
+  expect(head).not.toMatch(/^bcc:/im)
+  expect(body).not.toMatch(/^Buy now/m)
+})
+
+it.each([
+  ['refuses the mail', async () => (await mailServer('no such luck')).url],
+  ['is not there', async () => 'smtp://127.0.0.1:9'],
+])('an invitation stands where the mail server %s, and the log names nobody', async (_, server) => {
+  const app = await start(await server())
+  const owner = await app.newOwner()
+  const invitation = await invite(owner, 'new@example.test')
+  expect(invitation.status).toBe(200)
+  const logged = () => app.log.filter(({ msg }) => msg === 'a mail could not be sent')
+  await expect.poll(() => logged().length, { timeout: 10_000 }).toBe(1)
+  expect(JSON.stringify(app.log)).not.toContain('new@example.test')
+})
+
+it('without a mail server, inviting works and nothing is mailed', async () => {
+  const app = await start(undefined)
+  const owner = await app.newOwner()
+  expect((await invite(owner, 'new@example.test')).status).toBe(200)
+})
