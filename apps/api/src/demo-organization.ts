@@ -7,11 +7,12 @@ import type { ApiKeysService } from './domains/api-keys/service.ts'
 import { scopes } from './domains/auth/permissions.ts'
 import type { Database } from './db/client.ts'
 import { organizations } from './db/schema/auth.ts'
-import type { DemoCredentials } from './pages/home.ts'
+import type { DemoCredentials } from './pages/pages.ts'
 
 /** An organization to try the product with, and how to get in. */
 export interface DemoOrganization extends DemoCredentials {
   readonly organizationId: string
+  readonly apiKey: string
 }
 
 /**

@@ -45,7 +45,7 @@ async function run(file: string): Promise<void> {
   })
   // A demo organization of its own, with enough credits for a file of some size.
   const env = parseEnv({ SIGNUP_CREDITS: '10000', LOG_LEVEL: 'error', ...process.env, PORT: '0', ROLE: 'all' })
-  const leadwright = await startLeadwright(env, createLogger(env.logLevel))
+  const leadwright = await startLeadwright(env, createLogger(env.logLevel), { web: undefined })
   try {
     const { apiKey } = await leadwright.createDemo(`demo-${Date.now().toString(36)}`)
     await mainJob(apiOf(leadwright.url ?? '', apiKey), file)

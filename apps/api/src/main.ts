@@ -1,7 +1,6 @@
 import { EmbeddedPostgresError } from './db/embedded.ts'
 import { EnvError, parseEnv, type Env } from './env.ts'
 import { createLogger } from './logger.ts'
-import { curlLine } from './pages/home.ts'
 import { startLeadwright, type Leadwright } from './start.ts'
 
 /** Longer than everything that stopping waits for; after it the process ends whatever still hangs. */
@@ -32,6 +31,10 @@ async function main(): Promise<void> {
   process.on('SIGTERM', stop)
   process.stdout.write(welcome(leadwright, env))
 }
+
+/** One command that does the main job. */
+const curlLine = (url: string, apiKey: string): string =>
+  `curl -s ${url}/v1/verifications -H 'X-API-Key: ${apiKey}' -H 'Content-Type: application/json' -d '{"email":"ann@inbox.test"}'`
 
 function welcome({ url, demo }: Leadwright, env: Env): string {
   const lines = [`\nLeadwright is ready${url ? `: ${url}` : ` (${env.role})`}`]

@@ -29,6 +29,8 @@ import { trustedProxies } from './http/client-address.ts'
 import { startHttpServer } from './http/server.ts'
 import { createOutbox } from './mail/outbox.ts'
 import { createPages } from './pages/pages.ts'
+import { createSamples } from './pages/samples.ts'
+import { createWebApp } from './pages/web-app.ts'
 import { createQueue } from './queue/queue.ts'
 import type { Services } from './services.ts'
 import { createIdempotencyStore, purgeIdempotencyKeys } from './trpc/idempotency-store.ts'
@@ -46,6 +48,12 @@ export interface Leadwright {
   close(): Promise<void>
 }
 
+/** What the product may come without. */
+export interface Parts {
+  /** Where the built web app is; undefined leaves it out. */
+  readonly web: string | undefined
+}
+
 /** How long requests under way may take to finish when the product stops, in milliseconds. */
 const requestGraceMs = 6000
 
@@ -53,7 +61,11 @@ const requestGraceMs = 6000
  * Puts the product together and starts it: the one place that knows every part. What is started is pushed on a stack
  * and stopped in reverse, also when a later part fails to start.
  */
-export async function startLeadwright(env: Env, log: Logger): Promise<Leadwright> {
+export async function startLeadwright(
+  env: Env,
+  log: Logger,
+  { web }: Parts = { web: webFolder() },
+): Promise<Leadwright> {
   await using stack = new AsyncDisposableStack()
   const onStop = (stop: () => unknown): void => {
     stack.defer(async () => {
@@ -141,6 +153,7 @@ export async function startLeadwright(env: Env, log: Logger): Promise<Leadwright
 
   let url: string | undefined
   if (env.role !== 'worker') {
+    const webApp = web === undefined ? undefined : await createWebApp(web)
     const app = createApp({
       router: appRouter,
       services,
@@ -148,12 +161,13 @@ export async function startLeadwright(env: Env, log: Logger): Promise<Leadwright
       trustedProxies: trustedProxies(env.trustProxy),
       auth: (request) => auth.handler(request),
       pages: createPages({
-        url: () => appUrl,
         demo: () => (isLoopback(env.host) ? demo : undefined),
         ready: () => sql`select 1`,
         others: [
           createPaymentEventRoute({ credits, log }),
           ...(payments ? [createTestCheckoutRoutes({ credits, payments, appUrl })] : []),
+          createSamples(samplesFolder()),
+          ...(webApp ? [webApp] : []),
         ],
       }),
     })
@@ -238,6 +252,14 @@ async function storedSecret(dataDir: string): Promise<string> {
   return secret
 }
 
+/** Whether this is the source that runs, and not the bundle. */
+const fromSource = import.meta.url.endsWith('.ts')
+const beside = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
+
 /** Beside the source in development, beside the bundle in production. */
-export const migrationsFolder = (): string =>
-  fileURLToPath(new URL(import.meta.url.endsWith('.ts') ? './db/migrations' : './migrations', import.meta.url))
+export const migrationsFolder = (): string => beside(fromSource ? './db/migrations' : './migrations')
+
+/** Where the web app is put when it is built, and where the bundle has it from there. */
+export const webFolder = (): string => beside(fromSource ? '../../web/dist' : './web')
+
+const samplesFolder = (): string => beside('../samples')

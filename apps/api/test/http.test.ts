@@ -320,10 +320,10 @@ it('met nothing unforeseen in all of this', async () => {
 })
 
 describe('pages', () => {
-  it('serve the home page and the probes', async () => {
+  it('serve the probes, and a word where the web app is not built', async () => {
     const home = await send<string>(`${app.url}/`, 'GET')
     expect(home.status).toBe(200)
-    expect(home.body).toContain('<h1>Leadwright</h1>')
+    expect(home.body).toContain('Leadwright is running')
     expect((await send(`${app.url}/healthz`, 'GET')).status).toBe(200)
     expect((await send(`${app.url}/readyz`, 'GET')).status).toBe(200)
   })

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { pino } from 'pino'
 import { parseEnv, type Env } from '../../src/env.ts'
-import { startLeadwright, type Leadwright } from '../../src/start.ts'
+import { startLeadwright, type Leadwright, type Parts } from '../../src/start.ts'
 import { createTestDatabase } from './postgres.ts'
 import { createCaller, type Caller } from './caller.ts'
 
@@ -17,7 +17,10 @@ export interface TestApp {
 }
 
 /** The product as it is started in production, on a database of its own, with the sandbox internet. */
-export async function startTestApp(overrides: Partial<Env> & { databaseUrl?: string } = {}): Promise<TestApp> {
+export async function startTestApp(
+  overrides: Partial<Env> & { databaseUrl?: string } = {},
+  parts: Parts = { web: undefined },
+): Promise<TestApp> {
   const database = overrides.databaseUrl === undefined ? await createTestDatabase() : undefined
   const databaseUrl = overrides.databaseUrl ?? database?.url ?? ''
   const env: Env = {
@@ -39,7 +42,7 @@ export async function startTestApp(overrides: Partial<Env> & { databaseUrl?: str
     { level: 'info' },
     { write: (line: string) => void lines.push(JSON.parse(line) as Record<string, unknown>) },
   )
-  const leadwright = await startLeadwright(env, log)
+  const leadwright = await startLeadwright(env, log, parts)
   const url = leadwright.url ?? ''
   return {
     url,
