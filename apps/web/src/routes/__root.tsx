@@ -1,12 +1,17 @@
-import { createRootRouteWithContext, Outlet } from '@tanstack/react-router'
 import type { QueryClient } from '@tanstack/react-query'
-import { Toasts } from '../ui/toast.tsx'
+import { createRootRouteWithContext, Outlet } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
+
+// Nothing is celebrated before somebody is signed in, so the sign-in page does not wait for it.
+const Toasts = lazy(async () => ({ default: (await import('../ui/toast.tsx')).Toasts }))
 
 export const Route = createRootRouteWithContext<{ queryClient: QueryClient }>()({
   component: () => (
     <>
       <Outlet />
-      <Toasts />
+      <Suspense>
+        <Toasts />
+      </Suspense>
     </>
   ),
 })

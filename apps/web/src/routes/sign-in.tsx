@@ -34,10 +34,7 @@ function SignIn() {
   const problems = problemsOf(failure)
   const form = useFocusOnProblem(failure)
   return (
-    <AuthFrame
-      title="Sign in"
-      lead={from === undefined ? undefined : 'Sign in, and you go on where you were.'}
-    >
+    <AuthFrame title="Sign in" lead={from === undefined ? undefined : 'Sign in, and you go on where you were.'}>
       <form
         ref={form}
         noValidate

@@ -12,7 +12,11 @@ export const stageWords: Record<JobStage, { word: string; sentence: string; tone
   verifying: { word: 'Verifying', sentence: 'Asks the mail servers.', tone: 'text-accent' },
   completed: { word: 'Completed', sentence: 'Every address has a verdict.', tone: 'text-positive' },
   cancelled: { word: 'Cancelled', sentence: 'Stopped. What was not used has been given back.', tone: 'text-muted' },
-  failed: { word: 'Failed', sentence: 'Stopped by an error. What was not used has been given back.', tone: 'text-failure' },
+  failed: {
+    word: 'Failed',
+    sentence: 'Stopped by an error. What was not used has been given back.',
+    tone: 'text-failure',
+  },
   expired: {
     word: 'Expired',
     sentence: 'Nobody decided in time. Nothing was spent; the list can be verified again.',

@@ -7,7 +7,7 @@ import { trpc } from '../../lib/trpc.ts'
 import { Button, buttonLook } from '../../ui/button.tsx'
 import { TextField } from '../../ui/field.tsx'
 import { problemsOf } from '../errors/form.ts'
-import { AskAdmin } from '../errors/ask-admin.tsx'
+import { FailureNotice } from '../errors/notice.tsx'
 import { usePurchase } from './use-purchase.ts'
 
 export interface BuyProps {
@@ -54,7 +54,7 @@ export function Buy({ needed, onBought }: BuyProps) {
       }}
     >
       {declined && <p role="alert">The payment was declined. Nothing was charged; you can try again.</p>}
-      {failure !== undefined && <AskAdmin failure={failure} retry={() => start.mutate(amount)} />}
+      {failure !== undefined && <FailureNotice failure={failure} retry={() => start.mutate(amount)} />}
       <TextField
         label="Credits"
         type="number"
@@ -73,7 +73,8 @@ export function Buy({ needed, onBought }: BuyProps) {
         }
       />
       <Button type="submit" look="primary" busy={start.isPending} className="justify-self-start">
-        Buy {Number.isSafeInteger(amount) ? formatCount(amount) : ''} credits{price === undefined ? '' : ` for ${price}`}
+        Buy {Number.isSafeInteger(amount) ? formatCount(amount) : ''} credits
+        {price === undefined ? '' : ` for ${price}`}
       </Button>
     </form>
   )

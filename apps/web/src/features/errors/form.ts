@@ -14,7 +14,9 @@ export function useFocusOnProblem(failure: Failure | undefined) {
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => {
     if (failure === undefined) return
-    const first = form.current?.querySelector<HTMLElement>('[aria-invalid="true"]') ?? form.current?.querySelector<HTMLElement>('[role="alert"]')
+    const first =
+      form.current?.querySelector<HTMLElement>('[aria-invalid="true"]') ??
+      form.current?.querySelector<HTMLElement>('[role="alert"]')
     first?.focus()
   }, [failure])
   return form

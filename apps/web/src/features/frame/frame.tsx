@@ -1,7 +1,6 @@
 import { Dialog } from '@base-ui/react/dialog'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useRouterState } from '@tanstack/react-router'
-import { clsx } from 'clsx'
 import { Menu as MenuIcon } from 'lucide-react'
 import { useEffect, useState, type ReactNode } from 'react'
 import { formatCount, plural } from '../../lib/format.ts'
@@ -59,8 +58,9 @@ function Rail() {
             key={to}
             to={to}
             activeOptions={{ exact }}
-            className="flex h-8 items-center gap-2.5 rounded px-2 text-muted hover:bg-sunken hover:text-ink"
-            activeProps={{ className: clsx('bg-sunken font-semibold text-ink'), 'aria-current': 'page' }}
+            className="flex h-8 items-center gap-2.5 rounded px-2 hover:bg-sunken"
+            activeProps={{ className: 'bg-sunken font-semibold', 'aria-current': 'page' }}
+            inactiveProps={{ className: 'text-muted hover:text-ink' }}
           >
             <Icon aria-hidden className="size-4" />
             {label}
@@ -81,7 +81,9 @@ function Balance() {
   return (
     <Link to="/billing" className="grid gap-0.5 rounded border border-line px-3 py-2 hover:bg-sunken">
       <span className="text-xs text-muted">Credits</span>
-      <span className="text-lg font-semibold tabular-nums">{data === undefined ? '–' : formatCount(data.available)}</span>
+      <span className="text-lg font-semibold tabular-nums">
+        {data === undefined ? '–' : formatCount(data.available)}
+      </span>
       <span className="text-xs text-muted tabular-nums">
         {data === undefined || data.reserved === 0 ? 'available' : `${plural(data.reserved, 'credit')} set aside`}
       </span>

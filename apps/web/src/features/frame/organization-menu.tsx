@@ -21,7 +21,7 @@ export function OrganizationMenu() {
   const current = data.find(({ id }) => id === currentOrganization())
   return (
     <Menu
-      label={`Organization: ${current?.name ?? 'none'}. Switch`}
+      label={`${current?.name ?? 'Choose…'}: switch organization`}
       className="flex h-9 w-full items-center gap-2 rounded border border-line px-2 text-left hover:bg-sunken"
       trigger={
         <>

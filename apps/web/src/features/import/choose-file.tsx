@@ -118,7 +118,11 @@ function Drop(props: {
       <FileUp aria-hidden className="size-6 text-muted" />
       <span className="font-semibold">{file === undefined ? 'Choose a CSV, or drop it here' : file.name}</span>
       <span className={missing ? 'text-failure' : 'text-muted'} role={missing ? 'alert' : undefined}>
-        {file === undefined ? (missing ? 'A file is needed to go on.' : 'Nothing is stored yet.') : formatBytes(file.size)}
+        {file === undefined
+          ? missing
+            ? 'A file is needed to go on.'
+            : 'Nothing is stored yet.'
+          : formatBytes(file.size)}
       </span>
       <input
         ref={input}

@@ -67,7 +67,9 @@ export function ImportWizard({ listId }: { listId: string | undefined }) {
           <FailureNotice
             failure={failure}
             focus
-            retry={() => draft && (commit.error ? commit.mutate({ ...draft, attempt: crypto.randomUUID() }) : look.mutate(draft))}
+            retry={() =>
+              draft && (commit.error ? commit.mutate({ ...draft, attempt: crypto.randomUUID() }) : look.mutate(draft))
+            }
           />
         ))}
       {step === 'choose' && (

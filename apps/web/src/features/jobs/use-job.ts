@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useSubscription } from '@trpc/tanstack-react-query'
+import { useState } from 'react'
 import { trpc } from '../../lib/trpc.ts'
 import { isOver } from '../../words/stages.ts'
 
@@ -9,17 +10,19 @@ import { isOver } from '../../words/stages.ts'
  */
 export function useJob(jobId: string) {
   const cache = useQueryClient()
+  const [live, setLive] = useState(false)
   const options = trpc.verification.get.queryOptions({ jobId })
   const query = useQuery({
     ...options,
     refetchInterval: ({ state }) => (state.data !== undefined && !isOver(state.data.stage) && !live ? 3000 : false),
   })
   const over = query.data !== undefined && isOver(query.data.stage)
-  const subscription = useSubscription(
+  useSubscription(
     trpc.verification.progress.subscriptionOptions(
       { jobId },
       {
         enabled: query.data !== undefined && !over,
+        onConnectionStateChange: ({ state }) => setLive(state === 'pending'),
         onData: ({ data }) => {
           cache.setQueryData(options.queryKey, data)
           if (!isOver(data.stage)) return
@@ -30,6 +33,5 @@ export function useJob(jobId: string) {
       },
     ),
   )
-  const live = subscription.status === 'pending'
   return query
 }

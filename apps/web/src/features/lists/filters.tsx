@@ -10,7 +10,9 @@ const statuses = Object.keys(verdicts) as VerdictStatus[]
 
 /** The filter as the URL has it, so that what is shown can be sent to somebody. */
 export function readFilter(search: Record<string, unknown>): LeadsFilter {
-  const wanted = Array.isArray(search['status']) ? statuses.filter((s) => (search['status'] as unknown[]).includes(s)) : []
+  const wanted = Array.isArray(search['status'])
+    ? statuses.filter((s) => (search['status'] as unknown[]).includes(s))
+    : []
   const text = typeof search['search'] === 'string' ? search['search'].slice(0, 100) : ''
   return { ...(wanted.length > 0 ? { status: wanted } : {}), ...(text === '' ? {} : { search: text }) }
 }

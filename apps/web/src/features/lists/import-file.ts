@@ -39,11 +39,7 @@ export async function importFile(input: {
 }
 
 /** What an import would do, without doing it. */
-export async function previewFile(input: {
-  workflow: string
-  file: Blob
-  mapping?: Mapping
-}): Promise<ImportPreview> {
+export async function previewFile(input: { workflow: string; file: Blob; mapping?: Mapping }): Promise<ImportPreview> {
   const { workflow, file, mapping } = input
   const response = await rest(`/v1/import-previews${query({ workflow, columns: columnsOf(mapping) })}`, csv(file))
   return (await response.json()) as ImportPreview

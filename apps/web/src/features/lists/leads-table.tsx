@@ -13,7 +13,8 @@ import { leadsQuery, type LeadsFilter } from './leads-query.ts'
 type Lead = RouterOutput['lists']['leads']['items'][number]
 
 const rowHeight = 36
-const grid = 'grid grid-cols-[1.5rem_minmax(12rem,2fr)_8rem_minmax(12rem,2fr)_minmax(10rem,2fr)] items-center gap-3 px-3'
+const grid =
+  'grid grid-cols-[1.5rem_minmax(12rem,2fr)_8rem_minmax(12rem,2fr)_minmax(10rem,2fr)] items-center gap-3 px-3'
 
 /** The leads of a list. Only what is in sight is in the page; more is fetched as one scrolls. */
 export function LeadsTable({ listId, filter }: { listId: string; filter: LeadsFilter }) {

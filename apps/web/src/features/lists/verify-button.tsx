@@ -37,7 +37,9 @@ export function VerifyButton({ list }: { list: List }) {
       <Dialog
         open={failure !== undefined}
         onClose={() => setSeen(start.error)}
-        title={failure !== undefined && hasCode(failure, 'NO_EMAILS_TO_VERIFY') ? 'Nothing to verify yet' : 'Not started'}
+        title={
+          failure !== undefined && hasCode(failure, 'NO_EMAILS_TO_VERIFY') ? 'Nothing to verify yet' : 'Not started'
+        }
       >
         {failure !== undefined &&
           (hasCode(failure, 'NO_EMAILS_TO_VERIFY') ? (

@@ -37,7 +37,13 @@ export function RecentFailures() {
               {items.map(({ requestId, code, path, at }) => (
                 <tr key={requestId}>
                   <td className="font-mono text-xs">
-                    {code === null ? '–' : <a href={docsOf(code)} className="text-accent underline">{code}</a>}
+                    {code === null ? (
+                      '–'
+                    ) : (
+                      <a href={docsOf(code)} className="text-accent underline">
+                        {code}
+                      </a>
+                    )}
                   </td>
                   <td className="max-w-48 truncate font-mono text-xs">{path}</td>
                   <td className="whitespace-nowrap text-muted">{formatRelative(at)}</td>

@@ -70,7 +70,10 @@ function Overview() {
                   </Link>
                 </p>
               ) : (
-                <JobsTable jobs={[...running, ...items.filter(({ stage }) => isOver(stage))].slice(0, 6)} lists={lists.data?.items ?? []} />
+                <JobsTable
+                  jobs={[...running, ...items.filter(({ stage }) => isOver(stage))].slice(0, 6)}
+                  lists={lists.data?.items ?? []}
+                />
               )
             }
           </Loaded>

@@ -38,7 +38,8 @@ function JobView({ job }: { job: Job }) {
   const list = useQuery(trpc.lists.get.queryOptions({ listId: job.listId }))
   const { done, total } = job.progress
   const moving = job.stage === 'analyzing' || job.stage === 'verifying'
-  const tab = moving && total > 0 ? formatShare(done, total) : isOver(job.stage) ? undefined : stageWords[job.stage].word
+  const tab =
+    moving && total > 0 ? formatShare(done, total) : isOver(job.stage) ? undefined : stageWords[job.stage].word
   return (
     <Page
       title={list.data?.name ?? 'Verification'}

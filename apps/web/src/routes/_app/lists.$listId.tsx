@@ -84,11 +84,7 @@ function ExportButton({ list, status }: { list: List; status: readonly string[] 
   const save = useMutation({ mutationFn: () => download(`/v1/lists/${list.id}/export${query}`) })
   return (
     <>
-      <Button
-        busy={save.isPending}
-        onClick={() => save.mutate()}
-        icon={<Download aria-hidden className="size-4" />}
-      >
+      <Button busy={save.isPending} onClick={() => save.mutate()} icon={<Download aria-hidden className="size-4" />}>
         {status === undefined ? 'Export as CSV' : 'Export what is shown'}
       </Button>
       {save.isError && <FailureNotice failure={failureOf(save.error)} retry={() => save.mutate()} />}
