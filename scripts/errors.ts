@@ -1,1 +1,7 @@
-// The command of the contract: `pnpm errors check`, `list`, `show`, `conformance`. Filled by packages/errors/src/cli.
+import { runErrors } from '@leadwright/errors/tooling'
+import { operations } from './operations.ts'
+
+// The command of the contract (`pnpm errors …`), completed by what only this repository has: the API's operations. The
+// catalogue is read as source, so it is the one that is being edited.
+
+process.exitCode = await runErrors(process.argv.slice(2), { out: console.log, err: console.error, operations })

@@ -1,0 +1,14 @@
+import type { Operation } from '@leadwright/errors/tooling'
+
+/** The API's operations, as its router declares them. Loaded when asked for: the router is the whole server. */
+export async function operations(): Promise<readonly Operation[]> {
+  const { restOperations } = await import('@leadwright/api/internal/http/rest')
+  const { operationCodes, operationIdOf } = await import('@leadwright/api/internal/openapi/document')
+  const { appRouter } = await import('@leadwright/api/router')
+  return restOperations(appRouter).map((operation) => ({
+    operationId: operationIdOf(operation),
+    method: operation.route.method,
+    path: operation.route.path,
+    codes: operationCodes(operation),
+  }))
+}
