@@ -1,5 +1,6 @@
 import type { Artefact } from './artefact.ts'
 import { clientFacts } from './client-facts.ts'
+import { contractLock } from './lock.ts'
 
 /**
  * Everything that is derived, in the order in which one is derived from another. The lock comes first, because nothing
