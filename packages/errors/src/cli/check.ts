@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { catalog, contract } from '../catalog/index.ts'
 import { acceptBreaking, checkLock, type Checked } from '../lock/check.ts'
+import type { Operation } from '../lock/lock.ts'
 import { findingLine, refusalOf } from '../lock/report.ts'
 import { CommandError, none, UsageError, type Command, type CommandContext } from './context.ts'
 
@@ -61,17 +62,23 @@ const summary = ({ current }: Checked): string =>
 
 /** @throws {@link CommandError} where something cannot be read. */
 async function read(lock: string, { operations }: CommandContext): Promise<Checked> {
-  const known = await operations?.().catch((error: unknown) => {
-    throw new CommandError(
-      `The operations cannot be read from the router: ${messageOf(error)}\nIs a code that was removed still used there?`,
-    )
-  })
   const text = await readFile(lock, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return undefined
     throw new CommandError(`${lock} cannot be read: ${error.message}`)
   })
+  const known = await operations?.().catch((error: unknown) => {
+    // The router is code, and fails as such where it uses what the catalogue no longer has: say that much of it.
+    const changes = against(lock, text, undefined).breaking.map(findingLine)
+    throw new CommandError(
+      [...changes, `The operations cannot be read from the router: ${messageOf(error)}`].join('\n'),
+    )
+  })
+  return against(lock, text, known)
+}
+
+function against(lock: string, text: string | undefined, operations: readonly Operation[] | undefined): Checked {
   try {
-    return checkLock(text, catalog, known)
+    return checkLock(text, catalog, operations)
   } catch (error) {
     throw new CommandError(`${lock}: ${messageOf(error)}`)
   }

@@ -93,9 +93,13 @@ describe('check', () => {
     const broken = async (): Promise<never> => {
       throw new TypeError("Cannot read properties of undefined (reading 'status')")
     }
+    await lockWith((codes) => {
+      codes['LIST_LOCKED'] = { status: 400, retryable: true, details: null }
+    })
     const { code, err } = await run(['check', '--lock', lock], broken)
     expect(code).toBe(1)
-    expect(err).toContain('Is a code that was removed still used there?')
+    expect(err).toContain('LIST_LOCKED is gone from the catalogue')
+    expect(err).toContain('The operations cannot be read from the router: Cannot read properties of undefined')
     expect(err).not.toContain('    at ')
     await writeFile(lock, '<<<<<<< HEAD')
     expect(await run(['check', '--lock', lock])).toMatchObject({ code: 1, err: expect.stringContaining('is not JSON') })
