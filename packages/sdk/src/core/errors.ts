@@ -5,8 +5,9 @@ import type { RateLimit } from './rate-limit.ts'
 const brand = Symbol.for('leadwright.sdk-error')
 
 /**
- * Whatever the SDK throws. By itself it is a mistake in using the SDK, found before anything was sent; the failures of
- * calls are its subclasses, and `name` tells them apart.
+ * Whatever the SDK throws. By itself it says that the caller's own side is at fault: a wrong option or argument, found
+ * before anything was sent, or a file that could not be read while it was. What fails on the way to the API and there
+ * are its subclasses, and `name` tells them apart.
  *
  * No error holds the key, the headers or the body that was sent.
  */
@@ -22,8 +23,8 @@ export class LeadwrightError extends Error {
   }
 
   /** For loggers: the fields that are printed, too. */
-  toJSON(): Record<string, unknown> {
-    return Object.assign({ name: this.name as string, message: this.message }, this)
+  toJSON(): object {
+    return Object.assign({ name: this.name, message: this.message }, this)
   }
 }
 
@@ -44,6 +45,7 @@ export interface ApiErrorInit {
   readonly retryable: boolean
   readonly retryAfterMs: number | undefined
   readonly rateLimit: RateLimit | undefined
+  readonly cause?: unknown
 }
 
 /**
@@ -73,15 +75,16 @@ export class ApiError extends LeadwrightError {
     Object.assign(this.prototype, { name: 'ApiError' })
   }
 
-  constructor(init: ApiErrorInit, options?: ErrorOptions) {
-    super(init.message, options)
+  /** `init` may be another ApiError, which is repeated with another time to wait. */
+  constructor(init: ApiErrorInit, retryAfterMs: number | undefined = init.retryAfterMs) {
+    super(init.message, init.cause === undefined ? undefined : { cause: init.cause })
     this.status = init.status
     this.code = init.code
     this.known = init.problem === undefined
     this.problem = init.problem
     this.requestId = init.requestId
     this.retryable = init.retryable
-    this.retryAfterMs = init.retryAfterMs
+    this.retryAfterMs = retryAfterMs
     this.rateLimit = init.rateLimit
     this.#details = init.details
     this.#headers = init.headers

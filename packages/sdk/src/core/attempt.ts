@@ -1,0 +1,112 @@
+import { download } from './download.ts'
+import { ConnectionError, TimeoutError } from './errors.ts'
+import { type AttemptEvent, emit } from './hooks.ts'
+import { readPace } from './rate-limit.ts'
+import type { PreparedRequest } from './request.ts'
+import { readData, readFailure, requestIdOf, unexpected } from './response.ts'
+import type { Shared } from './shared.ts'
+import { timed } from './time.ts'
+import type { Operation } from './transport.ts'
+import { type Opened, openUpload, type Upload } from './upload.ts'
+
+/** One attempt of a call. */
+export interface Attempt {
+  readonly shared: Shared
+  readonly operation: Operation
+  readonly request: PreparedRequest
+  readonly upload: Upload | undefined
+  readonly signal: AbortSignal | undefined
+  /** How long it may take. */
+  readonly ms: number
+  /** Whose limit that is. */
+  readonly which: 'attempt' | 'total'
+  readonly event: AttemptEvent
+  /** Makes an error say which call it belongs to. */
+  readonly describe: (error: Error) => Error
+}
+
+/** What came of an attempt: an object, or for a download its stream. */
+export interface Answered {
+  readonly data: object
+  readonly response: Response
+}
+
+/**
+ * Sends a request once and reads its answer.
+ * @throws LeadwrightError, any of them
+ */
+export function send(attempt: Attempt): Promise<Answered> {
+  const { operation, upload, signal, ms, which } = attempt
+  const expired = (): Error => new TimeoutError(`${operation.id} was not answered within ${Math.round(ms)} ms`, which)
+  return timed({ ms, signal, expired }, async (inner, fail) => {
+    const opened = upload === undefined ? undefined : await openUpload(upload, fail)
+    const stop = (): void => opened?.stop()
+    // Not left to `fetch`: one that was handed in may never notice that it is aborted.
+    inner.addEventListener('abort', stop)
+    try {
+      inner.throwIfAborted()
+      const response = await exchange(attempt, inner, opened)
+      return { data: await read(attempt, response), response }
+    } finally {
+      stop()
+    }
+  })
+}
+
+/** From the request to the headers of its answer. */
+async function exchange(attempt: Attempt, inner: AbortSignal, opened: Opened | undefined): Promise<Response> {
+  const { shared, operation, request, event } = attempt
+  const { config } = shared
+  const { method, url, headers } = request
+  const body = opened?.body ?? request.body ?? null
+  emit(config.onRequest, { ...event, headers })
+  const started = performance.now()
+  const { fetch = globalThis.fetch, apiKey } = config
+  const response = await orBroken(`${operation.id} got no answer from ${config.base}`, async () =>
+    fetch(url, {
+      method,
+      headers: { ...headers, 'x-api-key': apiKey },
+      body,
+      signal: inner,
+      // A redirect could lead anywhere, and the key with it.
+      redirect: 'manual',
+      ...(body instanceof ReadableStream && { duplex: 'half' }),
+    }),
+  )
+  const ms = performance.now() - started
+  const { headers: got, status } = response
+  shared.rateLimit = readPace(got, status).rateLimit ?? shared.rateLimit
+  emit(config.onResponse, { ...event, status, ms, requestId: requestIdOf(got) })
+  return response
+}
+
+async function read({ shared: { config }, operation, signal, describe }: Attempt, response: Response): Promise<object> {
+  const { id, answers } = operation
+  const { body, ok } = response
+  if (ok && answers === 'stream') {
+    const contentType = response.headers.get('content-type') ?? ''
+    if (body && !contentType.includes('html')) return download(body, config.idleTimeoutMs, signal, describe)
+    void body?.cancel()
+    throw unexpected(id, response, body !== null)
+  }
+  const text = orBroken(`The answer to ${id} broke off`, () => response.text())
+  if (ok) return readData(id, response, await text)
+  // What is known of a failure is its status, whatever became of its body.
+  throw readFailure(id, response, await text.catch((error: unknown) => error as ConnectionError), config.apiKey)
+}
+
+/** Does what the network may break. */
+async function orBroken<T>(message: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (cause) {
+    throw new ConnectionError(`${message}: ${reasonOf(cause)}`, { cause })
+  }
+}
+
+/** The platform's word for it, such as ECONNREFUSED; the error that `fetch` throws often has it as its cause. */
+function reasonOf(error: unknown): string {
+  const { cause = error } = Object(error) as { cause?: unknown }
+  const { code, message } = Object(cause) as { code?: unknown; message?: unknown }
+  return String(code ?? message)
+}

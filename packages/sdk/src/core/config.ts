@@ -1,0 +1,67 @@
+import { LeadwrightError } from './errors.ts'
+import type { ClientOptions, RequestOptions } from './options.ts'
+import { isBrowser, productHeader } from './platform.ts'
+
+/** Options as they are worked with: checked and complete. */
+export interface Config extends ClientOptions {
+  readonly timeoutMs: number
+  readonly maxRetries: number
+  readonly maxElapsedMs: number
+  readonly idleTimeoutMs: number
+  /** `baseUrl` without a slash at its end. */
+  readonly base: string
+  /** What every request sends, the key apart. */
+  readonly headers: Readonly<Record<string, string>>
+}
+
+/** @throws LeadwrightError naming the option that is wrong, without its value */
+export function configure(options: ClientOptions): Config {
+  const { apiKey, dangerouslyAllowBrowser, locale } = options
+  assert(apiKey, 'apiKey is missing')
+  assert(isToken(apiKey), 'apiKey has characters that no key has; it may have been copied with a space or a line break')
+  assert(
+    dangerouslyAllowBrowser || !isBrowser(),
+    'An API key in a browser can be read by everyone who opens the page. Call the API from a server, or set dangerouslyAllowBrowser if that is meant',
+  )
+  assert(locale === undefined || isToken(locale), 'locale must be a language such as "en"')
+  const headers = Object.fromEntries([['accept', 'application/json'], productHeader()])
+  if (locale) headers['accept-language'] = locale
+  const config = {
+    ...options,
+    timeoutMs: options.timeoutMs ?? 30_000,
+    maxRetries: options.maxRetries ?? 2,
+    maxElapsedMs: options.maxElapsedMs ?? 60_000,
+    idleTimeoutMs: options.idleTimeoutMs ?? 30_000,
+    base: baseOf(options.baseUrl),
+    headers,
+  }
+  checkLimits(config)
+  return config
+}
+
+/** @throws LeadwrightError */
+export function checkLimits(
+  options: Pick<ClientOptions, 'timeoutMs' | 'maxElapsedMs' | 'idleTimeoutMs'> & RequestOptions,
+): void {
+  for (const name of ['timeoutMs', 'maxElapsedMs', 'idleTimeoutMs'] as const) {
+    const value = options[name]
+    assert(value === undefined || value > 0, `${name} must be a number of milliseconds above 0`)
+  }
+  const { maxRetries, idempotencyKey } = options
+  assert(maxRetries === undefined || maxRetries >= 0, 'maxRetries must be a number, 0 or more')
+  assert(idempotencyKey === undefined || isToken(idempotencyKey), 'idempotencyKey must be visible ASCII without spaces')
+}
+
+function baseOf(baseUrl: string): string {
+  const url = URL.canParse(baseUrl) ? new URL(baseUrl) : undefined
+  assert(url && /^https?:$/.test(url.protocol), 'baseUrl must be an http or https URL')
+  assert(!(url.username || url.password || url.search || url.hash), 'baseUrl must be an origin and a path, no more')
+  return url.origin + url.pathname.replace(/\/+$/, '')
+}
+
+/** What may stand in a header as it is. */
+const isToken = (value: unknown): boolean => typeof value === 'string' && /^[\u0021-\u007e]+$/.test(value)
+
+function assert(condition: unknown, message: string): asserts condition {
+  if (!condition) throw new LeadwrightError(message)
+}

@@ -1,0 +1,71 @@
+import { send } from './attempt.ts'
+import { checkLimits } from './config.ts'
+import { AbortedError, ApiError, ConnectionError, TimeoutError } from './errors.ts'
+import { emit } from './hooks.ts'
+import type { RequestOptions } from './options.ts'
+import { readPace } from './rate-limit.ts'
+import { prepare } from './request.ts'
+import { requestIdOf } from './response.ts'
+import { retryDelay } from './retry.ts'
+import type { Shared } from './shared.ts'
+import { sleep } from './time.ts'
+import type { ApiResponse, Call, Operation } from './transport.ts'
+import { isStream } from './upload.ts'
+
+/**
+ * One call with its retries.
+ * @throws LeadwrightError, any of them
+ */
+export async function run(
+  shared: Shared,
+  operation: Operation,
+  call: Call,
+  options: RequestOptions,
+): Promise<ApiResponse<object>> {
+  const { config, budget, gate } = shared
+  const { signal, timeoutMs = config.timeoutMs, maxRetries = config.maxRetries } = options
+  const { upload } = call
+  const retries = isStream(upload) ? 0 : maxRetries
+  let attempts = 0
+  const describe = (error: Error): Error => Object.assign(error, { operation: operation.id, attempts })
+  try {
+    checkLimits(options)
+    const request = prepare(config, operation, call, options)
+    const { method, url } = request
+    const deadline = performance.now() + Math.max(config.maxElapsedMs, options.timeoutMs ?? 0)
+    if (signal?.aborted) throw new AbortedError(signal.reason)
+    for (;;) {
+      if (maxRetries > 0) await gate.pass(deadline, signal)
+      attempts += 1
+      const event = { operation: operation.id, method, url, attempt: attempts }
+      const left = deadline - performance.now()
+      const which = left < timeoutMs ? 'total' : 'attempt'
+      const ms = Math.min(left, timeoutMs)
+      try {
+        const answered = await send({ shared, operation, request, upload, signal, ms, which, event, describe })
+        budget.refill(attempts > 1)
+        const { headers, status } = answered.response
+        const { rateLimit } = readPace(headers, status)
+        return { ...answered, requestId: requestIdOf(headers), attempts, rateLimit }
+      } catch (error) {
+        const told = error instanceof ApiError ? error.retryAfterMs : undefined
+        const delayMs = retryDelay(attempts, told)
+        // A wait that the server asked for puts no load on it, so it costs nothing; and all calls keep it.
+        const limited = error instanceof ApiError && error.status === 429 && error.retryable
+        if (limited) gate.close(told ?? delayMs, error)
+        if (!isPassing(error) || attempts > retries || performance.now() + delayMs >= deadline) throw error
+        if (!limited && !budget.take()) throw error
+        emit(config.onRetry, { ...event, delayMs, error: describe(error) })
+        await sleep(delayMs, signal)
+      }
+    }
+  } catch (error) {
+    throw describe(error as Error)
+  }
+}
+
+/** Whether trying again may help. */
+const isPassing = (error: unknown): error is Error =>
+  error instanceof ConnectionError ||
+  (error instanceof ApiError && error.retryable) ||
+  (error instanceof TimeoutError && error.which === 'attempt')
