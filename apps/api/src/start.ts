@@ -26,7 +26,10 @@ import { localUrl, type Env } from './env.ts'
 import { createApp } from './http/app.ts'
 import { trustedProxies } from './http/client-address.ts'
 import { startHttpServer } from './http/server.ts'
+import { createOpenApiDocument } from './openapi/document.ts'
+import { createDocsPages, errorPagePath } from './pages/docs/pages.ts'
 import { createPages } from './pages/pages.ts'
+import { createReferencePages } from './pages/reference.ts'
 import { createQueue } from './queue/queue.ts'
 import type { Services } from './services.ts'
 import { createIdempotencyStore, purgeIdempotencyKeys } from './trpc/idempotency-store.ts'
@@ -104,6 +107,7 @@ export async function startLeadwright(env: Env, log: Logger): Promise<Leadwright
   const verification = createVerificationService({ db, sql, queue, credits, leads, mail, retryDelays, log })
 
   const services: Services = {
+    errorPage: (code) => appUrl + errorPagePath(code),
     origins,
     limiter: createRateLimiter({ limit: env.rateLimit, window: env.rateWindow }, redis),
     idempotency: createIdempotencyStore(db),
@@ -143,6 +147,8 @@ export async function startLeadwright(env: Env, log: Logger): Promise<Leadwright
         demo: () => (isLoopback(env.host) ? demo : undefined),
         ready: () => sql`select 1`,
         others: [
+          createReferencePages(createOpenApiDocument(appRouter)),
+          createDocsPages(appRouter),
           createPaymentEventRoute({ credits, log }),
           ...(payments ? [createTestCheckoutRoutes({ credits, payments, appUrl })] : []),
         ],

@@ -42,6 +42,8 @@ h2 { font-size: 1.1rem; margin-top: 2rem }
 <h1>Leadwright</h1>
 <p>Lists of leads go in; verified leads come out. The server is running.</p>
 <ul>
+<li><a href="/docs">Documentation</a>: guides, and a page for every error code</li>
+<li><a href="/reference">The API reference</a>, and the <a href="/openapi.json">OpenAPI document</a> that it shows</li>
 <li><a href="/v1/errors">The error catalogue</a>: every code, what it means and what resolves it</li>
 <li><a href="/readyz">Readiness</a> and <a href="/healthz">health</a></li>
 </ul>

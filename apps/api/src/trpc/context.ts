@@ -1,3 +1,4 @@
+import type { Locale } from '@leadwright/errors'
 import type { RateLimitState } from '@leadwright/errors/http'
 import type { Logger } from 'pino'
 import type { Services } from '../services.ts'
@@ -22,6 +23,8 @@ export interface RequestOutcome {
   /** The API key's ID or the user's; never the key. */
   actor?: string
   code?: string
+  /** The language of the answer, where it depends on one. */
+  language?: Locale
   /** Seconds after which a retry makes sense, where the failure says so. */
   retryAfter?: number | undefined
   /** The answer was given to an earlier request with the same idempotency key. */
