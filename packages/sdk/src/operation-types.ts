@@ -10,7 +10,7 @@ import type {
 import type { operations } from './generated/openapi.ts'
 
 /** The operations of the API by their IDs, as `lists.get`. */
-export type OperationId = keyof operations & string
+export type OperationId = keyof operations
 
 type Responses<O extends OperationId> = operations[O]['responses']
 type JsonOf<R> = R extends { content: { 'application/json': infer B } } ? B : never

@@ -51,7 +51,8 @@ export async function draftOf(file: string, not: string | undefined): Promise<Dr
 }
 
 async function isSame(a: string, b: string): Promise<boolean> {
-  const real = (file: string): Promise<string | undefined> => realpath(file).catch(() => undefined)
-  const place = await real(a)
-  return place !== undefined && place === (await real(b))
+  const place = await placeOf(a)
+  return place !== undefined && place === (await placeOf(b))
 }
+
+const placeOf = (file: string): Promise<string | undefined> => realpath(file).catch(() => undefined)
