@@ -1,10 +1,11 @@
 import { check, diff } from './check.ts'
+import { conformance } from './conformance.ts'
 import { CommandError, UsageError, type Command, type CommandContext } from './context.ts'
 import { list } from './list.ts'
 import { show } from './show.ts'
 import { table } from './table.ts'
 
-const commands: Readonly<Record<string, Command>> = { list, show, check, diff }
+const commands: Readonly<Record<string, Command>> = { list, show, check, diff, conformance }
 
 /**
  * Runs the command of the contract with the arguments after its name, and gives its exit code: 0 well, 1 not (a breaking

@@ -21,6 +21,9 @@ export type LockedSchema = {
 export const lockedSchema = (schema: DetailsSchema): LockedSchema | null =>
   schema === null ? null : locked(z.toJSONSchema(schema, { metadata: withoutNames }))
 
+/** A JSON Schema from elsewhere, in the form in which schemas are locked; `null` if it is none. */
+export const lockJsonSchema = (schema: unknown): LockedSchema | null => (isSchema(schema) ? locked(schema) : null)
+
 /** Schemas that have a name elsewhere are written out where they are used. */
 const withoutNames = z.registry<z.core.GlobalMeta>()
 
