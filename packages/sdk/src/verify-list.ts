@@ -108,7 +108,8 @@ export async function finishJob(
   return jobs.waitFor(jobId, { until: 'over', onProgress, signal, maxWaitMs })
 }
 
-const isBeforeDecision = ({ stage }: VerificationJob): boolean => stage === 'queued' || stage === 'analyzing'
+const isBeforeDecision = ({ stage }: VerificationJob): boolean =>
+  ['queued', 'analyzing', 'awaiting_decision'].includes(stage)
 
 const nameOf = (csv: Upload): string =>
   typeof File !== 'undefined' && csv instanceof File && csv.name !== '' ? csv.name : 'Leads'

@@ -37,7 +37,7 @@ it('waits on in a stage of the future, without spinning', async () => {
   await using server = await serve(inTurn(job('enriching'), job('enriching'), job('completed')))
   const seen: string[] = []
   const { stage } = await clientOf(server).verificationJobs.waitFor('job_1', {
-    onProgress: (it) => seen.push(it.stage),
+    onProgress: (now) => seen.push(now.stage),
   })
   expect(stage).toBe('completed')
   expect(seen).toEqual(['enriching', 'completed'])
@@ -83,11 +83,11 @@ it('ends with a time-out where the server does not answer at all', async () => {
   expect(failure).toMatchObject({ name: 'TimeoutError', which: 'total' })
 })
 
-it.each([
+it.each<[string, RequestListener]>([
   ['a pause', job('verifying')],
   ['a poll', () => {}],
 ])('rejects at once when it is aborted in %s, cancels nothing, and leaves no listener', async (_, listener) => {
-  await using server = await serve(listener as RequestListener)
+  await using server = await serve(listener)
   const aborting = new AbortController()
   const failure = failureOf(clientOf(server).verificationJobs.waitFor('job_1', { signal: aborting.signal }))
   await expect.poll(() => server.requests.length).toBeGreaterThan(0)
