@@ -1,12 +1,11 @@
+import { escapeHtml } from './escape-html.ts'
+
 /** What the page at `/` tells a newcomer; present only where the demo organization is. */
 export interface DemoCredentials {
   readonly email: string
   readonly password: string
   readonly apiKey: string
 }
-
-const escape = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 
 /** One command that does the main job. */
 export const curlLine = (url: string, apiKey: string): string =>
@@ -16,10 +15,10 @@ export const curlLine = (url: string, apiKey: string): string =>
 export function homePage(url: string, demo: DemoCredentials | undefined): string {
   const credentials = demo
     ? `<h2>Demo organization</h2>
-<dl><dt>Sign-in</dt><dd><code>${escape(demo.email)}</code> / <code>${escape(demo.password)}</code></dd>
-<dt>API key</dt><dd><code>${escape(demo.apiKey)}</code></dd></dl>
+<dl><dt>Sign-in</dt><dd><code>${escapeHtml(demo.email)}</code> / <code>${escapeHtml(demo.password)}</code></dd>
+<dt>API key</dt><dd><code>${escapeHtml(demo.apiKey)}</code></dd></dl>
 <h2>Verify an address</h2>
-<pre><code>${escape(curlLine(url, demo.apiKey))}</code></pre>
+<pre><code>${escapeHtml(curlLine(url, demo.apiKey))}</code></pre>
 <p>The addresses of the built-in sandbox end in <code>.test</code>: <code>ann@inbox.test</code> accepts mail,
 <code>no-ann@inbox.test</code> does not exist, <code>ann@catchall.test</code> is at a catch-all domain.</p>`
     : ''

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { escapeHtml, type RenderedPage } from './markdown.ts'
+import { escapeHtml } from '../escape-html.ts'
+import type { RenderedPage } from './markdown.ts'
 
 const style = `
 :root { color-scheme: light dark; font: 16px/1.6 system-ui, sans-serif }
@@ -17,7 +18,15 @@ pre { border: 1px solid #8885; border-radius: 4px; padding: .75rem; overflow-x: 
 .wide code { white-space: nowrap }
 table { border-collapse: collapse; min-width: 100% }
 th, td { border-bottom: 1px solid #8885; padding: .4rem .75rem .4rem 0; text-align: left; vertical-align: top }
-li + li { margin-top: .25rem }
+main li + li { margin-top: .25rem }
+pre code { font-size: inherit }
+@media (max-width: 36rem) {
+  thead { position: absolute; clip-path: inset(50%) }
+  table, tbody, tr, td { display: block }
+  td { border: 0; padding: .1rem 0 }
+  tr { border-bottom: 1px solid #8885; padding: .5rem 0 }
+  .wide code { white-space: normal }
+}
 `
 
 /** Nothing but this very style sheet: no script, no image, no form, no frame. */

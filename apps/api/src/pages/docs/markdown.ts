@@ -1,4 +1,5 @@
 import { Marked } from 'marked'
+import { escapeHtml } from '../escape-html.ts'
 
 /** A page as HTML, with the text of its first heading. */
 export interface RenderedPage {
@@ -28,7 +29,6 @@ export function renderMarkdown(text: string, file: string): RenderedPage {
         return `<a href="${escapeHtml(targetOf(href, file))}">${this.parser.parseInline(tokens)}</a>`
       },
       table(token) {
-        // Not the default renderer's words: without this, the method would call itself.
         const { header, rows } = token
         const row = (cells: typeof header, tag: string): string =>
           `<tr>${cells.map((cell) => `<${tag}>${this.parser.parseInline(cell.tokens)}</${tag}>`).join('')}</tr>\n`
@@ -43,9 +43,6 @@ export function renderMarkdown(text: string, file: string): RenderedPage {
   const html = marked.parse(text, { async: false })
   return { title, html }
 }
-
-export const escapeHtml = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 
 /** Where a link of a file leads once the files are served. */
 const targetOf = (href: string, file: string): string => {
