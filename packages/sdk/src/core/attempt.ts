@@ -59,7 +59,7 @@ async function exchange(attempt: Attempt, inner: AbortSignal, opened: Opened | u
   const { config } = shared
   const { method, url, headers } = request
   const body = opened?.body ?? request.body ?? null
-  emit(config.onRequest, { ...event, headers })
+  emit(config.onRequest, { ...event, headers: { ...headers } })
   const started = performance.now()
   const { fetch = globalThis.fetch, apiKey } = config
   const response = await orBroken(`${operation.id} got no answer from ${config.base}`, async () =>

@@ -45,32 +45,25 @@ describe('a call is tried again', () => {
 })
 
 describe('the wait before it', () => {
-  const waits = async (headers: Record<string, string>): Promise<RetryEvent[]> => {
-    const events: RetryEvent[] = []
-    await using server = await serve(inTurn(failing(429, headers), ok))
-    await server.transport({ onRetry: (event) => void events.push(event) }).call(get)
-    return events
-  }
-  const inSeconds = (seconds: number, clock: number): string => new Date(clock + seconds * 1000).toUTCString()
-
   it('is what the server says, and a little more', async () => {
-    const [event] = await waits({ 'retry-after': '1' })
-    expect(event).toMatchObject({ attempt: 1, operation: 'things.get', error: { status: 429, retryAfterMs: 1000 } })
-    expect(event?.delayMs).toBeGreaterThanOrEqual(1000)
-    expect(event?.delayMs).toBeLessThanOrEqual(1500)
+    const events: RetryEvent[] = []
+    await using server = await serve(inTurn(failing(429, { 'retry-after': '1' }), ok))
+    await server.transport({ onRetry: (event) => void events.push(event) }).call(get)
+    expect(events).toMatchObject([{ attempt: 1, operation: 'things.get', error: { status: 429, retryAfterMs: 1000 } }])
+    expect(events[0]?.delayMs).toBeGreaterThanOrEqual(1000)
+    expect(events[0]?.delayMs).toBeLessThanOrEqual(1500)
   })
 
   it.each([-300_000, 300_000])('is right by a clock that is %i ms off', async (off) => {
     const clock = Date.now() + off
-    const date = new Date(clock).toUTCString()
-    const seconds = Math.floor(clock / 1000)
-    for (const headers of [
-      { date, 'retry-after': inSeconds(1, clock) },
-      { date, 'x-ratelimit-reset': String(seconds + 1) },
-      { date, 'x-ratelimit-reset': String((seconds + 1) * 1000) },
+    const seconds = Math.floor(clock / 1000) + 30
+    for (const said of [
+      { 'retry-after': new Date(seconds * 1000).toUTCString() },
+      { 'x-ratelimit-reset': String(seconds) },
+      { 'x-ratelimit-reset': String(seconds * 1000) },
     ]) {
-      const [event] = await waits(headers)
-      expect(event).toMatchObject({ error: { retryAfterMs: 1000 } })
+      await using server = await serve(failing(429, { date: new Date(clock).toUTCString(), ...said }))
+      expect(await failureOf(server.transport({ maxRetries: 0 }).call(get))).toMatchObject({ retryAfterMs: 30_000 })
     }
   })
 
