@@ -1,7 +1,7 @@
 import { Leadwright } from '../client.ts'
 import { readLogin } from './config.ts'
 import type { Io } from './io.ts'
-import { UsageError } from './command-error.ts'
+import { CommandError, UsageError } from './command-error.ts'
 
 /** A server, and a client for it. */
 export interface Connection {
@@ -21,7 +21,7 @@ const noKey = 'none'
 /**
  * The client for the server and key of options, environment and login, in this order. A key that was kept by `login`
  * is for the server that it was kept with, and never sent to another.
- * @throws UsageError where server or key are missing
+ * @throws CommandError where server or key are missing
  */
 export async function connect(io: Io, target: Target, isPublic: boolean): Promise<Connection> {
   const login = await readLogin(io.env)
@@ -30,7 +30,8 @@ export async function connect(io: Io, target: Target, isPublic: boolean): Promis
   const stored = login && isSameServer(login.baseUrl, baseUrl) ? login.apiKey : undefined
   const apiKey = nonEmpty(io.env['LEADWRIGHT_API_KEY']) ?? stored ?? (isPublic ? noKey : undefined)
   if (apiKey === undefined) {
-    throw new UsageError(`There is no key for ${baseUrl}. Run "leadwright login", or set LEADWRIGHT_API_KEY.`)
+    const sentence = `There is no key for ${baseUrl}. Run "leadwright login", or set LEADWRIGHT_API_KEY.`
+    throw new CommandError(sentence, 'authentication')
   }
   return { api: createClient(baseUrl, apiKey, target.locale), baseUrl }
 }

@@ -17,7 +17,7 @@ export function generalHelp(commands: readonly Command[]): string {
     'Verifies lists of leads. `leadwright COMMAND --help` tells more.',
     '',
     'Commands',
-    ...columns(commands.map(({ name, summary }) => [name, summary])),
+    ...columns(commands.map(({ name, summary }) => [name, summary.split('\n')[0] ?? ''])),
     '',
     'Options of every command',
     ...columns(optionRows(commonOptions)),
