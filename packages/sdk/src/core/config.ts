@@ -17,14 +17,13 @@ export interface Config extends ClientOptions {
 /** @throws LeadwrightError naming the option that is wrong, without its value */
 export function configure(options: ClientOptions): Config {
   const { apiKey, dangerouslyAllowBrowser, locale } = options
-  assert(apiKey, 'apiKey is missing')
-  assert(isToken(apiKey), 'apiKey has characters that no key has; it may have been copied with a space or a line break')
+  assert(isToken(apiKey), 'apiKey is missing, or was copied with a space or a line break')
   assert(
     dangerouslyAllowBrowser || !isBrowser(),
-    'An API key in a browser can be read by everyone who opens the page. Call the API from a server, or set dangerouslyAllowBrowser if that is meant',
+    'Whoever opens a page can read its API key. Call the API from a server, or set dangerouslyAllowBrowser',
   )
   assert(locale === undefined || isToken(locale), 'locale must be a language such as "en"')
-  const headers = Object.fromEntries([['accept', 'application/json'], productHeader()])
+  const headers: Record<string, string> = { accept: 'application/json', ...productHeader() }
   if (locale) headers['accept-language'] = locale
   const config = {
     ...options,

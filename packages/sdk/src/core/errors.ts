@@ -4,6 +4,11 @@ import type { RateLimit } from './rate-limit.ts'
 /** Marks the SDK's errors for every copy of it, bundled twice or from another realm, where `instanceof` fails. */
 const brand = Symbol.for('leadwright.sdk-error')
 
+/** On the prototype, so that it is not printed as a field, and as a text, which no minifier changes. */
+function named(errorClass: { readonly prototype: Error }, name: ErrorName): void {
+  errorClass.prototype.name = name
+}
+
 /**
  * Whatever the SDK throws. By itself it says that the caller's own side is at fault: a wrong option or argument, found
  * before anything was sent, or a file that could not be read while it was. What fails on the way to the API and there
@@ -19,7 +24,8 @@ export class LeadwrightError extends Error {
   readonly attempts: number = 0
 
   static {
-    Object.assign(this.prototype, { name: 'LeadwrightError', [brand]: true })
+    named(this, 'LeadwrightError')
+    Object.assign(this.prototype, { [brand]: true })
   }
 
   /** For loggers: the fields that are printed, too. */
@@ -55,39 +61,33 @@ export interface ApiErrorInit {
  */
 export class ApiError extends LeadwrightError {
   declare readonly name: 'ApiError'
-  readonly status: number
+  declare readonly status: number
   /** The contract's code; any string where `known` is false, and `undefined` where the body has none. */
-  readonly code: string | undefined
+  declare readonly code: string | undefined
   /** Whether code, status and details are as this version of the SDK knows them. */
-  readonly known: boolean
-  readonly problem: ApiErrorProblem | undefined
+  declare readonly known: boolean
+  declare readonly problem: ApiErrorProblem | undefined
   /** For support: the server's log has the whole story under it. */
-  readonly requestId: string | undefined
+  declare readonly requestId: string | undefined
   /** Whether the very same call may succeed later without anybody changing anything. */
-  readonly retryable: boolean
+  declare readonly retryable: boolean
   /** How long the server said to wait, counted from its answer. */
-  readonly retryAfterMs: number | undefined
-  readonly rateLimit: RateLimit | undefined
+  declare readonly retryAfterMs: number | undefined
+  declare readonly rateLimit: RateLimit | undefined
   readonly #details: unknown
   readonly #headers: Headers
 
   static {
-    Object.assign(this.prototype, { name: 'ApiError' })
+    named(this, 'ApiError')
   }
 
   /** `init` may be another ApiError, which is repeated with another time to wait. */
   constructor(init: ApiErrorInit, retryAfterMs: number | undefined = init.retryAfterMs) {
-    super(init.message, init.cause === undefined ? undefined : { cause: init.cause })
-    this.status = init.status
-    this.code = init.code
-    this.known = init.problem === undefined
-    this.problem = init.problem
-    this.requestId = init.requestId
-    this.retryable = init.retryable
-    this.retryAfterMs = retryAfterMs
-    this.rateLimit = init.rateLimit
-    this.#details = init.details
-    this.#headers = init.headers
+    const { message, cause, details, headers, ...printed } = init
+    super(message, cause === undefined ? undefined : { cause })
+    Object.assign(this, printed, { known: init.problem === undefined, retryAfterMs })
+    this.#details = details
+    this.#headers = headers
   }
 
   /** What the code has to say beyond its sentence; of the code's shape where `known` is true. */
@@ -105,7 +105,7 @@ export class ApiError extends LeadwrightError {
 export class ConnectionError extends LeadwrightError {
   declare readonly name: 'ConnectionError'
   static {
-    Object.assign(this.prototype, { name: 'ConnectionError' })
+    named(this, 'ConnectionError')
   }
 }
 
@@ -116,7 +116,7 @@ export class TimeoutError extends LeadwrightError {
   readonly which: 'attempt' | 'idle' | 'total'
 
   static {
-    Object.assign(this.prototype, { name: 'TimeoutError' })
+    named(this, 'TimeoutError')
   }
 
   constructor(message: string, which: TimeoutError['which']) {
@@ -129,7 +129,7 @@ export class TimeoutError extends LeadwrightError {
 export class AbortedError extends LeadwrightError {
   declare readonly name: 'AbortedError'
   static {
-    Object.assign(this.prototype, { name: 'AbortedError' })
+    named(this, 'AbortedError')
   }
 
   constructor(reason: unknown) {
@@ -140,19 +140,17 @@ export class AbortedError extends LeadwrightError {
 /** The server reported success, but the body is not what the operation answers: a proxy's page, or JSON that was cut. */
 export class ParseError extends LeadwrightError {
   declare readonly name: 'ParseError'
-  readonly status: number
-  readonly contentType: string | undefined
-  readonly requestId: string | undefined
+  declare readonly status: number
+  declare readonly contentType: string | undefined
+  declare readonly requestId: string | undefined
 
   static {
-    Object.assign(this.prototype, { name: 'ParseError' })
+    named(this, 'ParseError')
   }
 
   constructor(message: string, answer: Pick<ParseError, 'status' | 'contentType' | 'requestId'>) {
     super(message)
-    this.status = answer.status
-    this.contentType = answer.contentType
-    this.requestId = answer.requestId
+    Object.assign(this, answer)
   }
 }
 

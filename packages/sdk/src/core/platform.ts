@@ -13,8 +13,8 @@ export function isBrowser(): boolean {
 }
 
 /** How the SDK names itself. Browsers do not let a page set `User-Agent`. */
-export const productHeader = (): [name: string, value: string] =>
-  isBrowser() ? ['x-leadwright-client', `sdk/${version}`] : ['user-agent', `leadwright-sdk/${version}`]
+export const productHeader = (): Record<string, string> =>
+  isBrowser() ? { 'x-leadwright-client': `sdk/${version}` } : { 'user-agent': `leadwright-sdk/${version}` }
 
 /**
  * Whether `fetch` takes a stream as a body. Where it does not (Firefox, Safari) it would send the text

@@ -75,26 +75,23 @@ const failures: Record<string, Failing> = {
   },
 }
 
-it.each(Object.entries(failures))(
-  '%s prints neither the key nor what was sent',
-  async (_, { name, call, ...row }) => {
-    const events: unknown[] = []
-    const watch = (event: unknown): void => void events.push(event)
-    await using server = await row.serve()
-    const transport = server.transport({
-      timeoutMs: 200,
-      maxRetries: 1,
-      onRequest: watch,
-      onResponse: watch,
-      onRetry: watch,
-    })
-    const error = await failureOf(transport.call(post, call, row.options))
-    expect(error).toMatchObject({ name })
-    for (const value of [error, ...events, transport]) {
-      for (const secret of secrets) expect(printed(value)).not.toContain(secret)
-    }
-  },
-)
+it.each(Object.entries(failures))('%s prints neither the key nor what was sent', async (_, { name, call, ...row }) => {
+  const events: unknown[] = []
+  const watch = (event: unknown): void => void events.push(event)
+  await using server = await row.serve()
+  const transport = server.transport({
+    timeoutMs: 200,
+    maxRetries: 1,
+    onRequest: watch,
+    onResponse: watch,
+    onRetry: watch,
+  })
+  const error = await failureOf(transport.call(post, call, row.options))
+  expect(error).toMatchObject({ name })
+  for (const value of [error, ...events, transport]) {
+    for (const secret of secrets) expect(printed(value)).not.toContain(secret)
+  }
+})
 
 it('what an error prints is what there is to know without the details', async () => {
   await using server = await serve(failing(403))

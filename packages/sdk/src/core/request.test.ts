@@ -98,8 +98,8 @@ describe('options', () => {
   it.each([
     [{ apiKey: '' }, 'apiKey is missing'],
     [{ apiKey: undefined }, 'apiKey is missing'],
-    [{ apiKey: 'lw_live_1\n' }, 'apiKey has characters that no key has'],
-    [{ apiKey: 'lw_live_ü' }, 'apiKey has characters that no key has'],
+    [{ apiKey: 'lw_live_1\n' }, 'apiKey is missing, or was copied with'],
+    [{ apiKey: 'lw_live_ü' }, 'apiKey is missing, or was copied with'],
     [{ baseUrl: undefined }, 'baseUrl must be'],
     [{ baseUrl: 'api.example' }, 'baseUrl must be'],
     [{ baseUrl: 'file:///etc' }, 'baseUrl must be'],
