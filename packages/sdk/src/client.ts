@@ -46,7 +46,8 @@ export class Leadwright implements Resources {
     this.verifications = new VerificationsResource(send)
     this.credits = new CreditsResource(send)
     this.errors = new ErrorsResource(send)
-    this.safe = createSafe<Resources>(this)
+    const { me, lists, verificationJobs, verifications, credits, errors } = this
+    this.safe = createSafe<Resources>({ me, lists, verificationJobs, verifications, credits, errors })
   }
 
   /** Where the organization stands in its rate limit, as of the latest answer; `undefined` before the first. */

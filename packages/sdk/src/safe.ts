@@ -67,18 +67,18 @@ type SafeWaitFor = <U extends Until = 'awaiting_decision'>(
 
 /** Makes the twins; any method that a resource has gets one. */
 export function createSafe<R extends object>(resources: R): Safe<R> {
-  return view(resources, (resource) =>
-    view(resource as object, (method) =>
-      typeof method === 'function'
-        ? (...args: unknown[]) => settle(() => Reflect.apply(method, resource, args) as unknown)
-        : undefined,
-    ),
-  ) as Safe<R>
+  const twins = Object.entries(resources).map(([name, resource]) => [name, twinsOf(resource as object)])
+  return Object.fromEntries(twins) as Safe<R>
 }
 
-/** An object whose members are made of another's when they are asked for. */
-const view = (target: object, make: (member: unknown) => unknown): object =>
-  new Proxy(target, { get: (_, name) => make(Reflect.get(target, name)) })
+function twinsOf(resource: object): object {
+  const { constructor: _, ...methods } = Object.getOwnPropertyDescriptors(Object.getPrototypeOf(resource) as object)
+  const twins = Object.entries(methods).map(([name, { value: method }]) => [
+    name,
+    (...args: unknown[]) => settle(() => Reflect.apply(method as () => unknown, resource, args)),
+  ])
+  return Object.fromEntries(twins) as object
+}
 
 function settle(call: () => unknown): unknown {
   try {

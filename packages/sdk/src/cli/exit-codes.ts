@@ -1,3 +1,5 @@
+import type { Code } from '@leadwright/errors/client'
+
 /** How a run ended, for scripts. */
 export const exitCodes = {
   ok: { code: 0, says: 'Done' },
@@ -18,7 +20,7 @@ export type ExitName = keyof typeof exitCodes
 
 /** The exit of a failure that the server answered, or that a job ended with. */
 export function exitOfCode(code: string | undefined, status?: number): ExitName {
-  if (code === 'INSUFFICIENT_CREDITS') return 'credits'
+  if (code === ('INSUFFICIENT_CREDITS' satisfies Code)) return 'credits'
   if (status === undefined) return 'other'
   return status >= 500 ? 'server' : (exitOfStatus[status] ?? 'other')
 }

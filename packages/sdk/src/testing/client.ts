@@ -5,7 +5,7 @@ import { answer, apiKey, type Served } from '../core/testing/serve.ts'
 import type { VerificationJob } from '../schemas.ts'
 
 /** A client of a server on loopback. */
-export const clientOf = ({ url }: Served, options: Partial<ClientOptions> = {}): Leadwright =>
+export const clientOf = ({ url }: Pick<Served, 'url'>, options: Partial<ClientOptions> = {}): Leadwright =>
   new Leadwright({ baseUrl: url, apiKey, ...options })
 
 const nothing = { valid: 0, invalid: 0, catch_all: 0, risky: 0, unknown: 0 }
