@@ -1,3 +1,5 @@
+import { contract, type Code } from '@leadwright/errors'
+import { schemaName } from '@leadwright/errors/openapi'
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 import type { OpenApiDocument, OperationObject } from '../../src/openapi/document.ts'
@@ -18,6 +20,15 @@ export const operationsOf = (document: OpenApiDocument): LocatedOperation[] =>
       operation,
     })),
   )
+
+/** The codes that the document says an operation can answer. */
+export function codesDeclared({ responses }: OperationObject): Code[] {
+  const branches = Object.values(responses).flatMap(({ content }) => {
+    const { oneOf = [] } = (content['application/json']?.schema ?? {}) as { oneOf?: readonly { $ref: string }[] }
+    return oneOf.map(({ $ref }) => $ref.replace('#/components/schemas/', ''))
+  })
+  return contract.codes.filter((code) => branches.includes(schemaName(code)))
+}
 
 /** A JSON pointer (RFC 6901) of these parts, percent-encoded for a fragment. */
 export const pointerOf = (...parts: readonly string[]): string =>

@@ -870,7 +870,7 @@ export interface components {
     headers: {
         /** @description Names the request in our logs; quote it when you contact support. */
         "X-Request-Id": string;
-        /** @description The language of the sentence, chosen by `Accept-Language`. */
+        /** @description The language of the sentences, chosen by `Accept-Language`. */
         "Content-Language": "en" | "de";
         /** @description Seconds to wait before a retry makes sense. */
         "Retry-After": number;
@@ -1040,6 +1040,7 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Content-Language": components["headers"]["Content-Language"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1106,6 +1107,7 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Content-Language": components["headers"]["Content-Language"];
                     [name: string]: unknown;
                 };
                 content: {

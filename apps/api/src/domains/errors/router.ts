@@ -71,6 +71,7 @@ export const errorsRouter = router({
           'The catalogue of errors: what each code means, what resolves it, and what its `details` hold, in the language that `Accept-Language` asks for.',
         method: 'GET',
         path: '/v1/errors',
+        localized: true,
       },
     })
     .output(catalogue)
@@ -85,6 +86,7 @@ export const errorsRouter = router({
           'What a code means, what resolves it, and what its `details` hold, in the language that `Accept-Language` asks for.',
         method: 'GET',
         path: '/v1/errors/{code}',
+        localized: true,
       },
     })
     .input(
