@@ -1,4 +1,4 @@
-import type { Connection } from './connect.ts'
+import type { Connection, ConnectOptions } from './connect.ts'
 import type { Io } from './io.ts'
 import type { Output } from './output.ts'
 import type { Progress } from './progress.ts'
@@ -38,6 +38,6 @@ export interface Call {
   readonly text: (option: string) => string | undefined
   /** Whether a flag was given. */
   readonly has: (flag: string) => boolean
-  /** The server and the client for it; `isPublic` where no key is needed. */
-  readonly connect: (options?: { readonly isPublic: boolean }) => Promise<Connection>
+  /** The server and the client for it. */
+  readonly connect: (how?: ConnectOptions) => Promise<Connection>
 }

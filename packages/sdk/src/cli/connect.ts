@@ -1,5 +1,5 @@
 import { Leadwright } from '../client.ts'
-import { readLogin } from './config.ts'
+import { readLogin, type StoredLogin } from './config.ts'
 import type { Io } from './io.ts'
 import { CommandError, UsageError } from './command-error.ts'
 
@@ -9,10 +9,12 @@ export interface Connection {
   readonly baseUrl: string
 }
 
-/** What the options say about the server. */
-export interface Target {
-  readonly baseUrl: string | undefined
-  readonly locale: string | undefined
+/** How to connect, where it is not as usual. */
+export interface ConnectOptions {
+  /** No key is needed. */
+  readonly isPublic?: boolean
+  /** Instead of options, environment and login. */
+  readonly as?: StoredLogin
 }
 
 /** Sent where no key is needed and none is there; the client wants one, and the server does not look at it. */
@@ -23,26 +25,28 @@ const noKey = 'none'
  * is for the server that it was kept with, and never sent to another.
  * @throws CommandError where server or key are missing
  */
-export async function connect(io: Io, target: Target, isPublic: boolean): Promise<Connection> {
-  const login = await readLogin(io.env)
-  const baseUrl = target.baseUrl ?? nonEmpty(io.env['LEADWRIGHT_BASE_URL']) ?? login?.baseUrl
-  if (baseUrl === undefined) throw new UsageError('Which server? Run "leadwright login", or set LEADWRIGHT_BASE_URL.')
-  const stored = login && isSameServer(login.baseUrl, baseUrl) ? login.apiKey : undefined
-  const apiKey = nonEmpty(io.env['LEADWRIGHT_API_KEY']) ?? stored ?? (isPublic ? noKey : undefined)
-  if (apiKey === undefined) {
-    const sentence = `There is no key for ${baseUrl}. Run "leadwright login", or set LEADWRIGHT_API_KEY.`
-    throw new CommandError(sentence, 'authentication')
-  }
-  return { api: createClient(baseUrl, apiKey, target.locale), baseUrl }
-}
-
-/** @throws UsageError where the client finds fault with what it is given */
-export function createClient(baseUrl: string, apiKey: string, locale: string | undefined): Leadwright {
+export async function connect(
+  { env }: Io,
+  option: (name: 'base-url' | 'locale') => string | undefined,
+  { isPublic = false, as }: ConnectOptions,
+): Promise<Connection> {
+  const { baseUrl, apiKey } = as ?? (await find(env, option('base-url'), isPublic))
   try {
-    return new Leadwright({ baseUrl, apiKey, locale })
+    return { api: new Leadwright({ baseUrl, apiKey, locale: option('locale') }), baseUrl }
   } catch (error) {
     throw new UsageError((error as Error).message)
   }
+}
+
+async function find(env: Io['env'], option: string | undefined, isPublic: boolean): Promise<StoredLogin> {
+  const login = await readLogin(env)
+  const baseUrl = option ?? nonEmpty(env['LEADWRIGHT_BASE_URL']) ?? login?.baseUrl
+  if (baseUrl === undefined) throw new UsageError('Which server? Run "leadwright login", or set LEADWRIGHT_BASE_URL.')
+  const stored = login && isSameServer(login.baseUrl, baseUrl) ? login.apiKey : undefined
+  const apiKey = nonEmpty(env['LEADWRIGHT_API_KEY']) ?? stored ?? (isPublic ? noKey : undefined)
+  if (apiKey !== undefined) return { baseUrl, apiKey }
+  const sentence = `There is no key for ${baseUrl}. Run "leadwright login", or set LEADWRIGHT_API_KEY.`
+  throw new CommandError(sentence, 'authentication')
 }
 
 const nonEmpty = (value: string | undefined): string | undefined => (value === '' ? undefined : value)

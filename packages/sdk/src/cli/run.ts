@@ -40,8 +40,8 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
       progress,
       text,
       has,
-      connect: async ({ isPublic } = { isPublic: false }) => {
-        connection = await connect(io, { baseUrl: text('base-url'), locale: text('locale') }, isPublic)
+      connect: async (how = {}) => {
+        connection = await connect(io, text, how)
         return connection
       },
     }
