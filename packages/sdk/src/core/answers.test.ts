@@ -2,8 +2,8 @@ import { createServer } from 'node:net'
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { describe, expect, it } from 'vitest'
-import { createTransport, isApiError } from './index.ts'
-import { answer, apiKey, failing, failureOf, get, ok, serve } from './testing/serve.ts'
+import { createTransport, isApiError, isLeadwrightError } from './index.ts'
+import { answer, apiKey, failing, failureOf, get, ok, post, serve } from './testing/serve.ts'
 
 const noRetry = { maxRetries: 0 }
 
@@ -206,6 +206,21 @@ describe('a failure from something in between', () => {
     expect(server.requests).toHaveLength(1)
   })
 })
+
+it.each(['email\n', new Blob(['email\n']), new Blob(['email\n']).stream()])(
+  'an upload that is redirected goes nowhere else (%o)',
+  async (upload) => {
+    await using elsewhere = await serve(ok)
+    await using server = await serve((_, response) => {
+      response.writeHead(307, { location: `${elsewhere.url}/v1/things` })
+      response.end()
+    })
+    const error = await failureOf(server.transport(noRetry).call(post, { upload }))
+    expect(error).toMatchObject({ message: expect.stringContaining('redirect'), attempts: 1 })
+    expect(isLeadwrightError(error)).toBe(true)
+    expect(elsewhere.requests).toHaveLength(0)
+  },
+)
 
 describe('no answer', () => {
   it('from a port where nobody listens says what the platform says', async () => {

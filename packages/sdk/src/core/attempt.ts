@@ -1,6 +1,7 @@
 import { download } from './download.ts'
 import { ConnectionError, TimeoutError } from './errors.ts'
 import { type AttemptEvent, emit } from './hooks.ts'
+import { redirectFor } from './platform.ts'
 import { readPace } from './rate-limit.ts'
 import type { PreparedRequest } from './request.ts'
 import { readData, readFailure, requestIdOf, unexpected } from './response.ts'
@@ -68,8 +69,7 @@ async function exchange(attempt: Attempt, inner: AbortSignal, opened: Opened | u
       headers: { ...headers, 'x-api-key': apiKey },
       body,
       signal: inner,
-      // A redirect could lead anywhere, and the key with it.
-      redirect: 'manual',
+      redirect: redirectFor(body),
       ...(body instanceof ReadableStream && { duplex: 'half' }),
     }),
   )

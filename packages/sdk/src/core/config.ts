@@ -52,10 +52,9 @@ export function checkLimits(
 }
 
 function baseOf(baseUrl: string): string {
-  const url = URL.canParse(baseUrl) ? new URL(baseUrl) : undefined
-  assert(url && /^https?:$/.test(url.protocol), 'baseUrl must be an http or https URL')
-  assert(!(url.username || url.password || url.search || url.hash), 'baseUrl must be an origin and a path, no more')
-  return url.origin + url.pathname.replace(/\/+$/, '')
+  const fits = /^https?:\/\/[^?#@]+$/i.test(baseUrl) && URL.canParse(baseUrl)
+  assert(fits, 'baseUrl must be an http or https URL without credentials, query or fragment')
+  return new URL(baseUrl).href.replace(/\/+$/, '')
 }
 
 /** What may stand in a header as it is. */
