@@ -2,13 +2,13 @@ import { defineConfig } from 'tsdown'
 import manifest from './package.json' with { type: 'json' }
 
 // What package.json exports and what its commands are, so that the list of entries stands in one place.
-const { exports, bin = {} }: Manifest = manifest
+const { exports, bin }: Manifest = manifest
 const library = Object.values(exports).flatMap((entry) => (typeof entry === 'string' ? [] : [entry['default'] ?? '']))
 const commands = Object.values(bin)
 
 interface Manifest {
   readonly exports: Readonly<Record<string, string | Readonly<Record<string, string>>>>
-  readonly bin?: Readonly<Record<string, string>>
+  readonly bin: Readonly<Record<string, string>>
 }
 
 /** Built files as sources by name: `./dist/trpc/index.js` as `trpc/index: 'src/trpc/index.ts'`. */
