@@ -11,7 +11,7 @@ export interface AssetOptions {
   readonly maxAge: number
   readonly headers?: Readonly<Record<string, string>>
   /** Called once, when it is first asked for. */
-  load(): string | Uint8Array | Promise<string | Uint8Array>
+  readonly load: () => string | Uint8Array | Promise<string | Uint8Array>
 }
 
 /** Serves a file from memory, compressed once, with an ETag to ask by. */

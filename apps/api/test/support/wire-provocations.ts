@@ -27,6 +27,12 @@ export interface Provocations {
 const missing = 'missing_0190f3c2a7b47c1e8d2f5a6b7c8d9e0f'
 const asJson = { 'content-type': 'application/json' }
 
+const withBody = (request: WireRequest, body: string, headers: Record<string, string> = asJson): WireRequest => ({
+  ...request,
+  headers,
+  body,
+})
+
 /** Prepares everybody and everything that provokes; takes seconds. */
 export async function createProvocations({ app, owner, key, items }: WireWorld): Promise<Provocations> {
   const { databaseUrl, url } = app
@@ -56,11 +62,6 @@ export async function createProvocations({ app, owner, key, items }: WireWorld):
   const onJob = (request: WireRequest, jobId: string): WireRequest => ({
     ...request,
     path: request.path.replace(/(verification-jobs)\/[^/]+/, `$1/${jobId}`),
-  })
-  const withBody = (request: WireRequest, body: string, headers: Record<string, string> = asJson): WireRequest => ({
-    ...request,
-    headers,
-    body,
   })
   const missed: Provoke = ({ path }, request) => {
     const gone = { ...request, path: path.replaceAll(/\{\w+\}/g, missing) }
@@ -127,13 +128,13 @@ export async function createProvocations({ app, owner, key, items }: WireWorld):
 
 /** Requests that are wrong in every place that an operation reads. */
 function malformed({ path, method, operation }: LocatedOperation, request: WireRequest): WireRequest[] {
-  const names = operation.parameters.flatMap((parameter) => ('name' in parameter ? [parameter.name] : []))
+  const names = new Set(operation.parameters.flatMap((parameter) => ('name' in parameter ? [parameter.name] : [])))
   const [bare = ''] = request.path.split('?')
   const query = { limit: '0', cursor: 'nonsense', status: 'nice' }
   return [
     ...(path.includes('{') ? [{ ...request, path: path.replaceAll(/\{\w+\}/g, 'x'.repeat(201)) }] : []),
     ...Object.entries(query).flatMap(([name, value]) =>
-      names.includes(name) ? [{ ...request, path: `${bare}?${name}=${value}` }] : [],
+      names.has(name) ? [{ ...request, path: `${bare}?${name}=${value}` }] : [],
     ),
     ...(method === 'get' ? [] : [{ ...request, headers: { ...request.headers, 'idempotency-key': 'k'.repeat(256) } }]),
     ...(operation.requestBody
@@ -143,11 +144,7 @@ function malformed({ path, method, operation }: LocatedOperation, request: WireR
         ]
       : []),
     ...(operation.requestBody?.content['application/json']
-      ? ['{', '[]', '{}', '{"name":1,"email":[],"listId":{},"action":"maybe"}'].map((body) => ({
-          ...request,
-          headers: asJson,
-          body,
-        }))
+      ? ['{', '[]', '{}', '{"name":1,"email":[],"listId":{},"action":"maybe"}'].map((body) => withBody(request, body))
       : []),
   ]
 }

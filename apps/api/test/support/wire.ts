@@ -1,6 +1,6 @@
 import type { HeaderObject, Reference, ResponseObject } from '@leadwright/errors/openapi'
 import type { OpenApiDocument } from '../../src/openapi/document.ts'
-import { createSchemaValidator, operationsOf, type LocatedOperation } from './openapi.ts'
+import { createSchemaValidator, operationsOf, strictly, type LocatedOperation } from './openapi.ts'
 
 /** What came over the wire. */
 export interface WireAnswer {
@@ -21,7 +21,7 @@ const ours =
   /^(?:x-(?!content-type-options$)|ratelimit|retry-after$|idempotency-|content-language$|content-disposition$)/
 
 export function createWireValidator(document: OpenApiDocument): WireValidator {
-  const validate = createSchemaValidator(document)
+  const validate = createSchemaValidator(strictly(document))
   const operations = operationsOf(document)
   const byId = new Map(operations.map((located) => [located.operation.operationId, located]))
 
