@@ -48,8 +48,8 @@ const policy = [
 /** From its package in development, beside the bundle in production. */
 function readScript(): Promise<Uint8Array> {
   if (!import.meta.url.endsWith('.ts')) return readFile(new URL('./standalone.js', import.meta.url))
-  const entry = createRequire(import.meta.url).resolve('@scalar/api-reference')
-  return readFile(join(dirname(entry), 'browser/standalone.js'))
+  const require = createRequire(import.meta.url)
+  return readFile(join(dirname(require.resolve('@scalar/api-reference')), 'browser/standalone.js'))
 }
 
 const script = 'text/javascript; charset=utf-8'
