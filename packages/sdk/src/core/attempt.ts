@@ -2,13 +2,13 @@ import { download } from './download.ts'
 import { ConnectionError, TimeoutError } from './errors.ts'
 import { type AttemptEvent, emit } from './hooks.ts'
 import { redirectFor } from './platform.ts'
-import { readPace } from './rate-limit.ts'
+import { type Pace, type RateLimit, readPace } from './rate-limit.ts'
 import type { PreparedRequest } from './request.ts'
 import { readData, readFailure, requestIdOf, unexpected } from './response.ts'
 import type { Shared } from './shared.ts'
 import { timed } from './time.ts'
 import type { Operation } from './transport.ts'
-import { type Opened, openUpload, type Upload } from './upload.ts'
+import { type Body, openUpload, type Upload } from './upload.ts'
 
 /** One attempt of a call. */
 export interface Attempt {
@@ -30,6 +30,13 @@ export interface Attempt {
 export interface Answered {
   readonly data: object
   readonly response: Response
+  readonly rateLimit: RateLimit | undefined
+}
+
+/** An answer whose body is still to come. */
+interface Headed {
+  readonly response: Response
+  readonly pace: Pace
 }
 
 /**
@@ -40,14 +47,13 @@ export function send(attempt: Attempt): Promise<Answered> {
   const { operation, upload, signal, ms, which } = attempt
   const expired = (): Error => new TimeoutError(`${operation.id} was not answered within ${Math.round(ms)} ms`, which)
   return timed({ ms, signal, expired }, async (inner, fail) => {
-    const opened = upload === undefined ? undefined : await openUpload(upload, fail)
-    const stop = (): void => opened?.stop()
+    if (upload === undefined) return read(attempt, await exchange(attempt, inner, attempt.request.body))
+    const { body, stop } = await openUpload(upload, fail)
     // Not left to `fetch`: one that was handed in may never notice that it is aborted.
     inner.addEventListener('abort', stop)
     try {
       inner.throwIfAborted()
-      const response = await exchange(attempt, inner, opened)
-      return { data: await read(attempt, response), response }
+      return await read(attempt, await exchange(attempt, inner, body))
     } finally {
       stop()
     }
@@ -55,19 +61,18 @@ export function send(attempt: Attempt): Promise<Answered> {
 }
 
 /** From the request to the headers of its answer. */
-async function exchange(attempt: Attempt, inner: AbortSignal, opened: Opened | undefined): Promise<Response> {
+async function exchange(attempt: Attempt, inner: AbortSignal, body: Body | undefined): Promise<Headed> {
   const { shared, operation, request, event } = attempt
   const { config } = shared
   const { method, url, headers } = request
-  const body = opened?.body ?? request.body ?? null
-  emit(config.onRequest, { ...event, headers: { ...headers } })
+  emit(config.onRequest, () => ({ ...event, headers: { ...headers } }))
   const started = performance.now()
   const { fetch = globalThis.fetch, apiKey } = config
   const response = await orBroken(`${operation.id} got no answer from ${config.base}`, async () =>
     fetch(url, {
       method,
       headers: { ...headers, 'x-api-key': apiKey },
-      body,
+      body: body ?? null,
       signal: inner,
       redirect: redirectFor(body),
       ...(body instanceof ReadableStream && { duplex: 'half' }),
@@ -75,24 +80,29 @@ async function exchange(attempt: Attempt, inner: AbortSignal, opened: Opened | u
   )
   const ms = performance.now() - started
   const { headers: got, status } = response
-  shared.rateLimit = readPace(got, status).rateLimit ?? shared.rateLimit
-  emit(config.onResponse, { ...event, status, ms, requestId: requestIdOf(got) })
-  return response
+  const pace = readPace(got, status)
+  if (pace.rateLimit) shared.rateLimit = pace.rateLimit
+  emit(config.onResponse, () => ({ ...event, status, ms, requestId: requestIdOf(got) }))
+  return { response, pace }
 }
 
-async function read({ shared: { config }, operation, signal, describe }: Attempt, response: Response): Promise<object> {
+async function read(attempt: Attempt, { response, pace }: Headed): Promise<Answered> {
+  const { shared, operation, signal, describe } = attempt
+  const { config } = shared
   const { id, answers } = operation
   const { body, ok } = response
   if (ok && answers === 'stream') {
     const contentType = response.headers.get('content-type') ?? ''
-    if (body && !contentType.includes('html')) return download(body, config.idleTimeoutMs, signal, describe)
+    if (body && !contentType.includes('html')) {
+      return { data: download(body, config.idleTimeoutMs, signal, describe), response, rateLimit: pace.rateLimit }
+    }
     void body?.cancel()
     throw unexpected(id, response, body !== null)
   }
   const text = orBroken(`The answer to ${id} broke off`, () => response.text())
-  if (ok) return readData(id, response, await text)
+  if (ok) return { data: readData(id, response, await text), response, rateLimit: pace.rateLimit }
   // What is known of a failure is its status, whatever became of its body.
-  throw readFailure(id, response, await text.catch((error: unknown) => error as ConnectionError), config.apiKey)
+  throw readFailure(id, response, pace, await text.catch((error: Error) => error), config.apiKey)
 }
 
 /** Does what the network may break. */

@@ -30,6 +30,6 @@ export interface RetryEvent extends AttemptEvent {
 }
 
 /** Hooks watch: neither what they throw nor what they reject with reaches the call. */
-export function emit<E>(hook: ((event: E) => unknown) | undefined, event: E): void {
-  if (hook) void (async () => hook(event))().catch(() => {})
+export function emit<E>(hook: ((event: E) => unknown) | undefined, event: () => E): void {
+  if (hook) void (async () => hook(event()))().catch(() => {})
 }

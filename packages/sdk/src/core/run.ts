@@ -3,7 +3,6 @@ import { checkLimits } from './config.ts'
 import { AbortedError, ApiError, ConnectionError, TimeoutError } from './errors.ts'
 import { emit } from './hooks.ts'
 import type { RequestOptions } from './options.ts'
-import { readPace } from './rate-limit.ts'
 import { prepare } from './request.ts'
 import { requestIdOf } from './response.ts'
 import { retryDelay } from './retry.ts'
@@ -44,9 +43,7 @@ export async function run(
       try {
         const answered = await send({ shared, operation, request, upload, signal, ms, which, event, describe })
         budget.refill(attempts > 1)
-        const { headers, status } = answered.response
-        const { rateLimit } = readPace(headers, status)
-        return { ...answered, requestId: requestIdOf(headers), attempts, rateLimit }
+        return { ...answered, requestId: requestIdOf(answered.response.headers), attempts }
       } catch (error) {
         const told = error instanceof ApiError ? error.retryAfterMs : undefined
         const delayMs = retryDelay(attempts, told)
@@ -55,7 +52,7 @@ export async function run(
         if (limited) gate.close(told ?? delayMs, error)
         if (!isPassing(error) || attempts > retries || performance.now() + delayMs >= deadline) throw error
         if (!limited && !budget.take()) throw error
-        emit(config.onRetry, { ...event, delayMs, error: describe(error) })
+        emit(config.onRetry, () => ({ ...event, delayMs, error: describe(error) }))
         await sleep(delayMs, signal)
       }
     }

@@ -16,7 +16,8 @@ export type Upload =
   | UploadStream
   | (() => UploadStream | Promise<UploadStream>)
 
-type Body = NonNullable<RequestInit['body']>
+/** What `fetch` takes as a body. */
+export type Body = NonNullable<RequestInit['body']>
 
 /** A body for one attempt. */
 export interface Opened {
