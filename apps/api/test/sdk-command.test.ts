@@ -168,6 +168,7 @@ it('says that credits are missing, by the code for it', async () => {
   const run = await leadwright(['verify', at('many.csv'), '-o', at('out.csv'), '--yes', '--json'])
   expect(run.code).toBe(7)
   expect(JSON.parse(run.stdout)).toMatchObject({
+    jobId: expect.stringMatching(/^job_/) as string,
     code: 'INSUFFICIENT_CREDITS',
     kind: 'ApiError',
     status: 403,

@@ -1,6 +1,6 @@
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { dirname, isAbsolute, join } from 'node:path'
 import { UsageError } from './command-error.ts'
 
 /** What `login` keeps. */
@@ -14,8 +14,8 @@ type Env = Readonly<Record<string, string | undefined>>
 /** Where the login is kept: `$XDG_CONFIG_HOME/leadwright/config.json`, `~/.config` where that is not set. */
 export function configFile(env: Env): string {
   // The XDG specification: a value that is empty or not absolute counts as not set.
-  const base = env['XDG_CONFIG_HOME']?.startsWith('/') ? env['XDG_CONFIG_HOME'] : join(homedir(), '.config')
-  return join(base, 'leadwright', 'config.json')
+  const given = env['XDG_CONFIG_HOME'] ?? ''
+  return join(isAbsolute(given) ? given : join(homedir(), '.config'), 'leadwright', 'config.json')
 }
 
 /** The login that was kept, if any. */

@@ -5,7 +5,7 @@ import type { ImportReport } from '../schemas.ts'
 import { finishJob, type VerifyOptions, type VerifyProgress } from '../verify-list.ts'
 import { describeImport } from './import-words.ts'
 import type { Io } from './io.ts'
-import { interrupted } from './job-words.ts'
+import { goOn, interrupted } from './job-words.ts'
 import type { Progress } from './progress.ts'
 
 /** What to verify: a file, or what a job has begun with. */
@@ -39,6 +39,7 @@ export async function finish(
     return { job, report }
   } catch (error) {
     if (signal.aborted) throw interrupted(seen.job ?? ('jobId' in work ? { id: work.jobId } : undefined), out)
+    if (seen.job) progress.note(`The job goes on without you. Come back to it with: ${goOn(seen.job.id, out)}`)
     // A file that was refused should not leave an empty list behind.
     if (seen.listId !== undefined && isApiError(error, 'INVALID_CSV_FORMAT')) await api.safe.lists.delete(seen.listId)
     throw error

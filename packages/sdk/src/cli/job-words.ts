@@ -41,13 +41,17 @@ export function unfinished(job: Exclude<JobOver, { stage: 'completed' }>): Comma
   return new CommandError('The job was cancelled; nothing was written.', 'other', { jobId })
 }
 
+/** The command that takes a job up again. */
+export const goOn = (jobId: string, out: string): string => `leadwright verify --job ${jobId} -o ${out}`
+
 /** What Ctrl-C leaves behind. */
 export function interrupted(
-  job: (Pick<VerificationJob, 'id'> & Partial<VerificationJob>) | undefined,
+  job: (Pick<VerificationJob, 'id'> & { readonly stage?: VerificationJob['stage'] }) | undefined,
   out: string,
 ): CommandError {
   if (job === undefined) return new CommandError('Interrupted before a job was started.', 'interrupted')
-  const goesOn = job.stage === 'awaiting_decision' ? 'waits for your decision' : 'goes on'
-  const how = `leadwright verify --job ${job.id} -o ${out}`
-  return new CommandError(`Interrupted. The job ${goesOn}; see it with: ${how}`, 'interrupted', { jobId: job.id })
+  const { id, stage } = job
+  const state =
+    stage === 'awaiting_decision' ? 'waits for your decision' : stage === 'completed' ? 'is done' : 'goes on'
+  return new CommandError(`Interrupted. The job ${state}; see it with: ${goOn(id, out)}`, 'interrupted', { jobId: id })
 }

@@ -33,8 +33,8 @@ function createBar(stderr: Io['stderr']): Progress {
   return {
     show: (step) => {
       clear()
-      // A line that wraps could not be redrawn in place.
-      stderr.write(bar(step).slice(0, (stderr.columns ?? 80) - 1))
+      // A line that wraps could not be redrawn in place. (A terminal that does not know its width says 0.)
+      stderr.write(bar(step).slice(0, (stderr.columns || 80) - 1))
       drawn = true
     },
     note: (line) => {
@@ -49,8 +49,8 @@ function createBar(stderr: Io['stderr']): Progress {
 }
 
 function bar({ label, done, total }: Step): string {
-  const share = total > 0 ? Math.min(done / total, 1) : 0
-  const filled = Math.round(share * barWidth)
+  if (total === 0) return `${label} …`
+  const filled = Math.round(Math.min(done / total, 1) * barWidth)
   const drawing = `${'#'.repeat(filled)}${'.'.repeat(barWidth - filled)}`
   return `${label.padEnd(10)} [${drawing}] ${done}/${total}`
 }

@@ -1,4 +1,5 @@
 import { isApiError, isLeadwrightError } from '../core/index.ts'
+import { verifyProgressOf } from '../verify-list.ts'
 import { CommandError } from './command-error.ts'
 import { exitCodes, type ExitName, exitOfCode } from './exit-codes.ts'
 import { columns } from './help.ts'
@@ -15,10 +16,17 @@ export interface Report {
   /** What to do about it. */
   readonly resolution?: string
   readonly retryAfterMs?: number
+  /** The job that had been started. */
+  readonly jobId?: string
 }
 
 /** What a failure says about itself. */
 export function reportOf(error: unknown): Report {
+  const jobId = verifyProgressOf(error)?.job?.id
+  return jobId === undefined ? describe(error) : { ...describe(error), jobId }
+}
+
+function describe(error: unknown): Report {
   if (isApiError(error)) {
     const { message, code, details, name, status, requestId, retryAfterMs } = error
     return {
@@ -45,12 +53,13 @@ function sentenceOf(error: Error): string {
 }
 
 /** A report for people. */
-export function wordsOf({ error, code, requestId, resolution, status }: Report): string {
+export function wordsOf({ error, code, requestId, resolution, status, jobId }: Report): string {
   const rows = [
     ['code', code],
     ['status', code === undefined ? status : undefined],
     ['what to do', resolution],
     ['request', requestId],
+    ['job', jobId],
   ].filter(([, value]) => value !== undefined)
   return [`error: ${error}`, ...columns(rows.map((row) => row.map(String)))].join('\n')
 }

@@ -6,7 +6,7 @@ import { confirm } from '../prompt.ts'
 import { finish, type Work } from '../finish.ts'
 import { someOf } from '../values.ts'
 import type { Connection } from '../connect.ts'
-import { describeEstimate, describeResult, unfinished } from '../job-words.ts'
+import { describeEstimate, describeResult, goOn, interrupted, unfinished } from '../job-words.ts'
 import type { Decision } from '../../verify-list.ts'
 import type { Estimate } from '../../schemas.ts'
 
@@ -45,8 +45,14 @@ export const verify: Command = {
       const { job, report } = await finish(connection.api, work, { io, progress, out, decide })
       progress.end()
       if (job.stage !== 'completed') throw unfinished(job)
-      await draft.write(connection.api.lists.export(job.listId, { status }, { signal: io.signal }))
-      await draft.keep()
+      try {
+        await draft.write(connection.api.lists.export(job.listId, { status }, { signal: io.signal }))
+        await draft.keep()
+      } catch (error) {
+        if (io.signal.aborted) throw interrupted(job, out)
+        progress.note(`The verdicts are there, but not written. Go on with: ${goOn(job.id, out)}`)
+        throw error
+      }
       output.answer({ listId: job.listId, job, import: report, output: out }, () => describeResult(job, out))
     } finally {
       await draft.discard()
