@@ -2610,7 +2610,7 @@ export interface operations {
                         /** @constant */
                         action: "verify";
                         /**
-                         * @description Categories of addresses to leave out; they cost nothing and get no verdict.
+                         * @description Categories of addresses to leave out: they are not asked about, and cost nothing.
                          * @default []
                          */
                         exclude?: ("role" | "disposable" | "free" | "typo")[];
@@ -2995,7 +2995,7 @@ export interface operations {
                     /** @constant */
                     action: "verify";
                     /**
-                     * @description Categories of addresses to leave out; they cost nothing and get no verdict.
+                     * @description Categories of addresses to leave out: they are not asked about, and cost nothing.
                      * @default []
                      */
                     exclude?: ("role" | "disposable" | "free" | "typo")[];
