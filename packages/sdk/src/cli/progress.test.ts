@@ -15,7 +15,7 @@ const told = (isTTY: boolean, quiet = false): { text: string } => {
 it('draws in place on a terminal, and never wider than it', () => {
   const { text } = told(true)
   expect(text).toContain('\r\u001b[K')
-  for (const line of text.split(/\r\u001b\[K|\n/)) expect(line.length).toBeLessThan(40)
+  for (const line of text.replaceAll('\r\u001b[K', '\n').split('\n')) expect(line.length).toBeLessThan(40)
   expect(text.endsWith('A note\n')).toBe(true)
 })
 
