@@ -44,10 +44,9 @@ export async function waitForJob<U extends Until>(poll: Poll, options: WaitOptio
   let seen: string | undefined
   let problem: LeadwrightError | undefined
   for (let polls = 0; ; polls++) {
-    const left = deadline - Date.now()
-    if (left <= 0) throw tooLong(maxWaitMs, problem)
     problem = undefined
-    const request = { timeoutMs: Math.min(left, pollTimeout), ...(signal && { signal }) }
+    const timeoutMs = Math.max(1, Math.min(deadline - Date.now(), pollTimeout))
+    const request = { timeoutMs, ...(signal && { signal }) }
     const job = await poll.get(request).catch((error: unknown) => {
       if (!isPassing(error)) throw error
       problem = error
@@ -60,14 +59,17 @@ export async function waitForJob<U extends Until>(poll: Poll, options: WaitOptio
       if (isAt(job, until)) return job as JobAt<U>
     }
     const pause = pauseAfter(polls, poll.rateLimit(), problem)
-    await sleep(Math.min(pause, Math.max(0, deadline - Date.now())), signal)
+    const left = Math.max(0, deadline - Date.now())
+    await sleep(Math.min(pause, left), signal)
+    // Not asked once more: a poll at the very end would come sooner than the pause is meant to be.
+    if (pause >= left) throw tooLong(maxWaitMs, problem)
   }
 }
 
 function tooLong(maxWaitMs: number, problem: LeadwrightError | undefined): TimeoutError {
   const last = problem ? ` The last poll failed: ${problem.message}` : ''
   return new TimeoutError(
-    `The job was not there within ${maxWaitMs} ms. It goes on; wait for it again.${last}`,
+    `The job was still on its way after ${maxWaitMs} ms. It goes on; wait for it again.${last}`,
     'total',
   )
 }
