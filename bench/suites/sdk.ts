@@ -4,22 +4,25 @@ import { pairedRatio } from '../harness/statistics.ts'
 
 const module = new URL('sdk.variants.ts', import.meta.url)
 const [bare, ours] = ['bare fetch', 'Leadwright SDK'] as const
-const scenarios = ['credits, 31 bytes', 'a job, 0.5 kB', 'a page of 100 results, 13 kB']
+const scenarios = ['credits, 31 bytes', 'a job, 0.5 kB', 'a page of 100 results, 13 kB', 'me, by the product']
 
 /** What the SDK adds to a call that succeeds, and what it holds of a file that it sends. */
 export async function run(): Promise<Report> {
   const server = await startVariant(module, 'server')
+  const product = await startVariant(module, 'product')
   try {
     process.env['BENCH_SERVER'] = `http://127.0.0.1:${server.port}`
+    process.env['BENCH_PRODUCT'] = product.facts['url']
+    process.env['BENCH_KEY'] = product.facts['key']
     const variants = [bare, 'fetch with a deadline', ours]
     const rows = await compareLoops(module, variants, scenarios, { rounds: 7, ms: 300, processes: 4 })
-    const { heap, inUse } = await measureUpload()
+    const { heap, buffers } = await measureUpload()
     return {
       title: 'a call by the SDK against a bare fetch of the same server, and an upload of 200 MiB',
       rows: [
         ...rows,
         rowOf('upload of 200 MiB, growth of the heap', ours, 'MiB', heap),
-        rowOf('upload of 200 MiB, growth of what is in use', ours, 'MiB', inUse),
+        rowOf('upload of 200 MiB, growth of buffers', ours, 'MiB', buffers),
       ],
       figures: [
         ...scenarios.flatMap((scenario) => overhead(rows, scenario)),
@@ -27,6 +30,7 @@ export async function run(): Promise<Report> {
       ],
     }
   } finally {
+    await product.child.stop()
     await server.child.stop()
   }
 }
@@ -42,8 +46,8 @@ function overhead(rows: readonly Row[], scenario: string): Figure[] {
   ]
 }
 
-async function measureUpload(): Promise<{ heap: number; inUse: number }> {
+async function measureUpload(): Promise<{ heap: number; buffers: number }> {
   const uploaded = await startVariant(module, 'upload')
   await uploaded.child.stop()
-  return { heap: Number(uploaded.facts['heap']), inUse: Number(uploaded.facts['inUse']) }
+  return { heap: Number(uploaded.facts['heap']), buffers: Number(uploaded.facts['buffers']) }
 }

@@ -4,10 +4,14 @@ import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { setImmediate as breathe } from 'node:timers/promises'
 import type { Variant, Variants } from '../harness/variant.ts'
+import { startProduct } from './product.ts'
 
-// The server is one for both clients, in a process of its own; where it is, the suite says in the environment.
+// The servers are the same for every client, in processes of their own; where they are, the suite says in the
+// environment. One answers at once, so that what a client costs is not hidden; the other is the product.
 
-const apiKey = 'lw_live_bench'
+const fixed = { baseUrl: process.env['BENCH_SERVER'] ?? '', apiKey: 'lw_live_bench' }
+const product = { baseUrl: process.env['BENCH_PRODUCT'] ?? '', apiKey: process.env['BENCH_KEY'] ?? '' }
+
 const list = 'lst_00000000000000000001'
 const report = JSON.stringify({ importId: 'imp_1', imported: 1, duplicates: 0, rejected: 0, rows: [] })
 const job = {
@@ -36,7 +40,7 @@ const answers: Readonly<Record<string, string>> = {
   [job.id]: JSON.stringify(job),
   results: JSON.stringify({ items: results, nextCursor: null }),
 }
-const headers = {
+const answerHeaders = {
   'content-type': 'application/json',
   'x-request-id': 'req_00000000000000000001',
   'x-ratelimit-limit': '1000000',
@@ -48,7 +52,7 @@ async function server(): Promise<Variant> {
   const http = createServer((request, response) => {
     const answer = answers[request.url?.split('/').at(-1) ?? '']
     received(request).then(
-      () => response.writeHead(answer === undefined ? 404 : 200, headers).end(answer),
+      () => response.writeHead(answer === undefined ? 404 : 200, answerHeaders).end(answer),
       () => response.destroy(),
     )
   })
@@ -69,34 +73,35 @@ async function received(request: IncomingMessage): Promise<void> {
   await once(request, 'end')
 }
 
-const baseUrl = (): string => process.env['BENCH_SERVER'] ?? ''
-
-const paths = {
-  'credits, 31 bytes': '/v1/credits',
-  'a job, 0.5 kB': `/v1/verification-jobs/${job.id}`,
-  'a page of 100 results, 13 kB': `/v1/verification-jobs/${job.id}/results`,
+const calls = {
+  'credits, 31 bytes': { at: fixed, path: '/v1/credits' },
+  'a job, 0.5 kB': { at: fixed, path: `/v1/verification-jobs/${job.id}` },
+  'a page of 100 results, 13 kB': { at: fixed, path: `/v1/verification-jobs/${job.id}/results` },
+  'me, by the product': { at: product, path: '/v1/me' },
 } as const
 
 /** What one writes in the place of an SDK, and no more: `init` is where a deadline could be. */
 function bareFetch(init: () => RequestInit): Promise<Variant> {
-  const call = async (path: string): Promise<unknown> => {
-    const response = await fetch(baseUrl() + path, {
-      headers: { accept: 'application/json', 'x-api-key': apiKey },
-      ...init(),
-    })
-    if (!response.ok) throw new Error(`${response.status}`)
-    return response.json()
-  }
-  const operations = Object.entries(paths).map(([name, path]) => [name, () => call(path)] as const)
+  const operations = Object.entries(calls).map(([name, { at, path }]) => {
+    const headers = { accept: 'application/json', 'x-api-key': at.apiKey }
+    const call = async (): Promise<unknown> => {
+      const response = await fetch(at.baseUrl + path, { headers, ...init() })
+      if (!response.ok) throw new Error(`${response.status}`)
+      return response.json()
+    }
+    return [name, call] as const
+  })
   return Promise.resolve({ operations: Object.fromEntries(operations) })
 }
 
 function sdk(): Promise<Variant> {
-  const client = new Leadwright({ apiKey, baseUrl: baseUrl() })
-  const operations: Readonly<Record<keyof typeof paths, () => Promise<unknown>>> = {
+  const client = new Leadwright(fixed)
+  const productClient = new Leadwright(product)
+  const operations: Readonly<Record<keyof typeof calls, () => Promise<unknown>>> = {
     'credits, 31 bytes': () => client.credits.get(),
     'a job, 0.5 kB': () => client.verificationJobs.get(job.id),
     'a page of 100 results, 13 kB': async () => client.verificationJobs.results(job.id),
+    'me, by the product': () => productClient.me.get(),
   }
   return Promise.resolve({ operations })
 }
@@ -114,36 +119,29 @@ async function* rows(bytes: number): AsyncGenerator<Uint8Array, void> {
 }
 
 /**
- * Uploads 200 MiB twice: as it is, for the highest growth of the heap, and collected all the time, for what the upload
- * holds, buffers included. (What lies about uncollected says nothing: a bare fetch lets as much of it lie.)
+ * Uploads 200 MiB and tells the highest growth of the heap and of buffers meanwhile, in MiB, as they are. Buffers are not
+ * in the heap, and a body that something keeps would show there only.
  */
 async function upload(): Promise<Variant> {
-  const client = new Leadwright({ apiKey, baseUrl: baseUrl() })
+  const client = new Leadwright(fixed)
   const send = (bytes: number): Promise<unknown> => client.lists.import(list, () => rows(bytes), { timeoutMs: 600_000 })
   await send(10 * MiB)
-  const heap = await growth(false, () => send(200 * MiB))
-  const inUse = await growth(true, () => send(200 * MiB))
-  return { facts: { heap: String(heap), inUse: String(inUse) } }
-}
-
-/** The highest growth of memory meanwhile, in MiB: of the heap, or with `collect` of what is in use. */
-async function growth(collect: boolean, work: () => Promise<unknown>): Promise<number> {
-  const used = (): number => {
-    if (collect) globalThis.gc?.()
-    const { heapUsed, arrayBuffers } = process.memoryUsage()
-    return (collect ? heapUsed + arrayBuffers : heapUsed) / MiB
-  }
   globalThis.gc?.()
-  const before = used()
-  let highest = before
-  const timer = setInterval(() => (highest = Math.max(highest, used())), collect ? 50 : 5)
-  await work()
+  const before = process.memoryUsage()
+  let [heap, buffers] = [0, 0]
+  const timer = setInterval(() => {
+    const { heapUsed, arrayBuffers } = process.memoryUsage()
+    heap = Math.max(heap, heapUsed - before.heapUsed)
+    buffers = Math.max(buffers, arrayBuffers - before.arrayBuffers)
+  }, 5)
+  await send(200 * MiB)
   clearInterval(timer)
-  return highest - before
+  return { facts: { heap: String(heap / MiB), buffers: String(buffers / MiB) } }
 }
 
 export const variants: Variants = {
   server,
+  product: () => startProduct({ ROLE: 'api', SANDBOX: 'on' }),
   'bare fetch': () => bareFetch(() => ({})),
   'fetch with a deadline': () => bareFetch(() => ({ signal: AbortSignal.timeout(30_000) })),
   'Leadwright SDK': sdk,
