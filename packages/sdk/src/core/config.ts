@@ -17,7 +17,7 @@ export interface Config extends ClientOptions {
 /** @throws LeadwrightError naming the option that is wrong, without its value */
 export function configure(options: ClientOptions): Config {
   const { apiKey, dangerouslyAllowBrowser, locale } = options
-  assert(isToken(apiKey), 'apiKey is missing, or was copied with a space or a line break')
+  assert(isToken(apiKey), 'apiKey is missing, or has a space or a line break')
   assert(
     dangerouslyAllowBrowser || !isBrowser(),
     'Whoever opens a page can read its API key. Call the API from a server, or set dangerouslyAllowBrowser',
@@ -42,18 +42,18 @@ export function configure(options: ClientOptions): Config {
 export function checkLimits(
   options: Pick<ClientOptions, 'timeoutMs' | 'maxElapsedMs' | 'idleTimeoutMs'> & RequestOptions,
 ): void {
-  for (const name of ['timeoutMs', 'maxElapsedMs', 'idleTimeoutMs'] as const) {
-    const value = options[name]
-    assert(value === undefined || value > 0, `${name} must be a number of milliseconds above 0`)
+  for (const name of ['timeoutMs', 'maxElapsedMs', 'idleTimeoutMs', 'maxRetries'] as const) {
+    const { [name]: value = 0 } = options
+    // Not `value < 0`, because NaN is no limit either.
+    if (!(value >= 0)) throw new LeadwrightError(`${name} must be a number, 0 or more`)
   }
-  const { maxRetries, idempotencyKey } = options
-  assert(maxRetries === undefined || maxRetries >= 0, 'maxRetries must be a number, 0 or more')
+  const { idempotencyKey } = options
   assert(idempotencyKey === undefined || isToken(idempotencyKey), 'idempotencyKey must be visible ASCII without spaces')
 }
 
 function baseOf(baseUrl: string): string {
   const fits = /^https?:\/\/[^?#@]+$/i.test(baseUrl) && URL.canParse(baseUrl)
-  assert(fits, 'baseUrl must be an http or https URL without credentials, query or fragment')
+  assert(fits, 'baseUrl must be an http(s) URL of an origin and a path')
   return new URL(baseUrl).href.replace(/\/+$/, '')
 }
 

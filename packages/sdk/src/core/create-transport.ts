@@ -1,5 +1,7 @@
 import { configure } from './config.ts'
 import type { ClientOptions, RequestOptions } from './options.ts'
+import { readPace } from './rate-limit.ts'
+import { requestIdOf } from './response.ts'
 import { Gate, RetryBudget } from './retry.ts'
 import { run } from './run.ts'
 import type { Shared } from './shared.ts'
@@ -10,25 +12,24 @@ import type { ApiPromise, ApiResponse, Call, Operation, Transport } from './tran
  * @throws LeadwrightError if an option is wrong
  */
 export function createTransport(options: ClientOptions): Transport {
-  const shared: Shared = {
-    config: configure(options),
-    budget: new RetryBudget(),
-    gate: new Gate(),
-    rateLimit: undefined,
-  }
+  const shared: Shared = { config: configure(options), budget: new RetryBudget(), gate: new Gate(), latest: undefined }
   return {
     call<T>(operation: Operation, call: Call = {}, own: RequestOptions = {}): ApiPromise<T> {
-      const answer = run(shared, operation, call, own) as Promise<ApiResponse<T>>
-      const data = answer.then((it) => it.data)
-      const withResponse = (): typeof answer => {
+      const answer = run(shared, operation, call, own)
+      const data = answer.then((answered) => answered.data as T)
+      const withResponse = async (): Promise<ApiResponse<T>> => {
         // Whoever takes the answer hears of its failure there; `data` on its own would fail unheard.
         data.catch(() => {})
-        return answer
+        const { response, attempts } = await answer
+        const { headers, status } = response
+        const { rateLimit } = readPace(headers, status)
+        return { data: await data, response, requestId: requestIdOf(headers), attempts, rateLimit }
       }
       return Object.assign(data, { withResponse })
     },
     get rateLimit() {
-      return shared.rateLimit
+      const { latest } = shared
+      return latest && readPace(latest.headers, 0, latest.at).rateLimit
     },
   }
 }

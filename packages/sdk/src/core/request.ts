@@ -41,7 +41,8 @@ function pathOf({ id, path }: Operation, params: Call['params'] = {}): string {
   })
 }
 
-function queryOf(query: Call['query'] = {}): string {
+function queryOf(query: Call['query']): string {
+  if (!query) return ''
   const search = new URLSearchParams()
   // A list's own string form joins it by commas.
   for (const [name, value] of Object.entries(query)) if (value !== undefined) search.set(name, String(value))

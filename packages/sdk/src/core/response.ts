@@ -1,6 +1,6 @@
 import { decodeEnvelope, facts } from '@leadwright/errors/client'
 import { ApiError, ParseError } from './errors.ts'
-import type { Pace } from './rate-limit.ts'
+import { readPace } from './rate-limit.ts'
 
 /** Statuses after which the same request may succeed (RFC 9110, 15; RFC 8470 for 425). */
 const passing: ReadonlySet<number> = new Set([408, 425, 429, 500, 502, 503, 504])
@@ -29,13 +29,7 @@ export function unexpected(operation: string, response: Response, hasBody: boole
 }
 
 /** The error of a failing answer, whoever sent it; `body` is why it could not be read, if so. */
-export function readFailure(
-  operation: string,
-  response: Response,
-  pace: Pace,
-  body: string | Error,
-  apiKey: string,
-): ApiError {
+export function readFailure(operation: string, response: Response, body: string | Error, apiKey: string): ApiError {
   const { status, headers } = response
   const text = typeof body === 'string' ? body : ''
   // Debugging proxies answer with the request that they got. (Anything shorter is a test's key and could be any word.)
@@ -44,7 +38,7 @@ export function readFailure(
   const problem = !decoded.known ? decoded.problem : fact?.status === status ? undefined : 'unexpected_status'
   const redirect = response.type === 'opaqueredirect' || (status >= 300 && status < 400)
   const foreign = redirect
-    ? `${operation} was answered with a redirect, which is not followed because it could take the key elsewhere; check baseUrl`
+    ? `${operation} was answered with a redirect, which is not followed, for the sake of the key; check baseUrl`
     : `${sentence(operation, response, text !== '')}, which is not the API's own answer; ${somebody}`
   return new ApiError({
     message: problem === 'not_an_envelope' ? foreign : decoded.error,
@@ -55,7 +49,7 @@ export function readFailure(
     requestId: requestIdOf(response.headers),
     headers,
     retryable: passing.has(status) && (problem !== undefined || status >= 500 || fact?.retryable === true),
-    ...pace,
+    ...readPace(headers, status),
     cause: text === body ? undefined : body,
   })
 }

@@ -47,26 +47,28 @@ export class RetryBudget {
  * own, shortly after the time that the server named.
  */
 export class Gate {
-  #until = 0
+  /** On the clock of `performance.now`. */
+  until = 0
   #reason: ApiError | undefined
 
   /** Closes it for so many ms from now. */
   close(ms: number, reason: ApiError): void {
-    this.#until = Math.max(this.#until, performance.now() + ms)
+    this.until = Math.max(this.until, performance.now() + ms)
     this.#reason = reason
   }
 
   /**
    * Waits until it is open.
-   * @param deadline on the clock of `performance.now`
+   * @param deadline on the same clock
+   * @returns what that clock shows then
    * @throws ApiError the one that closed it, with what is left to wait, at once, if it stays closed beyond the deadline
    * @throws AbortedError
    */
-  async pass(deadline: number, signal: AbortSignal | undefined): Promise<void> {
+  async pass(deadline: number, signal: AbortSignal | undefined): Promise<number> {
     for (;;) {
       const now = performance.now()
-      const left = this.#until - now
-      if (!this.#reason || left <= 0) return
+      const left = this.until - now
+      if (!this.#reason || left <= 0) return now
       const delay = retryDelay(1, left)
       if (now + delay >= deadline) throw new ApiError(this.#reason, left)
       await sleep(delay, signal)

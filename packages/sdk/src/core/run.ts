@@ -1,14 +1,13 @@
-import { send } from './attempt.ts'
+import { type Answered, eventOf, send } from './attempt.ts'
 import { checkLimits } from './config.ts'
 import { AbortedError, ApiError, ConnectionError, TimeoutError } from './errors.ts'
 import { emit } from './hooks.ts'
 import type { RequestOptions } from './options.ts'
 import { prepare } from './request.ts'
-import { requestIdOf } from './response.ts'
 import { retryDelay } from './retry.ts'
 import type { Shared } from './shared.ts'
 import { sleep } from './time.ts'
-import type { ApiResponse, Call, Operation } from './transport.ts'
+import type { Call, Operation } from './transport.ts'
 import { isStream } from './upload.ts'
 
 /**
@@ -20,7 +19,7 @@ export async function run(
   operation: Operation,
   call: Call,
   options: RequestOptions,
-): Promise<ApiResponse<object>> {
+): Promise<Answered & { readonly attempts: number }> {
   const { config, budget, gate } = shared
   const { signal, timeoutMs = config.timeoutMs, maxRetries = config.maxRetries } = options
   const { upload } = call
@@ -30,30 +29,30 @@ export async function run(
   try {
     checkLimits(options)
     const request = prepare(config, operation, call, options)
-    const { method, url } = request
-    const deadline = performance.now() + Math.max(config.maxElapsedMs, options.timeoutMs ?? 0)
+    let now = performance.now()
+    const deadline = now + Math.max(config.maxElapsedMs, options.timeoutMs ?? 0)
     if (signal?.aborted) throw new AbortedError(signal.reason)
     for (;;) {
-      if (maxRetries > 0) await gate.pass(deadline, signal)
+      if (gate.until > now && maxRetries > 0) now = await gate.pass(deadline, signal)
       attempts += 1
-      const event = { operation: operation.id, method, url, attempt: attempts }
-      const left = deadline - performance.now()
-      const which = left < timeoutMs ? 'total' : 'attempt'
-      const ms = Math.min(left, timeoutMs)
+      const leftMs = deadline - now
+      const attempt = { shared, operation, request, upload, signal, timeoutMs, leftMs, number: attempts, describe }
       try {
-        const answered = await send({ shared, operation, request, upload, signal, ms, which, event, describe })
+        const { data, response } = await send(attempt)
         budget.refill(attempts > 1)
-        return { ...answered, requestId: requestIdOf(answered.response.headers), attempts }
+        return { data, response, attempts }
       } catch (error) {
         const told = error instanceof ApiError ? error.retryAfterMs : undefined
         const delayMs = retryDelay(attempts, told)
         // A wait that the server asked for puts no load on it, so it costs nothing; and all calls keep it.
         const limited = error instanceof ApiError && error.status === 429 && error.retryable
         if (limited) gate.close(told ?? delayMs, error)
-        if (!isPassing(error) || attempts > retries || performance.now() + delayMs >= deadline) throw error
+        now = performance.now()
+        if (!isPassing(error) || attempts > retries || now + delayMs >= deadline) throw error
         if (!limited && !budget.take()) throw error
-        emit(config.onRetry, () => ({ ...event, delayMs, error: describe(error) }))
+        emit(config.onRetry, () => ({ ...eventOf(attempt), delayMs, error: describe(error) }))
         await sleep(delayMs, signal)
+        now = performance.now()
       }
     }
   } catch (error) {

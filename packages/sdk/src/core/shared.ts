@@ -1,5 +1,4 @@
 import type { Config } from './config.ts'
-import type { RateLimit } from './rate-limit.ts'
 import type { Gate, RetryBudget } from './retry.ts'
 
 /** What the calls of a transport have in common. It stays in closures, so that nothing prints the key. */
@@ -7,5 +6,6 @@ export interface Shared {
   readonly config: Config
   readonly budget: RetryBudget
   readonly gate: Gate
-  rateLimit: RateLimit | undefined
+  /** The latest answer that said something of the rate limit. It is read when somebody asks. */
+  latest: { readonly headers: Headers; readonly at: number } | undefined
 }

@@ -45,7 +45,7 @@ export async function openUpload(upload: Upload, fail: (error: Error) => void): 
   } catch (error) {
     throw unreadable(error)
   }
-  throw new LeadwrightError('upload must be a Blob, bytes, a string, a stream, or a function that opens a stream')
+  throw new LeadwrightError('upload must be a Blob, bytes, a string, a stream, or a function that opens one')
 }
 
 async function openStream(source: UploadStream, fail: (error: Error) => void): Promise<Opened> {
