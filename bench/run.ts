@@ -10,6 +10,8 @@ const suites: Readonly<Record<string, URL>> = {
   'auth-read': new URL('suites/auth-read.ts', import.meta.url),
   verification: new URL('suites/verification.ts', import.meta.url),
   csv: new URL('suites/csv.ts', import.meta.url),
+  sdk: new URL('suites/sdk.ts', import.meta.url),
+  'errors-client': new URL('suites/errors-client.ts', import.meta.url),
   start: new URL('suites/start.ts', import.meta.url),
 }
 

@@ -1,5 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
+import { Refusal } from './artefacts/artefact.ts'
 import { artefacts } from './artefacts/index.ts'
 
 // Writes everything that is derived from the catalogue and the routers; `--check` only tells what is out of date.
@@ -10,7 +11,7 @@ const stale: string[] = []
 
 for (const { path, content } of artefacts) {
   const file = join(root, path)
-  const text = await content()
+  const text = await contentOf(content)
   const present = await readFile(file, 'utf8').catch(() => undefined)
   if (present === text) continue
   stale.push(path)
@@ -24,3 +25,16 @@ if (checking && stale.length > 0) {
   process.exit(1)
 }
 console.log(stale.length === 0 ? `${artefacts.length} artefacts, all up to date` : `Written:\n  ${stale.join('\n  ')}`)
+
+/** What may not be made ends the run with its reason, before anything that is derived after it. */
+async function contentOf(content: () => string | Promise<string>): Promise<string> {
+  try {
+    return await content()
+  } catch (error) {
+    if (error instanceof Refusal) {
+      console.error(error.message)
+      process.exit(1)
+    }
+    throw error
+  }
+}

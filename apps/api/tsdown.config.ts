@@ -11,5 +11,7 @@ export default defineConfig({
   copy: [
     { from: 'src/db/migrations', to: 'dist' },
     { from: '../web/dist', to: 'dist', rename: 'web' },
+    { from: '../../docs/guides', to: 'dist' },
+    { from: 'node_modules/@scalar/api-reference/dist/browser/standalone.js', to: 'dist' },
   ],
 })

@@ -4,3 +4,6 @@ export interface Artefact {
   readonly path: string
   readonly content: () => string | Promise<string>
 }
+
+/** An artefact must not be made as things are, which the message explains to a person. */
+export class Refusal extends Error {}

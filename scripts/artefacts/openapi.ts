@@ -3,12 +3,13 @@ import { appRouter } from '@leadwright/api/router'
 import openapiTypes, { astToString, type OpenAPI3 } from 'openapi-typescript'
 import type { Artefact } from './artefact.ts'
 
-const document = createOpenApiDocument(appRouter)
+/** Made when asked for, so that the lock can say first what is wrong with the contract. */
+const document = () => createOpenApiDocument(appRouter)
 
 /** The document as every server answers it at `/openapi.json`. */
 export const openApiDocument: Artefact = {
   path: 'packages/sdk/openapi.json',
-  content: () => `${JSON.stringify(document, null, 2)}\n`,
+  content: () => `${JSON.stringify(document(), null, 2)}\n`,
 }
 
 const head = `// Written by \`pnpm generate\` from the OpenAPI document. Do not edit.\n\n`
@@ -16,5 +17,5 @@ const head = `// Written by \`pnpm generate\` from the OpenAPI document. Do not 
 /** The document's types; \`operations\` is keyed by operation ID. */
 export const openApiTypes: Artefact = {
   path: 'packages/sdk/src/generated/openapi.ts',
-  content: async () => head + astToString(await openapiTypes(structuredClone(document) as unknown as OpenAPI3)),
+  content: async () => head + astToString(await openapiTypes(structuredClone(document()) as unknown as OpenAPI3)),
 }

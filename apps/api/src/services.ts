@@ -1,3 +1,4 @@
+import type { Code } from '@leadwright/errors'
 import type { ApiKeysService } from './domains/api-keys/service.ts'
 import type { AllowedOrigins } from './domains/auth/origin.ts'
 import type { SessionResolver } from './domains/auth/sessions.ts'
@@ -11,6 +12,8 @@ import type { IdempotencyStore } from './trpc/idempotency.ts'
 
 /** What procedures work with. Built once, in `deps.ts`. */
 export interface Services {
+  /** The URL of the page about a code. */
+  readonly errorPage: (code: Code) => string
   readonly origins: AllowedOrigins
   readonly limiter: RateLimiter
   readonly idempotency: IdempotencyStore

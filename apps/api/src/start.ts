@@ -28,7 +28,10 @@ import { createApp } from './http/app.ts'
 import { trustedProxies } from './http/client-address.ts'
 import { startHttpServer } from './http/server.ts'
 import { createOutbox } from './mail/outbox.ts'
+import { createOpenApiDocument } from './openapi/document.ts'
+import { createDocsPages, errorPagePath } from './pages/docs/pages.ts'
 import { createPages } from './pages/pages.ts'
+import { createReferencePages } from './pages/reference.ts'
 import { createSamples } from './pages/samples.ts'
 import { createWebApp } from './pages/web-app.ts'
 import { createQueue } from './queue/queue.ts'
@@ -124,6 +127,7 @@ export async function startLeadwright(
   const verification = createVerificationService({ db, sql, queue, credits, leads, mail, retryDelays, log })
 
   const services: Services = {
+    errorPage: (code) => appUrl + errorPagePath(code),
     origins,
     limiter: createRateLimiter({ limit: env.rateLimit, window: env.rateWindow }, redis),
     idempotency: createIdempotencyStore(db),
@@ -164,10 +168,13 @@ export async function startLeadwright(
         demo: () => (isLoopback(env.host) ? demo : undefined),
         ready: () => sql`select 1`,
         others: [
+          createReferencePages(createOpenApiDocument(appRouter)),
           createPaymentEventRoute({ credits, log }),
           ...(payments ? [createTestCheckoutRoutes({ credits, payments, appUrl })] : []),
           createSamples(samplesFolder()),
           ...(webApp ? [webApp] : []),
+          // Browsers are shown the documentation by the web app; whoever asks without one, as plain pages.
+          createDocsPages(appRouter),
         ],
       }),
     })

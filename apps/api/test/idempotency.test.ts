@@ -113,3 +113,11 @@ it('goes on under the same operation when the process that ran it died', async (
 it('refuses keys that are empty or too long', async () => {
   expectEnvelope((await create('x'.repeat(256))).body, 'INVALID_REQUEST')
 })
+
+it('gives a key back whose request could not even be read', async () => {
+  const headers = { 'idempotency-key': 'unreadable', 'content-type': 'application/json' }
+  for (const raw of ['{', '{']) {
+    expectEnvelope((await owner.rest('POST', '/v1/lists', { raw, headers })).body, 'INVALID_REQUEST')
+  }
+  expect((await create('unreadable')).status).toBe(200)
+})

@@ -82,7 +82,7 @@ export function createApp(options: AppOptions): App {
     } catch (thrown) {
       const failure = reconcile(thrown, { requestId, path })
       reportFailure(failure, context)
-      response = failureResponse(failure, path)
+      response = failureResponse(failure, path, context)
     }
     response = complete(response, context, corsHeaders(request, services.origins))
     const { code, actor, organizationId, replayed } = context.outcome
@@ -105,16 +105,27 @@ export function createApp(options: AppOptions): App {
 
 /** Adds the headers that every answer has. */
 function complete(response: Response, context: RequestContext, cors: readonly [string, string][]): Response {
+  const { language, rateLimit, retryAfter } = context.outcome
   const headers: [string, string][] = [
     ['x-request-id', context.requestId],
     ['x-content-type-options', 'nosniff'],
     ...cors,
   ]
-  if (context.outcome.rateLimit) headers.push(...rateLimitHeaders(context.outcome.rateLimit))
-  if (context.outcome.retryAfter !== undefined) headers.push(['retry-after', String(context.outcome.retryAfter)])
+  if (language !== undefined) headers.push(['content-language', language], ['vary', 'Accept-Language'])
+  if (rateLimit) headers.push(...rateLimitHeaders(rateLimit))
+  if (retryAfter !== undefined) headers.push(['retry-after', String(retryAfter)])
   if (!response.headers.has('cache-control')) headers.push(['cache-control', 'no-store'])
-  for (const [name, value] of headers) response.headers.set(name, value)
+  for (const [name, value] of headers) {
+    if (name === 'vary') addVary(response.headers, value)
+    else response.headers.set(name, value)
+  }
   return response
+}
+
+/** Adds a name to what an answer depends on, beside what is there already. */
+function addVary(headers: Headers, name: string): void {
+  const names = (headers.get('vary') ?? '').split(',').map((present) => present.trim().toLowerCase())
+  if (!names.includes(name.toLowerCase())) headers.append('vary', name)
 }
 
 /** A failure that was raised before there was a request to speak of, as its raw parts. */

@@ -8,6 +8,7 @@ import type { ProcedureMeta, RestRoute } from '../trpc/init.ts'
 import { createRunner } from '../trpc/run.ts'
 import { readJsonObject, readUpload } from './body.ts'
 import { Download } from './download.ts'
+import { preferences } from './failure-response.ts'
 import { reportFailure } from './report.ts'
 
 /** What the adapter is given with each request. */
@@ -117,7 +118,7 @@ function inputReader(route: RestRoute, fail: Fail<'INVALID_REQUEST'>): InputRead
 
 function respond(failure: Failure, ctx: RequestContext, more?: Record<string, string>): Response {
   reportFailure(failure, ctx)
-  const { status, headers, body } = toHttp(failure)
+  const { status, headers, body } = toHttp(failure, preferences(ctx))
   return new Response(body, { status, headers: more ? { ...headers, ...more } : headers })
 }
 

@@ -1,3 +1,4 @@
+import type { Failure } from '@leadwright/errors'
 import { createDeclaredFail, reconcile } from '@leadwright/errors/trpc'
 import type { AnyTRPCProcedure, AnyTRPCRouter } from '@trpc/server'
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch'
@@ -5,7 +6,7 @@ import { forNamedOrganization } from '../domains/auth/named-organization.ts'
 import type { RequestContext } from '../trpc/context.ts'
 import type { ProcedureMeta } from '../trpc/init.ts'
 import { isJson, readText } from './body.ts'
-import { trpcPath } from './failure-response.ts'
+import { failureResponse, trpcPath } from './failure-response.ts'
 import { reportFailure } from './report.ts'
 
 const outside = createDeclaredFail(['INVALID_REQUEST', 'RESOURCE_NOT_FOUND'])
@@ -26,6 +27,7 @@ export function createTrpcHandler(router: AnyTRPCRouter) {
     if (meta?.rest?.download) throw outside('RESOURCE_NOT_FOUND', { resource: 'route', id: path })
     context.outcome.operation = { kind: 'trpc', path: procedure }
 
+    const early: { failure?: Failure } = {}
     const response = await fetchRequestHandler({
       endpoint: trpcPath,
       req: request.method === 'POST' ? await bounded(request) : request,
@@ -33,10 +35,14 @@ export function createTrpcHandler(router: AnyTRPCRouter) {
       createContext: ({ info }) => forNamedOrganization(context, info.connectionParams),
       allowBatching: false,
       onError: ({ error, ctx }) => {
-        // What fails before there is a context does not reach the formatter with one.
-        if (ctx === undefined) reportFailure(reconcile(error, { requestId: context.requestId, path }), context)
+        // What fails before there is a context reaches the formatter without one, so that it knows no request.
+        if (ctx === undefined) early.failure = reconcile(error, { requestId: context.requestId, path })
       },
     })
+    if (early.failure) {
+      reportFailure(early.failure, context)
+      return failureResponse(early.failure, path, context)
+    }
     if (context.outcome.replayed) response.headers.set('idempotency-replayed', 'true')
     return response
   }

@@ -22,13 +22,14 @@ export function answerOf(
   schemas: SchemaCollector,
   options: { readonly metered: boolean },
 ): ResponseObject {
-  const { download } = route
+  const { download, localized } = route
   return {
     description: download ? 'The file.' : 'Done.',
     headers: {
       'X-Request-Id': headerRef('X-Request-Id'),
       ...(options.metered && rateLimitHeaderRefs(true)),
       ...(procedure._def.type === 'mutation' && { 'Idempotency-Replayed': headerRef('Idempotency-Replayed') }),
+      ...(localized && { 'Content-Language': headerRef('Content-Language') }),
       ...(download && { 'Content-Disposition': headerRef('Content-Disposition') }),
     },
     content: download

@@ -13,14 +13,13 @@ Everything is JSON in camelCase, and every success is a 200. Each request carrie
 
 Every failed call answers the same envelope and nothing else:
 
-| member | type | |
-|---|---|---|
-| \`error\` | string | a sentence for a person |
-| \`code\` | string | stable; what programs branch on |
-| \`details\` | object | what is known about this case; its shape is fixed per code |
+- \`error\`: a sentence for a person, in the language that \`Accept-Language\` asks for
+- \`code\`: stable, upper case; what programs branch on
+- \`details\`: an object with what is known about this case; there where the code has any, in a shape of its own
 
 The statuses are a closed set: 200, 400, 401, 403, 404, 429 and 500. Each operation lists exactly the codes that it can
-answer. Codes are added over time and never change their meaning: treat one that you do not know by its status. Quote
+answer. Whoever accepts \`application/problem+json\` gets the same as a problem
+(RFC 9457). Codes are added over time and never change their meaning: treat one that you do not know by its status. Quote
 \`X-Request-Id\` when you contact support.
 
 ## Limits

@@ -31,7 +31,7 @@ const cacheControl = (path: string): string =>
   path.startsWith(hashed) ? 'public, max-age=31536000, immutable' : 'no-cache'
 
 /** Paths under which programs ask, and must not be told of a page. */
-const ofPrograms = /^\/(?:api|assets|checkout|openapi\.json|trpc|v1|webhooks)(?:\/|$)/
+const ofPrograms = /^\/(?:api|assets|checkout|openapi\.json|reference|trpc|v1|webhooks)(?:\/|$)/
 
 /**
  * Serves the built web app from memory: its files by their paths, and its page for every other path that a browser goes

@@ -68,26 +68,27 @@ export async function idempotently<R>(call: Call, owner: string, proceed: (how: 
   }
 
   const found = await call.ctx.services.idempotency.claim(owner, key, call.signal)
-  const input = tapOrRefuse(call.ctx.fail, await call.getRawInput())
-  const fingerprint = async (): Promise<string> => `${call.path} ${await input.digest()}`
-  if (found.kind === 'answered') {
-    if (found.fingerprint !== (await fingerprint())) {
-      const message = 'This key was used for another request; use a new one'
-      throw call.ctx.fail('INVALID_REQUEST', { issues: [{ path: 'Idempotency-Key', message }] })
-    }
-    call.ctx.outcome.replayed = true
-    return replay(found.answer)
-  }
-
-  const { claim } = found
   try {
+    const input = tapOrRefuse(call.ctx.fail, await call.getRawInput())
+    const fingerprint = async (): Promise<string> => `${call.path} ${await input.digest()}`
+    if (found.kind === 'answered') {
+      if (found.fingerprint !== (await fingerprint())) {
+        const message = 'This key was used for another request; use a new one'
+        throw call.ctx.fail('INVALID_REQUEST', { issues: [{ path: 'Idempotency-Key', message }] })
+      }
+      call.ctx.outcome.replayed = true
+      return replay(found.answer)
+    }
+
+    const { claim } = found
     const result = await proceed({ operationId: claim.operationId, getRawInput: async () => input.value })
     const answer = toAnswer(result as Result)
     if (answer === undefined) await claim.abandon()
     else await claim.complete(await fingerprint(), answer)
     return result
   } catch (error) {
-    await claim.abandon()
+    // A claim that is neither answered nor given back keeps every other request with its key waiting.
+    if (found.kind === 'run') await found.claim.abandon()
     throw error
   }
 }

@@ -22,6 +22,8 @@ export interface RestRoute {
   readonly upload?: string
   /** The procedure answers with a {@link Download}, such as this CSV; such procedures are not reachable over tRPC. */
   readonly download?: { readonly example: string }
+  /** The answer is in the language that the caller asks for, as failures always are. */
+  readonly localized?: true
 }
 
 /** What a procedure says about itself besides its types. */

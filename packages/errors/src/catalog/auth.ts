@@ -35,8 +35,11 @@ export const auth = {
     resolution: 'Check the key under Settings > API Keys.',
     retryable: false,
     details: z.object({
-      /** A revoked key reads as `unknown`: whoever holds it learns nothing about its past. */
-      reason: z.enum(['malformed', 'unknown', 'expired']),
+      reason: z
+        .enum(['malformed', 'unknown', 'expired'])
+        .describe(
+          'How far the key got. A revoked key reads as `unknown`: whoever holds it learns nothing about its past.',
+        ),
     }),
     message: ({ reason }) =>
       ({
@@ -77,10 +80,8 @@ export const auth = {
     resolution: 'Create a key with the needed scopes under Settings > API Keys.',
     retryable: false,
     details: z.object({
-      /** The scopes that the operation needs. */
-      required: z.array(z.string()),
-      /** The scopes that the key has. */
-      granted: z.array(z.string()),
+      required: z.array(z.string()).describe('The scopes that the operation needs.'),
+      granted: z.array(z.string()).describe('The scopes that the key has.'),
     }),
     message: ({ required, granted }) => {
       const missing = missingScopes(required, granted)
@@ -113,10 +114,8 @@ export const auth = {
     resolution: 'Ask an owner or admin of the organization.',
     retryable: false,
     details: z.object({
-      /** What would be allowed: the roles, or the kind of credential or origin. */
-      required: z.array(z.string()),
-      /** The role of whoever asked. */
-      role: z.string(),
+      required: z.array(z.string()).describe('What would be allowed: the roles, or the kind of credential or origin.'),
+      role: z.string().describe('The role of whoever asked.'),
     }),
     message: ({ required, role }) =>
       `The role ${role} does not allow this; it needs ${required.join(' or ')}. Ask an owner or admin.`,

@@ -11,18 +11,12 @@ export const credits = {
     resolution: 'Buy credits, or verify fewer addresses.',
     retryable: false,
     details: z.object({
-      /** What would have been paid for, as `domain.action`. */
-      operation: z.string(),
-      /** Credits that the operation needs. */
-      required: amount,
-      /** Credits that are free to spend. */
-      available: amount,
-      /** Credits set aside for work that is under way. */
-      reserved: amount,
-      /** `required - available`. */
-      shortfall: amount,
-      /** Where to buy what is missing. */
-      purchaseUrl: z.string(),
+      operation: z.string().describe('What would have been paid for, as `domain.action`.'),
+      required: amount.describe('Credits that the operation needs.'),
+      available: amount.describe('Credits that are free to spend.'),
+      reserved: amount.describe('Credits set aside for work that is under way.'),
+      shortfall: amount.describe('`required - available`.'),
+      purchaseUrl: z.string().describe('Where to buy what is missing.'),
     }),
     message: ({ required, available, shortfall }) =>
       `This needs ${count(required)}, and ${count(available)} ${available === 1 ? 'is' : 'are'} available. Buy at least ${count(shortfall)}.`,

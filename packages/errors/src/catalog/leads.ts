@@ -16,20 +16,19 @@ export const leads = {
     resolution: 'Check the columns that the workflow requires, and that the file is UTF-8 CSV under 10 MB.',
     retryable: false,
     details: z.object({
-      reason: z.enum(csvFaults),
-      workflow: z.enum(workflows),
-      /** The columns that the workflow requires. */
-      requiredColumns: z.array(z.string()).optional(),
-      /** Those of them that the file lacks. */
-      missingColumns: z.array(z.string()).optional(),
-      /** The columns that the file has. */
-      foundColumns: z.array(z.string()).optional(),
-      /** 1-based line of the file where the fault shows. */
-      line: z.number().int().positive().optional(),
-      /** Name of the column concerned. */
-      column: z.string().optional(),
-      /** The limit in bytes; a file of exactly this size is refused. */
-      maxBytes: z.number().int().positive().optional(),
+      reason: z.enum(csvFaults).describe('Why the file was refused.'),
+      workflow: z.enum(workflows).describe('What the list is for.'),
+      requiredColumns: z.array(z.string()).optional().describe('The columns that the workflow requires.'),
+      missingColumns: z.array(z.string()).optional().describe('Those of them that the file lacks.'),
+      foundColumns: z.array(z.string()).optional().describe('The columns that the file has.'),
+      line: z.number().int().positive().optional().describe('1-based line of the file where the fault shows.'),
+      column: z.string().optional().describe('Name of the column concerned.'),
+      maxBytes: z
+        .number()
+        .int()
+        .positive()
+        .optional()
+        .describe('The limit in bytes; a file of exactly this size is refused.'),
     }),
     message: (details) => csvSentence[details.reason](details),
     example: {

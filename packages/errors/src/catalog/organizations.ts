@@ -8,8 +8,9 @@ export const organizations = {
     resolution: 'Select an organization in the dashboard, or create one.',
     retryable: false,
     details: z.object({
-      /** The organizations that the person may choose from. */
-      organizations: z.array(z.object({ id: z.string(), name: z.string() })),
+      organizations: z
+        .array(z.object({ id: z.string(), name: z.string() }))
+        .describe('The organizations that the person may choose from.'),
     }),
     message: ({ organizations: choices }) =>
       choices.length === 0

@@ -8,14 +8,10 @@ export const rateLimits = {
     resolution: 'Wait as long as retryAfter says, then retry with exponential backoff.',
     retryable: true,
     details: z.object({
-      /** Requests allowed in the window. */
-      limit: z.number().int(),
-      /** Requests left in the window; 0 here. */
-      remaining: z.number().int().nonnegative(),
-      /** When the window ends, in Unix seconds. */
-      reset: z.number().int(),
-      /** Seconds until a retry makes sense; at least 1. */
-      retryAfter: z.number().int().positive(),
+      limit: z.number().int().describe('Requests allowed in the window.'),
+      remaining: z.number().int().nonnegative().describe('Requests left in the window; 0 here.'),
+      reset: z.number().int().describe('When the window ends, in Unix seconds.'),
+      retryAfter: z.number().int().positive().describe('Seconds until a retry makes sense; at least 1.'),
     }),
     message: ({ limit, retryAfter }) =>
       `Too many requests: the limit is ${limit} in the window. Try again in ${retryAfter} ${retryAfter === 1 ? 'second' : 'seconds'}.`,

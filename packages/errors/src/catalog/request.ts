@@ -3,10 +3,10 @@ import { defineError } from '../core/define.ts'
 
 /** One thing that is wrong with a request. */
 const issue = z.object({
-  /** Where: a dotted path into the input, or the name of a header, parameter or part of the request. */
-  path: z.string(),
-  /** What is wrong there, as a sentence. */
-  message: z.string(),
+  path: z
+    .string()
+    .describe('Where: a dotted path into the input, or the name of a header, parameter or part of the request.'),
+  message: z.string().describe('What is wrong there, as a sentence.'),
 })
 
 export const request = {
@@ -16,7 +16,7 @@ export const request = {
       'The request is malformed: wrong JSON, wrong types, missing fields, wrong content type or method, a body that is too large, or an idempotency key used for another request.',
     resolution: 'Correct the fields named in details.issues and send the request again.',
     retryable: false,
-    details: z.object({ issues: z.array(issue) }),
+    details: z.object({ issues: z.array(issue).describe('Everything that was found to be wrong.') }),
     message: ({ issues }) => {
       const [first, ...others] = issues
       if (!first) return 'The request is not valid. Check its fields and send it again.'
@@ -57,10 +57,8 @@ export const request = {
     resolution: 'Verify the ID.',
     retryable: false,
     details: z.object({
-      /** What was looked for: `route`, `list`, `import`, `api_key`, … */
-      resource: z.string(),
-      /** The ID, or for a route its path, as it was sent. */
-      id: z.string(),
+      resource: z.string().describe('What was looked for: `route`, `list`, `import`, `api_key`, …'),
+      id: z.string().describe('The ID, or for a route its path, as it was sent.'),
     }),
     message: ({ resource }) =>
       resource === 'route'
@@ -94,7 +92,7 @@ export const request = {
     resolution: 'Retry; if it persists, contact support with the request ID.',
     retryable: true,
     // The request ID and nothing else, ever: whatever happened is in the log under this ID.
-    details: z.object({ requestId: z.string() }),
+    details: z.object({ requestId: z.string().describe('What support needs to find out what happened.') }),
     message: () => 'Something went wrong on our side. Try again; if it persists, contact support with the request ID.',
     example: { requestId: 'req_7f2c1e9a4b8d3f6051c2e7a9' },
     docs: {

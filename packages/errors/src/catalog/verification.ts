@@ -22,7 +22,7 @@ export const verification = {
     summary: 'There is no such verification job, or it belongs to another organization.',
     resolution: 'Check the job ID.',
     retryable: false,
-    details: z.object({ jobId: z.string() }),
+    details: z.object({ jobId: z.string().describe('The ID, as it was sent.') }),
     message: () => 'There is no verification job with this ID. Check the job ID.',
     example: { jobId: 'job_0190f3c2a7b47c1e8d2f5a6b7c8d9e0f' },
     docs: {
@@ -48,11 +48,9 @@ export const verification = {
     resolution: 'Wait for the job to reach awaiting_decision.',
     retryable: false,
     details: z.object({
-      jobId: z.string(),
-      /** Where the job is now. */
-      stage,
-      /** The stages in which the call is possible. */
-      expected: z.array(stage),
+      jobId: z.string().describe('The job.'),
+      stage: stage.describe('Where the job is now.'),
+      expected: z.array(stage).describe('The stages in which the call is possible.'),
     }),
     message: ({ stage: now, expected }) =>
       terminal.has(now)
@@ -89,9 +87,8 @@ export const verification = {
     resolution: 'Enrich the leads with emails first.',
     retryable: false,
     details: z.object({
-      listId: z.string(),
-      /** How many leads the list has. */
-      leads: z.number().int().nonnegative(),
+      listId: z.string().describe('The list.'),
+      leads: z.number().int().nonnegative().describe('How many leads the list has.'),
     }),
     message: ({ leads }) =>
       leads === 0

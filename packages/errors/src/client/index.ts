@@ -9,6 +9,7 @@ export type { Code, Decoded, Details, Envelope, StatusOf } from '../catalog/inde
 export type { CsvFault, Workflow } from '../catalog/leads.ts'
 export type { JobStage } from '../catalog/verification.ts'
 export type { UnknownError } from '../core/contract.ts'
+export type { Locale } from '../core/locale.ts'
 export type { ApiStatus, ErrorStatus } from '../core/status.ts'
 export type { Shape } from '../core/shape.ts'
 export { facts }

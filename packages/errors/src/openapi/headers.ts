@@ -23,7 +23,7 @@ const always: Readonly<Record<string, HeaderObject>> = {
     schema: { type: 'string', pattern: '^req_[0-9a-f]+$' },
   },
   'Content-Language': {
-    description: 'The language of the sentence, chosen by `Accept-Language`.',
+    description: 'The language of the sentences, chosen by `Accept-Language`.',
     schema: { type: 'string', enum: [...locales] },
   },
   'Retry-After': {

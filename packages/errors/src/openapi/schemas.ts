@@ -19,6 +19,7 @@ export const futureName = 'FutureError'
 /** The component of a failure as `application/problem+json`. */
 export const problemName = 'Problem'
 
+const codePattern = '^[A-Z][A-Z0-9_]*$'
 const sentence = { type: 'string', minLength: 1, description: 'A sentence for a person.' }
 
 /** The schema of a code's envelope: exactly the published members, with details that may gain members. */
@@ -35,7 +36,7 @@ export function envelopeSchema(code: Code): JsonSchema {
 }
 
 /** As input, because output schemas are closed, and details may gain members. */
-function detailsSchema(details: z.ZodType): JsonSchema {
+export function detailsSchema(details: z.ZodType): JsonSchema {
   const { $schema: _, ...schema } = z.toJSONSchema(details, {
     io: 'input',
     override: ({ jsonSchema }) => {
@@ -56,11 +57,13 @@ export const futureSchema: JsonSchema = {
   description: 'A code that was added after this document was written. Treat it by its HTTP status.',
   properties: {
     error: sentence,
-    code: { type: 'string', pattern: '^[A-Z][A-Z0-9_]*$', not: { enum: [...contract.codes] } },
+    code: { type: 'string', pattern: codePattern },
     details: { type: 'object' },
   },
   required: ['error', 'code'],
   additionalProperties: false,
+  // On the object rather than on its member, where tools that compare branches find what keeps them apart.
+  not: { properties: { code: { enum: [...contract.codes] } }, required: ['code'] },
 }
 
 /** A failure as a problem (RFC 9457), which `Accept: application/problem+json` asks for. */
@@ -68,12 +71,11 @@ export const problemSchema: JsonSchema = {
   type: 'object',
   description: 'The same failure as a problem (RFC 9457), for clients that accept `application/problem+json`.',
   properties: {
-    type: { type: 'string', format: 'uri-reference', description: "The code's page in the documentation." },
+    type: { type: 'string', format: 'uri', description: "The code's page in the documentation." },
     title: { type: 'string', description: 'What the code means; the same for each occurrence.' },
     status: { type: 'integer', description: 'The HTTP status.' },
     detail: sentence,
-    instance: { type: 'string', format: 'uri-reference', description: 'Names this occurrence.' },
-    code: { type: 'string', pattern: '^[A-Z][A-Z0-9_]*$', description: 'As in the envelope.' },
+    code: { type: 'string', pattern: codePattern, description: 'As in the envelope.' },
     details: { type: 'object', description: 'As in the envelope.' },
   },
   required: ['type', 'title', 'status', 'detail', 'code'],

@@ -4,9 +4,15 @@ import type { RateLimit } from './rate-limit.ts'
 /** Marks the SDK's errors for every copy of it, bundled twice or from another realm, where `instanceof` fails. */
 const brand = Symbol.for('leadwright.sdk-error')
 
+/** On the prototype, so that it is not printed as a field, and as a text, which no minifier changes. */
+function named(errorClass: { readonly prototype: Error }, name: ErrorName): void {
+  errorClass.prototype.name = name
+}
+
 /**
- * Whatever the SDK throws. By itself it is a mistake in using the SDK, found before anything was sent; the failures of
- * calls are its subclasses, and `name` tells them apart.
+ * Whatever the SDK throws. By itself it says that the caller's own side is at fault: a wrong option or argument, found
+ * before anything was sent, or a file that could not be read while it was. What fails on the way to the API and there
+ * are its subclasses, and `name` tells them apart.
  *
  * No error holds the key, the headers or the body that was sent.
  */
@@ -18,12 +24,13 @@ export class LeadwrightError extends Error {
   readonly attempts: number = 0
 
   static {
-    Object.assign(this.prototype, { name: 'LeadwrightError', [brand]: true })
+    named(this, 'LeadwrightError')
+    Object.assign(this.prototype, { [brand]: true })
   }
 
   /** For loggers: the fields that are printed, too. */
-  toJSON(): Record<string, unknown> {
-    return Object.assign({ name: this.name as string, message: this.message }, this)
+  toJSON(): object {
+    return Object.assign({ name: this.name, message: this.message }, this)
   }
 }
 
@@ -44,6 +51,7 @@ export interface ApiErrorInit {
   readonly retryable: boolean
   readonly retryAfterMs: number | undefined
   readonly rateLimit: RateLimit | undefined
+  readonly cause?: unknown
 }
 
 /**
@@ -53,38 +61,33 @@ export interface ApiErrorInit {
  */
 export class ApiError extends LeadwrightError {
   declare readonly name: 'ApiError'
-  readonly status: number
+  declare readonly status: number
   /** The contract's code; any string where `known` is false, and `undefined` where the body has none. */
-  readonly code: string | undefined
+  declare readonly code: string | undefined
   /** Whether code, status and details are as this version of the SDK knows them. */
-  readonly known: boolean
-  readonly problem: ApiErrorProblem | undefined
+  declare readonly known: boolean
+  declare readonly problem: ApiErrorProblem | undefined
   /** For support: the server's log has the whole story under it. */
-  readonly requestId: string | undefined
+  declare readonly requestId: string | undefined
   /** Whether the very same call may succeed later without anybody changing anything. */
-  readonly retryable: boolean
+  declare readonly retryable: boolean
   /** How long the server said to wait, counted from its answer. */
-  readonly retryAfterMs: number | undefined
-  readonly rateLimit: RateLimit | undefined
+  declare readonly retryAfterMs: number | undefined
+  declare readonly rateLimit: RateLimit | undefined
   readonly #details: unknown
   readonly #headers: Headers
 
   static {
-    Object.assign(this.prototype, { name: 'ApiError' })
+    named(this, 'ApiError')
   }
 
-  constructor(init: ApiErrorInit, options?: ErrorOptions) {
-    super(init.message, options)
-    this.status = init.status
-    this.code = init.code
-    this.known = init.problem === undefined
-    this.problem = init.problem
-    this.requestId = init.requestId
-    this.retryable = init.retryable
-    this.retryAfterMs = init.retryAfterMs
-    this.rateLimit = init.rateLimit
-    this.#details = init.details
-    this.#headers = init.headers
+  /** `init` may be another ApiError, which is repeated with another time to wait. */
+  constructor(init: ApiErrorInit, retryAfterMs: number | undefined = init.retryAfterMs) {
+    const { message, cause, details, headers, ...printed } = init
+    super(message, cause === undefined ? undefined : { cause })
+    Object.assign(this, printed, { known: init.problem === undefined, retryAfterMs })
+    this.#details = details
+    this.#headers = headers
   }
 
   /** What the code has to say beyond its sentence; of the code's shape where `known` is true. */
@@ -102,7 +105,7 @@ export class ApiError extends LeadwrightError {
 export class ConnectionError extends LeadwrightError {
   declare readonly name: 'ConnectionError'
   static {
-    Object.assign(this.prototype, { name: 'ConnectionError' })
+    named(this, 'ConnectionError')
   }
 }
 
@@ -113,7 +116,7 @@ export class TimeoutError extends LeadwrightError {
   readonly which: 'attempt' | 'idle' | 'total'
 
   static {
-    Object.assign(this.prototype, { name: 'TimeoutError' })
+    named(this, 'TimeoutError')
   }
 
   constructor(message: string, which: TimeoutError['which']) {
@@ -126,7 +129,7 @@ export class TimeoutError extends LeadwrightError {
 export class AbortedError extends LeadwrightError {
   declare readonly name: 'AbortedError'
   static {
-    Object.assign(this.prototype, { name: 'AbortedError' })
+    named(this, 'AbortedError')
   }
 
   constructor(reason: unknown) {
@@ -137,19 +140,17 @@ export class AbortedError extends LeadwrightError {
 /** The server reported success, but the body is not what the operation answers: a proxy's page, or JSON that was cut. */
 export class ParseError extends LeadwrightError {
   declare readonly name: 'ParseError'
-  readonly status: number
-  readonly contentType: string | undefined
-  readonly requestId: string | undefined
+  declare readonly status: number
+  declare readonly contentType: string | undefined
+  declare readonly requestId: string | undefined
 
   static {
-    Object.assign(this.prototype, { name: 'ParseError' })
+    named(this, 'ParseError')
   }
 
   constructor(message: string, answer: Pick<ParseError, 'status' | 'contentType' | 'requestId'>) {
     super(message)
-    this.status = answer.status
-    this.contentType = answer.contentType
-    this.requestId = answer.requestId
+    Object.assign(this, answer)
   }
 }
 

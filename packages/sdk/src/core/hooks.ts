@@ -28,3 +28,8 @@ export interface RetryEvent extends AttemptEvent {
   /** What the attempt failed with. */
   readonly error: unknown
 }
+
+/** Hooks watch: neither what they throw nor what they reject with reaches the call. */
+export function emit<E>(hook: ((event: E) => unknown) | undefined, event: () => E): void {
+  if (hook) void (async () => hook(event()))().catch(() => {})
+}

@@ -30,7 +30,7 @@ export interface paths {
         };
         /**
          * Every code
-         * @description The catalogue of errors: what each code means, what resolves it, and what its `details` hold.
+         * @description The catalogue of errors: what each code means, what resolves it, and what its `details` hold, in the language that `Accept-Language` asks for.
          */
         get: operations["errors.list"];
         put?: never;
@@ -50,7 +50,7 @@ export interface paths {
         };
         /**
          * One code
-         * @description What a code means, what resolves it, and what its `details` hold.
+         * @description What a code means, what resolves it, and what its `details` hold, in the language that `Accept-Language` asks for.
          */
         get: operations["errors.get"];
         put?: never;
@@ -399,6 +399,8 @@ export interface components {
             details: {
                 [key: string]: unknown;
             } | null;
+            /** @description The page about the code: why it happens and how to fix it. */
+            docs: string;
         };
         /** @description A list of leads. */
         List: {
@@ -626,6 +628,7 @@ export interface components {
             /** @constant */
             code: "INVALID_REQUEST";
             details: {
+                /** @description Everything that was found to be wrong. */
                 issues: {
                     /** @description Where: a dotted path into the input, or the name of a header, parameter or part of the request. */
                     path: string;
@@ -654,6 +657,7 @@ export interface components {
             /** @constant */
             code: "INTERNAL_ERROR";
             details: {
+                /** @description What support needs to find out what happened. */
                 requestId: string;
             };
         };
@@ -672,7 +676,7 @@ export interface components {
             code: "INVALID_API_KEY";
             details: {
                 /**
-                 * @description A revoked key reads as `unknown`: whoever holds it learns nothing about its past.
+                 * @description How far the key got. A revoked key reads as `unknown`: whoever holds it learns nothing about its past.
                  * @enum {string}
                  */
                 reason: "malformed" | "unknown" | "expired";
@@ -763,9 +767,15 @@ export interface components {
             /** @constant */
             code: "INVALID_CSV_FORMAT";
             details: {
-                /** @enum {string} */
+                /**
+                 * @description Why the file was refused.
+                 * @enum {string}
+                 */
                 reason: "not_csv" | "not_utf8" | "too_large" | "empty" | "missing_columns" | "duplicate_columns";
-                /** @enum {string} */
+                /**
+                 * @description What the list is for.
+                 * @enum {string}
+                 */
                 workflow: "verification" | "enrichment" | "scraping";
                 /** @description The columns that the workflow requires. */
                 requiredColumns?: string[];
@@ -788,6 +798,7 @@ export interface components {
             /** @constant */
             code: "JOB_NOT_FOUND";
             details: {
+                /** @description The ID, as it was sent. */
                 jobId: string;
             };
         };
@@ -798,6 +809,7 @@ export interface components {
             /** @constant */
             code: "INVALID_JOB_STAGE";
             details: {
+                /** @description The job. */
                 jobId: string;
                 /**
                  * @description Where the job is now.
@@ -815,6 +827,7 @@ export interface components {
             /** @constant */
             code: "NO_EMAILS_TO_VERIFY";
             details: {
+                /** @description The list. */
                 listId: string;
                 /** @description How many leads the list has. */
                 leads: number;
@@ -830,7 +843,7 @@ export interface components {
         /** @description The same failure as a problem (RFC 9457), for clients that accept `application/problem+json`. */
         Problem: {
             /**
-             * Format: uri-reference
+             * Format: uri
              * @description The code's page in the documentation.
              */
             type: string;
@@ -840,11 +853,6 @@ export interface components {
             status: number;
             /** @description A sentence for a person. */
             detail: string;
-            /**
-             * Format: uri-reference
-             * @description Names this occurrence.
-             */
-            instance?: string;
             /** @description As in the envelope. */
             code: string;
             /** @description As in the envelope. */
@@ -862,7 +870,7 @@ export interface components {
     headers: {
         /** @description Names the request in our logs; quote it when you contact support. */
         "X-Request-Id": string;
-        /** @description The language of the sentence, chosen by `Accept-Language`. */
+        /** @description The language of the sentences, chosen by `Accept-Language`. */
         "Content-Language": "en" | "de";
         /** @description Seconds to wait before a retry makes sense. */
         "Retry-After": number;
@@ -1032,6 +1040,7 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Content-Language": components["headers"]["Content-Language"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1044,7 +1053,8 @@ export interface operations {
                      *           "summary": "Neither a session nor an API key was sent, or the session ended.",
                      *           "resolution": "Sign in, or send an API key in the X-API-Key header.",
                      *           "retryable": false,
-                     *           "details": null
+                     *           "details": null,
+                     *           "docs": "https://app.example.com/docs/errors/AUTHENTICATION_REQUIRED"
                      *         }
                      *       ]
                      *     }
@@ -1097,6 +1107,7 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Content-Language": components["headers"]["Content-Language"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1107,7 +1118,8 @@ export interface operations {
                      *       "summary": "Neither a session nor an API key was sent, or the session ended.",
                      *       "resolution": "Sign in, or send an API key in the X-API-Key header.",
                      *       "retryable": false,
-                     *       "details": null
+                     *       "details": null,
+                     *       "docs": "https://app.example.com/docs/errors/AUTHENTICATION_REQUIRED"
                      *     }
                      */
                     "application/json": components["schemas"]["ErrorCode"];
@@ -2598,7 +2610,7 @@ export interface operations {
                         /** @constant */
                         action: "verify";
                         /**
-                         * @description Categories of addresses to leave out; they cost nothing and get no verdict.
+                         * @description Categories of addresses to leave out: they are not asked about, and cost nothing.
                          * @default []
                          */
                         exclude?: ("role" | "disposable" | "free" | "typo")[];
@@ -2983,7 +2995,7 @@ export interface operations {
                     /** @constant */
                     action: "verify";
                     /**
-                     * @description Categories of addresses to leave out; they cost nothing and get no verdict.
+                     * @description Categories of addresses to leave out: they are not asked about, and cost nothing.
                      * @default []
                      */
                     exclude?: ("role" | "disposable" | "free" | "typo")[];

@@ -2,6 +2,7 @@ import { and, desc, eq, isNull, lt, sql as statement } from 'drizzle-orm'
 import type { Sql } from 'postgres'
 import type { Database, Executor } from '../../db/client.ts'
 import { apiKeys } from '../../db/schema/api-keys.ts'
+import { defect } from '../../defect.ts'
 import { changesChannel } from './changes.ts'
 
 /** What a request with a key needs to know of it. */
@@ -32,7 +33,7 @@ export const touch = (sql: Sql, id: string): Promise<unknown> =>
 
 export async function insertKey(executor: Executor, row: typeof apiKeys.$inferInsert) {
   const [inserted] = await executor.insert(apiKeys).values(row).returning()
-  if (!inserted) throw new Error('The key was not stored')
+  if (!inserted) throw defect('The key was not stored')
   return inserted
 }
 

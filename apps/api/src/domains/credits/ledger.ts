@@ -1,5 +1,6 @@
 import type { Fail } from '@leadwright/errors'
 import type { Executor } from '../../db/client.ts'
+import { defect } from '../../defect.ts'
 import * as store from './store.ts'
 
 /** What is needed of an organization's credits: free to spend, and set aside for work that is under way. */
@@ -81,7 +82,7 @@ export function createLedger(options: {
         amount,
         reference,
       })
-      if (!opened) throw new Error(`The reservation ${reservationId} belongs to another organization`)
+      if (!opened) throw defect(`The reservation ${reservationId} belongs to another organization`)
     },
 
     settle: async (tx, { reservationId, amount, reference }) => {
@@ -123,7 +124,7 @@ export function createLedger(options: {
 
 async function openedOrThrow(tx: Executor, id: string) {
   const reservation = await store.findReservation(tx, id)
-  if (!reservation) throw new Error(`There is no reservation ${id}`)
+  if (!reservation) throw defect(`There is no reservation ${id}`)
   return reservation
 }
 
@@ -139,5 +140,5 @@ export async function record(tx: Executor, entry: store.NewEntry): Promise<void>
 function sameOrThrow(what: string, name: string, earlier: object, now: object): void {
   const differing = Object.entries(now).filter(([key, value]) => (earlier as Record<string, unknown>)[key] !== value)
   if (differing.length === 0) return
-  throw new Error(`The ${what} ${name} stands for another ${differing.map(([key]) => key).join(', ')} already`)
+  throw defect(`The ${what} ${name} stands for another ${differing.map(([key]) => key).join(', ')} already`)
 }

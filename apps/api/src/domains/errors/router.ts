@@ -1,6 +1,9 @@
-import { catalog, contract, type Code } from '@leadwright/errors'
+import { contract, locales } from '@leadwright/errors'
+import { codePage } from '@leadwright/errors/docs'
 import { declares } from '@leadwright/errors/trpc'
 import { z } from 'zod'
+import { languageOf } from '../../http/language.ts'
+import type { RequestContext } from '../../trpc/context.ts'
 import { idInput } from '../../trpc/inputs.ts'
 import { open, router } from '../../trpc/procedures.ts'
 
@@ -17,6 +20,7 @@ const entry = z
       .record(z.string(), z.unknown())
       .nullable()
       .describe('JSON Schema of `details`; null where the code carries none.'),
+    docs: z.string().describe('The page about the code: why it happens and how to fix it.'),
   })
   .meta({
     id: 'ErrorCode',
@@ -29,6 +33,7 @@ const entry = z
         resolution: 'Sign in, or send an API key in the X-API-Key header.',
         retryable: false,
         details: null,
+        docs: 'https://app.example.com/docs/errors/AUTHENTICATION_REQUIRED',
       },
     ],
   })
@@ -39,11 +44,20 @@ const catalogue = z.object({ items: z.array(entry) }).meta({
   examples: [{ items: z.globalRegistry.get(entry)?.examples ?? [] }],
 })
 
-const entryOf = (code: Code): z.output<typeof entry> => {
-  const { status, summary, resolution, retryable, details } = catalog[code]
-  return { code, status, summary, resolution, retryable, details: details === null ? null : z.toJSONSchema(details) }
-}
-const entries = contract.codes.map(entryOf)
+/** What does not depend on the request, by language. */
+const pages = new Map(locales.map((locale) => [locale, contract.codes.map((code) => codePage(code, locale, []))]))
+
+/** The catalogue in the language of a request. */
+const entriesFor = (request: RequestContext): z.output<typeof entry>[] =>
+  (pages.get(languageOf(request)) ?? []).map(({ code, status, summary, resolution, retryable, details }) => ({
+    code,
+    status,
+    summary,
+    resolution,
+    retryable,
+    details,
+    docs: request.services.errorPage(code),
+  }))
 
 /** The catalogue itself, for programs: public and unmetered. */
 export const errorsRouter = router({
@@ -53,22 +67,26 @@ export const errorsRouter = router({
         operationId: 'errors.list',
         tag: 'Errors',
         summary: 'Every code',
-        description: 'The catalogue of errors: what each code means, what resolves it, and what its `details` hold.',
+        description:
+          'The catalogue of errors: what each code means, what resolves it, and what its `details` hold, in the language that `Accept-Language` asks for.',
         method: 'GET',
         path: '/v1/errors',
+        localized: true,
       },
     })
     .output(catalogue)
-    .query(() => ({ items: entries })),
+    .query(({ ctx }) => ({ items: entriesFor(ctx) })),
   get: declares(open, 'RESOURCE_NOT_FOUND')
     .meta({
       rest: {
         operationId: 'errors.get',
         tag: 'Errors',
         summary: 'One code',
-        description: 'What a code means, what resolves it, and what its `details` hold.',
+        description:
+          'What a code means, what resolves it, and what its `details` hold, in the language that `Accept-Language` asks for.',
         method: 'GET',
         path: '/v1/errors/{code}',
+        localized: true,
       },
     })
     .input(
@@ -76,7 +94,7 @@ export const errorsRouter = router({
     )
     .output(entry)
     .query(({ ctx, input }) => {
-      const found = entries.find(({ code }) => code === input.code)
+      const found = entriesFor(ctx).find(({ code }) => code === input.code)
       if (!found) throw ctx.fail('RESOURCE_NOT_FOUND', { resource: 'error_code', id: input.code })
       return found
     }),

@@ -1,6 +1,7 @@
 import type { Fail, Workflow } from '@leadwright/errors'
 import type { Sql } from 'postgres'
 import type { Database, Transaction } from '../../db/client.ts'
+import { defect } from '../../defect.ts'
 import { Download } from '../../http/download.ts'
 import { newId, siblingId } from '../../ids.ts'
 import { decodeCursor, toPage, type Page, type PageInput } from '../../trpc/page.ts'
@@ -149,7 +150,7 @@ export function createLeadsService({ db, sql }: { readonly db: Database; readonl
       const id = operationId === undefined ? newId('lst') : siblingId(operationId, 'lst')
       await store.insertList(db, { id, organizationId, ...input })
       const list = await store.findList(db, organizationId, id)
-      if (!list) throw new Error(`The list ${id} was deleted while it was being made`)
+      if (!list) throw defect(`The list ${id} was deleted while it was being made`)
       return viewList(list)
     },
 

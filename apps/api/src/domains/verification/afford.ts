@@ -13,8 +13,8 @@ const patience = 5000
 const pageSize = 1000
 const lookUpsAtOnce = 100
 
-/** Thrown to undo the trial reservation. */
-const undo = new Error('undo')
+/** Undoes the trial reservation. */
+class Undo extends Error {}
 
 /**
  * Refuses a job that could not be paid. What it comes to is not known before analysis, so this counts what it can come
@@ -35,10 +35,10 @@ export async function requireAffordable(
     // Let the ledger itself refuse it, in its own words and with its own figures.
     await db.transaction(async (tx) => {
       await credits.reserve(fail, tx, { organizationId, reservationId: newId('rsv'), operation: jobOperation, amount })
-      throw undo
+      throw new Undo()
     })
   } catch (error) {
-    if (error !== undo) throw error
+    if (!(error instanceof Undo)) throw error
   }
 }
 

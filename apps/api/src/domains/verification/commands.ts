@@ -1,5 +1,6 @@
 import type { Fail } from '@leadwright/errors'
 import type { Transaction } from '../../db/client.ts'
+import { defect } from '../../defect.ts'
 import { newId, siblingId } from '../../ids.ts'
 import { requireAffordable } from './afford.ts'
 import { describeJob } from './describe.ts'
@@ -48,7 +49,7 @@ export function createJobCommands(
         await queue.ring(tx, 'verification', id)
       })
       const job = await findJob(db, organizationId, id)
-      if (!job) throw new Error(`The job ${id} was not written`)
+      if (!job) throw defect(`The job ${id} was not written`)
       return describeJob(job)
     },
 

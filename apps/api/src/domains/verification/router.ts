@@ -11,7 +11,7 @@ const exclude = z
   .array(z.enum(categories))
   .max(categories.length)
   .default([])
-  .describe('Categories of addresses to leave out; they cost nothing and get no verdict.')
+  .describe('Categories of addresses to leave out: they are not asked about, and cost nothing.')
 const verify = z.object({ action: z.literal('verify'), exclude })
 const cancel = z.object({ action: z.literal('cancel') })
 /** A decision up front; the bare word is short for leaving nothing out. */

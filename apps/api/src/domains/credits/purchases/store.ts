@@ -1,6 +1,7 @@
 import { and, desc, eq, lt } from 'drizzle-orm'
 import type { Database, Executor } from '../../../db/client.ts'
 import { creditPurchases, paymentEvents, type CreditPurchaseState } from '../../../db/schema/credits.ts'
+import { defect } from '../../../defect.ts'
 import type { PaymentEvent } from './provider.ts'
 
 export type PurchaseRow = typeof creditPurchases.$inferSelect
@@ -12,7 +13,7 @@ export async function insertPurchase(
 ): Promise<PurchaseRow> {
   await db.insert(creditPurchases).values(purchase).onConflictDoNothing({ target: creditPurchases.id })
   const [row] = await db.select().from(creditPurchases).where(eq(creditPurchases.id, purchase.id))
-  if (!row) throw new Error(`The purchase ${purchase.id} was not stored`)
+  if (!row) throw defect(`The purchase ${purchase.id} was not stored`)
   return row
 }
 

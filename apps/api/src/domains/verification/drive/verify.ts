@@ -1,4 +1,5 @@
 import type { Verdict } from '@leadwright/mail-verifier'
+import { defect } from '../../../defect.ts'
 import {
   countBillable,
   deferAddresses,
@@ -144,7 +145,7 @@ async function commit({ lease, transitions }: DriveContext, outcomes: readonly O
 async function complete({ lease, transitions }: DriveContext): Promise<undefined> {
   await lease.transaction(async (tx, job) => {
     const left = await countBillable(tx, job.id, [])
-    if (left > 0) throw new Error(`${left} addresses of ${job.id} have no verdict`)
+    if (left > 0) throw defect(`${left} addresses of ${job.id} have no verdict`)
     await endJob(transitions, tx, job, { stage: 'completed' })
   })
 }
@@ -155,6 +156,6 @@ function toAnswer(key: string, { status, reason, flags, suggestion, mx, reply }:
 }
 
 function reservationOf({ id, reservationId }: JobRow): string {
-  if (reservationId === null) throw new Error(`The job ${id} verifies without a reservation`)
+  if (reservationId === null) throw defect(`The job ${id} verifies without a reservation`)
   return reservationId
 }

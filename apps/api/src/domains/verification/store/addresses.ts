@@ -1,6 +1,7 @@
 import { and, asc, eq, gt, sql } from 'drizzle-orm'
 import type { Database, Executor, Transaction } from '../../../db/client.ts'
 import { verificationAddresses } from '../../../db/schema/verification.ts'
+import { defect } from '../../../defect.ts'
 import type { Category, ResultStatus } from '../views.ts'
 
 /** What is said of an address in the end. */
@@ -84,7 +85,7 @@ export async function countAnalyzed(tx: Transaction, jobId: string) {
       count(*) filter (where 'typo' = any (flags))::integer as typo
     from verification_addresses
     where job_id = ${jobId}`)
-  if (!counts) throw new Error('An aggregate gives a row')
+  if (!counts) throw defect('An aggregate gives a row')
   return counts
 }
 

@@ -1,6 +1,7 @@
 import { and, desc, eq, lt, sql } from 'drizzle-orm'
 import type { Executor, Transaction } from '../../../db/client.ts'
 import { verificationJobs } from '../../../db/schema/verification.ts'
+import { defect } from '../../../defect.ts'
 import { announce } from '../events.ts'
 
 export type JobRow = typeof verificationJobs.$inferSelect
@@ -63,7 +64,7 @@ export async function updateJob(tx: Transaction, jobId: string, changes: JobChan
     .set({ ...changes, updatedAt: sql`clock_timestamp()` })
     .where(eq(verificationJobs.id, jobId))
     .returning()
-  if (!job) throw new Error(`The job ${jobId} is gone`)
+  if (!job) throw defect(`The job ${jobId} is gone`)
   await announce(tx, jobId, job.stage)
   return job
 }

@@ -1,0 +1,169 @@
+import fc from 'fast-check'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { OpenApiDocument } from '../src/openapi/document.ts'
+import { startTestApp, type TestApp } from './support/app.ts'
+import { createCaller, send } from './support/caller.ts'
+import type { LocatedOperation } from './support/openapi.ts'
+import { exchange, makeItems, type WireItems } from './support/wire-requests.ts'
+import { createWireValidator, type WireValidator } from './support/wire.ts'
+
+// A long session of somebody who asks for everything in every way, right and wrong: whatever is answered is documented.
+
+let app: TestApp
+let validator: WireValidator
+let items: WireItems
+let credentials: readonly Readonly<Record<string, string>>[]
+
+beforeAll(async () => {
+  app = await startTestApp({ signupCredits: 10_000 })
+  validator = createWireValidator((await send<OpenApiDocument>(`${app.url}/openapi.json`, 'GET')).body)
+  const owner = await app.newOwner()
+  const key = await owner.withKey()
+  items = await makeItems(key)
+  const weak = await owner.key(['lists:read'])
+  const homeless = await createCaller(app.url, { organization: false })
+  const withKey = { 'x-api-key': key.key }
+  credentials = [
+    withKey,
+    withKey,
+    withKey,
+    { cookie: owner.cookie },
+    { cookie: owner.cookie, origin: 'https://evil.example' },
+    { 'x-api-key': weak.key },
+    { cookie: homeless.cookie },
+    { 'x-api-key': 'lw_live_nonsense' },
+    { ...withKey, cookie: owner.cookie },
+    {},
+  ]
+})
+afterAll(() => app.close())
+
+/** One of several, most often the first, which is right. */
+const mostly = <T>(right: fc.Arbitrary<T>, ...wrong: fc.Arbitrary<T>[]): fc.Arbitrary<T> =>
+  fc.oneof({ weight: 3, arbitrary: right }, ...wrong)
+
+const someText = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 })
+
+/** Identifiers of this organization, of the right kind or another, and text of all kinds. */
+const pathId = (name: string): fc.Arbitrary<string> => {
+  const { listId, importId, completedJobId, emptyListId, waitingJobIds, cancelledJobId } = items
+  const own: Readonly<Record<string, readonly string[]>> = {
+    listId: [listId, emptyListId],
+    importId: [importId],
+    jobId: [completedJobId, cancelledJobId, ...waitingJobIds],
+    code: ['JOB_NOT_FOUND', 'INVALID_REQUEST'],
+  }
+  const all = Object.values(own).flat()
+  // A path of dots is another path, by the URL's own rules.
+  const text = someText.filter((value) => !/^\.+$/.test(value))
+  return mostly(fc.constantFrom(...(own[name] ?? all)), fc.constantFrom(...all), text)
+}
+
+const query = fc.record(
+  {
+    limit: mostly(fc.constantFrom('1', '2', '1000'), fc.constantFrom('0', '1001', '-1', '1.5', 'x', ''), someText),
+    cursor: fc.oneof(someText, fc.constantFrom('', 'Yzox', 'YzpsaXN0')),
+    status: mostly(
+      fc.constantFrom('valid', 'valid,unverified', 'catch_all'),
+      fc.constantFrom('', 'nice', ','),
+      someText,
+    ),
+    unknown: someText,
+  },
+  { requiredKeys: [] },
+)
+
+const headers = fc.record(
+  {
+    accept: fc.constantFrom('*/*', 'application/json', 'application/problem+json', 'text/html', 'nonsense'),
+    'accept-language': fc.constantFrom('de', 'de-AT, en;q=0.5', 'fr', '*', ';;'),
+    'idempotency-key': fc.constantFrom('a', 'b', 'c', 'x'.repeat(256)),
+  },
+  { requiredKeys: [] },
+)
+
+const decision = fc.constantFrom<unknown>('verify', { action: 'verify' }, { action: 'cancel' }, 'cancel', null, 7)
+const member: Readonly<Record<string, () => fc.Arbitrary<unknown>>> = {
+  name: () => mostly<unknown>(someText, fc.anything()),
+  workflow: () => mostly<unknown>(fc.constantFrom('verification', 'enrichment', 'scraping'), fc.anything()),
+  listId: () => pathId('listId'),
+  decision: () => decision,
+  action: () => fc.constantFrom('verify', 'cancel', 'maybe', 1),
+  exclude: () => fc.constantFrom<unknown>([], ['role'], ['nice'], 'role'),
+  email: () =>
+    mostly<unknown>(fc.constantFrom('ann@inbox.test', 'no-ann@inbox.test', 'nobody'), fc.string(), fc.anything()),
+}
+
+const jsonBody = (): fc.Arbitrary<string> =>
+  mostly(
+    fc
+      .record(Object.fromEntries(Object.entries(member).map(([name, arbitrary]) => [name, arbitrary()])), {
+        requiredKeys: [],
+      })
+      .map((body) => JSON.stringify(body)),
+    fc.json(),
+    fc.constantFrom('', '{', '[]', 'null', '{"name":"a\\u0000b","workflow":"verification"}'),
+  )
+
+const csvBody = mostly(
+  fc.constantFrom('email\nann@inbox.test\n', 'email,name\nben@inbox.test,Ben\n,Cy\n', 'email\r\n"x@inbox.test"\r\n'),
+  fc.constantFrom('', 'email', 'mail\nx\n', 'email,email\na,b\n', 'email\n"x\n', 'email\n\0\n'),
+  fc.string({ unit: 'binary', maxLength: 200 }),
+)
+
+const contentType = (right: string): fc.Arbitrary<string> =>
+  mostly(fc.constant(right), fc.constantFrom('application/json', 'text/csv', 'text/plain', 'multipart/form-data'))
+
+const bodyOf = ({ operation, method }: LocatedOperation): fc.Arbitrary<{ type?: string; body?: string }> => {
+  if (method !== 'post') return fc.constant({})
+  const isUpload = operation.requestBody?.content['text/csv'] !== undefined
+  return fc.record({
+    type: contentType(isUpload ? 'text/csv' : 'application/json'),
+    body: isUpload ? csvBody : jsonBody(),
+  })
+}
+
+const anyRequest = () =>
+  fc.constantFrom(...validator.operations).chain((located) => {
+    const names = [...located.path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name)
+    return fc.record({
+      located: fc.constant(located),
+      ids: fc.tuple(...names.map(pathId)),
+      query: located.method === 'post' ? fc.constant({}) : query,
+      headers,
+      credential: fc.nat(credentials.length - 1),
+      content: bodyOf(located),
+    })
+  })
+
+it('answers everything as documented, whatever is asked', { timeout: 120_000 }, async () => {
+  const statuses = new Map<number, number>()
+  await fc.assert(
+    fc.asyncProperty(anyRequest(), async (asked) => {
+      const { method, path, operation } = asked.located
+      let next = 0
+      const filled = path.replaceAll(/\{\w+\}/g, () => encodeURIComponent(asked.ids[next++] ?? ''))
+      const search = new URLSearchParams(asked.query).toString()
+      const { type, body } = asked.content
+      const answer = await exchange(
+        app.url,
+        {
+          method: method.toUpperCase(),
+          path: search === '' ? filled : `${filled}?${search}`,
+          headers: { ...asked.headers, ...(type !== undefined && { 'content-type': type }) },
+          ...(body !== undefined && { body }),
+        },
+        credentials[asked.credential],
+      )
+      statuses.set(answer.status, (statuses.get(answer.status) ?? 0) + 1)
+      expect({ answer, problems: validator.problemsOf(operation.operationId, answer) }).toEqual({
+        answer,
+        problems: [],
+      })
+      expect(answer.status).not.toBe(500)
+    }),
+    { numRuns: 600 },
+  )
+  // The session is no session if it only ever meets one kind of answer.
+  for (const status of [200, 400, 401, 403, 404]) expect(statuses.get(status) ?? 0, `${status}`).toBeGreaterThan(5)
+})

@@ -1,0 +1,204 @@
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import { once } from 'node:events'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { sampleCsv, startTestApp, type TestApp } from './support/app.ts'
+import type { Caller } from './support/caller.ts'
+import { type CommandRun, runCommand } from './support/command.ts'
+
+// The command as a person or a script runs it, against the real product.
+
+let app: TestApp
+let owner: Caller
+let key: string
+let folder: string
+
+beforeAll(async () => {
+  app = await startTestApp()
+})
+afterAll(() => app.close())
+
+beforeEach(async () => {
+  owner = await app.newOwner()
+  key = (await owner.key()).key
+  folder = await mkdtemp(join(tmpdir(), 'leadwright-command-'))
+  await writeFile(join(folder, 'leads.csv'), sampleCsv())
+  return () => rm(folder, { recursive: true })
+})
+
+const at = (file: string): string => join(folder, file)
+
+const leadwright = (args: readonly string[], more: object = {}): Promise<CommandRun> =>
+  runCommand({
+    args,
+    env: { XDG_CONFIG_HOME: folder, LEADWRIGHT_BASE_URL: app.url, LEADWRIGHT_API_KEY: key },
+    ...more,
+  })
+
+it('logs in with a piped key, keeps it for its owner only, uses it, and forgets it', async () => {
+  const env = { XDG_CONFIG_HOME: folder }
+  const login = await leadwright(['login', '--base-url', app.url], { env, input: `${key}\n` })
+  expect(login).toMatchObject({ code: 0, stderr: '' })
+  expect(login.stdout).toContain('lists:read')
+  const file = at('leadwright/config.json')
+  expect((await stat(file)).mode & 0o777).toBe(0o600)
+  expect(JSON.parse(await readFile(file, 'utf8'))).toEqual({ baseUrl: app.url, apiKey: key })
+
+  const whoami = await leadwright(['whoami', '--json'], { env })
+  expect(JSON.parse(whoami.stdout)).toMatchObject({ key: { name: 'test' }, baseUrl: app.url })
+  expect((await leadwright(['lists'], { env })).stdout).toContain('No lists yet')
+  expect(login.stdout + whoami.stdout).not.toContain(key)
+
+  expect(await leadwright(['logout'], { env })).toMatchObject({ code: 0 })
+  expect(await leadwright(['whoami'], { env })).toMatchObject({ code: 2 })
+})
+
+it('keeps no key that the server does not know', async () => {
+  const login = await leadwright(['login', '--key', `${key}x`])
+  expect(login).toMatchObject({ code: 3, stdout: '' })
+  expect(login.stderr).toMatch(/INVALID_API_KEY[\s\S]*Settings > API Keys[\s\S]*request/)
+  expect(await readdir(folder)).toEqual(['leads.csv'])
+})
+
+it('never sends the key of one server to another', async () => {
+  await leadwright(['login'], { input: key })
+  const asked: unknown[] = []
+  const other = createServer((request, response) => {
+    asked.push(request.headers['x-api-key'])
+    response.end()
+  }).listen(0, '127.0.0.1')
+  await once(other, 'listening')
+  const elsewhere = `http://127.0.0.1:${(other.address() as AddressInfo).port}`
+  const run = await leadwright(['lists', '--base-url', elsewhere], { env: { XDG_CONFIG_HOME: folder } })
+  other.close()
+  expect(run.code).toBe(3)
+  expect(asked).toEqual([])
+})
+
+it('verifies a file: imports, estimates, verifies, and writes the rows with their verdicts', async () => {
+  const run = await leadwright(['verify', at('leads.csv'), '-o', at('out.csv'), '--yes', '--status', 'valid,catch_all'])
+  expect(run.stderr).toMatch(/rejected 1[\s\S]*line 24[\s\S]*18 addresses[\s\S]*Credits available +100[\s\S]*Verifying/)
+  expect(run).toMatchObject({ code: 0 })
+  expect(run.stdout).toMatch(/12 credits spent[\s\S]*out\.csv/)
+  const out = await readFile(at('out.csv'), 'utf8')
+  expect(out.split('\n')[0]).toContain('verification_status')
+  expect(out.trimEnd().split('\n')).toHaveLength(1 + 7 + 1)
+  expect(await readdir(folder)).toEqual(['leads.csv', 'out.csv'])
+
+  const lists = await leadwright(['lists', '--json'])
+  expect(JSON.parse(lists.stdout)).toMatchObject({ items: [{ name: 'leads.csv', leads: 21 }] })
+}, 60_000)
+
+it('answers with JSON alone, where it is asked to', async () => {
+  await writeFile(at('few.csv'), 'email\nann@inbox.test\ninfo@inbox.test\n')
+  const args = ['verify', at('few.csv'), '-o', at('out.csv'), '--yes', '--exclude', 'role', '--json']
+  const run = await leadwright(args)
+  expect(run).toMatchObject({ code: 0, stderr: '' })
+  expect(JSON.parse(run.stdout)).toMatchObject({
+    job: { stage: 'completed', credits: { settled: 1 } },
+    import: { imported: 2 },
+    output: at('out.csv'),
+  })
+}, 60_000)
+
+it('imports into a new list and into one that is there', async () => {
+  const first = await leadwright(['import', at('leads.csv'), '--name', 'March', '--json'])
+  const { listId } = JSON.parse(first.stdout) as { listId: string }
+  const second = await leadwright(['import', at('leads.csv'), '--list', listId])
+  expect(second.stdout).toMatch(/Imported 0, duplicates 22, rejected 1/)
+  expect((await leadwright(['lists'])).stdout).toMatch(/March/)
+})
+
+it('leaves neither a list nor a file behind where the server refuses the file', async () => {
+  await writeFile(at('bad.csv'), 'name\nAnn\n')
+  await writeFile(at('out.csv'), 'as it was')
+  for (const args of [
+    ['verify', at('bad.csv'), '-o', at('out.csv'), '--yes'],
+    ['import', at('bad.csv')],
+  ]) {
+    const run = await leadwright(args)
+    expect(run).toMatchObject({ code: 6, stdout: '' })
+    expect(run.stderr).toMatch(/lacks the column email[\s\S]*INVALID_CSV_FORMAT/)
+  }
+  expect(await readFile(at('out.csv'), 'utf8')).toBe('as it was')
+  expect((await readdir(folder)).toSorted()).toEqual(['bad.csv', 'leads.csv', 'out.csv'])
+  expect((await leadwright(['lists'])).stdout).toContain('No lists yet')
+})
+
+it('goes on after Ctrl-C with the job that it named', async () => {
+  const args = ['verify', at('leads.csv'), '-o', at('out.csv'), '--yes']
+  const run = await leadwright(args, { interruptAt: /Verifying/ })
+  expect(run).toMatchObject({ code: 130, stdout: '' })
+  const [, jobId = ''] = /goes on; see it with: leadwright verify --job (job_\w+) -o \S+out\.csv/.exec(run.stderr) ?? []
+  expect(await readdir(folder)).toEqual(['leads.csv'])
+  const again = await leadwright(['verify', '--job', jobId, '-o', at('out.csv'), '--yes'])
+  expect(again).toMatchObject({ code: 0 })
+  expect(again.stdout).toContain('12 credits spent')
+  expect((await readFile(at('out.csv'), 'utf8')).trimEnd().split('\n')).toHaveLength(22)
+}, 60_000)
+
+it('ends with a code that tells why, and says it as JSON where it is asked to', async () => {
+  const poor = await owner.key(['lists:write'])
+  const over = { env: { XDG_CONFIG_HOME: folder, LEADWRIGHT_BASE_URL: app.url, LEADWRIGHT_API_KEY: poor.key } }
+  const unreachable = ['lists', '--base-url', 'http://127.0.0.1:1']
+  const cases: [code: number, kind: string, run: Promise<CommandRun>][] = [
+    [2, 'UsageError', leadwright(['verify', at('leads.csv'), '--json', '-o', at('out.csv')])],
+    [2, 'UsageError', leadwright(['verify', at('none.csv'), '--json', '-o', at('out.csv'), '--yes'])],
+    [2, 'UsageError', leadwright(['verify', at('leads.csv'), '--json', '-o', at('leads.csv'), '--yes'])],
+    [2, 'UsageError', leadwright(['verify', at('leads.csv'), '--json', '-o', at('no/where.csv'), '--yes'])],
+    [2, 'UsageError', leadwright(['lists', '--limit', 'many', '--json'])],
+    [4, 'ApiError', leadwright(['lists', '--json'], over)],
+    [5, 'ApiError', leadwright(['verify', '--job', 'job_none', '-o', at('out.csv'), '--yes', '--json'])],
+    [5, 'ApiError', leadwright(['errors', 'NO_SUCH_CODE', '--json'])],
+    [10, 'ConnectionError', leadwright([...unreachable, '--json'])],
+  ]
+  for (const [code, kind, running] of cases) {
+    const run = await running
+    expect(run).toMatchObject({ code, stderr: '' })
+    expect(JSON.parse(run.stdout)).toMatchObject({ kind, error: expect.stringMatching(/./) as string })
+  }
+}, 60_000)
+
+it('says that credits are missing, by the code for it', async () => {
+  const many = Array.from({ length: 120 }, (_, i) => `person${i}@catchall.test`)
+  await writeFile(at('many.csv'), ['email', ...many].join('\n'))
+  const run = await leadwright(['verify', at('many.csv'), '-o', at('out.csv'), '--yes', '--json'])
+  expect(run.code).toBe(7)
+  expect(JSON.parse(run.stdout)).toMatchObject({
+    jobId: expect.stringMatching(/^job_/) as string,
+    code: 'INSUFFICIENT_CREDITS',
+    kind: 'ApiError',
+    status: 403,
+    details: { required: 120, available: 100 },
+    requestId: expect.stringMatching(/./) as string,
+    resolution: expect.stringMatching(/credits/) as string,
+  })
+}, 60_000)
+
+it('explains codes without a key, in the language that is asked for', async () => {
+  const env = { XDG_CONFIG_HOME: folder, LEADWRIGHT_BASE_URL: app.url }
+  expect((await leadwright(['errors'], { env })).stdout).toMatch(/JOB_NOT_FOUND +404/)
+  expect((await leadwright(['errors', 'invalid_csv_format'], { env })).stdout).toMatch(/What to do +Check the columns/)
+  const german = await leadwright(['errors', 'JOB_NOT_FOUND', '--json', '--locale', 'de'], { env })
+  expect(JSON.parse(german.stdout)).toMatchObject({ resolution: expect.stringMatching(/Prüfen/) as string })
+})
+
+it('helps, with everything and with one thing', async () => {
+  expect(await leadwright(['--help'])).toMatchObject({
+    code: 0,
+    stdout: expect.stringContaining('Exit codes') as string,
+  })
+  const commands = ['login', 'logout', 'whoami', 'lists', 'import', 'verify', 'errors']
+  for (const run of await Promise.all(commands.map((name) => leadwright([name, '--help'])))) {
+    expect(run).toMatchObject({ code: 0, stdout: expect.stringMatching(/^Usage: leadwright \w+/) as string })
+  }
+  expect(await leadwright(['nonsense'])).toMatchObject({ code: 2, stdout: '' })
+}, 60_000)
+
+it('is quiet where its reader has seen enough', async () => {
+  const run = await leadwright(['errors'], { isCutShort: true })
+  expect(run).toEqual({ code: 0, stdout: '', stderr: '' })
+})

@@ -1,0 +1,189 @@
+import type { Code } from '@leadwright/errors'
+import postgres from 'postgres'
+import { everyScope, createCaller, type Caller, type KeyCaller, type RequestOptions } from './caller.ts'
+import { startTestApp, type TestApp } from './app.ts'
+import type { LocatedOperation } from './openapi.ts'
+import type { WireAnswer } from './wire.ts'
+import { exchange, untilStage, type WireItems, type WireRequest } from './wire-requests.ts'
+
+/** Where codes are provoked: the product several times over, with whoever is needed to make it refuse. */
+export interface WireWorld {
+  readonly app: TestApp
+  readonly owner: Caller
+  readonly key: KeyCaller
+  readonly items: WireItems
+  /** What the owner asks so that operations succeed. */
+  readonly requests: Readonly<Record<string, readonly WireRequest[]>>
+}
+
+/** Makes an operation answer with a code, for real; each answer of those it gives must have the code. */
+type Provoke = (operation: LocatedOperation, request: WireRequest) => Promise<WireAnswer[]>
+
+export interface Provocations {
+  readonly byCode: Readonly<Record<Code, Provoke>>
+  close(): Promise<void>
+}
+
+const missing = 'missing_0190f3c2a7b47c1e8d2f5a6b7c8d9e0f'
+const asJson = { 'content-type': 'application/json' }
+
+const withBody = (request: WireRequest, body: string, headers: Record<string, string> = asJson): WireRequest => ({
+  ...request,
+  headers,
+  body,
+})
+
+/** Prepares everybody and everything that provokes; takes seconds. */
+export async function createProvocations({ app, owner, key, items }: WireWorld): Promise<Provocations> {
+  const { databaseUrl, url } = app
+  const viewer = await app.newOwner()
+  await execute(databaseUrl, `update members set role = 'viewer' where organization_id = '${viewer.organizationId}'`)
+  const homeless = await createCaller(url, { organization: false })
+  const revoked = await owner.key()
+  await owner.mutate('apiKeys.revoke', { id: revoked.id })
+  // The same database, hence the same sessions and keys: once with next to no quota, once with nothing to spend.
+  const limited = await startTestApp({ databaseUrl, role: 'api', rateLimit: 1 })
+  await exchange(limited.url, { method: 'GET', path: '/v1/me' }, { 'x-api-key': key.key })
+  const poor = await penniless(databaseUrl)
+  // Once so that nobody is known any more, once so that only what an operation itself works with is away.
+  const forgetful = await startBroken(['api_keys', 'sessions'])
+  const empty = await startBroken(['lists', 'verification_jobs', 'credit_balances', 'credit_entries'])
+
+  const withKey = { 'x-api-key': key.key }
+  /** The same request for the envelope, and for a problem in another language. */
+  const both = async (
+    base: string,
+    request: WireRequest,
+    credentials: Record<string, string>,
+  ): Promise<WireAnswer[]> => [
+    await exchange(base, request, credentials),
+    await exchange(base, request, { ...credentials, accept: 'application/problem+json', 'accept-language': 'de' }),
+  ]
+  const onJob = (request: WireRequest, jobId: string): WireRequest => ({
+    ...request,
+    path: request.path.replace(/(verification-jobs)\/[^/]+/, `$1/${jobId}`),
+  })
+  const missed: Provoke = ({ path }, request) => {
+    const gone = { ...request, path: path.replaceAll(/\{\w+\}/g, missing) }
+    const named = withBody(request, JSON.stringify({ listId: missing }))
+    return both(url, path.includes('{') ? gone : named, withKey)
+  }
+
+  const byCode: Provocations['byCode'] = {
+    AUTHENTICATION_REQUIRED: async (_, request) => [
+      ...(await both(url, request, {})),
+      ...(await both(url, request, { cookie: 'leadwright.session_token=nobody' })),
+    ],
+    INVALID_API_KEY: async (_, request) => [
+      ...(await both(url, request, { 'x-api-key': 'nonsense' })),
+      ...(await both(url, request, { 'x-api-key': revoked.key })),
+    ],
+    RATE_LIMIT_EXCEEDED: async (_, request) => [
+      ...(await both(limited.url, request, withKey)),
+      ...(await both(limited.url, request, { cookie: owner.cookie })),
+    ],
+    NO_ACTIVE_ORGANIZATION: (_, request) => both(url, request, { cookie: homeless.cookie }),
+    INSUFFICIENT_SCOPE: async ({ operation }, request) => {
+      const { key: other } = await owner.key(everyScope.filter((scope) => scope !== operation['x-scope']))
+      return both(url, request, { 'x-api-key': other })
+    },
+    PERMISSION_DENIED: async (_, request) => [
+      ...(await both(url, request, { cookie: viewer.cookie })),
+      ...(await both(url, request, { cookie: owner.cookie, origin: 'https://evil.example' })),
+    ],
+    INVALID_REQUEST: async (operation, request) => [
+      await exchange(url, request, { ...withKey, 'x-large': 'x'.repeat(20_000) }), // refused by Node's parser
+      ...(await Promise.all(malformed(operation, request).map((bad) => both(url, bad, withKey)))).flat(),
+    ],
+    RESOURCE_NOT_FOUND: missed,
+    JOB_NOT_FOUND: missed,
+    INVALID_JOB_STAGE: (_, request) => both(url, onJob(request, items.cancelledJobId), withKey),
+    NO_EMAILS_TO_VERIFY: (_, request) =>
+      both(url, withBody(request, JSON.stringify({ listId: items.emptyListId })), withKey),
+    INSUFFICIENT_CREDITS: ({ path }, request) => {
+      const body = JSON.stringify({ listId: poor.listId, decision: 'verify' })
+      const asked = path.endsWith('/verification-jobs') ? withBody(request, body) : onJob(request, poor.jobId)
+      return both(url, asked, { 'x-api-key': poor.key })
+    },
+    INVALID_CSV_FORMAT: async (_, request) =>
+      (
+        await Promise.all(
+          ['', 'email\n', 'mail,name\na@inbox.test,Ann\n', 'email,email\na,b\n', 'email\n"broken\n'].map((text) =>
+            both(url, withBody(request, text, { 'content-type': 'text/csv' }), withKey),
+          ),
+        )
+      ).flat(),
+    INTERNAL_ERROR: async ({ operation }, request) => [
+      ...(await forgetful.ask(request)),
+      ...(operation['x-scope'] === undefined ? [] : await empty.ask(request)),
+    ],
+  }
+  return {
+    byCode,
+    close: async () => {
+      await Promise.all([limited, forgetful, empty].map((each) => each.close()))
+    },
+  }
+}
+
+/** Requests that are wrong in every place that an operation reads. */
+function malformed({ path, method, operation }: LocatedOperation, request: WireRequest): WireRequest[] {
+  const names = new Set(operation.parameters.flatMap((parameter) => ('name' in parameter ? [parameter.name] : [])))
+  const [bare = ''] = request.path.split('?')
+  const query = { limit: '0', cursor: 'nonsense', status: 'nice' }
+  return [
+    ...(path.includes('{') ? [{ ...request, path: path.replaceAll(/\{\w+\}/g, 'x'.repeat(201)) }] : []),
+    ...Object.entries(query).flatMap(([name, value]) =>
+      names.has(name) ? [{ ...request, path: `${bare}?${name}=${value}` }] : [],
+    ),
+    ...(method === 'get' ? [] : [{ ...request, headers: { ...request.headers, 'idempotency-key': 'k'.repeat(256) } }]),
+    ...(operation.requestBody
+      ? [
+          { ...request, headers: { 'content-type': 'application/xml' }, body: '<list/>' },
+          { ...request, headers: { ...asJson, 'content-encoding': 'gzip' }, body: '{}' },
+        ]
+      : []),
+    ...(operation.requestBody?.content['application/json']
+      ? ['{', '[]', '{}', '{"name":1,"email":[],"listId":{},"action":"maybe"}'].map((body) => withBody(request, body))
+      : []),
+  ]
+}
+
+/** An organization without a credit, with a list and a job that waits for a decision that it cannot pay. */
+async function penniless(databaseUrl: string): Promise<{ key: string; listId: string; jobId: string }> {
+  const app = await startTestApp({ databaseUrl, role: 'api', signupCredits: 0 })
+  try {
+    const caller = await (await app.newOwner()).withKey()
+    const post = (path: string, options: RequestOptions) => caller.rest<{ id: string }>('POST', path, options)
+    const { body: list } = await post('/v1/lists', { body: { name: 'poor', workflow: 'verification' } })
+    const csv = { raw: 'email\nann@inbox.test\n', headers: { 'content-type': 'text/csv' } }
+    await post(`/v1/lists/${list.id}/imports`, csv)
+    const { body: job } = await post('/v1/verification-jobs', { body: { listId: list.id } })
+    await untilStage(caller, job.id, 'awaiting_decision')
+    return { key: caller.key, listId: list.id, jobId: job.id }
+  } finally {
+    await app.close()
+  }
+}
+
+/** A product whose tables are gone, with somebody who is known to it. */
+async function startBroken(tables: readonly string[]) {
+  const app = await startTestApp({ role: 'api' })
+  const owner = await app.newOwner()
+  const { key } = await owner.key()
+  await execute(app.databaseUrl, tables.map((table) => `alter table ${table} rename to gone_${table};`).join('\n'))
+  const ask = async (request: WireRequest): Promise<WireAnswer[]> => [
+    await exchange(app.url, request, { 'x-api-key': key }),
+    await exchange(app.url, request, { cookie: owner.cookie, accept: 'application/problem+json' }),
+  ]
+  return { ask, close: () => app.close() }
+}
+
+async function execute(databaseUrl: string, statement: string): Promise<void> {
+  const sql = postgres(databaseUrl, { max: 1, onnotice: () => {} })
+  try {
+    await sql.unsafe(statement)
+  } finally {
+    await sql.end({ timeout: 1 })
+  }
+}

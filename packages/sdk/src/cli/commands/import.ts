@@ -1,0 +1,35 @@
+import { basename } from 'node:path'
+import { isApiError } from '../../core/index.ts'
+import { UsageError } from '../command-error.ts'
+import type { Command } from '../command.ts'
+import { uploadOf } from '../files.ts'
+import { describeImport } from '../import-words.ts'
+
+export const importFile: Command = {
+  name: 'import',
+  usage: 'FILE.csv [--list ID | --name NAME]',
+  summary: 'Imports a CSV file into a new list, or into one that is there.',
+  options: {
+    list: { type: 'string', value: 'ID', says: 'The list to import into; a new one without it' },
+    name: { type: 'string', value: 'NAME', says: 'What the new list is called; the name of the file without it' },
+  },
+  maxArgs: 1,
+  run: async ({ io: { signal }, args: [file], output, connect, text }) => {
+    if (file === undefined) throw new UsageError('Which file? leadwright import FILE.csv')
+    if (text('list') !== undefined && text('name') !== undefined)
+      throw new UsageError('--list and --name exclude each other')
+    const upload = await uploadOf(file)
+    const { api } = await connect()
+    const made = text('list') === undefined
+    const name = text('name') ?? basename(file)
+    const listId = text('list') ?? (await api.lists.create({ name, workflow: 'verification' }, { signal })).id
+    try {
+      const report = await api.lists.import(listId, upload, { signal })
+      output.answer({ listId, import: report }, () => `${describeImport(report)}\nList: ${listId}`)
+    } catch (error) {
+      // A file that was refused should not leave an empty list behind.
+      if (made && isApiError(error, 'INVALID_CSV_FORMAT')) await api.safe.lists.delete(listId)
+      throw error
+    }
+  },
+}

@@ -1,0 +1,173 @@
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import type { RequestListener } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { PassThrough } from 'node:stream'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { answer, apiKey, serve, type Served } from '../core/testing/serve.ts'
+import { estimate, jobIn, refuse } from '../testing/client.ts'
+import { readLogin } from './config.ts'
+import { run } from './run.ts'
+
+// What happens at a terminal. What a script sees is tested against the real product.
+
+let folder: string
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'leadwright-command-'))
+})
+afterEach(() => rm(folder, { recursive: true }))
+
+/** A person at a terminal, who types an answer each time that something is asked. */
+function person(server: Pick<Served, 'url'>, answers: Record<string, string>) {
+  const ending = new AbortController()
+  const stdin = Object.assign(new PassThrough(), { isTTY: true })
+  const stdout = new PassThrough()
+  const stderr = Object.assign(new PassThrough(), { isTTY: true, columns: 80 })
+  let screen = ''
+  let asked = 0
+  stderr.on('data', (chunk: Buffer) => {
+    screen += chunk.toString()
+    const question = Object.keys(answers).find((words) => screen.indexOf(words, asked) >= 0)
+    if (question === undefined) return
+    asked = screen.length
+    setImmediate(() => stdin.write(answers[question]))
+  })
+  let out = ''
+  stdout.on('data', (chunk: Buffer) => {
+    out += chunk.toString()
+  })
+  const env = { XDG_CONFIG_HOME: folder, LEADWRIGHT_BASE_URL: server.url, LEADWRIGHT_API_KEY: apiKey }
+  const interrupt = (): void => ending.abort()
+  const io = { stdin, stdout, stderr, env, signal: ending.signal, interrupt }
+  return {
+    env,
+    run: (...args: readonly string[]) => run(args, io),
+    screen: () => screen,
+    out: () => out,
+  }
+}
+
+const me = {
+  organization: { id: 'org_1', name: 'Acme' },
+  key: { id: 'key_1', name: 'CRM' },
+  user: null,
+  scopes: ['lists:read'],
+}
+
+it('asks for server and key at a terminal, and does not show what is typed of the key', async () => {
+  await using server = await serve((_, response) => answer(response, 200, me))
+  const someone = person(server, { 'Server [': '\r', 'API key:': `${apiKey}\r` })
+  expect(await someone.run('login')).toBe(0)
+  expect(await readLogin(someone.env)).toEqual({ baseUrl: server.url, apiKey })
+  expect(server.requests[0]?.headers['x-api-key']).toBe(apiKey)
+  expect(someone.out()).toContain('Acme')
+  expect(someone.screen() + someone.out()).not.toContain(apiKey)
+})
+
+/** A product with a job that waits for its decision, and what was decided. */
+function product(): { readonly listener: RequestListener; readonly decided: string[] } {
+  const decided: string[] = []
+  const listener: RequestListener = (request, response) => {
+    let body = ''
+    request.on('data', (chunk: Buffer) => {
+      body += chunk.toString()
+    })
+    request.on('end', () => {
+      const path = request.url ?? ''
+      if (path.endsWith('/decision')) decided.push(body)
+      const stage = decided[0]?.includes('cancel')
+        ? 'cancelled'
+        : decided.length > 0
+          ? 'completed'
+          : 'awaiting_decision'
+      if (path.includes('/export')) response.writeHead(200, { 'content-type': 'text/csv' }).end('email\n')
+      else if (path.includes('/verification-jobs')) answer(response, 200, jobIn(stage, { estimate }))
+      else if (path.includes('/credits')) refuse(response, 403, 'INSUFFICIENT_SCOPE', { required: [], granted: [] })
+      else if (path.includes('/imports')) {
+        answer(response, 200, { importId: 'imp_1', imported: 2, duplicates: 0, rejected: 0, rows: [] })
+      } else answer(response, 200, { id: 'lst_1' })
+    })
+  }
+  return { listener, decided }
+}
+
+const files = async (): Promise<[input: string, output: string]> => {
+  await writeFile(join(folder, 'leads.csv'), 'email\nann@inbox.test\n')
+  return [join(folder, 'leads.csv'), join(folder, 'out.csv')]
+}
+
+it('shows the estimate and asks; a yes verifies and writes', async () => {
+  const { listener, decided } = product()
+  await using server = await serve(listener)
+  const [input, output] = await files()
+  const someone = person(server, { 'Verify for up to 2 credits? [y/N]': 'y\r' })
+  expect(await someone.run('verify', input, '-o', output)).toBe(0)
+  expect(someone.screen()).toMatch(/2 addresses[\s\S]*\[y\/N\][\s\S]*Verifying/)
+  expect(decided).toEqual(['{"action":"verify","exclude":[]}'])
+  expect((await readdir(folder)).toSorted()).toEqual(['leads.csv', 'out.csv'])
+})
+
+it('spends nothing without a yes, and writes nothing', async () => {
+  const { listener, decided } = product()
+  await using server = await serve(listener)
+  const [input, output] = await files()
+  const someone = person(server, { '[y/N]': '\r' })
+  expect(await someone.run('verify', input, '-o', output)).toBe(1)
+  expect(someone.screen()).toContain('cancelled')
+  expect(decided).toEqual(['{"action":"cancel"}'])
+  expect(await readdir(folder)).toEqual(['leads.csv'])
+})
+
+it('takes Ctrl-C at the question as one, and says that the job waits', async () => {
+  const { listener, decided } = product()
+  await using server = await serve(listener)
+  const [input, output] = await files()
+  const someone = person(server, { '[y/N]': '\u0003' })
+  expect(await someone.run('verify', input, '-o', output)).toBe(130)
+  expect(someone.screen()).toContain(`waits for your decision; see it with: leadwright verify --job job_1 -o ${output}`)
+  expect(decided).toEqual([])
+  expect(await readdir(folder)).toEqual(['leads.csv'])
+})
+
+it('takes Ctrl-D at the question as a no', async () => {
+  const { listener, decided } = product()
+  await using server = await serve(listener)
+  const [input, output] = await files()
+  expect(await person(server, { '[y/N]': '\u0004' }).run('verify', input, '-o', output)).toBe(1)
+  expect(decided).toEqual(['{"action":"cancel"}'])
+})
+
+it('does not quote a login that it cannot read', async () => {
+  await using server = await serve((_, response) => answer(response, 200, me))
+  const someone = person(server, {})
+  await someone.run('login', '--base-url', server.url, '--key', apiKey)
+  await writeFile(join(folder, 'leadwright/config.json'), `{"apiKey":"${apiKey}"`)
+  expect(await someone.run('whoami')).toBe(2)
+  expect(someone.screen()).toMatch(/Log in again/)
+  expect(someone.screen()).not.toContain(apiKey)
+})
+
+it.each([
+  [401, 'INVALID_API_KEY', { reason: 'unknown' }, 3],
+  [403, 'INSUFFICIENT_SCOPE', { required: [], granted: [] }, 4],
+  [404, 'RESOURCE_NOT_FOUND', { resource: 'list', id: 'x' }, 5],
+  [400, 'A_CODE_OF_THE_FUTURE', {}, 6],
+  [500, 'INTERNAL_ERROR', { requestId: 'r' }, 9],
+])(
+  'ends %i %s with a code of its own',
+  async (status, code, details, exit) => {
+    await using server = await serve((request, response) => {
+      if (request.url?.startsWith('/v1/errors/')) answer(response, 200, { resolution: 'Do this.' })
+      else refuse(response, status, code, details)
+    })
+    const someone = person(server, {})
+    expect(await someone.run('whoami')).toBe(exit)
+    expect(someone.screen()).toMatch(new RegExp(`error: A sentence.\\s+code +${code}\\s+what to do +Do this.`))
+  },
+  20_000,
+)
+
+it('tells a page of somebody else from an answer', async () => {
+  await using server = await serve((_, response) => response.writeHead(200, { 'content-type': 'text/html' }).end('<p>'))
+  expect(await person(server, {}).run('whoami', '--json')).toBe(9)
+})

@@ -1,0 +1,21 @@
+import { UsageError } from './command-error.ts'
+
+/** A whole number above zero. */
+export function wholeNumber(option: string, text: string): number {
+  const value = Number(text)
+  if (Number.isSafeInteger(value) && value > 0) return value
+  throw new UsageError(`${option} takes a whole number above zero, not "${text}"`)
+}
+
+/** Some of a closed set, separated by commas; undefined where the option was not given. */
+export function someOf<T extends string>(
+  option: string,
+  text: string | undefined,
+  choices: readonly T[],
+): T[] | undefined {
+  if (text === undefined) return undefined
+  const given = text.split(',').map((word) => word.trim())
+  const wrong = given.find((word) => !(choices as readonly string[]).includes(word))
+  if (wrong === undefined) return given as T[]
+  throw new UsageError(`${option} takes ${choices.join(', ')}, separated by commas, not "${wrong}"`)
+}

@@ -1,0 +1,102 @@
+import type { ApiPromise, RequestOptions, Upload } from '../core/index.ts'
+import { Download } from '../download.ts'
+import type { BodyOf, OutputOf, QueryOf } from '../operation-types.ts'
+import { Paged, type PageQuery } from '../pagination.ts'
+import type { ImportReport, Lead, List } from '../schemas.ts'
+import { type VerifiedList, type VerifyOptions, verifyList } from '../verify-list.ts'
+import { Resource, type Send } from './resource.ts'
+import type { VerificationJobsResource } from './verification-jobs.ts'
+
+/** A verdict on a lead, or `unverified` where there is none yet. */
+export type LeadStatus = NonNullable<QueryOf<'lists.export'>['status']>[number]
+
+/** Which leads: those with one of these verdicts; all of them without it. */
+export type LeadQuery = {
+  readonly status?: LeadStatus | readonly LeadStatus[] | undefined
+}
+
+/** Lists of leads. */
+export class ListsResource extends Resource {
+  readonly #jobs: VerificationJobsResource
+
+  constructor(send: Send, jobs: VerificationJobsResource) {
+    super(send)
+    this.#jobs = jobs
+  }
+
+  /** Makes an empty list. `workflow` decides which columns its imports must have. */
+  create(list: BodyOf<'lists.create'>, options?: RequestOptions): ApiPromise<List> {
+    return this.send('lists.create', { body: list }, options)
+  }
+
+  /** The organization's lists, newest first. */
+  list(query: PageQuery = {}, options?: RequestOptions): Paged<List> {
+    return new Paged((page) => this.send('lists.list', { query: page }, options), query)
+  }
+
+  /**
+   * A list: its columns and how many leads it has.
+   * @throws RESOURCE_NOT_FOUND
+   */
+  get(listId: string, options?: RequestOptions): ApiPromise<List> {
+    return this.send('lists.get', { params: { listId } }, options)
+  }
+
+  /**
+   * Deletes a list with its leads.
+   * @throws RESOURCE_NOT_FOUND
+   */
+  delete(listId: string, options?: RequestOptions): ApiPromise<OutputOf<'lists.delete'>> {
+    return this.send('lists.delete', { params: { listId } }, options)
+  }
+
+  /**
+   * Imports a CSV file: UTF-8, under 10 MB, with the columns that the list's workflow requires. Rows that cannot be
+   * taken are reported and don't hold up the others; a file that is refused as a whole leaves nothing behind.
+   * @param csv the content; streams are sent as they come, and only a function that opens one can be retried
+   * @throws RESOURCE_NOT_FOUND, INVALID_CSV_FORMAT (`details.reason` says why)
+   */
+  import(listId: string, csv: Upload, options?: RequestOptions): ApiPromise<ImportReport> {
+    return this.send('lists.import', { params: { listId }, upload: csv }, options)
+  }
+
+  /**
+   * The rows that an import could not take, as CSV that can be corrected and imported again.
+   * @throws RESOURCE_NOT_FOUND
+   */
+  rejected(listId: string, importId: string, options?: RequestOptions): Download {
+    return new Download(() => this.send('lists.rejected', { params: { listId, importId } }, options))
+  }
+
+  /**
+   * The leads of a list with their verification results.
+   * @throws RESOURCE_NOT_FOUND
+   */
+  leads(listId: string, query: LeadQuery & PageQuery = {}, options?: RequestOptions): Paged<Lead> {
+    const { status } = query
+    return new Paged(
+      (page) => this.send('lists.leads', { params: { listId }, query: { ...page, status } }, options),
+      query,
+    )
+  }
+
+  /**
+   * The list as CSV: the columns that came in, and what was found out.
+   * @throws RESOURCE_NOT_FOUND
+   */
+  export(listId: string, query: LeadQuery = {}, options?: RequestOptions): Download {
+    return new Download(() => this.send('lists.export', { params: { listId }, query }, options))
+  }
+
+  /**
+   * The whole job in one call: makes a list, imports the file, has it analyzed, asks `decide` with the estimate, waits
+   * for the verdicts. Returns when the job is over; its `stage` says how it ended.
+   *
+   * Where it fails, {@link verifyProgressOf} tells how far it came. Called again with the `idempotencyKey` that is told
+   * there (or was given), within 24 hours and with the same file, it goes on instead of beginning anew.
+   * @throws what its steps throw: INVALID_CSV_FORMAT, NO_EMAILS_TO_VERIFY, INSUFFICIENT_CREDITS, …
+   */
+  verify(csv: Upload, options: VerifyOptions): Promise<VerifiedList> {
+    return verifyList({ lists: this, verificationJobs: this.#jobs }, csv, options)
+  }
+}

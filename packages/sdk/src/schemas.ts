@@ -1,0 +1,19 @@
+import type { components } from './generated/openapi.ts'
+
+// What the API answers with, by the names that programs use: those of the OpenAPI document.
+
+type Schemas = components['schemas']
+
+export type Me = Schemas['Me']
+export type List = Schemas['List']
+export type ImportReport = Schemas['ImportReport']
+export type Rejection = Schemas['Rejection']
+export type Lead = Schemas['Lead']
+export type VerificationJob = Schemas['VerificationJob']
+/** What analysis found out about a list, at no cost. */
+export type Estimate = NonNullable<VerificationJob['estimate']>
+export type VerificationResult = Schemas['VerificationResult']
+export type CreditBalance = Schemas['CreditBalance']
+export type CreditEntry = Schemas['CreditEntry']
+/** A code of the error contract. */
+export type ErrorCode = Schemas['ErrorCode']

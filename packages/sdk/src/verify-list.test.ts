@@ -1,0 +1,117 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import { text } from 'node:stream/consumers'
+import { expect, it } from 'vitest'
+import { answer, failureOf, serve } from './core/testing/serve.ts'
+import { clientOf, estimate, jobIn, refuse } from './testing/client.ts'
+import { verifyProgressOf, type VerifyProgress } from './verify-list.ts'
+
+interface Seen {
+  readonly what: string
+  readonly key: string | undefined
+  readonly body: string
+}
+
+const list = { id: 'lst_1', name: 'March' }
+const report = { importId: 'imp_1', imported: 2, duplicates: 0, rejected: 0, rows: [] }
+
+/** A product whose job waits for a decision, and is completed once that was taken; `instead` answers some requests. */
+function product(instead: Record<string, (response: ServerResponse) => void> = {}): {
+  listener: RequestListener
+  seen: Seen[]
+} {
+  const seen: Seen[] = []
+  let decided = false
+  const job = () => (decided ? jobIn('completed', { estimate }) : jobIn('awaiting_decision', { estimate }))
+  const answers: Record<string, (response: ServerResponse) => void> = {
+    'POST /v1/lists': (response) => answer(response, 200, list),
+    'POST /v1/lists/lst_1/imports': (response) => answer(response, 200, report),
+    'POST /v1/verification-jobs': (response) => answer(response, 200, jobIn('queued')),
+    'GET /v1/verification-jobs/job_1': (response) => answer(response, 200, job()),
+    'POST /v1/verification-jobs/job_1/decision': (response) => {
+      decided = true
+      answer(response, 200, jobIn('verifying', { estimate }))
+    },
+    'GET /v1/verification-jobs/job_1/results?limit=10': (response) =>
+      answer(response, 200, { items: [{ email: 'ann@inbox.test', status: 'valid' }], nextCursor: null }),
+    ...instead,
+  }
+  const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const what = `${request.method} ${request.url}`
+    seen.push({ what, key: request.headers['idempotency-key'] as string | undefined, body: await text(request) })
+    const give = answers[what] ?? (() => answer(response, 404, {}))
+    give(response)
+  }
+  return { seen, listener: (request, response) => void handle(request, response) }
+}
+
+it('makes a list, imports, waits, asks, waits again, and gives the verdicts', async () => {
+  const { listener, seen } = product()
+  await using server = await serve(listener)
+  const steps: string[] = []
+  const verified = await clientOf(server).lists.verify(new File(['email\nann@inbox.test\n'], 'leads.csv'), {
+    decide: ({ credits }, job) => {
+      expect(job.stage).toBe('awaiting_decision')
+      return credits === 2 ? { action: 'verify', exclude: ['role'] } : 'cancel'
+    },
+    onProgress: ({ step }) => void (steps.at(-1) === step || steps.push(step)),
+  })
+  expect(verified).toMatchObject({ list, import: report, job: { stage: 'completed' } })
+  expect(await verified.results.toArray({ limit: 10 })).toEqual([{ email: 'ann@inbox.test', status: 'valid' }])
+  expect(steps).toEqual(['create', 'import', 'analyze', 'decide', 'verify'])
+  const bodies = Object.fromEntries(seen.map(({ what, body }) => [what, body]))
+  expect(bodies).toMatchObject({
+    'POST /v1/lists': '{"name":"leads.csv","workflow":"verification"}',
+    'POST /v1/lists/lst_1/imports': 'email\nann@inbox.test\n',
+    'POST /v1/verification-jobs/job_1/decision': '{"action":"verify","exclude":["role"]}',
+  })
+})
+
+it('takes a decision as a bare word, up front', async () => {
+  const { listener, seen } = product()
+  await using server = await serve(listener)
+  await clientOf(server).lists.verify('email\n', { name: 'March', decide: 'cancel' })
+  expect(seen.find(({ what }) => what.endsWith('/decision'))?.body).toBe('{"action":"cancel"}')
+})
+
+it('says how far it came, and goes on from there when it is called again with the key', async () => {
+  const poor = {
+    operation: 'verification.job',
+    required: 2,
+    available: 0,
+    reserved: 0,
+    shortfall: 2,
+    purchaseUrl: 'https://x.test',
+  }
+  const first = product({
+    'POST /v1/verification-jobs/job_1/decision': (response) => refuse(response, 403, 'INSUFFICIENT_CREDITS', poor),
+  })
+  await using server = await serve(first.listener)
+  const failure = await failureOf(clientOf(server).lists.verify('email\n', { decide: 'verify' }))
+  expect(failure).toMatchObject({ code: 'INSUFFICIENT_CREDITS' })
+  const progress = verifyProgressOf(failure) as VerifyProgress
+  expect(progress).toMatchObject({ step: 'decide', listId: 'lst_1', import: report, job: { id: 'job_1' } })
+
+  const second = product()
+  await using later = await serve(second.listener)
+  const { idempotencyKey } = progress
+  await clientOf(later).lists.verify('email\n', { decide: 'verify', idempotencyKey })
+  const keys = (seen: readonly Seen[]) =>
+    seen.filter(({ what, key }) => key && !what.endsWith('/decision')).map(({ what, key }) => [what, key])
+  expect(keys(second.seen)).toEqual(keys(first.seen))
+  expect(new Set(keys(second.seen).map(([, key]) => key)).size).toBe(3)
+  // A refusal for lack of credits must not be what the next decision is answered.
+  const decision = ({ what }: Seen): boolean => what.endsWith('/decision')
+  expect(second.seen.find(decision)?.key).not.toBe(first.seen.find(decision)?.key)
+})
+
+it('tells how far it came when a callback throws, to the safe twin as well', async () => {
+  const { listener } = product()
+  await using server = await serve(listener)
+  const decide = (): never => {
+    throw new Error('undecided')
+  }
+  const { error } = await clientOf(server).safe.lists.verify('email\n', { decide })
+  expect(verifyProgressOf(error)).toMatchObject({ step: 'decide', listId: 'lst_1', job: { id: 'job_1' } })
+  expect(verifyProgressOf(new Error('another'))).toBe(undefined)
+  expect(verifyProgressOf(undefined)).toBe(undefined)
+})

@@ -1,0 +1,85 @@
+import type { Node, NodeOf, Rule } from './types.ts'
+
+/** Errors that say nothing of the contract: the language's own, and those of the frameworks around the procedures. */
+const raw: ReadonlySet<string> = new Set([
+  'Error',
+  'AggregateError',
+  'DOMException',
+  'EvalError',
+  'RangeError',
+  'ReferenceError',
+  'SyntaxError',
+  'TypeError',
+  'URIError',
+])
+const frameworks: ReadonlySet<string> = new Set(['TRPCError', 'HTTPException'])
+
+/**
+ * Domains raise what a caller can do something about through the `fail` that they were given, and say `defect('…')` of
+ * what must not happen. Handing on what was caught is fine, and so is a class of the domain's own, for signals that do
+ * not leave it.
+ */
+export const noRawThrow: Rule = {
+  create(context) {
+    const rawVariables = new Set<string>()
+    const thrown: { readonly name: string; readonly node: Node }[] = []
+    const report = (node: Node): void => context.report({ node, message })
+
+    const check = (value: Node | null | undefined): void => {
+      switch (value?.type) {
+        case 'NewExpression':
+        case 'CallExpression':
+          if (raw.has(calleeOf(value))) report(value)
+          break
+        case 'Literal':
+        case 'TemplateLiteral':
+        case 'ObjectExpression':
+          report(value)
+          break
+        case 'Identifier':
+          thrown.push({ name: value.name, node: value })
+          break
+        case 'LogicalExpression':
+          check(value.left)
+          check(value.right)
+          break
+        case 'ConditionalExpression':
+          check(value.consequent)
+          check(value.alternate)
+          break
+        case 'TSAsExpression':
+          check(value.expression)
+          break
+        default: // what was caught, or what a function of ours made
+      }
+    }
+
+    return {
+      ThrowStatement: ({ argument }) => check(argument),
+      CallExpression(node) {
+        const { callee } = node
+        const rejects =
+          callee.type === 'MemberExpression' &&
+          callee.property.type === 'Identifier' &&
+          callee.property.name === 'reject'
+        if (rejects) check(node.arguments[0])
+      },
+      NewExpression(node) {
+        if (frameworks.has(calleeOf(node))) report(node)
+      },
+      VariableDeclarator({ id, init }) {
+        if (id.type === 'Identifier' && init?.type === 'NewExpression' && raw.has(calleeOf(init)))
+          rawVariables.add(id.name)
+      },
+      'Program:exit'() {
+        for (const { name, node } of thrown) if (rawVariables.has(name)) report(node)
+      },
+    }
+  },
+}
+
+const message =
+  'A domain raises errors of the contract through its declared `fail`; for what must not happen there is `defect(…)`.'
+
+const calleeOf = ({ callee }: NodeOf<'NewExpression' | 'CallExpression'>): string =>
+  callee.type === 'Identifier' ? callee.name : ''
