@@ -129,6 +129,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/import-previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview a CSV file
+         * @description What an import would make of a file: its columns and what they are taken for, how many rows would be stored, and why others would not. Nothing is stored. A file that lacks required columns is answered with what is `missing`, so that `columns` can say which of its columns are meant.
+         */
+        post: operations["lists.preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/lists/{listId}/imports/{importId}/rejected": {
         parameters: {
             query?: never;
@@ -161,6 +181,26 @@ export interface paths {
          * @description The leads in the order in which they came in, with what verification found out about each.
          */
         get: operations["lists.leads"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/lists/{listId}/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a list comes to
+         * @description How many leads a list has, and how many of them with which verdict.
+         */
+        get: operations["lists.summary"];
         put?: never;
         post?: never;
         delete?: never;
@@ -342,9 +382,29 @@ export interface paths {
         };
         /**
          * The ledger
-         * @description Every movement of credits, newest first.
+         * @description Every movement of credits, or those of one job; newest first.
          */
         get: operations["credits.entries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/credits/usage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Use over time
+         * @description How many credits moved on each of the last days, in UTC, by what moved them; oldest first.
+         */
+        get: operations["credits.usage"];
         put?: never;
         post?: never;
         delete?: never;
@@ -453,6 +513,43 @@ export interface components {
             /** @description What is wrong with it, as a sentence. */
             message: string;
         };
+        /** @description What an import would make of a file: `imported + duplicates + rejected` is `rows`, once nothing is missing. */
+        ImportPreview: {
+            /** @description The columns that would be stored, in their order. */
+            columns: {
+                name: string;
+                /** @description What the column is taken for. */
+                role: ("email" | "first_name" | "last_name" | "full_name" | "company" | "domain" | "job_title") | null;
+                /** @description Up to three different values; cut where they are long. */
+                samples: string[];
+            }[];
+            /** @description What the workflow requires: for each requirement, all roles of any one of its alternatives. */
+            required: ("email" | "first_name" | "last_name" | "full_name" | "company" | "domain" | "job_title")[][][];
+            /** @description Required roles that no column has. While there are any, an import would refuse the file. */
+            missing: ("email" | "first_name" | "last_name" | "full_name" | "company" | "domain" | "job_title")[];
+            /** @description For missing roles, columns whose values or names look like it. */
+            suggestions: {
+                [key: string]: string;
+            };
+            /** @description How many rows the file has, without the header. */
+            rows: number;
+            /** @description How many leads would be stored in an empty list; 0 while roles are missing. */
+            imported: number;
+            /** @description Rows that repeat an earlier one of the file. */
+            duplicates: number;
+            rejected: number;
+            /** @description Why rows would be rejected, the most frequent reason first. */
+            problems: {
+                /** @description What is wrong, and how to mend it. */
+                message: string;
+                /** @description The column concerned; empty where it is the row as a whole. */
+                column: string;
+                /** @description How many rows have it. */
+                count: number;
+                /** @description The first ten lines of the file on which such rows begin. */
+                lines: number[];
+            }[];
+        };
         /** @description A page of items, each a Lead. */
         LeadPage: {
             items: components["schemas"]["Lead"][];
@@ -488,6 +585,20 @@ export interface components {
             mx?: string;
             /** @description The mail server's own words. */
             reply?: string;
+        };
+        /** @description How many leads a list has, and how many of them with which verdict. */
+        ListSummary: {
+            /** @description How many leads it has. */
+            leads: number;
+            /** @description How many of them have which verdict; `unverified` are those without one. They add up to `leads`. */
+            byStatus: {
+                valid: number;
+                invalid: number;
+                catch_all: number;
+                risky: number;
+                unknown: number;
+                unverified: number;
+            };
         };
         /** @description The verification of a whole list. */
         VerificationJob: {
@@ -620,6 +731,26 @@ export interface components {
             operation?: string;
             /** Format: date-time */
             createdAt: string;
+        };
+        /** @description How many credits moved on a day, by what moved them. */
+        CreditUsageDay: {
+            /**
+             * Format: date
+             * @description The day, in UTC.
+             */
+            day: string;
+            /** @description Credits that were given away. */
+            granted: number;
+            /** @description Credits that were bought. */
+            purchased: number;
+            /** @description Credits that were set aside for work. */
+            reserved: number;
+            /** @description Credits that paid for work, out of those that were set aside. */
+            spent: number;
+            /** @description Credits that were set aside, and came back. */
+            released: number;
+            /** @description Credits that were spent, and came back. */
+            refunded: number;
         };
         /** @description The request is malformed: wrong JSON, wrong types, missing fields, wrong content type or method, a body that is too large, or an idempotency key used for another request. Correct the fields named in details.issues and send the request again. */
         InvalidRequestError: {
@@ -1777,7 +1908,10 @@ export interface operations {
     };
     "lists.import": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Which column of the file holds what, where its name does not say so: a JSON object of column names by role, such as `{"email":"Mail"}`. A role that is not named is found by its name; with null it has no column. */
+                columns?: string;
+            };
             header?: {
                 /** @description Makes it safe to send the request again: for 24 hours the same key with the same request gives the first answer, and with another request is refused. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
@@ -1908,6 +2042,193 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ResourceNotFoundError"] | components["schemas"]["FutureError"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `RATE_LIMIT_EXCEEDED`: Too many requests in the window. */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RateLimitExceededError"] | components["schemas"]["FutureError"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit-IfCounted"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining-IfCounted"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset-IfCounted"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy-IfCounted"];
+                    RateLimit: components["headers"]["RateLimit-IfCounted"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InternalError"] | components["schemas"]["FutureError"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "lists.preview": {
+        parameters: {
+            query: {
+                /** @description What the rows are for; decides which columns the file must have. */
+                workflow: "verification" | "enrichment" | "scraping";
+                /** @description Which column of the file holds what, where its name does not say so: a JSON object of column names by role, such as `{"email":"Mail"}`. A role that is not named is found by its name; with null it has no column. */
+                columns?: string;
+            };
+            header?: {
+                /** @description Makes it safe to send the request again: for 24 hours the same key with the same request gives the first answer, and with another request is refused. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The languages in which the sentence of an error may be; English where none of them is there. */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description A CSV file: as the body, or as the field `file` of a form. */
+        requestBody: {
+            content: {
+                "text/csv": string;
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "columns": [
+                     *         {
+                     *           "name": "email",
+                     *           "role": "email",
+                     *           "samples": [
+                     *             "ann@inbox.test",
+                     *             "ben@inbox.test"
+                     *           ]
+                     *         },
+                     *         {
+                     *           "name": "name",
+                     *           "role": null,
+                     *           "samples": [
+                     *             "Ann",
+                     *             "Ben"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "required": [
+                     *         [
+                     *           [
+                     *             "email"
+                     *           ]
+                     *         ]
+                     *       ],
+                     *       "missing": [],
+                     *       "suggestions": {},
+                     *       "rows": 3,
+                     *       "imported": 2,
+                     *       "duplicates": 0,
+                     *       "rejected": 1,
+                     *       "problems": [
+                     *         {
+                     *           "message": "The field is empty, but the verification workflow requires it.",
+                     *           "column": "email",
+                     *           "count": 1,
+                     *           "lines": [
+                     *             4
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ImportPreview"];
+                };
+            };
+            /**
+             * @description - `INVALID_REQUEST`: The request is malformed: wrong JSON, wrong types, missing fields, wrong content type or method, a body that is too large, or an idempotency key used for another request.
+             *     - `NO_ACTIVE_ORGANIZATION`: A signed-in person has no organization selected.
+             *     - `INVALID_CSV_FORMAT`: An upload is not CSV, not UTF-8, too large, empty, or lacks columns that the workflow requires.
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit-IfCounted"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining-IfCounted"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset-IfCounted"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy-IfCounted"];
+                    RateLimit: components["headers"]["RateLimit-IfCounted"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["NoActiveOrganizationError"] | components["schemas"]["InvalidCsvFormatError"] | components["schemas"]["FutureError"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `AUTHENTICATION_REQUIRED`: Neither a session nor an API key was sent, or the session ended.
+             *     - `INVALID_API_KEY`: The API key is malformed, unknown, revoked or expired.
+             */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["InvalidApiKeyError"] | components["schemas"]["FutureError"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `INSUFFICIENT_SCOPE`: The API key lacks a scope that the operation needs.
+             *     - `PERMISSION_DENIED`: The member's role, or the way the request was sent, does not allow the operation.
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"] | components["schemas"]["FutureError"];
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -2105,6 +2426,8 @@ export interface operations {
                 cursor?: string;
                 /** @description Only leads with one of these verdicts, separated by commas; `unverified` stands for those without one. */
                 status?: ("valid" | "invalid" | "catch_all" | "risky" | "unknown" | "unverified")[];
+                /** @description Only leads with this text in their address or one of their fields, in any case. */
+                search?: string;
             };
             header?: {
                 /** @description The languages in which the sentence of an error may be; English where none of them is there. */
@@ -2153,6 +2476,160 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["LeadPage"];
+                };
+            };
+            /**
+             * @description - `INVALID_REQUEST`: The request is malformed: wrong JSON, wrong types, missing fields, wrong content type or method, a body that is too large, or an idempotency key used for another request.
+             *     - `NO_ACTIVE_ORGANIZATION`: A signed-in person has no organization selected.
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit-IfCounted"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining-IfCounted"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset-IfCounted"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy-IfCounted"];
+                    RateLimit: components["headers"]["RateLimit-IfCounted"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["NoActiveOrganizationError"] | components["schemas"]["FutureError"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `AUTHENTICATION_REQUIRED`: Neither a session nor an API key was sent, or the session ended.
+             *     - `INVALID_API_KEY`: The API key is malformed, unknown, revoked or expired.
+             */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["InvalidApiKeyError"] | components["schemas"]["FutureError"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `INSUFFICIENT_SCOPE`: The API key lacks a scope that the operation needs. */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["FutureError"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `RESOURCE_NOT_FOUND`: The item, or the route, does not exist, or it belongs to another organization. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResourceNotFoundError"] | components["schemas"]["FutureError"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `RATE_LIMIT_EXCEEDED`: Too many requests in the window. */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RateLimitExceededError"] | components["schemas"]["FutureError"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit-IfCounted"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining-IfCounted"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset-IfCounted"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy-IfCounted"];
+                    RateLimit: components["headers"]["RateLimit-IfCounted"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InternalError"] | components["schemas"]["FutureError"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "lists.summary": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The languages in which the sentence of an error may be; English where none of them is there. */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                /** @description The ID of the list. */
+                listId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "leads": 12,
+                     *       "byStatus": {
+                     *         "valid": 7,
+                     *         "invalid": 2,
+                     *         "catch_all": 1,
+                     *         "risky": 1,
+                     *         "unknown": 0,
+                     *         "unverified": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ListSummary"];
                 };
             };
             /**
@@ -3805,6 +4282,8 @@ export interface operations {
                 limit?: number;
                 /** @description Where to go on: `nextCursor` of the page before, as it came. Opaque. */
                 cursor?: string;
+                /** @description Only what was set aside for this job, spent on it and given back. */
+                jobId?: string;
             };
             header?: {
                 /** @description The languages in which the sentence of an error may be; English where none of them is there. */
@@ -3846,6 +4325,160 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["CreditEntryPage"];
+                };
+            };
+            /**
+             * @description - `INVALID_REQUEST`: The request is malformed: wrong JSON, wrong types, missing fields, wrong content type or method, a body that is too large, or an idempotency key used for another request.
+             *     - `NO_ACTIVE_ORGANIZATION`: A signed-in person has no organization selected.
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit-IfCounted"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining-IfCounted"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset-IfCounted"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy-IfCounted"];
+                    RateLimit: components["headers"]["RateLimit-IfCounted"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["NoActiveOrganizationError"] | components["schemas"]["FutureError"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `AUTHENTICATION_REQUIRED`: Neither a session nor an API key was sent, or the session ended.
+             *     - `INVALID_API_KEY`: The API key is malformed, unknown, revoked or expired.
+             */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["InvalidApiKeyError"] | components["schemas"]["FutureError"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `INSUFFICIENT_SCOPE`: The API key lacks a scope that the operation needs. */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["FutureError"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `JOB_NOT_FOUND`: There is no such verification job, or it belongs to another organization. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobNotFoundError"] | components["schemas"]["FutureError"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `RATE_LIMIT_EXCEEDED`: Too many requests in the window. */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RateLimitExceededError"] | components["schemas"]["FutureError"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit-IfCounted"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining-IfCounted"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset-IfCounted"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy-IfCounted"];
+                    RateLimit: components["headers"]["RateLimit-IfCounted"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InternalError"] | components["schemas"]["FutureError"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "credits.usage": {
+        parameters: {
+            query?: {
+                /** @description How many days, today included. */
+                days?: number;
+            };
+            header?: {
+                /** @description The languages in which the sentence of an error may be; English where none of them is there. */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "day": "2026-01-24",
+                     *         "granted": 100,
+                     *         "purchased": 0,
+                     *         "reserved": 12,
+                     *         "spent": 10,
+                     *         "released": 2,
+                     *         "refunded": 0
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["CreditUsageDay"][];
                 };
             };
             /**

@@ -10,8 +10,10 @@ export const operations = {
   'lists.get': { id: 'lists.get', method: 'GET', path: '/v1/lists/{listId}' },
   'lists.delete': { id: 'lists.delete', method: 'DELETE', path: '/v1/lists/{listId}' },
   'lists.import': { id: 'lists.import', method: 'POST', path: '/v1/lists/{listId}/imports' },
+  'lists.preview': { id: 'lists.preview', method: 'POST', path: '/v1/import-previews' },
   'lists.rejected': { id: 'lists.rejected', method: 'GET', path: '/v1/lists/{listId}/imports/{importId}/rejected', answers: 'stream' },
   'lists.leads': { id: 'lists.leads', method: 'GET', path: '/v1/lists/{listId}/leads' },
+  'lists.summary': { id: 'lists.summary', method: 'GET', path: '/v1/lists/{listId}/summary' },
   'lists.export': { id: 'lists.export', method: 'GET', path: '/v1/lists/{listId}/export', answers: 'stream' },
   'verificationJobs.create': { id: 'verificationJobs.create', method: 'POST', path: '/v1/verification-jobs' },
   'verificationJobs.list': { id: 'verificationJobs.list', method: 'GET', path: '/v1/verification-jobs' },
@@ -22,4 +24,5 @@ export const operations = {
   'verifications.create': { id: 'verifications.create', method: 'POST', path: '/v1/verifications' },
   'credits.get': { id: 'credits.get', method: 'GET', path: '/v1/credits' },
   'credits.entries': { id: 'credits.entries', method: 'GET', path: '/v1/credits/entries' },
+  'credits.usage': { id: 'credits.usage', method: 'GET', path: '/v1/credits/usage' },
 } as const

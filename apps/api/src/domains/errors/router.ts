@@ -41,7 +41,7 @@ const entry = z
 const catalogue = z.object({ items: z.array(entry) }).meta({
   id: 'ErrorCatalogue',
   description: 'Every code of the contract.',
-  examples: [{ items: z.globalRegistry.get(entry)?.examples ?? [] }],
+  examples: [{ items: z.globalRegistry.get(entry)?.['examples'] ?? [] }],
 })
 
 /** What does not depend on the request, by language. */

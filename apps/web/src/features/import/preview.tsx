@@ -26,9 +26,13 @@ export function Preview(props: PreviewProps) {
   const complete = missing.length === 0
 
   const assign = (column: string, role: string): void => {
-    // A role belongs to one column: whoever had it before loses it.
-    const others = Object.entries({ ...assigned(columns), ...mapping }).filter(([r, c]) => r !== role && c !== column)
-    onMap(Object.fromEntries(role === '' ? others : [...others, [role, column]]))
+    // A role belongs to one column: whoever had it before loses it, and null keeps the guess from coming back.
+    const taken = columns.filter(({ name }) => name === column).flatMap(({ role: before }) => before ?? [])
+    onMap({
+      ...mapping,
+      ...Object.fromEntries(taken.map((before) => [before, null])),
+      ...(role === '' ? {} : { [role]: column }),
+    })
   }
 
   return (
@@ -101,9 +105,6 @@ export function Preview(props: PreviewProps) {
     </div>
   )
 }
-
-const assigned = (columns: ImportPreview['columns']): Record<string, string> =>
-  Object.fromEntries(columns.flatMap(({ name, role }) => (role === null ? [] : [[role, name]])))
 
 function Missing(props: {
   missing: ImportPreview['missing']

@@ -6,8 +6,8 @@ type Outputs = inferRouterOutputs<AppRouter>
 export type ImportReport = Outputs['lists']['import']
 export type ImportPreview = Outputs['lists']['preview']
 
-/** Which column of the file is taken for which role, where that was said and not guessed. */
-export type Mapping = Readonly<Record<string, string>>
+/** Which column of the file is taken for which role, where that was said and not guessed; null for none. */
+export type Mapping = Readonly<Record<string, string | null>>
 
 const query = (values: Record<string, string | undefined>): string => {
   const given = Object.entries(values).filter((entry): entry is [string, string] => entry[1] !== undefined)

@@ -1,3 +1,4 @@
+import { ReadableStream as NodeReadableStream } from 'node:stream/web'
 import { stringify } from 'csv-stringify/sync'
 
 /**
@@ -13,7 +14,8 @@ export const toCsv = (rows: readonly (readonly string[])[]): string =>
 
 /** Text as a file's body: made a batch at a time, when the reader has taken the one before; over when the reader goes. */
 export const streamText = (parts: AsyncGenerator<string, void>): ReadableStream<Uint8Array> =>
-  ReadableStream.from<Uint8Array>(encoded(parts))
+  // Node's own: the DOM's types, which the web app reads this file with, do not know `from` yet.
+  NodeReadableStream.from<Uint8Array>(encoded(parts)) as ReadableStream<Uint8Array>
 
 async function* encoded(parts: AsyncIterable<string>): AsyncGenerator<Uint8Array, void> {
   for await (const part of parts) yield Buffer.from(part)
