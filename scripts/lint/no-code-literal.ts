@@ -7,8 +7,8 @@ const lock = JSON.parse(readFileSync(new URL('../../contract.lock.json', import.
 }
 const codes: ReadonlySet<string> = new Set(Object.keys(lock.codes))
 
-/** The contract, the SDK, and the SDK's core for the rest of the SDK. */
-const contract = /^@leadwright\/(?:errors|sdk)(?:\/|$)|^\.{1,2}\/(?:\.\.\/)*core\//
+/** The contract, the SDK, the SDK's core for the rest of the SDK, and what the web app narrows failures with. */
+const contract = /^@leadwright\/(?:errors|sdk)(?:\/|$)|^\.{1,2}\/(?:\.\.\/)*(?:core\/|(?:lib\/)?failure\.ts$)/
 
 /** A code is written only where its type is at hand, so that the compiler finds the one that does not exist any more. */
 export const noCodeLiteral: Rule = {

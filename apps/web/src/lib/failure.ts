@@ -46,7 +46,7 @@ export function fromBody(body: unknown, response: Response | undefined): Failure
   const requestId = response?.headers.get('x-request-id') ?? undefined
   if (decoded.known) {
     const { known: _, ...envelope } = decoded
-    return { kind: 'known', envelope: envelope as Envelope, requestId: requestId ?? requestIdOf(envelope as Envelope) }
+    return { kind: 'known', envelope, requestId: requestId ?? requestIdOf(envelope) }
   }
   return { kind: 'unknown', code: decoded.code, sentence: decoded.error, requestId }
 }

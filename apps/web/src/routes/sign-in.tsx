@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { createFileRoute, Link, useRouter } from '@tanstack/react-router'
 import { useState, type FormEvent } from 'react'
+import { DemoAccount } from '../features/auth/demo.tsx'
 import { AuthFrame } from '../features/auth/frame.tsx'
 import { returnTo } from '../features/auth/return-to.ts'
 import { sessionQuery } from '../features/auth/session.ts'
@@ -23,7 +24,7 @@ function SignIn() {
   const [email, setEmail] = useState('')
   const [password, setPassword] = useState('')
   const signIn = useMutation({
-    mutationFn: () => auth.signIn({ email, password }),
+    mutationFn: (credentials: { email: string; password: string }) => auth.signIn(credentials),
     onSuccess: async () => {
       queryClient.clear()
       await queryClient.fetchQuery(sessionQuery)
@@ -34,14 +35,14 @@ function SignIn() {
   const problems = problemsOf(failure)
   const form = useFocusOnProblem(failure)
   return (
-    <AuthFrame title="Sign in" lead={from === undefined ? undefined : 'Sign in, and you go on where you were.'}>
+    <AuthFrame title="Sign in" lead={from === undefined || from === '/' ? undefined : 'You go on where you were.'}>
       <form
         ref={form}
         noValidate
         className="grid gap-4"
         onSubmit={(event: FormEvent) => {
           event.preventDefault()
-          signIn.mutate()
+          signIn.mutate({ email, password })
         }}
       >
         {failure !== undefined && (
@@ -74,6 +75,7 @@ function SignIn() {
           Sign in
         </Button>
       </form>
+      <DemoAccount busy={signIn.isPending} onUse={(demo) => signIn.mutate(demo)} />
       <p className="text-muted">
         New here?{' '}
         <Link to="/sign-up" search={from === undefined ? {} : { from }} className="text-accent underline">

@@ -27,7 +27,7 @@ export function Filters(props: { filter: LeadsFilter; counts: Readonly<Record<Ve
   const [text, setText] = useState(filter.search ?? '')
 
   useEffect(() => {
-    if (text === (filter.search ?? '')) return
+    if (text === (filter.search ?? '')) return undefined
     const timer = setTimeout(() => {
       const { search: _, ...others } = filter
       set(text === '' ? others : { ...others, search: text })

@@ -7,7 +7,7 @@ import { failureOf } from '../../lib/failure.ts'
 import { reasonInWords } from '../../words/reasons.ts'
 import { Refused } from '../../ui/loaded.tsx'
 import { EmptyState, Skeleton } from '../../ui/page.tsx'
-import { Verdict, type VerdictStatus } from '../../ui/verdict.tsx'
+import { Verdict } from '../../ui/verdict.tsx'
 import { leadsQuery, type LeadsFilter } from './leads-query.ts'
 
 type Lead = RouterOutput['lists']['leads']['items'][number]
@@ -106,7 +106,7 @@ function LeadRow({ lead, open, onToggle }: { lead: Lead; open: boolean; onToggle
           {email ?? <span className="font-normal text-muted">none yet</span>}
         </span>
         <span role="cell">
-          <Verdict status={(verification?.status ?? 'unverified') as VerdictStatus} />
+          <Verdict status={verification?.status ?? 'unverified'} />
         </span>
         <span role="cell" className="truncate text-muted">
           {reasonInWords(verification?.reason ?? null)}

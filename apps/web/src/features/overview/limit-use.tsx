@@ -1,5 +1,6 @@
 import { formatCount } from '../../lib/format.ts'
 import { useRateLimit } from '../../lib/rate-limit.ts'
+import { Bar } from '../../ui/bar.tsx'
 import { Figure } from '../../ui/page.tsx'
 
 /** How much of the organization's request limit is used in the window that runs. */
@@ -12,16 +13,10 @@ export function LimitUse() {
       value={formatCount(used)}
       note={
         state === undefined ? undefined : (
-          <meter
-            min={0}
-            max={state.limit}
-            high={state.limit * 0.9}
-            value={used}
-            aria-label="Use of the request limit"
-            className="h-2 w-full"
-          >
-            {used} of {state.limit}
-          </meter>
+          <span className="grid gap-1">
+            <Bar share={used / state.limit} />
+            of {formatCount(state.limit)} allowed
+          </span>
         )
       }
     />

@@ -1,0 +1,14 @@
+import { clsx } from 'clsx'
+
+/** From here on a limit is nearly reached. */
+const high = 0.9
+
+/** How much of something is used, beside the number that says it. */
+export function Bar({ share }: { share: number }) {
+  const width = Math.min(1, Math.max(0, share)) * 100
+  return (
+    <svg viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden className="h-1 w-full rounded bg-sunken">
+      <rect width={width} height={4} className={clsx(share >= high ? 'fill-caution' : 'fill-accent-fill')} />
+    </svg>
+  )
+}
