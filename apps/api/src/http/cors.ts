@@ -9,6 +9,10 @@ const exposed = [
   'RateLimit',
   'Retry-After',
   'Idempotency-Replayed',
+  'Content-Disposition',
+  'Content-Language',
+  // By which a client tells how far its own clock is off, for the times that the others name.
+  'Date',
 ].join(', ')
 
 /** Whether a request asks leave for another one (Fetch standard, CORS-preflight request). */
