@@ -112,6 +112,16 @@ it('imports into a new list and into one that is there', async () => {
   expect((await leadwright(['lists'])).stdout).toMatch(/March/)
 })
 
+it('imports by the columns that it is told', async () => {
+  await writeFile(at('mails.csv'), 'Mail,Firm = Co\nann@inbox.test,Inbox\n')
+  const args = ['import', at('mails.csv')]
+  expect(await leadwright(args)).toMatchObject({ code: 6 })
+  const run = await leadwright([...args, '--columns', 'email=Mail', '--columns', 'company=Firm = Co'])
+  expect(run.stdout).toMatch(/Imported 1, duplicates 0, rejected 0/)
+  expect(await leadwright([...args, '--columns', 'Mail'])).toMatchObject({ code: 2, stdout: '' })
+  expect((await leadwright([...args, '--columns', 'shoe=Mail'])).stderr).toMatch(/INVALID_REQUEST/)
+})
+
 it('leaves neither a list nor a file behind where the server refuses the file', async () => {
   await writeFile(at('bad.csv'), 'name\nAnn\n')
   await writeFile(at('out.csv'), 'as it was')

@@ -86,6 +86,42 @@ it('keeps lists: creates, imports, reads, pages, exports, returns what was rejec
   expect((await client.safe.lists.get(list.id)).error).toMatchObject({ code: 'RESOURCE_NOT_FOUND', attempts: 1 })
 })
 
+it('previews a file, imports it by the columns that were meant, searches it, and sums it up', async () => {
+  const client = await clientWith(['lists:read', 'lists:write'])
+  const file = 'Mail,name\nann@inbox.test,Ann\nben@inbox.test,Ben\n,Cy\n'
+  const columns = { email: 'Mail' } as const
+  const unclear = await client.lists.preview(file, { workflow: 'verification' })
+  expect(unclear).toMatchObject({ missing: ['email'], suggestions: columns, rows: 3, imported: 0 })
+  const clear = await client.lists.preview(() => new Blob([file]).stream(), { workflow: 'verification', columns })
+  expect(clear).toMatchObject({ missing: [], imported: 2, rejected: 1, problems: [{ count: 1, lines: [4] }] })
+
+  const { id } = await client.lists.create({ name: 'March', workflow: 'verification' })
+  expect((await client.safe.lists.import(id, file)).error).toMatchObject({ code: 'INVALID_CSV_FORMAT' })
+  expect(await client.lists.import(id, file, { columns })).toMatchObject({ imported: 2, rejected: 1 })
+  const found = await client.lists.leads(id, { search: 'BEN@' }).toArray({ limit: 10 })
+  expect(found.map(({ email }) => email)).toEqual(['ben@inbox.test'])
+  expect(await client.lists.summary(id)).toMatchObject({ leads: 2, byStatus: { unverified: 2 } })
+  expect((await client.safe.lists.summary('lst_none')).error).toMatchObject({ code: 'RESOURCE_NOT_FOUND' })
+
+  const wrong = { workflow: 'verification', columns: { shoe_size: 'Mail' } as object } as const
+  const { error } = await client.safe.lists.preview(file, wrong)
+  expect(isApiError(error, 'INVALID_REQUEST') && error.details.issues[0]?.path).toBe('columns.shoe_size')
+})
+
+it('tells what was spent, by job and by day', async () => {
+  const client = await clientWith()
+  const { job } = await client.lists.verify(csv, { decide: 'verify' })
+  const ofJob = await client.credits.entries({ jobId: job.id, limit: 1 }).toArray({ limit: 10 })
+  expect(ofJob.map(({ kind }) => kind)).toContain('settle')
+  expect(ofJob.map(({ kind }) => kind)).not.toContain('grant')
+  expect((await client.safe.credits.entries({ jobId: 'job_none' })).error).toMatchObject({ code: 'JOB_NOT_FOUND' })
+
+  const days = await client.credits.usage({ days: 2 })
+  expect(days).toHaveLength(2)
+  expect(days.reduce((sum, { spent }) => sum + spent, 0)).toBe(job.credits.settled)
+  expect(await client.credits.usage()).toHaveLength(30)
+}, 60_000)
+
 it('drives a job step by step: waits for the estimate, decides, waits for the end, cancels another', async () => {
   const client = await clientWith()
   const { id: listId } = await client.lists.create({ name: 'March', workflow: 'verification' })

@@ -37,17 +37,29 @@ export type {
   QueryOf,
 } from './operation-types.ts'
 export type { Page, Paged, PageQuery } from './pagination.ts'
-export type { LeadQuery, LeadStatus } from './resources/lists.ts'
+export type { EntryQuery, UsageQuery } from './resources/credits.ts'
+export type {
+  ColumnMapping,
+  ImportOptions,
+  LeadQuery,
+  LeadSearch,
+  LeadStatus,
+  PreviewQuery,
+} from './resources/lists.ts'
 export type { JobDecision } from './resources/verification-jobs.ts'
 export type { Result, Safe, SafeDownload, SafePaged } from './safe.ts'
 export type {
+  ColumnRole,
   CreditBalance,
   CreditEntry,
+  CreditUsageDay,
   ErrorCode,
   Estimate,
+  ImportPreview,
   ImportReport,
   Lead,
   List,
+  ListSummary,
   Me,
   Rejection,
   VerificationJob,

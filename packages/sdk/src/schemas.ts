@@ -8,6 +8,10 @@ export type Me = Schemas['Me']
 export type List = Schemas['List']
 export type ImportReport = Schemas['ImportReport']
 export type Rejection = Schemas['Rejection']
+export type ImportPreview = Schemas['ImportPreview']
+/** What a column of a file can be taken for. */
+export type ColumnRole = NonNullable<ImportPreview['columns'][number]['role']>
+export type ListSummary = Schemas['ListSummary']
 export type Lead = Schemas['Lead']
 export type VerificationJob = Schemas['VerificationJob']
 /** What analysis found out about a list, at no cost. */
@@ -15,5 +19,6 @@ export type Estimate = NonNullable<VerificationJob['estimate']>
 export type VerificationResult = Schemas['VerificationResult']
 export type CreditBalance = Schemas['CreditBalance']
 export type CreditEntry = Schemas['CreditEntry']
+export type CreditUsageDay = Schemas['CreditUsageDay']
 /** A code of the error contract. */
 export type ErrorCode = Schemas['ErrorCode']

@@ -7,11 +7,14 @@ import type {
   CallError,
   CodesOf,
   ConnectionError,
+  CreditUsageDay,
   ErrorOf,
+  ImportPreview,
   JobOver,
   KnownApiError,
   Leadwright,
   List,
+  ListSummary,
   MisuseError,
   OperationId,
   Page,
@@ -60,6 +63,13 @@ describe('methods', () => {
     expectTypeOf(client.lists.get('lst_1')).toEqualTypeOf<ApiPromise<List>>()
     expectTypeOf(client.lists.list()).toEqualTypeOf<Paged<List>>()
     expectTypeOf(client.me.get()).resolves.toHaveProperty('scopes')
+    expectTypeOf(client.lists.summary('lst_1')).toEqualTypeOf<ApiPromise<ListSummary>>()
+    expectTypeOf(client.credits.usage({ days: 7 })).toEqualTypeOf<ApiPromise<CreditUsageDay[]>>()
+    expectTypeOf(client.lists.preview('', { workflow: 'verification' })).toEqualTypeOf<ApiPromise<ImportPreview>>()
+    // @ts-expect-error -- what a file needs depends on the workflow
+    void client.lists.preview('', { columns: { email: 'Mail' } })
+    // @ts-expect-error -- no workflow knows what to do with it
+    void client.lists.import('lst_1', '', { columns: { shoe_size: 'Size' } })
     // @ts-expect-error -- a list needs a workflow
     void client.lists.create({ name: 'March' })
     // @ts-expect-error -- there is no such workflow

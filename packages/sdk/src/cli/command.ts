@@ -6,6 +6,8 @@ import type { Progress } from './progress.ts'
 /** An option of a command, as `parseArgs` and the help read it. */
 export interface OptionSpec {
   readonly type: 'string' | 'boolean'
+  /** It may be given several times. */
+  readonly multiple?: true
   readonly short?: string
   /** What stands for the value in the help. */
   readonly value?: string
@@ -36,6 +38,8 @@ export interface Call {
   readonly progress: Progress
   /** The value of an option. */
   readonly text: (option: string) => string | undefined
+  /** The values of an option that may be given several times. */
+  readonly texts: (option: string) => readonly string[]
   /** Whether a flag was given. */
   readonly has: (flag: string) => boolean
   /** The server and the client for it. */

@@ -7,7 +7,7 @@ import { commonOptions } from './help.ts'
 export function parse(
   { name, options, maxArgs }: Command,
   argv: readonly string[],
-): Pick<Call, 'args' | 'text' | 'has'> {
+): Pick<Call, 'args' | 'text' | 'texts' | 'has'> {
   const { values, positionals } = read(name, { ...options, ...commonOptions }, argv)
   if (positionals.length > maxArgs) {
     throw new UsageError(`"${positionals[maxArgs]}" is one argument too many. See "leadwright ${name} --help".`)
@@ -17,6 +17,10 @@ export function parse(
     text: (option) => {
       const value = values[option]
       return typeof value === 'string' ? value : undefined
+    },
+    texts: (option) => {
+      const value = values[option]
+      return Array.isArray(value) ? value.filter((each) => typeof each === 'string') : []
     },
     has: (flag) => values[flag] === true,
   }

@@ -28,7 +28,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     }
     const command = commands.find((candidate) => candidate.name === name)
     if (!command) throw new UsageError(`There is no command "${name}". See "leadwright --help".`)
-    const { args, text, has } = parse(command, rest)
+    const { args, text, texts, has } = parse(command, rest)
     if (has('help')) {
       io.stdout.write(commandHelp(command))
       return exitCodes.ok.code
@@ -39,6 +39,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
       output,
       progress,
       text,
+      texts,
       has,
       connect: async (how = {}) => {
         connection = await connect(io, text, how)

@@ -7,6 +7,17 @@ export function wholeNumber(option: string, text: string): number {
   throw new UsageError(`${option} takes a whole number above zero, not "${text}"`)
 }
 
+/** Pairs of a name and a value, each as `email=Mail`; undefined where there are none. */
+export function pairsOf(option: string, texts: readonly string[]): Record<string, string> | undefined {
+  if (texts.length === 0) return undefined
+  const pairs = texts.map((text) => {
+    const [, name, value] = /^([^=]+)=(.+)$/s.exec(text) ?? []
+    if (name !== undefined && value !== undefined) return [name.trim(), value] as const
+    throw new UsageError(`${option} takes a role and a column, as email=Mail, not "${text}"`)
+  })
+  return Object.fromEntries(pairs)
+}
+
 /** Some of a closed set, separated by commas; undefined where the option was not given. */
 export function someOf<T extends string>(
   option: string,

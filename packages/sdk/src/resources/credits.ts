@@ -1,7 +1,14 @@
 import type { ApiPromise, RequestOptions } from '../core/index.ts'
+import type { QueryOf } from '../operation-types.ts'
 import { Paged, type PageQuery } from '../pagination.ts'
-import type { CreditBalance, CreditEntry } from '../schemas.ts'
+import type { CreditBalance, CreditEntry, CreditUsageDay } from '../schemas.ts'
 import { Resource } from './resource.ts'
+
+/** Which movements: those of one job; all of them without it. */
+export type EntryQuery = Readonly<Pick<QueryOf<'credits.entries'>, 'jobId'>>
+
+/** Which days. */
+export type UsageQuery = Readonly<QueryOf<'credits.usage'>>
 
 /** The organization's credits. */
 export class CreditsResource extends Resource {
@@ -10,8 +17,17 @@ export class CreditsResource extends Resource {
     return this.send('credits.get', {}, options)
   }
 
-  /** Every movement of credits, newest first. */
-  entries(query: PageQuery = {}, options?: RequestOptions): Paged<CreditEntry> {
-    return new Paged((page) => this.send('credits.entries', { query: page }, options), query)
+  /**
+   * Every movement of credits, newest first.
+   * @throws JOB_NOT_FOUND if it is asked for those of a job that there is not
+   */
+  entries(query: EntryQuery & PageQuery = {}, options?: RequestOptions): Paged<CreditEntry> {
+    const { jobId } = query
+    return new Paged((page) => this.send('credits.entries', { query: { ...page, jobId } }, options), query)
+  }
+
+  /** How many credits moved on each of the last days (30 unless `days` says otherwise), in UTC; oldest first. */
+  usage(query: UsageQuery = {}, options?: RequestOptions): ApiPromise<CreditUsageDay[]> {
+    return this.send('credits.usage', { query }, options)
   }
 }

@@ -2,7 +2,7 @@ import type { ApiPromise, RequestOptions, Upload } from '../core/index.ts'
 import { Download } from '../download.ts'
 import type { BodyOf, OutputOf, QueryOf } from '../operation-types.ts'
 import { Paged, type PageQuery } from '../pagination.ts'
-import type { ImportReport, Lead, List } from '../schemas.ts'
+import type { ColumnRole, ImportPreview, ImportReport, Lead, List, ListSummary } from '../schemas.ts'
 import { type VerifiedList, type VerifyOptions, verifyList } from '../verify-list.ts'
 import { Resource, type Send } from './resource.ts'
 import type { VerificationJobsResource } from './verification-jobs.ts'
@@ -14,6 +14,28 @@ export type LeadStatus = NonNullable<QueryOf<'lists.export'>['status']>[number]
 export type LeadQuery = {
   readonly status?: LeadStatus | readonly LeadStatus[] | undefined
 }
+
+/** Which leads to read, and with which text in their address or one of their fields. */
+export type LeadSearch = LeadQuery & Pick<QueryOf<'lists.leads'>, 'search'>
+
+/**
+ * Which column of a file holds what, where its name does not say so, as `{ email: 'Mail' }`. A role that is not named is
+ * found by its name; with null it has no column.
+ */
+export type ColumnMapping = { readonly [R in ColumnRole]?: string | null }
+
+/** What a file is for. */
+export type PreviewQuery = Pick<QueryOf<'lists.preview'>, 'workflow'> & {
+  readonly columns?: ColumnMapping | undefined
+}
+
+/** What a single import may set. */
+export interface ImportOptions extends RequestOptions {
+  readonly columns?: ColumnMapping | undefined
+}
+
+/** As a query parameter has it. */
+const jsonOf = (columns: ColumnMapping | undefined): string | undefined => columns && JSON.stringify(columns)
 
 /** Lists of leads. */
 export class ListsResource extends Resource {
@@ -56,8 +78,18 @@ export class ListsResource extends Resource {
    * @param csv the content; streams are sent as they come, and only a function that opens one can be retried
    * @throws RESOURCE_NOT_FOUND, INVALID_CSV_FORMAT (`details.reason` says why)
    */
-  import(listId: string, csv: Upload, options?: RequestOptions): ApiPromise<ImportReport> {
-    return this.send('lists.import', { params: { listId }, upload: csv }, options)
+  import(listId: string, csv: Upload, { columns, ...options }: ImportOptions = {}): ApiPromise<ImportReport> {
+    return this.send('lists.import', { params: { listId }, query: { columns: jsonOf(columns) }, upload: csv }, options)
+  }
+
+  /**
+   * What an import would make of a file: what its columns are taken for, which are `missing`, how many rows would be
+   * stored, and why others would not. Nothing is stored.
+   * @param csv as for {@link import}
+   * @throws INVALID_CSV_FORMAT (`details.reason` says why); not for missing columns
+   */
+  preview(csv: Upload, { workflow, columns }: PreviewQuery, options?: RequestOptions): ApiPromise<ImportPreview> {
+    return this.send('lists.preview', { query: { workflow, columns: jsonOf(columns) }, upload: csv }, options)
   }
 
   /**
@@ -72,12 +104,20 @@ export class ListsResource extends Resource {
    * The leads of a list with their verification results.
    * @throws RESOURCE_NOT_FOUND
    */
-  leads(listId: string, query: LeadQuery & PageQuery = {}, options?: RequestOptions): Paged<Lead> {
-    const { status } = query
+  leads(listId: string, query: LeadSearch & PageQuery = {}, options?: RequestOptions): Paged<Lead> {
+    const { status, search } = query
     return new Paged(
-      (page) => this.send('lists.leads', { params: { listId }, query: { ...page, status } }, options),
+      (page) => this.send('lists.leads', { params: { listId }, query: { ...page, status, search } }, options),
       query,
     )
+  }
+
+  /**
+   * How many leads a list has, and how many of them with which verdict.
+   * @throws RESOURCE_NOT_FOUND
+   */
+  summary(listId: string, options?: RequestOptions): ApiPromise<ListSummary> {
+    return this.send('lists.summary', { params: { listId } }, options)
   }
 
   /**

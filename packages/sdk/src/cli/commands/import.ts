@@ -4,27 +4,35 @@ import { UsageError } from '../command-error.ts'
 import type { Command } from '../command.ts'
 import { uploadOf } from '../files.ts'
 import { describeImport } from '../import-words.ts'
+import { pairsOf } from '../values.ts'
 
 export const importFile: Command = {
   name: 'import',
-  usage: 'FILE.csv [--list ID | --name NAME]',
+  usage: 'FILE.csv [--list ID | --name NAME] [--columns ROLE=COLUMN]...',
   summary: 'Imports a CSV file into a new list, or into one that is there.',
   options: {
     list: { type: 'string', value: 'ID', says: 'The list to import into; a new one without it' },
     name: { type: 'string', value: 'NAME', says: 'What the new list is called; the name of the file without it' },
+    columns: {
+      type: 'string',
+      multiple: true,
+      value: 'ROLE=COLUMN',
+      says: 'Which column holds what, where its name does not say so, as email=Mail; repeatable',
+    },
   },
   maxArgs: 1,
-  run: async ({ io: { signal }, args: [file], output, connect, text }) => {
+  run: async ({ io: { signal }, args: [file], output, connect, text, texts }) => {
     if (file === undefined) throw new UsageError('Which file? leadwright import FILE.csv')
     if (text('list') !== undefined && text('name') !== undefined)
       throw new UsageError('--list and --name exclude each other')
+    const columns = pairsOf('--columns', texts('columns'))
     const upload = await uploadOf(file)
     const { api } = await connect()
     const made = text('list') === undefined
     const name = text('name') ?? basename(file)
     const listId = text('list') ?? (await api.lists.create({ name, workflow: 'verification' }, { signal })).id
     try {
-      const report = await api.lists.import(listId, upload, { signal })
+      const report = await api.lists.import(listId, upload, { columns, signal })
       output.answer({ listId, import: report }, () => `${describeImport(report)}\nList: ${listId}`)
     } catch (error) {
       // A file that was refused should not leave an empty list behind.
