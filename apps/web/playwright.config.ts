@@ -1,0 +1,29 @@
+import { defineConfig } from '@playwright/test'
+import type { Settings } from './e2e/support/test.ts'
+
+/** Debian's Chromium, where none is named: nothing is downloaded. */
+const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium'
+
+export default defineConfig<object, Settings>({
+  testDir: './e2e',
+  outputDir: './e2e/results',
+  globalSetup: './e2e/support/global-setup.ts',
+  // Each worker has a product and a database of its own, so files can run side by side.
+  workers: 2,
+  forbidOnly: process.env['CI'] !== undefined,
+  reporter: [['list']],
+  // Of a shared machine; nothing here asserts a time.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
+  use: {
+    browserName: 'chromium',
+    headless: true,
+    actionTimeout: 20_000,
+    viewport: { width: 1280, height: 800 },
+    locale: 'en',
+    // What is tested is where things end up, not how they get there.
+    contextOptions: { reducedMotion: 'reduce' },
+    trace: 'retain-on-failure',
+    launchOptions: { executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage'] },
+  },
+})
