@@ -1,3 +1,4 @@
+import { Agent, request as httpRequest } from 'node:http'
 import { connect } from 'node:net'
 import { contract } from '@leadwright/errors'
 import { expectEnvelope } from '@leadwright/errors/testing'
@@ -15,6 +16,8 @@ beforeAll(async () => {
   owner = await app.newOwner()
 })
 afterAll(() => app.close())
+
+const authHeaders = () => ({ cookie: owner.cookie })
 
 interface RawAnswer {
   readonly status: number
@@ -144,6 +147,27 @@ describe('bodies', () => {
     // The server may hang up on a sender that does not stop; if its answer arrives, it is this one.
     if (answer) expectEnvelope(answer.body, 'INVALID_REQUEST')
     expect(sent).toBeLessThan(50_000_000)
+  })
+
+  it('that are refused half-way end the connection in an orderly way: the next request arrives', async () => {
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 })
+    const post = (body: Buffer): Promise<number> =>
+      new Promise((resolve, reject) => {
+        const headers = { ...authHeaders(), 'content-type': 'application/json', 'transfer-encoding': 'chunked' }
+        const request = httpRequest(`${app.url}/v1/lists`, { method: 'POST', agent, headers }, (response) => {
+          response.resume().on('end', () => resolve(response.statusCode ?? 0))
+        })
+        request.on('error', reject)
+        request.end(body)
+      })
+    try {
+      for (let round = 0; round < 3; round += 1) {
+        expect(await post(Buffer.alloc(4_000_000, 0x20))).toBe(400)
+        expect(await post(Buffer.from('{"name":"after","workflow":"verification"}'))).toBe(200)
+      }
+    } finally {
+      agent.destroy()
+    }
   })
 
   it('that break off leave nothing behind', async () => {

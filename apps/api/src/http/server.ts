@@ -41,7 +41,14 @@ export async function startHttpServer({ app, host, port, log }: HttpServerOption
   }
 
   const listener = getRequestListener(
-    (request, env) => app(request, (env as { incoming: IncomingMessage }).incoming.socket.remoteAddress ?? ''),
+    async (request, env) => {
+      const { incoming } = env as { incoming: IncomingMessage }
+      const response = await app(request, incoming.socket.remoteAddress ?? '')
+      // A body that is refused half-way ends the connection, and a client that was not told would send its next
+      // request into it (RFC 9112, 9.6).
+      if (!incoming.complete) response.headers.set('connection', 'close')
+      return response
+    },
     {
       hostname: 'localhost', // for a request without a Host header
       errorHandler: (error) => {
