@@ -33,6 +33,22 @@ export async function newOrganization(request: APIRequestContext, url: string, n
   return id
 }
 
+/** Signs somebody up who belongs to the organization of whoever is signed in at `owner`, in that role. */
+export async function newMember(
+  owner: Pick<BrowserContext, 'request'>,
+  member: Pick<BrowserContext, 'request'>,
+  url: string,
+  options: { organizationId: string; role: string },
+): Promise<Person> {
+  const { organizationId, role } = options
+  const person = await newPerson(member, url, { organization: false })
+  const invited = { organizationId, email: person.email, role }
+  const { id } = await post<{ id: string }>(owner.request, `${url}/api/auth/organization/invite-member`, invited)
+  await post(member.request, `${url}/api/auth/organization/accept-invitation`, { invitationId: id })
+  await post(member.request, `${url}/api/auth/organization/set-active`, { organizationId })
+  return person
+}
+
 /** A list with these lines in it, of the organization that is selected. */
 export async function newList(
   request: APIRequestContext,

@@ -15,6 +15,8 @@ interface Worker extends Settings {
 interface Each {
   /** What no page may ever do: break its own content security policy, or fail without telling anybody. */
   complaints: string[]
+  /** Another browser, in which somebody else, or the same person again, can be signed in. */
+  elsewhere: BrowserContext
 }
 
 /** A test with the product behind its pages. */
@@ -38,10 +40,16 @@ export const test = base.extend<Each, Worker>({
     },
     { auto: true },
   ],
+  elsewhere: async ({ browser, complaints }, use) => {
+    const context = await browser.newContext()
+    await listen(context, complaints)
+    await use(context)
+    await context.close()
+  },
 })
 
 /** Hears of every violation and every error that nobody caught, on every page of a context. */
-export async function listen(context: BrowserContext, complaints: string[]): Promise<void> {
+async function listen(context: BrowserContext, complaints: string[]): Promise<void> {
   await context.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sourceFile }) =>
       console.error(`Content Security Policy: ${violatedDirective} ${blockedURI} ${sourceFile}`),

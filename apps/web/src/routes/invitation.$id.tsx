@@ -15,7 +15,7 @@ import { roleAllows, roleName } from '../words/roles.ts'
 
 export const Route = createFileRoute('/invitation/$id')({
   component: () => (
-    <Loaded query={useQuery(sessionQuery)} skeleton={<Waiting />}>
+    <Loaded whole query={useQuery(sessionQuery)} skeleton={<Waiting />}>
       {(session) => (session === null ? <SignInFirst /> : <Invited session={session} />)}
     </Loaded>
   ),

@@ -1,7 +1,6 @@
 import type { UseQueryResult } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { FailureNotice } from '../features/errors/notice.tsx'
-import { FailurePage } from '../features/errors/page.tsx'
 import { describe } from '../features/errors/describe.ts'
 import { RateLimitBanner } from '../features/errors/banner.tsx'
 import { failureOf, hasCode, type Failure } from '../lib/failure.ts'
@@ -10,11 +9,16 @@ interface LoadedProps<T> {
   readonly query: Pick<UseQueryResult<T, unknown>, 'data' | 'error' | 'isError' | 'refetch'>
   /** The final layout without its content. */
   readonly skeleton: ReactNode
+  /** Without it there is no page, so that its failure is the page. */
+  readonly whole?: boolean
   readonly children: (data: T) => ReactNode
 }
 
-/** What a query brought. What was there stays while a refresh fails; without it, the failure stands in its place. */
-export function Loaded<T>({ query, skeleton, children }: LoadedProps<T>) {
+/**
+ * What a query brought. What was there stays while a refresh fails; without it, the failure stands in its place, or in
+ * that of the whole page, where nothing else on it makes sense.
+ */
+export function Loaded<T>({ query, skeleton, whole = false, children }: LoadedProps<T>) {
   const { data, error, isError, refetch } = query
   const retry = (): void => void refetch()
   if (data !== undefined) {
@@ -27,14 +31,8 @@ export function Loaded<T>({ query, skeleton, children }: LoadedProps<T>) {
   }
   if (isError) {
     const failure = failureOf(error)
-    return describe(failure).form === 'page' ? (
-      <FailurePage failure={failure} retry={retry} />
-    ) : (
-      // Within a page, its frame is there already.
-      <div className="mx-auto w-full max-w-[1080px] px-4 py-6 in-data-page:mx-0 in-data-page:p-0! sm:px-8">
-        <Refused failure={failure} retry={retry} />
-      </div>
-    )
+    if (whole || describe(failure).form === 'page') throw error
+    return <Refused failure={failure} retry={retry} />
   }
   return skeleton
 }

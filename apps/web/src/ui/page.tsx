@@ -23,7 +23,6 @@ export function Page({ title, tab, lead, actions, wide = false, children }: Page
   useTitle(title, tab)
   return (
     <div
-      data-page
       className={clsx(
         'mx-auto grid w-full grid-cols-[minmax(0,1fr)] gap-6 px-4 py-6 sm:px-8',
         wide ? 'max-w-none' : 'max-w-[1080px]',

@@ -1,9 +1,11 @@
+import { useQuery } from '@tanstack/react-query'
 import { clsx } from 'clsx'
 import { CircleAlert, RotateCcw, WifiOff } from 'lucide-react'
-import { useEffect, useRef, type ReactNode } from 'react'
-import type { Failure } from '../../lib/failure.ts'
+import { lazy, Suspense, useEffect, useRef, type ReactNode } from 'react'
+import { hasCode, type Failure } from '../../lib/failure.ts'
 import { Button } from '../../ui/button.tsx'
 import { Copy } from '../../ui/copy.tsx'
+import { sessionQuery } from '../auth/session.ts'
 import { AskAdmin } from './ask-admin.tsx'
 import { describe, type Described } from './describe.ts'
 
@@ -30,6 +32,9 @@ export function FailureReference({ described: { code, requestId, docs } }: { des
   )
 }
 
+/** Few sessions end in the middle of something, and the sign-in page shows failures too. */
+const SignInHere = lazy(() => import('./sign-in-here.tsx'))
+
 export interface NoticeProps {
   readonly failure: Failure
   /** Tries the very same again. */
@@ -49,6 +54,7 @@ export function FailureNotice({ failure, retry, actions, children, focus = false
   useEffect(() => {
     if (focus) box.current?.focus()
   }, [focus, failure])
+  const signedOut = useSignedOut(failure)
   const Icon = failure.kind === 'offline' ? WifiOff : CircleAlert
   return (
     <div
@@ -67,10 +73,15 @@ export function FailureNotice({ failure, retry, actions, children, focus = false
           {children}
         </div>
       </div>
-      {(actions !== undefined || retry !== undefined) && (
+      {(actions !== undefined || retry !== undefined || signedOut) && (
         <div className="flex flex-wrap gap-2 pl-6.5">
           {actions}
-          {retry !== undefined && (
+          {signedOut && (
+            <Suspense>
+              <SignInHere onSignedIn={retry} />
+            </Suspense>
+          )}
+          {retry !== undefined && !signedOut && (
             <Button onClick={retry} icon={<RotateCcw aria-hidden className="size-4" />}>
               Try again
             </Button>
@@ -82,4 +93,10 @@ export function FailureNotice({ failure, retry, actions, children, focus = false
       </div>
     </div>
   )
+}
+
+/** Whether somebody was signed in when the page came, and is not any more: not where they are about to sign in. */
+function useSignedOut(failure: Failure): boolean {
+  const { data: session } = useQuery({ ...sessionQuery, enabled: false })
+  return hasCode(failure, 'AUTHENTICATION_REQUIRED') && session != null
 }

@@ -56,7 +56,7 @@ export function FailurePage({ failure, retry }: { failure: Failure; retry: () =>
 function resolutionOf(failure: Failure, retry: () => void) {
   if (hasCode(failure, 'AUTHENTICATION_REQUIRED')) return <SignInAgain />
   if (hasCode(failure, 'NO_ACTIVE_ORGANIZATION')) {
-    return <ChooseOrganization organizations={failure.envelope.details.organizations} onChosen={retry} />
+    return <ChooseOrganization organizations={failure.envelope.details.organizations} />
   }
   if (hasCode(failure, 'JOB_NOT_FOUND')) return <Elsewhere to="/jobs" label="All jobs" retry={retry} />
   if (hasCode(failure, 'RESOURCE_NOT_FOUND')) return <Elsewhere to="/lists" label="All lists" retry={retry} />

@@ -4,14 +4,20 @@ import { Link, useRouterState } from '@tanstack/react-router'
 import { Menu as MenuIcon } from 'lucide-react'
 import { useEffect, useState, type ReactNode } from 'react'
 import { formatCount, plural } from '../../lib/format.ts'
+import { useShownOrganization } from '../../lib/organization.ts'
 import { trpc } from '../../lib/trpc.ts'
 import { buttonLook } from '../../ui/button.tsx'
 import { navigation } from './navigation.ts'
 import { OrganizationMenu } from './organization-menu.tsx'
 import { PersonMenu } from './person-menu.tsx'
 
-/** The left rail and the column beside it; on a phone the rail is a sheet. */
-export function Frame({ children }: { children: ReactNode }) {
+/** The left rail and the column beside it. In another organization, all of it begins anew: nothing is carried over. */
+export const Frame = ({ children }: { children: ReactNode }) => (
+  <FrameOfOne key={useShownOrganization()}>{children}</FrameOfOne>
+)
+
+/** On a phone the rail is a sheet. */
+function FrameOfOne({ children }: { children: ReactNode }) {
   const [open, setOpen] = useState(false)
   const path = useRouterState({ select: (state) => state.location.pathname })
   useEffect(() => setOpen(false), [path])

@@ -17,7 +17,7 @@ export function OrganizationMenu() {
   const navigate = useNavigate()
   const { data = [] } = useQuery(organizationsQuery)
   // What is open belongs to the organization that is left, so the overview is the honest place to arrive at.
-  const select = useSelectOrganization(() => void navigate({ to: '/' }))
+  const select = useSelectOrganization(() => navigate({ to: '/' }))
   const current = data.find(({ id }) => id === currentOrganization())
   return (
     <Menu

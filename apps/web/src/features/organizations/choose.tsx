@@ -15,15 +15,19 @@ interface Choice {
   readonly name: string
 }
 
-/** Acts in an organization from here on, in this tab; what was known about another is forgotten. */
-export function useSelectOrganization(onChosen: () => void) {
+/**
+ * Acts in an organization from here on, in this tab; what was known about another is forgotten, and what is on the
+ * screen begins anew.
+ * @param leave goes away from what belongs to the organization so far, where something does
+ */
+export function useSelectOrganization(leave?: () => Promise<void>) {
   const cache = useQueryClient()
   return useMutation({
     mutationFn: (id: string) => auth.selectOrganization(id),
-    onSuccess: (_, id) => {
-      rememberOrganization(id)
+    onSuccess: async (_, id) => {
+      await leave?.()
       cache.clear()
-      onChosen()
+      rememberOrganization(id)
     },
   })
 }
@@ -32,12 +36,13 @@ interface ChooseOrganizationProps {
   readonly organizations: readonly Choice[]
   /** The one that this tab acts in, where it does. */
   readonly current?: string | undefined
-  readonly onChosen: () => void
+  /** As with {@link useSelectOrganization}; without it, what was interrupted goes on. */
+  readonly leave?: () => Promise<void>
 }
 
-/** Chooses one of somebody's organizations, or makes one; then what was interrupted goes on. */
+/** Chooses one of somebody's organizations, or makes one. */
 export function ChooseOrganization(props: ChooseOrganizationProps) {
-  const select = useSelectOrganization(props.onChosen)
+  const select = useSelectOrganization(props.leave)
   return (
     <div className="grid max-w-md gap-6">
       {props.organizations.length > 0 && (

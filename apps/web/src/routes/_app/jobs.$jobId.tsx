@@ -21,7 +21,7 @@ export const Route = createFileRoute('/_app/jobs/$jobId')({ component: JobPage }
 function JobPage() {
   const { jobId } = Route.useParams()
   return (
-    <Loaded query={useJob(jobId)} skeleton={<JobSkeleton />}>
+    <Loaded whole query={useJob(jobId)} skeleton={<JobSkeleton />}>
       {(job) => <JobView job={job} />}
     </Loaded>
   )

@@ -28,7 +28,7 @@ function ListPage() {
   const { listId } = Route.useParams()
   const query = useQuery(trpc.lists.get.queryOptions({ listId }))
   return (
-    <Loaded query={query} skeleton={<ListSkeleton />}>
+    <Loaded whole query={query} skeleton={<ListSkeleton />}>
       {(list) => <ListView list={list} />}
     </Loaded>
   )

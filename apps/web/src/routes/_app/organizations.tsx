@@ -18,7 +18,7 @@ function Organizations() {
           <ChooseOrganization
             organizations={organizations}
             current={currentOrganization()}
-            onChosen={() => void navigate({ to: '/' })}
+            leave={() => navigate({ to: '/' })}
           />
         )}
       </Loaded>

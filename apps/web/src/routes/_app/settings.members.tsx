@@ -21,7 +21,7 @@ export const Route = createFileRoute('/_app/settings/members')({ component: Memb
 function MembersPage() {
   const me = useQuery(trpc.me.get.queryOptions())
   return (
-    <Loaded query={me} skeleton={<MembersSkeleton />}>
+    <Loaded whole query={me} skeleton={<MembersSkeleton />}>
       {(data) => <Members me={data} />}
     </Loaded>
   )
