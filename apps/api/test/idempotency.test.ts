@@ -68,7 +68,13 @@ it('gives failures of the operation again, and lets refused input be corrected u
   expectEnvelope(first.body, 'NO_EMAILS_TO_VERIFY')
   const again = await owner.rest('POST', '/v1/verification-jobs', { body, headers })
   expect(again.body).toEqual(first.body)
-  expect(again.headers.get('idempotency-replayed')).toBeNull()
+  expect(first.headers.get('idempotency-replayed')).toBeNull()
+  expect(again.headers.get('idempotency-replayed')).toBe('true')
+  const problem = await owner.rest('POST', '/v1/verification-jobs', {
+    body,
+    headers: { ...headers, accept: 'application/problem+json' },
+  })
+  expect(problem.headers.get('idempotency-replayed')).toBe('true')
 
   const refused = await owner.rest('POST', '/v1/lists', {
     body: { name: '' },
@@ -120,4 +126,39 @@ it('gives a key back whose request could not even be read', async () => {
     expectEnvelope((await owner.rest('POST', '/v1/lists', { raw, headers })).body, 'INVALID_REQUEST')
   }
   expect((await create('unreadable')).status).toBe(200)
+})
+
+it('recognises a file by what was read of it where it was refused, however long it is', async () => {
+  const { body: list } = await create('for refusals')
+  const rows = 'ann@inbox.test,Ann\n'.repeat(50_000)
+  const upload = (key: string, csv: string, listId = list.id) =>
+    owner.rest('POST', `/v1/lists/${listId}/imports`, {
+      raw: csv,
+      headers: { 'content-type': 'text/csv', 'idempotency-key': key },
+    })
+  for (const [code, key, csv, listId] of [
+    ['INVALID_CSV_FORMAT', 'refused', `mail,name\n${rows}`, list.id],
+    ['RESOURCE_NOT_FOUND', 'into nowhere', `email,name\n${rows}`, 'lst_none'],
+  ] as const) {
+    const first = await upload(key, csv, listId)
+    expectEnvelope(first.body, code)
+    const again = await upload(key, csv, listId)
+    expect(again.body).toEqual(first.body)
+    expect(again.headers.get('idempotency-replayed')).toBe('true')
+  }
+  const { details } = expectEnvelope((await upload('refused', `name,mail\n${rows}`)).body, 'INVALID_REQUEST')
+  expect(details.issues[0]?.path).toBe('Idempotency-Key')
+})
+
+it('lets an upload that broke off be sent again under its key', async () => {
+  const { body: list } = await create('for broken uploads')
+  const path = `/v1/lists/${list.id}/imports`
+  const headers = { 'content-type': 'text/csv', 'idempotency-key': 'broken off' }
+  const half = new ReadableStream<Uint8Array>({
+    start: (controller) => controller.enqueue(Buffer.from('email\nann@inbox.test\n')),
+    pull: () => Promise.reject(new Error('The network is gone')),
+  })
+  await expect(owner.rest('POST', path, { raw: half, headers })).rejects.toThrow()
+  const again = await owner.rest('POST', path, { raw: 'email\nann@inbox.test\nben@inbox.test\n', headers })
+  expect(again.body).toMatchObject({ imported: 2 })
 })

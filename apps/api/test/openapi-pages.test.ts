@@ -71,8 +71,4 @@ describe('/reference', () => {
     expect(await (await get('/reference/init.js')).text()).toContain('/openapi.json')
     expect((await get('/reference/nothing.js')).status).toBe(404)
   })
-
-  it('is linked from the home page', async () => {
-    expect(await (await get('/')).text()).toContain('href="/reference"')
-  })
 })

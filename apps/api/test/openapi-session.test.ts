@@ -68,16 +68,29 @@ const query = fc.record(
       fc.constantFrom('', 'nice', ','),
       someText,
     ),
+    search: someText,
+    columns: mostly(fc.constantFrom('{"email":"Mail"}', '{"email":null}'), fc.constantFrom('{', '[]', '7'), someText),
+    workflow: mostly(fc.constantFrom('verification', 'enrichment'), someText),
+    days: mostly(fc.constantFrom('1', '90'), fc.constantFrom('0', '91', ''), someText),
     unknown: someText,
   },
   { requiredKeys: [] },
 )
+
+/** What any operation may be asked; one that cannot do without a workflow has one most often. */
+const queryOf = ({ operation, path }: LocatedOperation): fc.Arbitrary<Record<string, string>> => {
+  const names = operation.parameters.flatMap((parameter) => ('name' in parameter ? [parameter.name] : []))
+  const job = path.endsWith('/entries') ? fc.record({ jobId: pathId('jobId') }, { requiredKeys: [] }) : fc.constant({})
+  const workflow = names.includes('workflow') ? { workflow: 'verification' } : {}
+  return fc.tuple(query, job).map(([some, more]) => ({ ...workflow, ...some, ...more }))
+}
 
 const headers = fc.record(
   {
     accept: fc.constantFrom('*/*', 'application/json', 'application/problem+json', 'text/html', 'nonsense'),
     'accept-language': fc.constantFrom('de', 'de-AT, en;q=0.5', 'fr', '*', ';;'),
     'idempotency-key': fc.constantFrom('a', 'b', 'c', 'x'.repeat(256)),
+    'x-organization-id': fc.constantFrom('', 'nonsense', 'org_0190f3c2a7b47c1e8d2f5a6b7c8d9e0f'),
   },
   { requiredKeys: [] },
 )
@@ -106,7 +119,12 @@ const jsonBody = (): fc.Arbitrary<string> =>
   )
 
 const csvBody = mostly(
-  fc.constantFrom('email\nann@inbox.test\n', 'email,name\nben@inbox.test,Ben\n,Cy\n', 'email\r\n"x@inbox.test"\r\n'),
+  fc.constantFrom(
+    'email\nann@inbox.test\n',
+    'email,name\nben@inbox.test,Ben\n,Cy\n',
+    'email\r\n"x@inbox.test"\r\n',
+    'Mail\nx@inbox.test\n',
+  ),
   fc.constantFrom('', 'email', 'mail\nx\n', 'email,email\na,b\n', 'email\n"x\n', 'email\n\0\n'),
   fc.string({ unit: 'binary', maxLength: 200 }),
 )
@@ -114,12 +132,13 @@ const csvBody = mostly(
 const contentType = (right: string): fc.Arbitrary<string> =>
   mostly(fc.constant(right), fc.constantFrom('application/json', 'text/csv', 'text/plain', 'multipart/form-data'))
 
-const bodyOf = ({ operation, method }: LocatedOperation): fc.Arbitrary<{ type?: string; body?: string }> => {
-  if (method !== 'post') return fc.constant({})
-  const isUpload = operation.requestBody?.content['text/csv'] !== undefined
+const isUpload = ({ operation }: LocatedOperation): boolean => operation.requestBody?.content['text/csv'] !== undefined
+
+const bodyOf = (located: LocatedOperation): fc.Arbitrary<{ type?: string; body?: string }> => {
+  if (located.method !== 'post') return fc.constant({})
   return fc.record({
-    type: contentType(isUpload ? 'text/csv' : 'application/json'),
-    body: isUpload ? csvBody : jsonBody(),
+    type: contentType(isUpload(located) ? 'text/csv' : 'application/json'),
+    body: isUpload(located) ? csvBody : jsonBody(),
   })
 }
 
@@ -129,7 +148,7 @@ const anyRequest = () =>
     return fc.record({
       located: fc.constant(located),
       ids: fc.tuple(...names.map(pathId)),
-      query: located.method === 'post' ? fc.constant({}) : query,
+      query: located.method === 'post' && !isUpload(located) ? fc.constant({}) : queryOf(located),
       headers,
       credential: fc.nat(credentials.length - 1),
       content: bodyOf(located),
@@ -138,6 +157,7 @@ const anyRequest = () =>
 
 it('answers everything as documented, whatever is asked', { timeout: 120_000 }, async () => {
   const statuses = new Map<number, number>()
+  const operations = new Set<string>()
   await fc.assert(
     fc.asyncProperty(anyRequest(), async (asked) => {
       const { method, path, operation } = asked.located
@@ -156,6 +176,7 @@ it('answers everything as documented, whatever is asked', { timeout: 120_000 }, 
         credentials[asked.credential],
       )
       statuses.set(answer.status, (statuses.get(answer.status) ?? 0) + 1)
+      operations.add(operation.operationId)
       expect({ answer, problems: validator.problemsOf(operation.operationId, answer) }).toEqual({
         answer,
         problems: [],
@@ -166,4 +187,5 @@ it('answers everything as documented, whatever is asked', { timeout: 120_000 }, 
   )
   // The session is no session if it only ever meets one kind of answer.
   for (const status of [200, 400, 401, 403, 404]) expect(statuses.get(status) ?? 0, `${status}`).toBeGreaterThan(5)
+  expect(operations.size).toBe(validator.operations.length)
 })

@@ -97,8 +97,10 @@ const callInfo = (c: HonoContext<RestEnv>): CallInfo => ({ requestId: c.env.cont
 
 const jsonHeaders = (ctx: RequestContext): Record<string, string> =>
   ctx.outcome.replayed
-    ? { 'content-type': 'application/json; charset=utf-8', 'idempotency-replayed': 'true' }
+    ? { 'content-type': 'application/json; charset=utf-8', ...replayed }
     : { 'content-type': 'application/json; charset=utf-8' }
+
+const replayed = { 'idempotency-replayed': 'true' }
 
 type InputReader = (c: HonoContext<RestEnv>, hasParams: boolean) => Promise<unknown>
 
@@ -119,7 +121,7 @@ function inputReader(route: RestRoute, fail: Fail<'INVALID_REQUEST'>): InputRead
 function respond(failure: Failure, ctx: RequestContext, more?: Record<string, string>): Response {
   reportFailure(failure, ctx)
   const { status, headers, body } = toHttp(failure, preferences(ctx))
-  return new Response(body, { status, headers: more ? { ...headers, ...more } : headers })
+  return new Response(body, { status, headers: { ...headers, ...more, ...(ctx.outcome.replayed && replayed) } })
 }
 
 function fileResponse(file: Download): Response {

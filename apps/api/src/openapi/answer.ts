@@ -3,10 +3,10 @@ import type { z } from 'zod'
 import type { RestOperation } from '../http/rest.ts'
 import { exampleOf, type SchemaCollector } from './json-schema.ts'
 
-/** Headers of successful answers that the contract's own components do not have. */
+/** Headers of answers that the contract's own components do not have. */
 export const answerHeaders: Readonly<Record<string, HeaderObject>> = {
   'Idempotency-Replayed': {
-    description: 'There where the answer is the one that an earlier request with the same key got.',
+    description: 'There where the answer, be it a failure, is the one that an earlier request with the same key got.',
     schema: { type: 'string', const: 'true' },
   },
   'Content-Disposition': {
@@ -14,6 +14,24 @@ export const answerHeaders: Readonly<Record<string, HeaderObject>> = {
     required: true,
     schema: { type: 'string', pattern: '^attachment; filename="[\\w.-]+"$' },
   },
+}
+
+const replayed = { 'Idempotency-Replayed': headerRef('Idempotency-Replayed') }
+/** Failures that come before the key is looked at, or say nothing about the operation, are not kept. */
+const neverReplayed: ReadonlySet<string> = new Set(['401', '429', '500'])
+
+/** The failures of an operation by status, where a mutation's may be the answer to an earlier request. */
+export function replayable(
+  { procedure }: RestOperation,
+  failures: Readonly<Record<string, ResponseObject>>,
+): Readonly<Record<string, ResponseObject>> {
+  if (procedure._def.type !== 'mutation') return failures
+  return Object.fromEntries(
+    Object.entries(failures).map(([status, response]) => [
+      status,
+      neverReplayed.has(status) ? response : { ...response, headers: { ...response.headers, ...replayed } },
+    ]),
+  )
 }
 
 /** What an operation answers when nothing is wrong. */
@@ -28,7 +46,7 @@ export function answerOf(
     headers: {
       'X-Request-Id': headerRef('X-Request-Id'),
       ...(options.metered && rateLimitHeaderRefs(true)),
-      ...(procedure._def.type === 'mutation' && { 'Idempotency-Replayed': headerRef('Idempotency-Replayed') }),
+      ...(procedure._def.type === 'mutation' && replayed),
       ...(localized && { 'Content-Language': headerRef('Content-Language') }),
       ...(download && { 'Content-Disposition': headerRef('Content-Disposition') }),
     },

@@ -11,7 +11,7 @@ import { codesOf } from '@leadwright/errors/trpc'
 import type { AnyTRPCRouter } from '@trpc/server'
 import { restOperations, type RestOperation } from '../http/rest.ts'
 import type { ProcedureMeta } from '../trpc/init.ts'
-import { answerHeaders, answerOf } from './answer.ts'
+import { answerHeaders, answerOf, replayable } from './answer.ts'
 import { info, securitySchemes, tagObjects } from './info.ts'
 import { createSchemaCollector, type SchemaCollector } from './json-schema.ts'
 import { parameterComponents, requestOf, type ParameterObject, type RequestParts } from './request.ts'
@@ -86,6 +86,7 @@ function operationObject(operation: RestOperation, schemas: SchemaCollector): Op
   const { procedure, route } = operation
   const { scope } = procedure._def.meta as ProcedureMeta
   const codes = operationCodes(operation)
+  const identified = codes.includes('AUTHENTICATION_REQUIRED')
   const metered = codes.includes('RATE_LIMIT_EXCEEDED')
   const scopes = scope === undefined ? [] : [scope]
   return {
@@ -93,9 +94,12 @@ function operationObject(operation: RestOperation, schemas: SchemaCollector): Op
     summary: route.summary,
     description: route.description,
     tags: [route.tag],
-    security: codes.includes('AUTHENTICATION_REQUIRED') ? [{ apiKey: scopes }, { session: scopes }] : [],
+    security: identified ? [{ apiKey: scopes }, { session: scopes }] : [],
     ...(scope !== undefined && { 'x-scope': scope }),
-    ...requestOf(operation, schemas),
-    responses: { 200: answerOf(operation, schemas, { metered }), ...errorResponses(codes, { metered }) },
+    ...requestOf(operation, schemas, { identified }),
+    responses: {
+      200: answerOf(operation, schemas, { metered }),
+      ...replayable(operation, errorResponses(codes, { metered })),
+    },
   }
 }

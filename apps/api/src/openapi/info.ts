@@ -8,6 +8,7 @@ export const info = {
   description: `
 Everything is JSON in camelCase, and every success is a 200. Each request carries one credential: an API key in
 \`X-API-Key\`, or the session cookie of a signed-in person; if both are sent, the key counts.
+A person who belongs to several organizations says in \`X-Organization-Id\` which one a request is for.
 
 ## Errors
 
@@ -30,7 +31,8 @@ Requests are counted per organization. Every counted answer says where you stand
 ## Repeating a request
 
 Send an \`Idempotency-Key\` with what changes something, and the same key again when you repeat it: the operation runs
-once, and the first answer is given again for 24 hours.
+once, and its first answer, success or failure, is given again for 24 hours, with \`Idempotency-Replayed: true\`.
+Refused input and failures of ours are not kept: correct it, or send it again, under the same key.
 
 ## Versions
 

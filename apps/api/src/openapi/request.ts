@@ -35,6 +35,14 @@ export const parameterComponents: Readonly<Record<string, ParameterObject>> = {
     description: 'The languages in which the sentence of an error may be; English where none of them is there.',
     schema: { type: 'string' },
   },
+  'X-Organization-Id': {
+    name: 'X-Organization-Id',
+    in: 'header',
+    description:
+      'With a session, the organization that the request is for; without it, the one that was selected last. A key ' +
+      'has an organization of its own, and is not asked.',
+    schema: { type: 'string' },
+  },
   'Idempotency-Key': {
     name: 'Idempotency-Key',
     in: 'header',
@@ -53,7 +61,11 @@ const parameterRef = (name: keyof typeof parameterComponents): Reference => ({
 const pathNames = (path: string): string[] => [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name)
 
 /** Parameters and body of an operation, from its route and the schema of its input. */
-export function requestOf({ procedure, route }: RestOperation, schemas: SchemaCollector): RequestParts {
+export function requestOf(
+  { procedure, route }: RestOperation,
+  schemas: SchemaCollector,
+  options: { readonly identified: boolean },
+): RequestParts {
   const [input] = (procedure._def as unknown as { readonly inputs: readonly (z.ZodType | undefined)[] }).inputs
   const schema: ObjectSchema = input ? schemas.input(input) : {}
   const inPath = new Set(pathNames(route.path))
@@ -64,6 +76,7 @@ export function requestOf({ procedure, route }: RestOperation, schemas: SchemaCo
     ...[...inPath].map((name) => pathParameter(name, memberOf(schema, name))),
     ...(hasBody ? [] : Object.keys(rest.properties ?? {}).map((name) => queryParameter(name, rest))),
     ...(procedure._def.type === 'mutation' ? [parameterRef('Idempotency-Key')] : []),
+    ...(options.identified ? [parameterRef('X-Organization-Id')] : []),
     parameterRef('Accept-Language'),
   ]
   if (upload !== undefined) return { parameters, requestBody: uploadBody }

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import { type Code, type Fail, isContractError } from '@leadwright/errors'
 import { createDeclaredFail } from '@leadwright/errors/trpc'
+import { fingerprint, type Fingerprinted } from './fingerprint.ts'
 import type { ProcedureMeta } from './init.ts'
 import type { RequestContext } from './context.ts'
 
@@ -55,7 +55,8 @@ const maxKeyLength = 255
  * Runs a mutation at most once for its `Idempotency-Key`: the same key with the same body gives the first answer again,
  * for 24 hours; another body under that key is refused. Without the header, or for reads, it just runs.
  *
- * Answers that say nothing about the operation itself (our own failures) are not kept, so a retry runs again.
+ * Answers that say nothing about the operation itself (our own failures, a body that broke off) are not kept, so a retry
+ * runs again.
  */
 export async function idempotently<R>(call: Call, owner: string, proceed: (how: Proceed) => Promise<R>): Promise<R> {
   const key = call.ctx.headers.get('idempotency-key')
@@ -68,11 +69,12 @@ export async function idempotently<R>(call: Call, owner: string, proceed: (how: 
   }
 
   const found = await call.ctx.services.idempotency.claim(owner, key, call.signal)
+  let input: Fingerprinted | undefined
   try {
-    const input = tapOrRefuse(call.ctx.fail, await call.getRawInput())
-    const fingerprint = async (): Promise<string> => `${call.path} ${await input.digest()}`
+    input = fingerprintOrRefuse(call.ctx.fail, await call.getRawInput())
     if (found.kind === 'answered') {
-      if (found.fingerprint !== (await fingerprint())) {
+      const [path, ...earlier] = found.fingerprint.split(' ')
+      if (path !== call.path || !(await input.isLike(earlier.join(' ')))) {
         const message = 'This key was used for another request; use a new one'
         throw call.ctx.fail('INVALID_REQUEST', { issues: [{ path: 'Idempotency-Key', message }] })
       }
@@ -81,15 +83,18 @@ export async function idempotently<R>(call: Call, owner: string, proceed: (how: 
     }
 
     const { claim } = found
-    const result = await proceed({ operationId: claim.operationId, getRawInput: async () => input.value })
-    const answer = toAnswer(result as Result)
+    const { value } = input
+    const result = await proceed({ operationId: claim.operationId, getRawInput: async () => value })
+    const answer = input.broken ? undefined : toAnswer(result as Result)
     if (answer === undefined) await claim.abandon()
-    else await claim.complete(await fingerprint(), answer)
+    else await claim.complete(`${call.path} ${answer.ok ? await input.whole() : input.taken()}`, answer)
     return result
   } catch (error) {
     // A claim that is neither answered nor given back keeps every other request with its key waiting.
     if (found.kind === 'run') await found.claim.abandon()
     throw error
+  } finally {
+    input?.release()
   }
 }
 
@@ -110,56 +115,11 @@ function replay<R>(answer: StoredAnswer): R {
   throw raise(answer.code, answer.details)
 }
 
-interface Tap {
-  /** The input, with a streamed body replaced by one that is hashed as it is read. */
-  readonly value: unknown
-  /** The hash of the whole input; reads what is left of a streamed body. */
-  digest(): Promise<string>
-}
-
-function tapOrRefuse(fail: Fail<'INVALID_REQUEST'>, input: unknown): Tap {
+function fingerprintOrRefuse(fail: Fail<'INVALID_REQUEST'>, input: unknown): Fingerprinted {
   try {
-    return tap(input)
+    return fingerprint(input)
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
     throw fail('INVALID_REQUEST', { issues: [{ path: 'body', message: 'The body is nested too deeply' }] })
   }
-}
-
-function tap(input: unknown): Tap {
-  const hash = createHash('sha256')
-  const members = typeof input === 'object' && input !== null ? Object.entries(input) : []
-  const upload = members.find(([, value]) => value instanceof ReadableStream)
-  if (!upload) {
-    hash.update(stableJson(input))
-    return { value: input, digest: async () => hash.digest('hex') }
-  }
-  const [name, stream] = upload as [string, ReadableStream<Uint8Array>]
-  hash.update(stableJson({ ...(input as object), [name]: null }))
-  const hashed = stream.pipeThrough(
-    new TransformStream<Uint8Array, Uint8Array>({
-      transform: (chunk, controller) => {
-        hash.update(chunk)
-        controller.enqueue(chunk)
-      },
-    }),
-  )
-  return {
-    value: { ...(input as object), [name]: hashed },
-    digest: async () => {
-      if (!hashed.locked) for await (const _ of hashed) continue
-      return hash.digest('hex')
-    },
-  }
-}
-
-/** JSON with the members of every object in order, so that the same request has the same text. */
-function stableJson(value: unknown): string {
-  return (
-    JSON.stringify(value, (_, member: unknown) =>
-      typeof member === 'object' && member !== null && !Array.isArray(member)
-        ? Object.fromEntries(Object.entries(member).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-        : member,
-    ) ?? 'undefined'
-  )
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Code } from '@leadwright/errors'
 import postgres from 'postgres'
 import { everyScope, createCaller, type Caller, type KeyCaller, type RequestOptions } from './caller.ts'
@@ -25,6 +26,8 @@ export interface Provocations {
 }
 
 const missing = 'missing_0190f3c2a7b47c1e8d2f5a6b7c8d9e0f'
+/** Operations that work with no table of their own. */
+const tableless: ReadonlySet<string> = new Set(['me.get', 'errors.list', 'errors.get', 'lists.preview'])
 const asJson = { 'content-type': 'application/json' }
 
 const withBody = (request: WireRequest, body: string, headers: Record<string, string> = asJson): WireRequest => ({
@@ -50,23 +53,30 @@ export async function createProvocations({ app, owner, key, items }: WireWorld):
   const empty = await startBroken(['lists', 'verification_jobs', 'credit_balances', 'credit_entries'])
 
   const withKey = { 'x-api-key': key.key }
-  /** The same request for the envelope, and for a problem in another language. */
+  /**
+   * The same request for the envelope, and for a problem in another language; under one idempotency key, so that the
+   * second answer is the first again where that is kept.
+   */
   const both = async (
     base: string,
     request: WireRequest,
     credentials: Record<string, string>,
-  ): Promise<WireAnswer[]> => [
-    await exchange(base, request, credentials),
-    await exchange(base, request, { ...credentials, accept: 'application/problem+json', 'accept-language': 'de' }),
-  ]
+  ): Promise<WireAnswer[]> => {
+    const headers = { 'idempotency-key': request.headers?.['idempotency-key'] ?? randomUUID(), ...credentials }
+    return [
+      await exchange(base, request, headers),
+      await exchange(base, request, { ...headers, accept: 'application/problem+json', 'accept-language': 'de' }),
+    ]
+  }
   const onJob = (request: WireRequest, jobId: string): WireRequest => ({
     ...request,
     path: request.path.replace(/(verification-jobs)\/[^/]+/, `$1/${jobId}`),
   })
-  const missed: Provoke = ({ path }, request) => {
-    const gone = { ...request, path: path.replaceAll(/\{\w+\}/g, missing) }
-    const named = withBody(request, JSON.stringify({ listId: missing }))
-    return both(url, path.includes('{') ? gone : named, withKey)
+  const missed: Provoke = ({ path, method }, request) => {
+    const inPath = { ...request, path: path.replaceAll(/\{\w+\}/g, missing) }
+    const inQuery = { ...request, path: `${path}?jobId=${missing}` }
+    const inBody = withBody(request, JSON.stringify({ listId: missing }))
+    return both(url, path.includes('{') ? inPath : method === 'get' ? inQuery : inBody, withKey)
   }
 
   const byCode: Provocations['byCode'] = {
@@ -82,7 +92,10 @@ export async function createProvocations({ app, owner, key, items }: WireWorld):
       ...(await both(limited.url, request, withKey)),
       ...(await both(limited.url, request, { cookie: owner.cookie })),
     ],
-    NO_ACTIVE_ORGANIZATION: (_, request) => both(url, request, { cookie: homeless.cookie }),
+    NO_ACTIVE_ORGANIZATION: async (_, request) => [
+      ...(await both(url, request, { cookie: homeless.cookie })),
+      ...(await both(url, request, { cookie: owner.cookie, 'x-organization-id': viewer.organizationId })),
+    ],
     INSUFFICIENT_SCOPE: async ({ operation }, request) => {
       const { key: other } = await owner.key(everyScope.filter((scope) => scope !== operation['x-scope']))
       return both(url, request, { 'x-api-key': other })
@@ -105,17 +118,17 @@ export async function createProvocations({ app, owner, key, items }: WireWorld):
       const asked = path.endsWith('/verification-jobs') ? withBody(request, body) : onJob(request, poor.jobId)
       return both(url, asked, { 'x-api-key': poor.key })
     },
-    INVALID_CSV_FORMAT: async (_, request) =>
-      (
-        await Promise.all(
-          ['', 'email\n', 'mail,name\na@inbox.test,Ann\n', 'email,email\na,b\n', 'email\n"broken\n'].map((text) =>
-            both(url, withBody(request, text, { 'content-type': 'text/csv' }), withKey),
-          ),
-        )
-      ).flat(),
+    INVALID_CSV_FORMAT: async ({ operation }, request) => {
+      // A preview tells which columns are missing, instead of failing for it.
+      const lacking = operation.operationId === 'lists.preview' ? [] : ['mail,name\na@inbox.test,Ann\n']
+      const answers = ['', 'email\n', 'email,email\na,b\n', 'email\n"broken\n', ...lacking].map((text) =>
+        both(url, withBody(request, text, { 'content-type': 'text/csv' }), withKey),
+      )
+      return (await Promise.all(answers)).flat()
+    },
     INTERNAL_ERROR: async ({ operation }, request) => [
       ...(await forgetful.ask(request)),
-      ...(operation['x-scope'] === undefined ? [] : await empty.ask(request)),
+      ...(tableless.has(operation.operationId) ? [] : await empty.ask(request)),
     ],
   }
   return {
@@ -128,9 +141,22 @@ export async function createProvocations({ app, owner, key, items }: WireWorld):
 
 /** Requests that are wrong in every place that an operation reads. */
 function malformed({ path, method, operation }: LocatedOperation, request: WireRequest): WireRequest[] {
-  const names = new Set(operation.parameters.flatMap((parameter) => ('name' in parameter ? [parameter.name] : [])))
+  const names = new Set(
+    operation.parameters.flatMap((parameter) =>
+      'in' in parameter && parameter.in === 'query' ? [parameter.name] : [],
+    ),
+  )
   const [bare = ''] = request.path.split('?')
-  const query = { limit: '0', cursor: 'nonsense', status: 'nice' }
+  const query = {
+    limit: '0',
+    cursor: 'nonsense',
+    status: 'nice',
+    search: 'x'.repeat(101),
+    workflow: 'guessing',
+    columns: '{"shoe_size":"Mail"}',
+    jobId: 'x'.repeat(201),
+    days: '91',
+  }
   return [
     ...(path.includes('{') ? [{ ...request, path: path.replaceAll(/\{\w+\}/g, 'x'.repeat(201)) }] : []),
     ...Object.entries(query).flatMap(([name, value]) =>

@@ -41,6 +41,8 @@ const upload = (path: string, text = csv): WireRequest => ({
   body: text,
 })
 
+const columnsQuery = new URLSearchParams({ columns: '{"email":"Mail"}' }).toString()
+
 function form(path: string): WireRequest {
   const body = new FormData()
   body.set('file', new File([csv], 'leads.csv', { type: 'text/csv' }))
@@ -107,9 +109,23 @@ export function validRequests(items: WireItems): Readonly<Record<string, readonl
     'lists.create': [json('POST', '/v1/lists', { name: 'new', workflow: 'enrichment' })],
     'lists.list': [get('/v1/lists'), get('/v1/lists?limit=1')],
     'lists.get': [get(list)],
-    'lists.import': [upload(`${list}/imports`), form(`${list}/imports`)],
+    'lists.import': [
+      upload(`${list}/imports`),
+      form(`${list}/imports`),
+      upload(`${list}/imports?${columnsQuery}`, 'Mail\nann@inbox.test\n'),
+    ],
+    'lists.preview': [
+      upload('/v1/import-previews?workflow=verification'),
+      form('/v1/import-previews?workflow=enrichment'),
+      upload(`/v1/import-previews?workflow=verification&${columnsQuery}`, 'Mail\nann@inbox.test\n'),
+    ],
     'lists.rejected': [get(`${list}/imports/${importId}/rejected`)],
-    'lists.leads': [get(`${list}/leads`), get(`${list}/leads?limit=2&status=valid,unverified`)],
+    'lists.leads': [
+      get(`${list}/leads`),
+      get(`${list}/leads?limit=2&status=valid,unverified`),
+      get(`${list}/leads?search=ANN`),
+    ],
+    'lists.summary': [get(`${list}/summary`)],
     'lists.export': [get(`${list}/export`), get(`${list}/export?status=catch_all`)],
     'verificationJobs.create': [
       json('POST', jobs, { listId }),
@@ -126,7 +142,12 @@ export function validRequests(items: WireItems): Readonly<Record<string, readonl
     'verificationJobs.results': [get(`${jobs}/${completedJobId}/results`)],
     'verifications.create': [json('POST', '/v1/verifications', { email: 'ann@inbox.test' })],
     'credits.get': [get('/v1/credits')],
-    'credits.entries': [get('/v1/credits/entries'), get('/v1/credits/entries?limit=1')],
+    'credits.entries': [
+      get('/v1/credits/entries'),
+      get('/v1/credits/entries?limit=1'),
+      get(`/v1/credits/entries?jobId=${completedJobId}`),
+    ],
+    'credits.usage': [get('/v1/credits/usage'), get('/v1/credits/usage?days=2')],
     'lists.delete': [{ method: 'DELETE', path: `/v1/lists/${emptyListId}` }],
   }
 }

@@ -994,6 +994,8 @@ export interface components {
     parameters: {
         /** @description The languages in which the sentence of an error may be; English where none of them is there. */
         "Accept-Language": string;
+        /** @description With a session, the organization that the request is for; without it, the one that was selected last. A key has an organization of its own, and is not asked. */
+        "X-Organization-Id": string;
         /** @description Makes it safe to send the request again: for 24 hours the same key with the same request gives the first answer, and with another request is refused. */
         "Idempotency-Key": string;
     };
@@ -1025,7 +1027,7 @@ export interface components {
         "RateLimit-Policy-IfCounted": string;
         /** @description What remains of the quota, `r`, and of the window, `t` in seconds (same draft). */
         "RateLimit-IfCounted": string;
-        /** @description There where the answer is the one that an earlier request with the same key got. */
+        /** @description There where the answer, be it a failure, is the one that an earlier request with the same key got. */
         "Idempotency-Replayed": "true";
         /** @description The name that the file may be saved under. */
         "Content-Disposition": string;
@@ -1038,6 +1040,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description With a session, the organization that the request is for; without it, the one that was selected last. A key has an organization of its own, and is not asked. */
+                "X-Organization-Id"?: components["parameters"]["X-Organization-Id"];
                 /** @description The languages in which the sentence of an error may be; English where none of them is there. */
                 "Accept-Language"?: components["parameters"]["Accept-Language"];
             };
@@ -1303,6 +1307,8 @@ export interface operations {
                 cursor?: string;
             };
             header?: {
+                /** @description With a session, the organization that the request is for; without it, the one that was selected last. A key has an organization of its own, and is not asked. */
+                "X-Organization-Id"?: components["parameters"]["X-Organization-Id"];
                 /** @description The languages in which the sentence of an error may be; English where none of them is there. */
                 "Accept-Language"?: components["parameters"]["Accept-Language"];
             };
@@ -1445,6 +1451,8 @@ export interface operations {
             header?: {
                 /** @description Makes it safe to send the request again: for 24 hours the same key with the same request gives the first answer, and with another request is refused. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description With a session, the organization that the request is for; without it, the one that was selected last. A key has an organization of its own, and is not asked. */
+                "X-Organization-Id"?: components["parameters"]["X-Organization-Id"];
                 /** @description The languages in which the sentence of an error may be; English where none of them is there. */
                 "Accept-Language"?: components["parameters"]["Accept-Language"];
             };
@@ -1514,6 +1522,7 @@ export interface operations {
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset-IfCounted"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy-IfCounted"];
                     RateLimit: components["headers"]["RateLimit-IfCounted"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1554,6 +1563,7 @@ export interface operations {
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1602,6 +1612,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description With a session, the organization that the request is for; without it, the one that was selected last. A key has an organization of its own, and is not asked. */
+                "X-Organization-Id"?: components["parameters"]["X-Organization-Id"];
                 /** @description The languages in which the sentence of an error may be; English where none of them is there. */
                 "Accept-Language"?: components["parameters"]["Accept-Language"];
             };
@@ -1759,6 +1771,8 @@ export interface operations {
             header?: {
                 /** @description Makes it safe to send the request again: for 24 hours the same key with the same request gives the first answer, and with another request is refused. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description With a session, the organization that the request is for; without it, the one that was selected last. A key has an organization of its own, and is not asked. */
+                "X-Organization-Id"?: components["parameters"]["X-Organization-Id"];
                 /** @description The languages in which the sentence of an error may be; English where none of them is there. */
                 "Accept-Language"?: components["parameters"]["Accept-Language"];
             };
@@ -1805,6 +1819,7 @@ export interface operations {
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset-IfCounted"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy-IfCounted"];
                     RateLimit: components["headers"]["RateLimit-IfCounted"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1845,6 +1860,7 @@ export interface operations {
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1862,6 +1878,7 @@ export interface operations {
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1915,6 +1932,8 @@ export interface operations {
             header?: {
                 /** @description Makes it safe to send the request again: for 24 hours the same key with the same request gives the first answer, and with another request is refused. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description With a session, the organization that the request is for; without it, the one that was selected last. A key has an organization of its own, and is not asked. */
+                "X-Organization-Id"?: components["parameters"]["X-Organization-Id"];
                 /** @description The languages in which the sentence of an error may be; English where none of them is there. */
                 "Accept-Language"?: components["parameters"]["Accept-Language"];
             };
@@ -1981,6 +2000,7 @@ export interface operations {
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset-IfCounted"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy-IfCounted"];
                     RateLimit: components["headers"]["RateLimit-IfCounted"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2021,6 +2041,7 @@ export interface operations {
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2038,6 +2059,7 @@ export interface operations {
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2093,6 +2115,8 @@ export interface operations {
             header?: {
                 /** @description Makes it safe to send the request again: for 24 hours the same key with the same request gives the first answer, and with another request is refused. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description With a session, the organization that the request is for; without it, the one that was selected last. A key has an organization of its own, and is not asked. */
+                "X-Organization-Id"?: components["parameters"]["X-Organization-Id"];
                 /** @description The languages in which the sentence of an error may be; English where none of them is there. */
                 "Accept-Language"?: components["parameters"]["Accept-Language"];
             };
@@ -2185,6 +2209,7 @@ export interface operations {
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset-IfCounted"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy-IfCounted"];
                     RateLimit: components["headers"]["RateLimit-IfCounted"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2225,6 +2250,7 @@ export interface operations {
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2273,6 +2299,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description With a session, the organization that the request is for; without it, the one that was selected last. A key has an organization of its own, and is not asked. */
+                "X-Organization-Id"?: components["parameters"]["X-Organization-Id"];
                 /** @description The languages in which the sentence of an error may be; English where none of them is there. */
                 "Accept-Language"?: components["parameters"]["Accept-Language"];
             };
@@ -2430,6 +2458,8 @@ export interface operations {
                 search?: string;
             };
             header?: {
+                /** @description With a session, the organization that the request is for; without it, the one that was selected last. A key has an organization of its own, and is not asked. */
+                "X-Organization-Id"?: components["parameters"]["X-Organization-Id"];
                 /** @description The languages in which the sentence of an error may be; English where none of them is there. */
                 "Accept-Language"?: components["parameters"]["Accept-Language"];
             };
@@ -2593,6 +2623,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description With a session, the organization that the request is for; without it, the one that was selected last. A key has an organization of its own, and is not asked. */
+                "X-Organization-Id"?: components["parameters"]["X-Organization-Id"];
                 /** @description The languages in which the sentence of an error may be; English where none of them is there. */
                 "Accept-Language"?: components["parameters"]["Accept-Language"];
             };
@@ -2750,6 +2782,8 @@ export interface operations {
                 status?: ("valid" | "invalid" | "catch_all" | "risky" | "unknown" | "unverified")[];
             };
             header?: {
+                /** @description With a session, the organization that the request is for; without it, the one that was selected last. A key has an organization of its own, and is not asked. */
+                "X-Organization-Id"?: components["parameters"]["X-Organization-Id"];
                 /** @description The languages in which the sentence of an error may be; English where none of them is there. */
                 "Accept-Language"?: components["parameters"]["Accept-Language"];
             };
@@ -2901,6 +2935,8 @@ export interface operations {
                 cursor?: string;
             };
             header?: {
+                /** @description With a session, the organization that the request is for; without it, the one that was selected last. A key has an organization of its own, and is not asked. */
+                "X-Organization-Id"?: components["parameters"]["X-Organization-Id"];
                 /** @description The languages in which the sentence of an error may be; English where none of them is there. */
                 "Accept-Language"?: components["parameters"]["Accept-Language"];
             };
@@ -3066,6 +3102,8 @@ export interface operations {
             header?: {
                 /** @description Makes it safe to send the request again: for 24 hours the same key with the same request gives the first answer, and with another request is refused. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description With a session, the organization that the request is for; without it, the one that was selected last. A key has an organization of its own, and is not asked. */
+                "X-Organization-Id"?: components["parameters"]["X-Organization-Id"];
                 /** @description The languages in which the sentence of an error may be; English where none of them is there. */
                 "Accept-Language"?: components["parameters"]["Accept-Language"];
             };
@@ -3163,6 +3201,7 @@ export interface operations {
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset-IfCounted"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy-IfCounted"];
                     RateLimit: components["headers"]["RateLimit-IfCounted"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3204,6 +3243,7 @@ export interface operations {
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3221,6 +3261,7 @@ export interface operations {
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3269,6 +3310,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description With a session, the organization that the request is for; without it, the one that was selected last. A key has an organization of its own, and is not asked. */
+                "X-Organization-Id"?: components["parameters"]["X-Organization-Id"];
                 /** @description The languages in which the sentence of an error may be; English where none of them is there. */
                 "Accept-Language"?: components["parameters"]["Accept-Language"];
             };
@@ -3449,6 +3492,8 @@ export interface operations {
             header?: {
                 /** @description Makes it safe to send the request again: for 24 hours the same key with the same request gives the first answer, and with another request is refused. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description With a session, the organization that the request is for; without it, the one that was selected last. A key has an organization of its own, and is not asked. */
+                "X-Organization-Id"?: components["parameters"]["X-Organization-Id"];
                 /** @description The languages in which the sentence of an error may be; English where none of them is there. */
                 "Accept-Language"?: components["parameters"]["Accept-Language"];
             };
@@ -3550,6 +3595,7 @@ export interface operations {
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset-IfCounted"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy-IfCounted"];
                     RateLimit: components["headers"]["RateLimit-IfCounted"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3591,6 +3637,7 @@ export interface operations {
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3608,6 +3655,7 @@ export interface operations {
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3658,6 +3706,8 @@ export interface operations {
             header?: {
                 /** @description Makes it safe to send the request again: for 24 hours the same key with the same request gives the first answer, and with another request is refused. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description With a session, the organization that the request is for; without it, the one that was selected last. A key has an organization of its own, and is not asked. */
+                "X-Organization-Id"?: components["parameters"]["X-Organization-Id"];
                 /** @description The languages in which the sentence of an error may be; English where none of them is there. */
                 "Accept-Language"?: components["parameters"]["Accept-Language"];
             };
@@ -3736,6 +3786,7 @@ export interface operations {
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset-IfCounted"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy-IfCounted"];
                     RateLimit: components["headers"]["RateLimit-IfCounted"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3776,6 +3827,7 @@ export interface operations {
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3793,6 +3845,7 @@ export interface operations {
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3846,6 +3899,8 @@ export interface operations {
                 cursor?: string;
             };
             header?: {
+                /** @description With a session, the organization that the request is for; without it, the one that was selected last. A key has an organization of its own, and is not asked. */
+                "X-Organization-Id"?: components["parameters"]["X-Organization-Id"];
                 /** @description The languages in which the sentence of an error may be; English where none of them is there. */
                 "Accept-Language"?: components["parameters"]["Accept-Language"];
             };
@@ -4004,6 +4059,8 @@ export interface operations {
             header?: {
                 /** @description Makes it safe to send the request again: for 24 hours the same key with the same request gives the first answer, and with another request is refused. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description With a session, the organization that the request is for; without it, the one that was selected last. A key has an organization of its own, and is not asked. */
+                "X-Organization-Id"?: components["parameters"]["X-Organization-Id"];
                 /** @description The languages in which the sentence of an error may be; English where none of them is there. */
                 "Accept-Language"?: components["parameters"]["Accept-Language"];
             };
@@ -4063,6 +4120,7 @@ export interface operations {
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset-IfCounted"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy-IfCounted"];
                     RateLimit: components["headers"]["RateLimit-IfCounted"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4104,6 +4162,7 @@ export interface operations {
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4152,6 +4211,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description With a session, the organization that the request is for; without it, the one that was selected last. A key has an organization of its own, and is not asked. */
+                "X-Organization-Id"?: components["parameters"]["X-Organization-Id"];
                 /** @description The languages in which the sentence of an error may be; English where none of them is there. */
                 "Accept-Language"?: components["parameters"]["Accept-Language"];
             };
@@ -4286,6 +4347,8 @@ export interface operations {
                 jobId?: string;
             };
             header?: {
+                /** @description With a session, the organization that the request is for; without it, the one that was selected last. A key has an organization of its own, and is not asked. */
+                "X-Organization-Id"?: components["parameters"]["X-Organization-Id"];
                 /** @description The languages in which the sentence of an error may be; English where none of them is there. */
                 "Accept-Language"?: components["parameters"]["Accept-Language"];
             };
@@ -4445,6 +4508,8 @@ export interface operations {
                 days?: number;
             };
             header?: {
+                /** @description With a session, the organization that the request is for; without it, the one that was selected last. A key has an organization of its own, and is not asked. */
+                "X-Organization-Id"?: components["parameters"]["X-Organization-Id"];
                 /** @description The languages in which the sentence of an error may be; English where none of them is there. */
                 "Accept-Language"?: components["parameters"]["Accept-Language"];
             };
