@@ -6,6 +6,7 @@ import { RouteFailure } from './features/errors/page.tsx'
 import { NotFound } from './features/errors/not-found.tsx'
 import { routeTree } from './generated/routes.ts'
 import { queryClient } from './lib/trpc.ts'
+import '@fontsource-variable/inter/wght.css'
 import './styles.css'
 
 const router = createRouter({

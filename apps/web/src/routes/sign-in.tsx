@@ -75,13 +75,13 @@ function SignIn() {
           Sign in
         </Button>
       </form>
-      <DemoAccount busy={signIn.isPending} onUse={(demo) => signIn.mutate(demo)} />
       <p className="text-muted">
         New here?{' '}
         <Link to="/sign-up" search={from === undefined ? {} : { from }} className="text-accent underline">
           Create an account
         </Link>
       </p>
+      <DemoAccount busy={signIn.isPending} onUse={(demo) => signIn.mutate(demo)} />
     </AuthFrame>
   )
 }
