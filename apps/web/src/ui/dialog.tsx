@@ -1,6 +1,6 @@
 import { Dialog as Base } from '@base-ui/react/dialog'
 import { X } from 'lucide-react'
-import type { ReactNode, RefObject } from 'react'
+import { useRef, type ReactNode, type RefObject } from 'react'
 import { buttonLook } from './button.tsx'
 
 export interface DialogProps {
@@ -16,12 +16,14 @@ export interface DialogProps {
 
 /** A question that has to be answered before anything else; Escape is always the safe answer. */
 export function Dialog({ open, onClose, title, description, children, actions, initialFocus }: DialogProps) {
+  const opener = useOpener(open)
   return (
     <Base.Root open={open} onOpenChange={(next) => !next && onClose()}>
       <Base.Portal>
         <Base.Backdrop className="fixed inset-0 z-40 bg-[#000]/45" />
         <Base.Popup
           {...(initialFocus ? { initialFocus } : {})}
+          finalFocus={opener}
           className="fixed top-1/2 left-1/2 z-50 grid max-h-[90dvh] w-[min(30rem,calc(100vw-2rem))] -translate-x-1/2 -translate-y-1/2 grid-cols-[minmax(0,1fr)] gap-4 overflow-y-auto rounded border border-line bg-surface p-5"
         >
           <Base.Title className="pr-8 text-lg font-semibold wrap-anywhere">{title}</Base.Title>
@@ -36,4 +38,18 @@ export function Dialog({ open, onClose, title, description, children, actions, i
       </Base.Portal>
     </Base.Root>
   )
+}
+
+/**
+ * What had the focus when a dialog opened, and gets it back. Looked at while rendering, because what is in the dialog
+ * may take the focus before the dialog looks.
+ */
+function useOpener(open: boolean): RefObject<HTMLElement | null> {
+  const opener = useRef<HTMLElement>(null)
+  const wasOpen = useRef(false)
+  if (open && !wasOpen.current && document.activeElement instanceof HTMLElement) {
+    opener.current = document.activeElement
+  }
+  wasOpen.current = open
+  return opener
 }
