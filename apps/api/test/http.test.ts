@@ -352,3 +352,21 @@ describe('pages', () => {
     expect((await send(`${app.url}/readyz`, 'GET')).status).toBe(200)
   })
 })
+
+describe('query parameters', () => {
+  it('that are repeated are a list, as with commas', async () => {
+    const list = await owner.rest<{ id: string }>('POST', '/v1/lists', {
+      body: { name: 'x', workflow: 'verification' },
+    })
+    const path = `/v1/lists/${list.body.id}/leads`
+    const headers = { 'content-type': 'text/csv' }
+    await owner.rest('POST', `/v1/lists/${list.body.id}/imports`, { raw: 'email\na@inbox.test\n', headers })
+    const leads = async (query: string): Promise<unknown[]> =>
+      (await owner.rest<{ items: unknown[] }>('GET', `${path}?${query}`)).body.items
+    expect(await leads('status=unverified&status=valid')).toHaveLength(1)
+    expect(await leads('status=valid&status=unverified')).toHaveLength(1)
+    expect(await leads('status=valid&status=risky')).toHaveLength(0)
+    const twice = await owner.rest('GET', `${path}?limit=1&limit=2`)
+    expect(expectEnvelope(twice.body, 'INVALID_REQUEST').details.issues[0]?.path).toBe('limit')
+  })
+})

@@ -1,4 +1,4 @@
-import { contract, type Code } from '@leadwright/errors'
+import { contract } from '@leadwright/errors'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createOpenApiDocument, type OpenApiDocument } from '../src/openapi/document.ts'
 import { appRouter } from '../src/trpc/router.ts'
@@ -66,7 +66,9 @@ describe('a code that an operation declares', () => {
     async ({ name, located, code }) => {
       const [request] = requestsOf(located)
       if (!request) throw new Error(`There is no request for ${name}`)
-      const answers = await provocations.byCode[code](located, request)
+      const provoke = provocations.byCode[code]
+      if (!provoke) throw new Error(`Say in support/wire-provocations.ts how ${code} comes about`)
+      const answers = await provoke(located, request)
       for (const answer of answers) {
         expectDocumented(located, request, answer)
         expect(JSON.parse(answer.text)).toMatchObject({ code })
@@ -80,8 +82,6 @@ describe('a code that an operation declares', () => {
   it('is provoked, or there is a reason why it cannot be', () => {
     const names = pairs.map(({ name }) => name)
     expect(names.filter((name) => !provoked.has(name)).toSorted()).toEqual(Object.keys(unprovoked).toSorted())
-    const codes = new Set<Code>(pairs.map(({ code }) => code))
-    expect(contract.codes.filter((code) => !codes.has(code))).toEqual([])
   })
 })
 

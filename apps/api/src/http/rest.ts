@@ -107,7 +107,7 @@ type InputReader = (c: HonoContext<RestEnv>, hasParams: boolean) => Promise<unkn
 function inputReader(route: RestRoute, fail: Fail<'INVALID_REQUEST'>): InputReader {
   const { upload } = route
   if (upload !== undefined) {
-    return async (c) => ({ ...c.req.query(), ...c.req.param(), [upload]: await readUpload(fail, c.req.raw) })
+    return async (c) => ({ ...queryOf(c), ...c.req.param(), [upload]: await readUpload(fail, c.req.raw) })
   }
   if (route.method === 'POST') {
     return async (c, hasParams) => {
@@ -115,7 +115,13 @@ function inputReader(route: RestRoute, fail: Fail<'INVALID_REQUEST'>): InputRead
       return hasParams ? { ...body, ...c.req.param() } : body
     }
   }
-  return async (c, hasParams) => (hasParams ? { ...c.req.query(), ...c.req.param() } : c.req.query())
+  return async (c, hasParams) => (hasParams ? { ...queryOf(c), ...c.req.param() } : queryOf(c))
+}
+
+/** The query's parameters; one that is repeated is a list, as one with commas is, because clients write lists either way. */
+function queryOf(c: HonoContext<RestEnv>): Record<string, string> {
+  if (!c.req.url.includes('?')) return {}
+  return Object.fromEntries(Object.entries(c.req.queries()).map(([name, values]) => [name, values.join(',')]))
 }
 
 function respond(failure: Failure, ctx: RequestContext, more?: Record<string, string>): Response {

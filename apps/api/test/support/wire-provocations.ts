@@ -21,7 +21,8 @@ export interface WireWorld {
 type Provoke = (operation: LocatedOperation, request: WireRequest) => Promise<WireAnswer[]>
 
 export interface Provocations {
-  readonly byCode: Readonly<Record<Code, Provoke>>
+  /** A code that no operation declares yet needs none. */
+  readonly byCode: Readonly<Partial<Record<Code, Provoke>>>
   close(): Promise<void>
 }
 
