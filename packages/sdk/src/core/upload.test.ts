@@ -124,6 +124,14 @@ describe('the source of an upload', () => {
     await cancelled
   })
 
+  it('is let go of even if the fetch that was handed in never does', async () => {
+    const { stream, cancelled } = stalled()
+    await using server = await serve(ok)
+    const transport = server.transport({ timeoutMs: 50, fetch: () => new Promise(() => {}) })
+    expect(await failureOf(transport.call(post, { upload: stream }))).toMatchObject({ name: 'TimeoutError' })
+    await cancelled
+  })
+
   it('is let go of when the server answers before it has everything', async () => {
     const { stream, cancelled } = stalled()
     await using server = await serve((request, response) => {
