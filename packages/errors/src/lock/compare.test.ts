@@ -159,6 +159,7 @@ describe('a change of the contract', () => {
       'member_removed',
       'member_optional',
       'member_type',
+      'values_removed',
       'operation_removed',
       'code_undefined',
     ])

@@ -54,6 +54,11 @@ export const rules = {
     why: 'Programs read it as what it was.',
     todo: 'Restore its type and add another member beside it.',
   },
+  values_removed: {
+    severity: 'breaking',
+    why: 'Programs branch on the value; where it was renamed, they no longer recognise what it stood for.',
+    todo: 'Put it back: a value that is no longer sent stays in the enumeration.',
+  },
   operation_removed: {
     severity: 'breaking',
     why: 'Whoever calls it is answered RESOURCE_NOT_FOUND.',
@@ -98,11 +103,6 @@ export const rules = {
     severity: 'notice',
     why: 'A reader without a default branch misses it.',
     todo: 'Mention it in the changelog and commit the lock.',
-  },
-  values_removed: {
-    severity: 'notice',
-    why: 'Readers wait for what no longer comes, and lose nothing.',
-    todo: commit,
   },
   operation_added: {
     severity: 'notice',

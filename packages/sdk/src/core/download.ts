@@ -1,4 +1,5 @@
 import { AbortedError, ConnectionError, TimeoutError } from './errors.ts'
+import { longest } from './time.ts'
 
 /**
  * The body of an answer as a stream that errors when nothing comes for too long, when the signal aborts, and when the
@@ -28,7 +29,7 @@ export function download(
       },
       async pull(controller) {
         const onTime = (): void => fail(new TimeoutError(`Nothing more came for ${idleMs} ms`, 'idle'))
-        const timer = setTimeout(onTime, idleMs)
+        const timer = setTimeout(onTime, Math.min(idleMs, longest))
         try {
           const { done, value } = await reader.read()
           if (!done) return controller.enqueue(value)

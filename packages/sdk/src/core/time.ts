@@ -1,7 +1,7 @@
 import { AbortedError } from './errors.ts'
 
 /** The longest wait that a timer can hold (2³¹ − 1 ms, about 25 days); a longer one would end at once. */
-const longest = 0x7f_ff_ff_ff
+export const longest = 0x7f_ff_ff_ff
 
 /** How long something may take, and who else may end it. */
 export interface Limits<T> {

@@ -76,6 +76,16 @@ it('a download that stands still errors', async () => {
   await expect.poll(() => server.requests[0]?.socket.destroyed).toBe(true)
 })
 
+it('a download may take for ever if it is allowed to', async () => {
+  await using server = await serve((_, response) => {
+    response.writeHead(200, { 'content-type': 'text/csv' })
+    response.write('row\n')
+    setTimeout(() => response.end('row\n'), 20)
+  })
+  const stream = await server.transport({ idleTimeoutMs: Infinity }).call<ReadableStream<Uint8Array>>(file)
+  expect(await new Response(stream).text()).toBe('row\nrow\n')
+})
+
 it('a slow reader of a download is not taken for a slow server', async () => {
   await using server = await serve((_, response) => {
     response.writeHead(200, { 'content-type': 'text/csv' })

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Upload } from './index.ts'
+import { openUpload } from './upload.ts'
 import { answer, failing, failureOf, inTurn, ok, post, serve } from './testing/serve.ts'
 
 const csv = 'email\nzoë@example.com\n'
@@ -123,6 +124,14 @@ describe('the source of an upload', () => {
     await cancelled
   })
 
+  it('is let go of even if the fetch that was handed in never does', async () => {
+    const { stream, cancelled } = stalled()
+    await using server = await serve(ok)
+    const transport = server.transport({ timeoutMs: 50, fetch: () => new Promise(() => {}) })
+    expect(await failureOf(transport.call(post, { upload: stream }))).toMatchObject({ name: 'TimeoutError' })
+    await cancelled
+  })
+
   it('is let go of when the server answers before it has everything', async () => {
     const { stream, cancelled } = stalled()
     await using server = await serve((request, response) => {
@@ -194,6 +203,28 @@ describe('the source of an upload', () => {
       expect(opened).toBe(1)
     },
   )
+
+  it('that fails after it was let go of does not fail the call, which has its answer', async () => {
+    let breakOff: (error: Error) => void = () => {}
+    let asked = (): void => {}
+    const waiting = new Promise<void>((resolve) => (asked = resolve))
+    const failures: unknown[] = []
+    async function* source(): AsyncGenerator<Uint8Array> {
+      yield bytes
+      asked()
+      yield await new Promise<Uint8Array>((_, reject) => (breakOff = reject))
+    }
+    const { body } = await openUpload(source(), (error) => failures.push(error))
+    const reader = (body as ReadableStream<Uint8Array>).getReader()
+    await reader.read()
+    const second = reader.read()
+    await waiting
+    await reader.cancel()
+    breakOff(new Error('too late'))
+    expect(await second).toMatchObject({ done: true })
+    await new Promise((resolve) => setImmediate(resolve))
+    expect(failures).toEqual([])
+  })
 
   it('that gives something else than bytes and strings is refused', async () => {
     await using server = await serve((request) => request.resume())

@@ -51,17 +51,20 @@ export async function openUpload(upload: Upload, fail: (error: Error) => void): 
 async function openStream(source: UploadStream, fail: (error: Error) => void): Promise<Opened> {
   const { read, cancel } = readerOf(source)
   const encoder = new TextEncoder()
-  let stop = (): void => {
-    stop = noop
-    cancel()
+  let open = true
+  const stop = (): void => {
+    if (open) cancel()
+    open = false
   }
   const stream = new ReadableStream<Uint8Array>(
     {
       async pull(controller) {
         try {
           const { done, value } = await read()
+          // Whatever comes after it was let go of, a failure included, no longer concerns the call.
+          if (!open) return
           if (done) {
-            stop = noop
+            open = false
             controller.close()
           } else if (typeof value === 'string' || value instanceof Uint8Array) {
             controller.enqueue(typeof value === 'string' ? encoder.encode(value) : value)
@@ -69,17 +72,18 @@ async function openStream(source: UploadStream, fail: (error: Error) => void): P
             throw new TypeError('A chunk is neither bytes nor a string')
           }
         } catch (error) {
+          if (!open) return
           controller.error(error)
           stop()
           fail(unreadable(error))
         }
       },
-      cancel: () => stop(),
+      cancel: stop,
     },
     // Read only what can be sent: whatever waits here would wait in memory.
     { highWaterMark: 0 },
   )
-  return { body: canStream() ? stream : await new Response(stream).blob(), stop: () => stop() }
+  return { body: canStream() ? stream : await new Response(stream).blob(), stop }
 }
 
 interface Reader {
