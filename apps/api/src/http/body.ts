@@ -72,36 +72,10 @@ export async function readUpload(fail: Invalid, request: Request): Promise<Reada
     throw refuse(fail, 'content-encoding', 'Compressed bodies are not supported; send it uncompressed')
   }
   if (/^text\/csv\s*(?:;|$)/i.test(type)) {
-    return drained(request.body ?? new Blob([]).stream(), () => brokenOff(fail))
+    return ReadableStream.from(untilBroken(request.body ?? new Blob([]).stream(), () => brokenOff(fail)))
   }
   if (/^multipart\/form-data\s*;/i.test(type)) return readMultipartFile(fail, request, type)
   throw refuse(fail, 'content-type', 'Send the file as text/csv, or as the field "file" of multipart/form-data')
-}
-
-/**
- * A body that is read to its end even if nobody wants the rest, as long as the server lets it: a connection with half a
- * request on it is closed under the next one, which some clients have sent by then.
- */
-function drained(body: ReadableStream<Uint8Array>, error: () => Error): ReadableStream<Uint8Array> {
-  const reader = body.getReader()
-  const drain = async (): Promise<void> => {
-    while (!(await reader.read()).done) continue
-  }
-  return new ReadableStream<Uint8Array>(
-    {
-      pull: async (controller) => {
-        try {
-          const { done, value } = await reader.read()
-          if (done) controller.close()
-          else controller.enqueue(value)
-        } catch {
-          controller.error(error())
-        }
-      },
-      cancel: () => void drain().catch(() => {}),
-    },
-    { highWaterMark: 0 },
-  )
 }
 
 const partField = 'file'
