@@ -18,7 +18,8 @@ export interface RateLimitState {
  * What is left of the window is told as of `now` (ms), when the answer is written, which may be long after the count.
  */
 export function rateLimitHeaders(state: RateLimitState, now: number = Date.now()): [name: string, value: string][] {
-  const left = Math.max(0, Math.ceil(state.reset - now / 1000))
+  // The reset is a whole second, rounded up, so that at the window's beginning it can be a little beyond its length.
+  const left = Math.min(state.window, Math.max(0, Math.ceil(state.reset - now / 1000)))
   return [
     ['X-RateLimit-Limit', String(state.limit)],
     ['X-RateLimit-Remaining', String(state.remaining)],

@@ -50,13 +50,15 @@ export function createRateLimiter(policy: RateLimitPolicy, redis?: Redis): RateL
   }
 }
 
-function stateOf(policy: RateLimitPolicy, result: RateLimiterRes): RateLimitState {
-  const resetAfter = Math.max(1, Math.ceil(result.msBeforeNext / 1000))
+function stateOf({ limit, window }: RateLimitPolicy, result: RateLimiterRes): RateLimitState {
+  const now = Date.now() / 1000
+  const reset = Math.ceil(now + result.msBeforeNext / 1000)
   return {
-    limit: policy.limit,
-    window: policy.window,
+    limit,
+    window,
     remaining: Math.max(0, result.remainingPoints),
-    reset: Math.ceil((Date.now() + result.msBeforeNext) / 1000),
-    resetAfter,
+    reset,
+    // From the same whole second, so that every header of an answer names the same moment.
+    resetAfter: Math.min(window, Math.max(1, Math.ceil(reset - now))),
   }
 }
