@@ -7,7 +7,7 @@ export const Route = createFileRoute('/_app')({
   beforeLoad: async ({ context, location }) => {
     const session = await context.queryClient.ensureQueryData(sessionQuery)
     if (session === null) throw redirect({ to: '/sign-in', search: { from: location.href } })
-    adoptOrganization(session)
+    await adoptOrganization(session)
     return { session }
   },
   component: () => (

@@ -8,7 +8,7 @@ import { SubNavigation, subLink } from '../features/frame/sub-navigation.tsx'
 export const Route = createFileRoute('/docs')({
   beforeLoad: async ({ context }) => {
     const session = await context.queryClient.ensureQueryData(sessionQuery).catch(() => null)
-    if (session !== null) adoptOrganization(session)
+    if (session !== null) await adoptOrganization(session)
     return { signedIn: session !== null }
   },
   component: Docs,

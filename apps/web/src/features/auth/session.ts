@@ -9,8 +9,14 @@ export const sessionQuery = queryOptions({
   staleTime: 60_000,
 })
 
-/** A new tab begins where the last one was; from then on it keeps its own organization. */
-export function adoptOrganization({ session }: Session): void {
+/**
+ * A new tab begins where the last one was, and with somebody's only organization where there was none; from then on it
+ * keeps its own. Whoever has several and chose none is asked by the first page that needs one.
+ */
+export async function adoptOrganization({ session }: Session): Promise<void> {
+  if (currentOrganization() !== undefined) return
   const { activeOrganizationId } = session
-  if (currentOrganization() === undefined && activeOrganizationId) rememberOrganization(activeOrganizationId)
+  if (activeOrganizationId) return rememberOrganization(activeOrganizationId)
+  const [only, ...others] = await auth.organizations()
+  if (only && others.length === 0) rememberOrganization(only.id)
 }
