@@ -12,8 +12,12 @@ const looks: Record<Look, string> = {
 }
 
 const base =
-  'inline-flex items-center justify-center gap-1.5 rounded border px-3 text-sm font-semibold whitespace-nowrap select-none disabled:opacity-55 aria-disabled:opacity-55'
-const sizes = { normal: 'h-8', small: 'h-7 px-2 text-xs', large: 'h-10 px-4' }
+  'inline-flex items-center justify-center gap-1.5 rounded border px-3 text-sm font-semibold select-none disabled:opacity-55 aria-disabled:opacity-55'
+const sizes = {
+  normal: 'h-8 whitespace-nowrap',
+  small: 'h-7 px-2 text-xs whitespace-nowrap',
+  large: 'min-h-10 px-4 py-1', // says what it costs, which on a phone takes two lines
+}
 
 /** The look of a button, for what is a link but reads as an action. */
 export const buttonLook = (look: Look = 'plain', size: keyof typeof sizes = 'normal', more?: string): string =>

@@ -9,7 +9,8 @@ import type { List } from '../../lib/types.ts'
 import { Button, buttonLook } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { EmptyState } from '../../ui/page.tsx'
-import { FailureNotice } from '../errors/notice.tsx'
+import { describe } from '../errors/describe.ts'
+import { FailureNotice, FailureReference } from '../errors/notice.tsx'
 
 /** Starts a job. It analyses for nothing and comes back with a price, so there is nothing to confirm yet. */
 export function VerifyButton({ list }: { list: List }) {
@@ -43,16 +44,19 @@ export function VerifyButton({ list }: { list: List }) {
       >
         {failure !== undefined &&
           (hasCode(failure, 'NO_EMAILS_TO_VERIFY') ? (
-            <EmptyState
-              title={`None of the ${plural(failure.envelope.details.leads, 'lead')} has an address`}
-              action={
-                <Link to="/lists/new" search={{ listId: list.id }} className={buttonLook('primary')}>
-                  Add leads with addresses
-                </Link>
-              }
-            >
-              {failure.envelope.error}
-            </EmptyState>
+            <div data-failure={failure.envelope.code} className="grid gap-3">
+              <EmptyState
+                title={`None of the ${plural(failure.envelope.details.leads, 'lead')} has an address`}
+                action={
+                  <Link to="/lists/new" search={{ listId: list.id }} className={buttonLook('primary')}>
+                    Add leads with addresses
+                  </Link>
+                }
+              >
+                {failure.envelope.error}
+              </EmptyState>
+              <FailureReference described={describe(failure)} />
+            </div>
           ) : (
             <FailureNotice failure={failure} retry={() => start.mutate()} focus />
           ))}
