@@ -82,7 +82,7 @@ const queryOf = ({ operation, path }: LocatedOperation): fc.Arbitrary<Record<str
   const names = operation.parameters.flatMap((parameter) => ('name' in parameter ? [parameter.name] : []))
   const job = path.endsWith('/entries') ? fc.record({ jobId: pathId('jobId') }, { requiredKeys: [] }) : fc.constant({})
   const workflow = names.includes('workflow') ? { workflow: 'verification' } : {}
-  return fc.tuple(query, job).map(([some, more]) => ({ ...workflow, ...some, ...more }))
+  return fc.tuple(query, job).map(([some, more]) => Object.assign({}, workflow, some, more))
 }
 
 const headers = fc.record(

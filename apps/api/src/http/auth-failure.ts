@@ -1,10 +1,9 @@
-import type { Failure } from '@leadwright/errors'
-import { createDeclaredFail } from '@leadwright/errors/trpc'
+import type { Fail, Failure } from '@leadwright/errors'
 import { administrators } from '../domains/auth/permissions.ts'
 import type { RequestContext } from '../trpc/context.ts'
 
 /** Everything that the routes of sessions and organizations can answer with. */
-export const fail = createDeclaredFail([
+export const authCodes = [
   'INVALID_REQUEST',
   'RESOURCE_NOT_FOUND',
   'AUTHENTICATION_REQUIRED',
@@ -12,7 +11,8 @@ export const fail = createDeclaredFail([
   'PERMISSION_DENIED',
   'RATE_LIMIT_EXCEEDED',
   'INTERNAL_ERROR',
-])
+] as const
+type AuthFail = Fail<(typeof authCodes)[number]>
 
 /** A request to one of these routes, as far as a refusal has to do with it. */
 export interface AuthRequest {
@@ -29,7 +29,7 @@ interface LibraryError {
 }
 
 /** An answer of the library's in the contract's words. */
-export async function translate(response: Response, request: AuthRequest): Promise<Failure> {
+export async function translate(fail: AuthFail, response: Response, request: AuthRequest): Promise<Failure> {
   const { message, code } = await errorOf(response)
   const { status } = response
   const name = typeof code === 'string' ? code : ''
@@ -44,9 +44,9 @@ export async function translate(response: Response, request: AuthRequest): Promi
   }
   const missing = missingIn(name)
   if (missing) return fail('RESOURCE_NOT_FOUND', { resource: missing.resource, id: sentIn(request, missing.members) })
-  if (name === 'NO_ACTIVE_ORGANIZATION') return noOrganization(request.context)
+  if (name === 'NO_ACTIVE_ORGANIZATION') return noOrganization(fail, request.context)
   // It says 401 also to people whom it knows very well.
-  if (status === 403 || name.includes('NOT_ALLOWED')) return denied(request, name)
+  if (status === 403 || name.includes('NOT_ALLOWED')) return denied(fail, request, name)
   if (status === 401) return fail('AUTHENTICATION_REQUIRED')
   // It finds that there must be an owner before it finds that somebody may not remove anybody.
   if (name.startsWith('YOU_CANNOT_LEAVE') && request.path.endsWith('/remove-member')) {
@@ -67,14 +67,14 @@ function missingIn(name: string): { resource: string; members: readonly string[]
   return undefined
 }
 
-async function noOrganization(context: RequestContext): Promise<Failure> {
+async function noOrganization(fail: AuthFail, context: RequestContext): Promise<Failure> {
   const caller = await context.services.sessions.resolve(context)
   if (!caller) return fail('AUTHENTICATION_REQUIRED')
   const organizations = await context.services.organizations.ofUser(caller.user.id)
   return fail('NO_ACTIVE_ORGANIZATION', { organizations })
 }
 
-async function denied(request: AuthRequest, name: string): Promise<Failure> {
+async function denied(fail: AuthFail, request: AuthRequest, name: string): Promise<Failure> {
   const { role, required } = await rightsOf(request)
   if (name.includes('RECIPIENT')) return fail('PERMISSION_DENIED', { required: ['the person who was invited'], role })
   if (name.startsWith('EMAIL_VERIFICATION')) {

@@ -1,8 +1,11 @@
+import { createDeclaredFail } from '@leadwright/errors/trpc'
 import { refuseCrossSiteWrite } from '../domains/auth/origin.ts'
 import { meterAddress, meterPerson } from '../domains/rate-limits/meter.ts'
 import type { RequestContext } from '../trpc/context.ts'
-import { fail, translate } from './auth-failure.ts'
+import { authCodes, translate } from './auth-failure.ts'
 import { readText } from './body.ts'
+
+const fail = createDeclaredFail(authCodes)
 
 /**
  * The routes of sessions and organizations. The library behind them answers in a form of its own, with statuses outside
@@ -25,6 +28,6 @@ export function createAuthHandler(handle: (request: Request) => Promise<Response
     )
     if (response.ok)
       return response.status === 200 ? response : new Response(response.body, { headers: response.headers })
-    throw await translate(response, { path, url: request.url, body, context })
+    throw await translate(fail, response, { path, url: request.url, body, context })
   }
 }

@@ -35,14 +35,17 @@ export function fingerprint(input: unknown): Fingerprinted {
     }
   }
   hash.update(stableJson({ ...(input as object), [name]: null }))
-  const { body, ...tap } = tapStream(stream as ReadableStream<Uint8Array>, hash)
-  return Object.assign(tap, { value: { ...(input as object), [name]: body } })
+  return tapStream(stream as ReadableStream<Uint8Array>, hash, (body) => ({ ...(input as object), [name]: body }))
 }
 
 const release = (): void => {}
 
 /** A body that is hashed on its way to whoever reads it, and read by us where nobody does. */
-function tapStream(source: ReadableStream<Uint8Array>, hash: Hash) {
+function tapStream(
+  source: ReadableStream<Uint8Array>,
+  hash: Hash,
+  inputWith: (body: ReadableStream<Uint8Array>) => unknown,
+): Fingerprinted {
   const reader = source.getReader()
   let bytes = 0
   let state: 'open' | 'ended' | 'broken' = 'open'
@@ -65,28 +68,29 @@ function tapStream(source: ReadableStream<Uint8Array>, hash: Hash) {
   }
   const taken = (): string => `${hash.digest('hex')}${state === 'ended' ? '' : ` ${bytes}`}`
 
-  return {
-    body: new ReadableStream<Uint8Array>(
-      {
-        pull: async (controller) => {
-          const chunk = await read()
-          if (chunk) controller.enqueue(chunk)
-          else controller.close()
-        },
+  const body = new ReadableStream<Uint8Array>(
+    {
+      pull: async (controller) => {
+        const chunk = await read()
+        if (chunk) controller.enqueue(chunk)
+        else controller.close()
       },
-      { highWaterMark: 0 }, // nothing counts as read before somebody asks for it
-    ),
+    },
+    { highWaterMark: 0 }, // nothing counts as read before somebody asks for it
+  )
+  return {
+    value: inputWith(body),
     get broken() {
       return state === 'broken'
     },
     taken,
     whole: async () => {
-      while (state === 'open') await read()
+      while (await read()) continue
       return taken()
     },
     isLike: async (earlier: string) => {
       const limit = Number(earlier.split(' ')[1] ?? Infinity)
-      while (state === 'open' && bytes < limit) await read(limit - bytes)
+      for (let left = limit; left > 0; left = limit - bytes) if (!(await read(left))) break
       return taken() === earlier
     },
     release: () => void reader.cancel().catch(release),

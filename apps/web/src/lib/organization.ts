@@ -27,7 +27,7 @@ function subscribe(listener: () => void): () => void {
 export const useShownOrganization = (): string | undefined => useSyncExternalStore(subscribe, () => shown)
 
 /** The header by which a request says which organization it is for. */
-export const organizationHeader = 'x-organization-id'
+const organizationHeader = 'x-organization-id'
 
 export function organizationHeaders(): Record<string, string> {
   const id = currentOrganization()

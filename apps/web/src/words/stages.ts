@@ -24,7 +24,4 @@ export const stageWords: Record<JobStage, { word: string; sentence: string; tone
   },
 }
 
-/** The stages in the order in which a job goes through them, as far as it goes well. */
-export const path = ['queued', 'analyzing', 'awaiting_decision', 'verifying', 'completed'] as const
-
 export const isOver = (stage: JobStage): boolean => ['completed', 'cancelled', 'failed', 'expired'].includes(stage)

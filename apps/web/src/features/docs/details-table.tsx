@@ -34,6 +34,7 @@ export function DetailsTable({ members }: { members: readonly DetailsMember[] })
 const Inline = ({ text }: { text: string }) =>
   text.split('`').map((part, index) =>
     index % 2 === 1 ? (
+      // oxlint-disable-next-line react/no-array-index-key -- parts of a text have no other name, and never move
       <code key={index} className="font-mono text-xs">
         {part}
       </code>

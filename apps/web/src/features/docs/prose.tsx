@@ -16,6 +16,6 @@ export function Prose({ html }: { html: string }) {
     event.preventDefault()
     router.history.push(href)
   }
-  // What is clicked are the links, which the keyboard reaches; this only hears of it.
+  // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- what is clicked are the links, which the keyboard reaches; this only hears of it
   return <div className="prose" onClick={follow} dangerouslySetInnerHTML={{ __html: text }} />
 }

@@ -19,7 +19,7 @@ export function RateLimitBanner({ failure, retry }: { failure: Failure; retry: (
       retry()
     }, 250)
     return () => clearInterval(timer)
-    // A new refusal begins a new wait.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- a new refusal begins a new wait, and nothing else does
   }, [failure])
   const described: Described = describe(failure)
   return (

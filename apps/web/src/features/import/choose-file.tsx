@@ -103,6 +103,7 @@ function Drop(props: {
     if (dropped) onFile(dropped)
   }
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- dropping a file is one more way; the field takes it, too
     <label
       onDragOver={(event) => {
         event.preventDefault()

@@ -30,10 +30,10 @@ export function Filters(props: { filter: LeadsFilter; counts: Readonly<Record<Ve
     if (text === (filter.search ?? '')) return undefined
     const timer = setTimeout(() => {
       const { search: _, ...others } = filter
-      set(text === '' ? others : { ...others, search: text })
+      void navigate({ to: '.', search: text === '' ? others : { ...others, search: text }, replace: true })
     }, typingPause)
     return () => clearTimeout(timer)
-  }, [text])
+  }, [text, filter, navigate])
 
   const toggle = (status: VerdictStatus): void => {
     const { status: wanted = [], ...others } = filter

@@ -15,6 +15,7 @@ export const toCsv = (rows: readonly (readonly string[])[]): string =>
 /** Text as a file's body: made a batch at a time, when the reader has taken the one before; over when the reader goes. */
 export const streamText = (parts: AsyncGenerator<string, void>): ReadableStream<Uint8Array> =>
   // Node's own: the DOM's types, which the web app reads this file with, do not know `from` yet.
+  // oxlint-disable-next-line typescript/no-unnecessary-type-assertion -- not with the DOM's types
   NodeReadableStream.from<Uint8Array>(encoded(parts)) as ReadableStream<Uint8Array>
 
 async function* encoded(parts: AsyncIterable<string>): AsyncGenerator<Uint8Array, void> {
