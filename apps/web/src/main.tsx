@@ -5,9 +5,12 @@ import { createRoot } from 'react-dom/client'
 import { RouteFailure } from './features/errors/page.tsx'
 import { NotFound } from './features/errors/not-found.tsx'
 import { routeTree } from './generated/routes.ts'
+import { watchForMissingParts } from './lib/missing-part.ts'
 import { queryClient } from './lib/trpc.ts'
 import '@fontsource-variable/inter/wght.css'
 import './styles.css'
+
+watchForMissingParts()
 
 const router = createRouter({
   routeTree,

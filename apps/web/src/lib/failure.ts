@@ -1,12 +1,15 @@
 import type { Code, Envelope } from '@leadwright/errors/client'
 import { decodeEnvelope } from '@leadwright/errors/client'
 import { TRPCClientError } from '@trpc/client'
+import { isMissingPart } from './missing-part.ts'
 
 /** What went wrong, whichever way it came: the contract's envelope, or that no answer came at all. */
 export type Failure =
   | { readonly kind: 'known'; readonly envelope: Envelope; readonly requestId: string | undefined }
   | {
       readonly kind: 'unknown'
+      /** Of the answer, where one came. */
+      readonly status: number | undefined
       readonly code: string | undefined
       readonly sentence: string
       readonly requestId: string | undefined
@@ -36,6 +39,7 @@ export function failureOf(error: unknown): Failure {
     const { httpStatus: _, ...envelope } = error.data as Record<string, unknown>
     return fromBody(envelope, response)
   }
+  if (isMissingPart(error)) return { kind: 'offline' }
   if (error instanceof TypeError && /fetch|network/i.test(error.message)) return { kind: 'offline' }
   return unknown(undefined)
 }
@@ -48,7 +52,7 @@ export function fromBody(body: unknown, response: Response | undefined): Failure
     const { known: _, ...envelope } = decoded
     return { kind: 'known', envelope, requestId: requestId ?? requestIdOf(envelope) }
   }
-  return { kind: 'unknown', code: decoded.code, sentence: decoded.error, requestId }
+  return { kind: 'unknown', status: response?.status, code: decoded.code, sentence: decoded.error, requestId }
 }
 
 const requestIdOf = (envelope: Envelope): string | undefined =>
@@ -56,6 +60,7 @@ const requestIdOf = (envelope: Envelope): string | undefined =>
 
 const unknown = (response: Response | undefined): Failure => ({
   kind: 'unknown',
+  status: response?.status,
   code: undefined,
   sentence: 'The answer could not be read.',
   requestId: response?.headers.get('x-request-id') ?? undefined,

@@ -2,19 +2,24 @@ import type { AppRouter } from '@leadwright/api/router'
 import { QueryClient } from '@tanstack/react-query'
 import { createTRPCClient, httpLink, httpSubscriptionLink, splitLink } from '@trpc/client'
 import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query'
-import { failureOf } from './failure.ts'
+import { failureOf, type Failure } from './failure.ts'
 import { currentOrganization, organizationHeaders } from './organization.ts'
 import { noteRateLimit } from './rate-limit.ts'
 
-/** Passing faults are tried again by themselves; what the caller has to mend (4xx) never is. */
-function retry(attempt: number, error: unknown): boolean {
-  const failure = failureOf(error)
-  const passing = failure.kind !== 'known' || failure.envelope.code === 'INTERNAL_ERROR'
-  return passing && attempt < 2
+/** Passing faults are tried again by themselves; what the caller has to mend (4xx) never is, whatever its code. */
+const retry = (attempt: number, error: unknown): boolean => attempt < 2 && isPassing(failureOf(error))
+
+function isPassing(failure: Failure): boolean {
+  if (failure.kind === 'known') return failure.envelope.code === 'INTERNAL_ERROR'
+  return failure.kind === 'offline' || failure.status === undefined || failure.status >= 500
 }
 
 export const queryClient = new QueryClient({
-  defaultOptions: { queries: { retry, staleTime: 5000 }, mutations: { retry: false, networkMode: 'always' } },
+  defaultOptions: {
+    // Without a connection, what is asked for fails and says so, rather than to wait without a word.
+    queries: { retry, staleTime: 5000, networkMode: 'always', refetchOnReconnect: true },
+    mutations: { retry: false, networkMode: 'always' },
+  },
 })
 
 /** Every answer tells where the caller stands in the rate limit. */

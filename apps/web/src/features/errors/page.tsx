@@ -2,6 +2,7 @@ import { Link, useRouter, type ErrorComponentProps } from '@tanstack/react-route
 import { useQueryErrorResetBoundary } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { failureOf, hasCode, type Failure } from '../../lib/failure.ts'
+import { isMissingPart, reloadIfReachable } from '../../lib/missing-part.ts'
 import { Button, buttonLook } from '../../ui/button.tsx'
 import { Page } from '../../ui/page.tsx'
 import { ChooseOrganization } from '../organizations/choose.tsx'
@@ -13,7 +14,16 @@ import { FailureNotice, FailureReference } from './notice.tsx'
 export function RouteFailure({ error, reset }: ErrorComponentProps) {
   const router = useRouter()
   const boundary = useQueryErrorResetBoundary()
+  const incomplete = isMissingPart(error)
+  useEffect(() => {
+    if (!incomplete) return undefined
+    const reload = (): void => void reloadIfReachable({ asked: true })
+    void reloadIfReachable({ asked: false })
+    window.addEventListener('online', reload)
+    return () => window.removeEventListener('online', reload)
+  }, [incomplete])
   const retry = (): void => {
+    if (incomplete) return void reloadIfReachable({ asked: true })
     boundary.reset()
     reset()
     void router.invalidate()
