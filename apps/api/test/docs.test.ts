@@ -73,10 +73,6 @@ it('has in the repository a page for each code and none besides', async () => {
   expect(files.toSorted()).toEqual([...contract.codes.map((code) => `${code}.md`), 'README.md'].toSorted())
 })
 
-it('is reached from the page at /', async () => {
-  expect(targets((await page('/')).html)).toContain('/docs')
-})
-
 it('takes a slash at the end', async () => {
   expect((await page('/docs/errors/')).html).toBe((await page('/docs/errors')).html)
 })
