@@ -77,7 +77,7 @@ describe('the ledger of a job', () => {
 
 describe('the use of credits over time', () => {
   const usage = async (owner: Caller, query = ''): Promise<UsageDay[]> =>
-    (await owner.rest<UsageDay[]>('GET', `/v1/credits/usage${query}`)).body
+    (await owner.rest<{ items: UsageDay[] }>('GET', `/v1/credits/usage${query}`)).body.items
 
   it('is a row a day in UTC, also for days on which nothing moved', async () => {
     const owner = await app.newOwner()

@@ -116,10 +116,10 @@ it('tells what was spent, by job and by day', async () => {
   expect(ofJob.map(({ kind }) => kind)).not.toContain('grant')
   expect((await client.safe.credits.entries({ jobId: 'job_none' })).error).toMatchObject({ code: 'JOB_NOT_FOUND' })
 
-  const days = await client.credits.usage({ days: 2 })
+  const { items: days } = await client.credits.usage({ days: 2 })
   expect(days).toHaveLength(2)
   expect(days.reduce((sum, { spent }) => sum + spent, 0)).toBe(job.credits.settled)
-  expect(await client.credits.usage()).toHaveLength(30)
+  expect((await client.credits.usage()).items).toHaveLength(30)
 }, 60_000)
 
 it('drives a job step by step: waits for the estimate, decides, waits for the end, cancels another', async () => {

@@ -52,6 +52,7 @@ export type {
   ColumnRole,
   CreditBalance,
   CreditEntry,
+  CreditUsage,
   CreditUsageDay,
   ErrorCode,
   Estimate,

@@ -19,6 +19,7 @@ export type Estimate = NonNullable<VerificationJob['estimate']>
 export type VerificationResult = Schemas['VerificationResult']
 export type CreditBalance = Schemas['CreditBalance']
 export type CreditEntry = Schemas['CreditEntry']
+export type CreditUsage = Schemas['CreditUsage']
 export type CreditUsageDay = Schemas['CreditUsageDay']
 /** A code of the error contract. */
 export type ErrorCode = Schemas['ErrorCode']

@@ -7,7 +7,7 @@ import type {
   CallError,
   CodesOf,
   ConnectionError,
-  CreditUsageDay,
+  CreditUsage,
   ErrorOf,
   ImportPreview,
   JobOver,
@@ -64,7 +64,7 @@ describe('methods', () => {
     expectTypeOf(client.lists.list()).toEqualTypeOf<Paged<List>>()
     expectTypeOf(client.me.get()).resolves.toHaveProperty('scopes')
     expectTypeOf(client.lists.summary('lst_1')).toEqualTypeOf<ApiPromise<ListSummary>>()
-    expectTypeOf(client.credits.usage({ days: 7 })).toEqualTypeOf<ApiPromise<CreditUsageDay[]>>()
+    expectTypeOf(client.credits.usage({ days: 7 })).toEqualTypeOf<ApiPromise<CreditUsage>>()
     expectTypeOf(client.lists.preview('', { workflow: 'verification' })).toEqualTypeOf<ApiPromise<ImportPreview>>()
     // @ts-expect-error -- what a file needs depends on the workflow
     void client.lists.preview('', { columns: { email: 'Mail' } })

@@ -732,6 +732,10 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
         };
+        /** @description Credits by day. */
+        CreditUsage: {
+            items: components["schemas"]["CreditUsageDay"][];
+        };
         /** @description How many credits moved on a day, by what moved them. */
         CreditUsageDay: {
             /**
@@ -4531,19 +4535,21 @@ export interface operations {
                 };
                 content: {
                     /**
-                     * @example [
-                     *       {
-                     *         "day": "2026-01-24",
-                     *         "granted": 100,
-                     *         "purchased": 0,
-                     *         "reserved": 12,
-                     *         "spent": 10,
-                     *         "released": 2,
-                     *         "refunded": 0
-                     *       }
-                     *     ]
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "day": "2026-01-24",
+                     *           "granted": 100,
+                     *           "purchased": 0,
+                     *           "reserved": 12,
+                     *           "spent": 10,
+                     *           "released": 2,
+                     *           "refunded": 0
+                     *         }
+                     *       ]
+                     *     }
                      */
-                    "application/json": components["schemas"]["CreditUsageDay"][];
+                    "application/json": components["schemas"]["CreditUsage"];
                 };
             };
             /**

@@ -1,7 +1,7 @@
 import type { ApiPromise, RequestOptions } from '../core/index.ts'
 import type { QueryOf } from '../operation-types.ts'
 import { Paged, type PageQuery } from '../pagination.ts'
-import type { CreditBalance, CreditEntry, CreditUsageDay } from '../schemas.ts'
+import type { CreditBalance, CreditEntry, CreditUsage } from '../schemas.ts'
 import { Resource } from './resource.ts'
 
 /** Which movements: those of one job; all of them without it. */
@@ -27,7 +27,7 @@ export class CreditsResource extends Resource {
   }
 
   /** How many credits moved on each of the last days (30 unless `days` says otherwise), in UTC; oldest first. */
-  usage(query: UsageQuery = {}, options?: RequestOptions): ApiPromise<CreditUsageDay[]> {
+  usage(query: UsageQuery = {}, options?: RequestOptions): ApiPromise<CreditUsage> {
     return this.send('credits.usage', { query }, options)
   }
 }

@@ -57,7 +57,7 @@ export const creditsRouter = router({
     })
     .input(usageInput.prefault({}))
     .output(usageOutput)
-    .query(({ ctx, input }) => ctx.services.credits.usage(ctx.organization.id, input.days)),
+    .query(async ({ ctx, input }) => ({ items: await ctx.services.credits.usage(ctx.organization.id, input.days) })),
 
   /** What a credit costs, and how many can be bought at once. */
   prices: reads('credits:read')

@@ -21,18 +21,22 @@ const usageDay = z
 export type UsageDay = z.output<typeof usageDay>
 
 /** The days, oldest first; also those on which nothing moved. */
-export const usageOutput = z.array(usageDay).meta({
+export const usageOutput = z.object({ items: z.array(usageDay) }).meta({
+  id: 'CreditUsage',
+  description: 'Credits by day.',
   examples: [
-    [
-      {
-        day: '2026-01-24',
-        granted: 100,
-        purchased: 0,
-        reserved: 12,
-        spent: 10,
-        released: 2,
-        refunded: 0,
-      },
-    ],
+    {
+      items: [
+        {
+          day: '2026-01-24',
+          granted: 100,
+          purchased: 0,
+          reserved: 12,
+          spent: 10,
+          released: 2,
+          refunded: 0,
+        },
+      ],
+    },
   ],
 })

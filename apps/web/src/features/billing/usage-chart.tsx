@@ -2,7 +2,7 @@ import { formatCount, formatDay } from '../../lib/format.ts'
 import type { RouterOutput } from '../../lib/types.ts'
 import { Table, Th } from '../../ui/table.tsx'
 
-type Day = RouterOutput['credits']['usage'][number]
+type Day = RouterOutput['credits']['usage']['items'][number]
 
 const height = 96
 const slot = 12

@@ -52,7 +52,7 @@ function Billing() {
       </div>
       <Section title={`Spent in the last ${usageDays} days`}>
         <Loaded query={usage} skeleton={<Skeleton className="h-36" />}>
-          {(days) => <UsageChart days={days} />}
+          {({ items }) => <UsageChart days={items} />}
         </Loaded>
       </Section>
       <Section title="Ledger">

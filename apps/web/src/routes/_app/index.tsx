@@ -6,7 +6,7 @@ import { LimitUse } from '../../features/overview/limit-use.tsx'
 import { RecentFailures } from '../../features/overview/recent-failures.tsx'
 import { UsageChart } from '../../features/billing/usage-chart.tsx'
 import { formatCount } from '../../lib/format.ts'
-import { trpc } from '../../lib/trpc.ts'
+import { lookAgain, trpc } from '../../lib/trpc.ts'
 import { buttonLook } from '../../ui/button.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { Card, EmptyState, Figure, Page, Section, Skeleton } from '../../ui/page.tsx'
@@ -17,7 +17,7 @@ export const Route = createFileRoute('/_app/')({ component: Overview })
 function Overview() {
   const balance = useQuery(trpc.credits.get.queryOptions())
   const lists = useQuery(trpc.lists.list.queryOptions({ limit: 1000 }))
-  const jobs = useQuery({ ...trpc.verification.list.queryOptions({ limit: 20 }), refetchInterval: 5000 })
+  const jobs = useQuery({ ...trpc.verification.list.queryOptions({ limit: 20 }), refetchInterval: lookAgain(5000) })
   const usage = useQuery(trpc.credits.usage.queryOptions({ days: 30 }))
   const running = jobs.data?.items.filter(({ stage }) => !isOver(stage)) ?? []
   const waiting = running.filter(({ stage }) => stage === 'awaiting_decision').length
@@ -82,7 +82,7 @@ function Overview() {
       <div className="grid gap-6 md:grid-cols-2">
         <Section title="Credits spent in the last 30 days">
           <Loaded query={usage} skeleton={<Skeleton className="h-36" />}>
-            {(days) => <UsageChart days={days} />}
+            {({ items }) => <UsageChart days={items} />}
           </Loaded>
         </Section>
         <RecentFailures />
