@@ -28,8 +28,20 @@ export class RequestFailure extends Error {
   }
 }
 
-/** Makes a failure of whatever a query, a mutation or a loader threw. */
+const failures = new WeakMap<object, Failure>()
+
+/**
+ * Makes a failure of whatever a query, a mutation or a loader threw. The same error makes the same failure, so that what
+ * begins with it, such as a wait, begins once.
+ */
 export function failureOf(error: unknown): Failure {
+  if (!(error instanceof Error)) return read(error)
+  const failure = failures.get(error) ?? read(error)
+  failures.set(error, failure)
+  return failure
+}
+
+function read(error: unknown): Failure {
   if (error instanceof RequestFailure) return error.failure
   if (error instanceof TRPCClientError) {
     const response = error.meta?.['response'] as Response | undefined

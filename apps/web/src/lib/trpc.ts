@@ -14,6 +14,12 @@ function isPassing(failure: Failure): boolean {
   return failure.kind === 'offline' || failure.status === undefined || failure.status >= 500
 }
 
+/** How often to look again at what others change, in milliseconds; not while a refusal stands that has to be mended. */
+export const lookAgain =
+  (ms: number) =>
+  ({ state: { error } }: { state: { error: unknown } }): number | false =>
+    error === null || isPassing(failureOf(error)) ? ms : false
+
 export const queryClient = new QueryClient({
   defaultOptions: {
     // Without a connection, what is asked for fails and says so, rather than to wait without a word.

@@ -2,6 +2,7 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { createFileRoute, Link, useNavigate } from '@tanstack/react-router'
 import { AuthFrame } from '../features/auth/frame.tsx'
 import { sessionQuery } from '../features/auth/session.ts'
+import { FramelessFailure } from '../features/errors/page.tsx'
 import { FailureNotice } from '../features/errors/notice.tsx'
 import { refusalOf } from '../features/organizations/invitation.ts'
 import { auth, type Session } from '../lib/auth.ts'
@@ -14,6 +15,7 @@ import { Skeleton } from '../ui/page.tsx'
 import { roleAllows, roleName } from '../words/roles.ts'
 
 export const Route = createFileRoute('/invitation/$id')({
+  errorComponent: FramelessFailure,
   component: () => (
     <Loaded whole query={useQuery(sessionQuery)} skeleton={<Waiting />}>
       {(session) => (session === null ? <SignInFirst /> : <Invited session={session} />)}

@@ -2,8 +2,7 @@ import type { UseQueryResult } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { FailureNotice } from '../features/errors/notice.tsx'
 import { describe } from '../features/errors/describe.ts'
-import { RateLimitBanner } from '../features/errors/banner.tsx'
-import { failureOf, hasCode, type Failure } from '../lib/failure.ts'
+import { failureOf } from '../lib/failure.ts'
 
 interface LoadedProps<T> {
   readonly query: Pick<UseQueryResult<T, unknown>, 'data' | 'error' | 'isError' | 'refetch'>
@@ -24,7 +23,7 @@ export function Loaded<T>({ query, skeleton, whole = false, children }: LoadedPr
   if (data !== undefined) {
     return (
       <>
-        {isError && <Refused failure={failureOf(error)} retry={retry} />}
+        {isError && <FailureNotice failure={failureOf(error)} retry={retry} />}
         {children(data)}
       </>
     )
@@ -32,13 +31,7 @@ export function Loaded<T>({ query, skeleton, whole = false, children }: LoadedPr
   if (isError) {
     const failure = failureOf(error)
     if (whole || describe(failure).form === 'page') throw error
-    return <Refused failure={failure} retry={retry} />
+    return <FailureNotice failure={failure} retry={retry} />
   }
   return skeleton
-}
-
-/** A failure in its place on a page, in its form. */
-export function Refused({ failure, retry }: { failure: Failure; retry: () => void }) {
-  if (hasCode(failure, 'RATE_LIMIT_EXCEEDED')) return <RateLimitBanner failure={failure} retry={retry} />
-  return <FailureNotice failure={failure} retry={retry} />
 }

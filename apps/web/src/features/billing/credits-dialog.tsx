@@ -4,7 +4,7 @@ import { formatCount, plural } from '../../lib/format.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { describe } from '../errors/describe.ts'
-import { FailureReference } from '../errors/notice.tsx'
+import { FailureReference } from '../errors/reference.tsx'
 import { Buy } from './buy.tsx'
 
 export interface CreditsDialogProps {

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react'
 import { hasCode, type Failure } from '../../lib/failure.ts'
 import { formatDuration } from '../../lib/format.ts'
 import { describe, type Described } from './describe.ts'
-import { FailureReference } from './notice.tsx'
+import { FailureReference } from './reference.tsx'
 
 /** A limit that passes: counts down, then tries again by itself. */
 export function RateLimitBanner({ failure, retry }: { failure: Failure; retry: () => void }) {

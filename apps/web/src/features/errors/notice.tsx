@@ -4,33 +4,11 @@ import { CircleAlert, RotateCcw, WifiOff } from 'lucide-react'
 import { lazy, Suspense, useEffect, useRef, type ReactNode } from 'react'
 import { hasCode, type Failure } from '../../lib/failure.ts'
 import { Button } from '../../ui/button.tsx'
-import { Copy } from '../../ui/copy.tsx'
 import { sessionQuery } from '../auth/session.ts'
 import { AskAdmin } from './ask-admin.tsx'
-import { describe, type Described } from './describe.ts'
-
-/** The small print of a failure: its code, the request's ID, and where both are explained. */
-export function FailureReference({ described: { code, requestId, docs } }: { described: Described }) {
-  return (
-    <p className="flex flex-wrap items-center gap-x-3 gap-y-1 font-mono text-xs text-muted">
-      {code !== undefined && (
-        <span className="inline-flex items-center">
-          {code}
-          <Copy text={code} label="Copy the code" />
-        </span>
-      )}
-      {requestId !== undefined && (
-        <span className="inline-flex items-center">
-          {requestId}
-          <Copy text={requestId} label="Copy the request ID" />
-        </span>
-      )}
-      <a href={docs} className="font-sans text-accent underline">
-        What this means
-      </a>
-    </p>
-  )
-}
+import { RateLimitBanner } from './banner.tsx'
+import { describe } from './describe.ts'
+import { FailureReference } from './reference.tsx'
 
 /** Few sessions end in the middle of something, and the sign-in page shows failures too. */
 const SignInHere = lazy(() => import('./sign-in-here.tsx'))
@@ -47,8 +25,16 @@ export interface NoticeProps {
   readonly className?: string
 }
 
-/** A failure beside what was tried: what happened, why, what to do, and the button for it. */
-export function FailureNotice({ failure, retry, actions, children, focus = false, className }: NoticeProps) {
+/** A failure beside what was tried: what happened, why, what to do, and the button for it. What passes waits by itself. */
+export function FailureNotice(props: NoticeProps) {
+  const { failure, retry } = props
+  if (retry !== undefined && hasCode(failure, 'RATE_LIMIT_EXCEEDED')) {
+    return <RateLimitBanner failure={failure} retry={retry} />
+  }
+  return <Notice {...props} />
+}
+
+function Notice({ failure, retry, actions, children, focus = false, className }: NoticeProps) {
   const described = describe(failure)
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => {

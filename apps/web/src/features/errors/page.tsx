@@ -8,7 +8,8 @@ import { Page } from '../../ui/page.tsx'
 import { ChooseOrganization } from '../organizations/choose.tsx'
 import { RateLimitBanner } from './banner.tsx'
 import { describe } from './describe.ts'
-import { FailureNotice, FailureReference } from './notice.tsx'
+import { FailureNotice } from './notice.tsx'
+import { FailureReference } from './reference.tsx'
 
 /** What a route shows instead of itself when what it needs did not come. */
 export function RouteFailure({ error, reset }: ErrorComponentProps) {
@@ -30,6 +31,13 @@ export function RouteFailure({ error, reset }: ErrorComponentProps) {
   }
   return <FailurePage failure={failureOf(error)} retry={retry} />
 }
+
+/** As {@link RouteFailure}, for routes that have no frame around them. */
+export const FramelessFailure = (props: ErrorComponentProps) => (
+  <main>
+    <RouteFailure {...props} />
+  </main>
+)
 
 /** A failure that is the whole page. */
 export function FailurePage({ failure, retry }: { failure: Failure; retry: () => void }) {

@@ -1,5 +1,6 @@
 import { clsx } from 'clsx'
 import { CircleCheck, TriangleAlert } from 'lucide-react'
+import { useState } from 'react'
 import { formatCount, plural } from '../../lib/format.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card, Figure, Section } from '../../ui/page.tsx'
@@ -25,14 +26,24 @@ export function Preview(props: PreviewProps) {
   const { columns, missing, imported, duplicates, rejected, problems } = preview
   const complete = missing.length === 0
 
+  // What was said counts before what the file was last looked at with, so that a choice stays while that goes on.
+  const roleOf = ({ name, role }: ImportPreview['columns'][number]): string =>
+    Object.keys(mapping).find((said) => mapping[said] === name) ?? (role === null || role in mapping ? '' : role)
+
+  // The first look was taken with nothing said.
+  const [guesses] = useState(
+    () => new Map<string, string>(columns.flatMap(({ name, role }) => (role === null ? [] : [[role, name]]))),
+  )
+
+  /** A role belongs to one column. What a column gives up goes back to the one that was guessed, if that is another. */
   const assign = (column: string, role: string): void => {
-    // A role belongs to one column: whoever had it before loses it, and null keeps the guess from coming back.
-    const taken = columns.filter(({ name }) => name === column).flatMap(({ role: before }) => before ?? [])
-    onMap({
-      ...mapping,
-      ...Object.fromEntries(taken.map((before) => [before, null])),
-      ...(role === '' ? {} : { [role]: column }),
-    })
+    const next: Record<string, string | null> = { ...mapping }
+    for (const had of columns.filter(({ name }) => name === column).map(roleOf)) {
+      if (guesses.get(had) === column) next[had] = null
+      else delete next[had]
+    }
+    if (role !== '') next[role] = column
+    onMap(next)
   }
 
   return (
@@ -49,29 +60,32 @@ export function Preview(props: PreviewProps) {
             </>
           }
         >
-          {columns.map(({ name, role, samples }) => (
-            <tr key={name}>
-              <th scope="row" className="wrap-anywhere">
-                {name}
-              </th>
-              <td>
-                <select
-                  aria-label={`What “${name}” holds`}
-                  value={role ?? ''}
-                  onChange={(event) => assign(name, event.target.value)}
-                  className="h-8 rounded border border-edge bg-surface px-2"
-                >
-                  <option value="">Kept as it is</option>
-                  {Object.entries(roleWords).map(([key, word]) => (
-                    <option key={key} value={key}>
-                      {word}
-                    </option>
-                  ))}
-                </select>
-              </td>
-              <td className="max-w-96 truncate text-muted">{samples.join(' · ')}</td>
-            </tr>
-          ))}
+          {columns.map((column) => {
+            const { name, samples } = column
+            return (
+              <tr key={name}>
+                <th scope="row" className="wrap-anywhere">
+                  {name}
+                </th>
+                <td>
+                  <select
+                    aria-label={`What “${name}” holds`}
+                    value={roleOf(column)}
+                    onChange={(event) => assign(name, event.target.value)}
+                    className="h-8 rounded border border-edge bg-surface px-2"
+                  >
+                    <option value="">Kept as it is</option>
+                    {Object.entries(roleWords).map(([key, word]) => (
+                      <option key={key} value={key}>
+                        {word}
+                      </option>
+                    ))}
+                  </select>
+                </td>
+                <td className="max-w-96 truncate text-muted">{samples.join(' · ')}</td>
+              </tr>
+            )
+          })}
         </Table>
       </Section>
       {complete && (

@@ -27,10 +27,17 @@ export function ImportWizard({ listId }: { listId: string | undefined }) {
   const [preview, setPreview] = useState<ImportPreview>()
   const [done, setDone] = useState<{ listId: string; report: ImportReport }>()
 
+  // Choices can come quicker than answers: only what belongs to the latest one counts.
+  const latest = useRef<Draft>(undefined)
   const look = useMutation({
     mutationFn: (next: Draft) => previewFile(next),
-    onMutate: (next) => setDraft(next),
-    onSuccess: setPreview,
+    onMutate: (next) => {
+      latest.current = next
+      setDraft(next)
+    },
+    onSuccess: (found, next) => {
+      if (latest.current === next) setPreview(found)
+    },
   })
   // The list that a commit made stays made when its import is refused, so trying again does not make another.
   const made = useRef<string>(undefined)

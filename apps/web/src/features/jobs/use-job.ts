@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useSubscription } from '@trpc/tanstack-react-query'
 import { useState } from 'react'
-import { trpc } from '../../lib/trpc.ts'
+import { lookAgain, trpc } from '../../lib/trpc.ts'
 import { isOver } from '../../words/stages.ts'
 
 /**
@@ -14,7 +14,10 @@ export function useJob(jobId: string) {
   const options = trpc.verification.get.queryOptions({ jobId })
   const query = useQuery({
     ...options,
-    refetchInterval: ({ state }) => (state.data !== undefined && !isOver(state.data.stage) && !live ? 3000 : false),
+    refetchInterval: (each) => {
+      const { data } = each.state
+      return data !== undefined && !isOver(data.stage) && !live ? lookAgain(3000)(each) : false
+    },
   })
   const over = query.data !== undefined && isOver(query.data.stage)
   useSubscription(

@@ -5,7 +5,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { RouterOutput } from '../../lib/types.ts'
 import { failureOf } from '../../lib/failure.ts'
 import { reasonInWords } from '../../words/reasons.ts'
-import { Refused } from '../../ui/loaded.tsx'
+import { FailureNotice } from '../errors/notice.tsx'
 import { EmptyState, Skeleton } from '../../ui/page.tsx'
 import { Verdict } from '../../ui/verdict.tsx'
 import { leadsQuery, type LeadsFilter } from './leads-query.ts'
@@ -37,7 +37,7 @@ export function LeadsTable({ listId, filter }: { listId: string; filter: LeadsFi
   }, [last, leads.length, hasNextPage, isFetchingNextPage, fetchNextPage])
 
   if (query.isError && data === undefined) {
-    return <Refused failure={failureOf(query.error)} retry={() => void query.refetch()} />
+    return <FailureNotice failure={failureOf(query.error)} retry={() => void query.refetch()} />
   }
   if (data === undefined) return <Skeleton className="h-[60dvh]" />
   if (leads.length === 0) return <EmptyState title="No lead matches" />

@@ -10,7 +10,8 @@ import { Button, buttonLook } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { EmptyState } from '../../ui/page.tsx'
 import { describe } from '../errors/describe.ts'
-import { FailureNotice, FailureReference } from '../errors/notice.tsx'
+import { FailureNotice } from '../errors/notice.tsx'
+import { FailureReference } from '../errors/reference.tsx'
 
 /** Starts a job. It analyses for nothing and comes back with a price, so there is nothing to confirm yet. */
 export function VerifyButton({ list }: { list: List }) {

@@ -2,7 +2,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { createFileRoute, Link } from '@tanstack/react-router'
 import { ListChecks } from 'lucide-react'
 import { JobsTable } from '../../features/jobs/jobs-table.tsx'
-import { trpc } from '../../lib/trpc.ts'
+import { lookAgain, trpc } from '../../lib/trpc.ts'
 import { Button, buttonLook } from '../../ui/button.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { EmptyState, Page, Skeleton } from '../../ui/page.tsx'
@@ -16,7 +16,7 @@ function Jobs() {
       { getNextPageParam: (page) => page.nextCursor ?? undefined },
     ),
     // Another tab, or a program, may start jobs at any time.
-    refetchInterval: 5000,
+    refetchInterval: lookAgain(5000),
   })
   const lists = useQuery(trpc.lists.list.queryOptions({ limit: 1000 }))
   return (
