@@ -43,12 +43,13 @@ export function createJobCommands(
       if (emails === 0) throw fail('NO_EMAILS_TO_VERIFY', { listId, leads: list.leads })
       if (decision) await requireAffordable(options, fail, { organizationId, listId, emails, decision })
 
-      await db.transaction(async (tx) => {
+      // Read before a worker can see it, so that the answer is the job as it was made.
+      const job = await db.transaction(async (tx) => {
         const kept = decision ? { action: decision.action, exclude: [...decision.exclude] } : null
         await insertJob(tx, { id, organizationId, listId, decision: kept, total: emails, createdBy: actor })
         await queue.ring(tx, 'verification', id)
+        return findJob(tx, organizationId, id)
       })
-      const job = await findJob(db, organizationId, id)
       if (!job) throw defect(`The job ${id} was not written`)
       return describeJob(job)
     },
