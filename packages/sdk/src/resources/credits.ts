@@ -12,6 +12,6 @@ export class CreditsResource extends Resource {
 
   /** Every movement of credits, newest first. */
   entries(query: PageQuery = {}, options?: RequestOptions): Paged<CreditEntry> {
-    return new Paged((page) => this.send('credits.entries', { query: page }, options), query)
+    return new Paged('credits.entries', (page) => this.send('credits.entries', { query: page }, options), query)
   }
 }

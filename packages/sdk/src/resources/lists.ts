@@ -31,7 +31,7 @@ export class ListsResource extends Resource {
 
   /** The organization's lists, newest first. */
   list(query: PageQuery = {}, options?: RequestOptions): Paged<List> {
-    return new Paged((page) => this.send('lists.list', { query: page }, options), query)
+    return new Paged('lists.list', (page) => this.send('lists.list', { query: page }, options), query)
   }
 
   /**
@@ -75,6 +75,7 @@ export class ListsResource extends Resource {
   leads(listId: string, query: LeadQuery & PageQuery = {}, options?: RequestOptions): Paged<Lead> {
     const { status } = query
     return new Paged(
+      'lists.leads',
       (page) => this.send('lists.leads', { params: { listId }, query: { ...page, status } }, options),
       query,
     )
