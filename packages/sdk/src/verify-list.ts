@@ -1,4 +1,5 @@
-import type { Upload } from './core/index.ts'
+import { LeadwrightError, type Upload } from './core/index.ts'
+import { uploadProblem } from './core/upload.ts'
 import type { AwaitingJob, JobOver } from './jobs.ts'
 import type { Paged } from './pagination.ts'
 import type { ListsResource } from './resources/lists.ts'
@@ -71,6 +72,9 @@ export async function verifyList(api: Api, csv: Upload, options: VerifyOptions):
   // refusal would be repeated, too. The job's stage guards it instead.
   const keyed = (step: VerifyProgress['step']) => ({ signal, idempotencyKey: `${idempotencyKey}:${step}` })
   try {
+    // Found out now, so that no empty list is left behind. What a function opens shows only then.
+    const problem = typeof csv !== 'function' && uploadProblem(csv)
+    if (problem) throw new LeadwrightError(problem)
     tell({})
     const list = await api.lists.create({ name, workflow: 'verification' }, keyed('create'))
     tell({ step: 'import', listId: list.id })

@@ -41,7 +41,7 @@ export async function openUpload(upload: unknown, fail: (error: Error) => void):
   let problem
   try {
     const given: unknown = typeof upload === 'function' ? await upload() : upload
-    problem = problemOf(given)
+    problem = uploadProblem(given)
     if (!problem) return isStream(given) ? await openStream(given, fail) : { body: given as Body, stop: noop }
   } catch (error) {
     throw unreadable(error)
@@ -50,7 +50,7 @@ export async function openUpload(upload: unknown, fail: (error: Error) => void):
 }
 
 /** Why something cannot be sent, if so. */
-export const problemOf = (upload: unknown): string | false =>
+export const uploadProblem = (upload: unknown): string | false =>
   isStream(upload)
     ? isUsed(upload) && 'The stream to upload was read already, or is being read'
     : !isBody(upload) && 'upload must be a Blob, bytes, a string, a stream, or a function that opens one'
