@@ -137,3 +137,16 @@ it.each<[string, () => Upload]>([
   }
   expect(seen).toEqual([])
 })
+
+it('is aborted while it waits for somebody to decide', async () => {
+  const { listener } = product()
+  await using server = await serve(listener)
+  const controller = new AbortController()
+  const decide = (): Promise<never> => {
+    setTimeout(() => controller.abort(), 20)
+    return new Promise(() => {})
+  }
+  const failure = await failureOf(clientOf(server).lists.verify('email\n', { decide, signal: controller.signal }))
+  expect(failure).toMatchObject({ name: 'AbortedError' })
+  expect(verifyProgressOf(failure)).toMatchObject({ step: 'decide', job: { id: 'job_1' } })
+})

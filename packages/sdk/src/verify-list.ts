@@ -1,4 +1,5 @@
 import { LeadwrightError, type Upload } from './core/index.ts'
+import { longest, timed } from './core/time.ts'
 import { uploadProblem } from './core/upload.ts'
 import type { AwaitingJob, JobOver } from './jobs.ts'
 import type { Paged } from './pagination.ts'
@@ -107,10 +108,19 @@ export async function finishJob(
   const analyzed = await jobs.waitFor(jobId, { onProgress, signal, maxWaitMs })
   if (analyzed.stage !== 'awaiting_decision') return analyzed
   tell({ step: 'decide', job: analyzed })
-  const decision = typeof decide === 'function' ? await decide(analyzed.estimate, analyzed) : decide
+  const decision =
+    typeof decide === 'function' ? await abortable(signal, () => decide(analyzed.estimate, analyzed)) : decide
   await jobs.decide(jobId, typeof decision === 'string' ? { action: decision } : decision, { signal })
   return jobs.waitFor(jobId, { until: 'over', onProgress, signal, maxWaitMs })
 }
+
+const never = (): never => {
+  throw new LeadwrightError('Nobody decided')
+}
+
+/** Somebody may take their time to decide, or never come back. */
+const abortable = <T>(signal: AbortSignal | undefined, decide: () => T | Promise<T>): Promise<T> =>
+  timed<T>({ ms: longest, signal, expired: never }, async () => decide())
 
 const isBeforeDecision = ({ stage }: VerificationJob): boolean =>
   ['queued', 'analyzing', 'awaiting_decision'].includes(stage)
