@@ -122,5 +122,5 @@ const broken = (message: string, cause: unknown): ConnectionError =>
 function reasonOf(error: unknown): string {
   const { cause = error } = Object(error) as { cause?: unknown }
   const { code, message } = Object(cause) as { code?: unknown; message?: unknown }
-  return String(code ?? message)
+  return String(typeof code === 'string' ? code : message)
 }
