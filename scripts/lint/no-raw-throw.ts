@@ -23,14 +23,12 @@ export const noRawThrow: Rule = {
   create(context) {
     const rawVariables = new Set<string>()
     const thrown: { readonly name: string; readonly node: Node }[] = []
+    /** How many thrown expressions are around the node that is looked at. */
+    let depth = 0
     const report = (node: Node): void => context.report({ node, message })
 
     const check = (value: Node | null | undefined): void => {
       switch (value?.type) {
-        case 'NewExpression':
-        case 'CallExpression':
-          if (raw.has(calleeOf(value))) report(value)
-          break
         case 'Literal':
         case 'TemplateLiteral':
         case 'ObjectExpression':
@@ -50,22 +48,30 @@ export const noRawThrow: Rule = {
         case 'TSAsExpression':
           check(value.expression)
           break
-        default: // what was caught, or what a function of ours made
+        default: // what was caught, or what a function of ours made; what is made right there is found on the way
       }
     }
 
     return {
-      ThrowStatement: ({ argument }) => check(argument),
+      ThrowStatement({ argument }) {
+        depth += 1
+        check(argument)
+      },
+      'ThrowStatement:exit'() {
+        depth -= 1
+      },
       CallExpression(node) {
-        const { callee } = node
-        const rejects =
-          callee.type === 'MemberExpression' &&
-          callee.property.type === 'Identifier' &&
-          callee.property.name === 'reject'
-        if (rejects) check(node.arguments[0])
+        if (depth > 0 && raw.has(calleeOf(node))) report(node)
+        if (!rejects(node)) return
+        depth += 1
+        check(node.arguments[0])
+      },
+      'CallExpression:exit'(node) {
+        if (rejects(node)) depth -= 1
       },
       NewExpression(node) {
-        if (frameworks.has(calleeOf(node))) report(node)
+        const name = calleeOf(node)
+        if (frameworks.has(name) || (depth > 0 && raw.has(name))) report(node)
       },
       VariableDeclarator({ id, init }) {
         if (id.type === 'Identifier' && init?.type === 'NewExpression' && raw.has(calleeOf(init)))
@@ -81,5 +87,11 @@ export const noRawThrow: Rule = {
 const message =
   'A domain raises errors of the contract through its declared `fail`; for what must not happen there is `defect(…)`.'
 
-const calleeOf = ({ callee }: NodeOf<'NewExpression' | 'CallExpression'>): string =>
-  callee.type === 'Identifier' ? callee.name : ''
+/** The name of what is called, its last part where it has several: `globalThis.Error`. */
+function calleeOf({ callee }: NodeOf<'NewExpression' | 'CallExpression'>): string {
+  const named = callee.type === 'MemberExpression' ? callee.property : callee
+  return named.type === 'Identifier' ? named.name : ''
+}
+
+const rejects = (node: NodeOf<'CallExpression'>): boolean =>
+  node.callee.type === 'MemberExpression' && calleeOf(node) === 'reject'

@@ -18,6 +18,8 @@ tester.run('no-raw-throw', noRawThrow, {
     'throw failure.reason',
     'class LeaseLost extends Error {}\nthrow new LeaseLost()',
     "stream.destroy(new Error('The import was given up'))",
+    "const given = () => stream.destroy(new Error('The import was given up'))\nthrow fail('JOB_NOT_FOUND', { jobId })",
+    'throw Object.assign(new LeaseLost(), { jobId })',
   ],
   invalid: [
     { code: "throw new Error('no')", ...one },
@@ -34,6 +36,14 @@ tester.run('no-raw-throw', noRawThrow, {
     { code: "throw new Error('no') as Failure", ...one },
     { code: "const undo = new Error('undo')\nconst run = () => { throw undo }", ...one },
     { code: "Promise.reject(new Error('no'))", ...one },
+    { code: "throw Object.assign(new Error('no'), { jobId })", ...one },
+    { code: "throw withCause(TypeError('no'))", ...one },
+    { code: "throw new globalThis.Error('no')", ...one },
+    { code: "throw globalThis.Error('no')", ...one },
+    { code: "throw new trpc.TRPCError({ code: 'NOT_FOUND' })", ...one },
+    { code: "Promise.reject(Object.assign(new Error('no'), { jobId }))", ...one },
+    { code: "Promise.reject(new globalThis.Error('no'))", ...one },
+    { code: "const undo = new globalThis.Error('undo')\nconst run = () => { throw undo }", ...one },
   ],
 })
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { RequestListener } from 'node:http'
 import { expect, it } from 'vitest'
-import { isApiError, isLeadwrightError } from './core/index.ts'
+import { isApiError } from './core/index.ts'
 import { answer, failureOf, inTurn, serve } from './core/testing/serve.ts'
 import { clientOf, refuse } from './testing/client.ts'
 
@@ -77,16 +77,50 @@ it('ends with an error where a cursor comes again, whichever it is', async () =>
     for await (const { id } of clientOf(server).lists.list()) ids.push(id)
   }
   expect(await failureOf(read())).toMatchObject({
-    name: 'LeadwrightError',
-    message: expect.stringMatching(/cursor/) as string,
+    name: 'ParseError',
+    operation: 'lists.list',
+    attempts: 1,
+    status: 200,
+    message: expect.stringContaining('twice') as string,
   })
   expect(ids).toEqual(['a', 'b', 'c'])
   expect(server.requests).toHaveLength(3)
 })
 
-it('notices that a page is none', async () => {
-  await using server = await serve((_, response) => answer(response, 200, { lists: [] }))
-  expect(isLeadwrightError(await failureOf(clientOf(server).lists.list().toArray({ limit: 5 })))).toBe(true)
+const items = [{ id: 'a' }]
+
+it.each([
+  ['no items', { lists: [], nextCursor: null }, 'items'],
+  ['text for items', { items: 'abc', nextCursor: null }, 'items'],
+  ['no cursor', { items }, 'nextCursor'],
+  ['an empty cursor', { items, nextCursor: '' }, 'nextCursor'],
+  ['a number for a cursor', { items, nextCursor: 5 }, 'nextCursor'],
+  ['an object for a cursor', { items, nextCursor: { a: 1 } }, 'nextCursor'],
+])('ends at once where a page has %s, and says of which answer', async (_, body, what) => {
+  await using server = await serve((__, response) => answer(response, 200, body, { 'x-request-id': 'req_1' }))
+  const { lists, safe } = clientOf(server)
+  const all = async (paged: AsyncIterable<unknown>): Promise<void> => {
+    for await (const one of paged) if (one === undefined) break
+  }
+  const uses: (() => Promise<unknown>)[] = [
+    async () => await lists.list(),
+    () => lists.list().withResponse(),
+    () => all(lists.list()),
+    () => all(lists.list().pages()),
+    () => lists.list().toArray({ limit: 5 }),
+  ]
+  for (const use of uses) {
+    expect(await failureOf(use())).toMatchObject({
+      name: 'ParseError',
+      operation: 'lists.list',
+      attempts: 1,
+      status: 200,
+      requestId: 'req_1',
+      message: expect.stringContaining(what) as string,
+    })
+  }
+  expect(server.requests).toHaveLength(uses.length)
+  expect((await safe.lists.list()).error?.name).toBe('ParseError')
 })
 
 it('gives the items before a key is revoked, then the error that says so', async () => {

@@ -1,4 +1,5 @@
-import { type ApiPromise, LeadwrightError } from './core/index.ts'
+import { type ApiPromise, type ApiResponse, LeadwrightError, ParseError } from './core/index.ts'
+import type { OperationId } from './operation-types.ts'
 
 /** The most items that the API puts on a page. */
 const largestPage = 1000
@@ -27,14 +28,16 @@ type Fetch<T> = (page: PageQuery) => ApiPromise<Page<T>>
  *
  * Iterating asks for pages of 1000 where no `limit` was given, because requests are what the rate limit counts. Each
  * iteration starts anew. A failure is thrown after the items that came before it.
- * @throws LeadwrightError if the server gives a cursor a second time, which would never end
+ * @throws ParseError if an answer is no page, or gives a cursor a second time, which would never end
  */
 export class Paged<T> implements PromiseLike<Page<T>>, AsyncIterable<T> {
+  readonly #operation: OperationId
   readonly #fetch: Fetch<T>
   readonly #query: PageQuery
-  #first: ApiPromise<Page<T>> | undefined
+  #single: Promise<ApiResponse<Page<T>>> | undefined
 
-  constructor(fetch: Fetch<T>, query: PageQuery) {
+  constructor(operation: OperationId, fetch: Fetch<T>, query: PageQuery) {
+    this.#operation = operation
     this.#fetch = fetch
     this.#query = query
   }
@@ -44,12 +47,15 @@ export class Paged<T> implements PromiseLike<Page<T>>, AsyncIterable<T> {
     onPage?: ((page: Page<T>) => A | PromiseLike<A>) | null,
     onError?: ((error: unknown) => B | PromiseLike<B>) | null,
   ): Promise<A | B> {
-    return this.#single().then(onPage, onError)
+    return this.withResponse()
+      .then(({ data }) => data)
+      .then(onPage, onError)
   }
 
   /** One page, with the response that it came in. */
-  withResponse(): ReturnType<ApiPromise<Page<T>>['withResponse']> {
-    return this.#single().withResponse()
+  withResponse(): Promise<ApiResponse<Page<T>>> {
+    this.#single ??= this.#load(this.#query)
+    return this.#single
   }
 
   /** All pages from the cursor on. */
@@ -75,11 +81,6 @@ export class Paged<T> implements PromiseLike<Page<T>>, AsyncIterable<T> {
     return items
   }
 
-  #single(): ApiPromise<Page<T>> {
-    this.#first ??= this.#fetch(this.#query)
-    return this.#first
-  }
-
   async *#items(size: number): AsyncGenerator<T, void, undefined> {
     for await (const { items } of this.#pages(size)) yield* items
   }
@@ -88,13 +89,27 @@ export class Paged<T> implements PromiseLike<Page<T>>, AsyncIterable<T> {
     let { cursor } = this.#query
     const seen = new Set([cursor])
     for (;;) {
-      const page = await this.#fetch({ limit: this.#query.limit ?? size, cursor })
-      if (!Array.isArray(page.items)) throw new LeadwrightError('The server did not answer with a page')
-      yield page
-      cursor = page.nextCursor ?? undefined
+      const answer = await this.#load({ limit: this.#query.limit ?? size, cursor })
+      yield answer.data
+      cursor = answer.data.nextCursor ?? undefined
       if (cursor === undefined) return
-      if (seen.has(cursor)) throw new LeadwrightError('The server gave the same cursor twice; paging would never end')
+      if (seen.has(cursor)) throw this.#problem(answer, 'the same nextCursor twice; paging would never end')
       seen.add(cursor)
     }
+  }
+
+  async #load(query: PageQuery): Promise<ApiResponse<Page<T>>> {
+    const answer = await this.#fetch(query).withResponse()
+    // What it is supposed to be is all that its type tells.
+    const { items, nextCursor }: { items?: unknown; nextCursor?: unknown } = answer.data
+    if (!Array.isArray(items)) throw this.#problem(answer, 'a page without items')
+    if (nextCursor === null || (typeof nextCursor === 'string' && nextCursor !== '')) return answer
+    throw this.#problem(answer, 'a page whose nextCursor is neither null nor a cursor')
+  }
+
+  #problem({ response: { status }, requestId, attempts }: ApiResponse<unknown>, what: string): ParseError {
+    const operation = this.#operation
+    const answer = { status, contentType: undefined, requestId, operation, attempts }
+    return new ParseError(`${operation} was answered ${status} with ${what}`, answer)
   }
 }

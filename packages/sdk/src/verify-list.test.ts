@@ -1,6 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { text } from 'node:stream/consumers'
 import { expect, it } from 'vitest'
+import type { Upload } from './core/index.ts'
 import { answer, failureOf, serve } from './core/testing/serve.ts'
 import { clientOf, estimate, jobIn, refuse } from './testing/client.ts'
 import { verifyProgressOf, type VerifyProgress } from './verify-list.ts'
@@ -114,4 +115,38 @@ it('tells how far it came when a callback throws, to the safe twin as well', asy
   expect(verifyProgressOf(error)).toMatchObject({ step: 'decide', listId: 'lst_1', job: { id: 'job_1' } })
   expect(verifyProgressOf(new Error('another'))).toBe(undefined)
   expect(verifyProgressOf(undefined)).toBe(undefined)
+})
+
+it.each<[string, () => Upload]>([
+  ['nothing', () => undefined as unknown as Upload],
+  ['something else', () => ({}) as Upload],
+  [
+    'a stream that is being read',
+    () => {
+      const stream = new Blob(['email\n']).stream()
+      stream.getReader()
+      return stream
+    },
+  ],
+])('makes no list for %s', async (_, csv) => {
+  const { listener, seen } = product()
+  await using server = await serve(listener)
+  const { lists } = clientOf(server)
+  for (const call of [() => lists.verify(csv(), { decide: 'verify' }), () => lists.import('lst_1', csv())]) {
+    expect(await failureOf(call())).toMatchObject({ name: 'LeadwrightError', message: expect.stringMatching(/upload/) })
+  }
+  expect(seen).toEqual([])
+})
+
+it('is aborted while it waits for somebody to decide', async () => {
+  const { listener } = product()
+  await using server = await serve(listener)
+  const controller = new AbortController()
+  const decide = (): Promise<never> => {
+    setTimeout(() => controller.abort(), 20)
+    return new Promise(() => {})
+  }
+  const failure = await failureOf(clientOf(server).lists.verify('email\n', { decide, signal: controller.signal }))
+  expect(failure).toMatchObject({ name: 'AbortedError' })
+  expect(verifyProgressOf(failure)).toMatchObject({ step: 'decide', job: { id: 'job_1' } })
 })

@@ -1,4 +1,6 @@
-import type { Upload } from './core/index.ts'
+import { LeadwrightError, type Upload } from './core/index.ts'
+import { longest, timed } from './core/time.ts'
+import { uploadProblem } from './core/upload.ts'
 import type { AwaitingJob, JobOver } from './jobs.ts'
 import type { Paged } from './pagination.ts'
 import type { ListsResource } from './resources/lists.ts'
@@ -71,6 +73,9 @@ export async function verifyList(api: Api, csv: Upload, options: VerifyOptions):
   // refusal would be repeated, too. The job's stage guards it instead.
   const keyed = (step: VerifyProgress['step']) => ({ signal, idempotencyKey: `${idempotencyKey}:${step}` })
   try {
+    // Found out now, so that no empty list is left behind. What a function opens shows only then.
+    const problem = typeof csv !== 'function' && uploadProblem(csv)
+    if (problem) throw new LeadwrightError(problem)
     tell({})
     const list = await api.lists.create({ name, workflow: 'verification' }, keyed('create'))
     tell({ step: 'import', listId: list.id })
@@ -103,10 +108,19 @@ export async function finishJob(
   const analyzed = await jobs.waitFor(jobId, { onProgress, signal, maxWaitMs })
   if (analyzed.stage !== 'awaiting_decision') return analyzed
   tell({ step: 'decide', job: analyzed })
-  const decision = typeof decide === 'function' ? await decide(analyzed.estimate, analyzed) : decide
+  const decision =
+    typeof decide === 'function' ? await abortable(signal, () => decide(analyzed.estimate, analyzed)) : decide
   await jobs.decide(jobId, typeof decision === 'string' ? { action: decision } : decision, { signal })
   return jobs.waitFor(jobId, { until: 'over', onProgress, signal, maxWaitMs })
 }
+
+const never = (): never => {
+  throw new LeadwrightError('Nobody decided')
+}
+
+/** Somebody may take their time to decide, or never come back. */
+const abortable = <T>(signal: AbortSignal | undefined, decide: () => T | Promise<T>): Promise<T> =>
+  timed<T>({ ms: longest, signal, expired: never }, async () => decide())
 
 const isBeforeDecision = ({ stage }: VerificationJob): boolean =>
   ['queued', 'analyzing', 'awaiting_decision'].includes(stage)

@@ -1,4 +1,5 @@
 import { Leadwright } from '../client.ts'
+import type { Fetch } from '../core/index.ts'
 import { readLogin, type StoredLogin } from './config.ts'
 import type { Io } from './io.ts'
 import { CommandError, UsageError } from './command-error.ts'
@@ -15,6 +16,8 @@ export interface ConnectOptions {
   readonly isPublic?: boolean
   /** Instead of options, environment and login. */
   readonly as?: StoredLogin
+  /** Instead of the platform's own. */
+  readonly fetch?: Fetch
 }
 
 /** Sent where no key is needed and none is there; the client wants one, and the server does not look at it. */
@@ -28,11 +31,11 @@ const noKey = 'none'
 export async function connect(
   { env }: Io,
   option: (name: 'base-url' | 'locale') => string | undefined,
-  { isPublic = false, as }: ConnectOptions,
+  { isPublic = false, as, fetch }: ConnectOptions,
 ): Promise<Connection> {
   const { baseUrl, apiKey } = as ?? (await find(env, option('base-url'), isPublic))
   try {
-    return { api: new Leadwright({ baseUrl, apiKey, locale: option('locale') }), baseUrl }
+    return { api: new Leadwright({ baseUrl, apiKey, locale: option('locale'), fetch }), baseUrl }
   } catch (error) {
     throw new UsageError((error as Error).message)
   }

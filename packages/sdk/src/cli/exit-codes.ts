@@ -13,7 +13,7 @@ export const exitCodes = {
   rateLimited: { code: 8, says: 'Too many requests' },
   server: { code: 9, says: 'The server failed, or did not answer as this API does' },
   network: { code: 10, says: 'The server could not be reached, or took too long' },
-  interrupted: { code: 130, says: 'Interrupted by Ctrl-C' },
+  interrupted: { code: 130, says: 'Interrupted, by Ctrl-C or SIGTERM' },
 } as const satisfies Readonly<Record<string, { readonly code: number; readonly says: string }>>
 
 export type ExitName = keyof typeof exitCodes

@@ -8,7 +8,8 @@ const interrupt = (): void => {
   if (ending.signal.aborted) process.exit(130) // asked twice: whoever is in a hurry is not kept
   ending.abort()
 }
-process.on('SIGINT', interrupt)
+// Not SIGHUP: whoever called it by nohup wants it to go on.
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, interrupt)
 
 // A reader that has seen enough, as `head`, closes the pipe: that is no failure.
 for (const stream of [process.stdout, process.stderr]) {
@@ -18,4 +19,4 @@ for (const stream of [process.stdout, process.stderr]) {
 const { stdin, stdout, stderr, env } = process
 const io: Io = { stdin, stdout, stderr, env, signal: ending.signal, interrupt }
 process.exitCode = await run(process.argv.slice(2), io)
-process.off('SIGINT', interrupt)
+for (const signal of ['SIGINT', 'SIGTERM']) process.off(signal, interrupt)

@@ -1,8 +1,12 @@
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { execFileSync, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdir, mkdtemp, readdir, readFile, readlink, rm, stat, symlink, writeFile } from 'node:fs/promises'
 import type { RequestListener } from 'node:http'
+import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
+import { text } from 'node:stream/consumers'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { answer, apiKey, serve, type Served } from '../core/testing/serve.ts'
 import { estimate, jobIn, refuse } from '../testing/client.ts'
@@ -41,6 +45,7 @@ function person(server: Pick<Served, 'url'>, answers: Record<string, string>) {
   const io = { stdin, stdout, stderr, env, signal: ending.signal, interrupt }
   return {
     env,
+    interrupt,
     run: (...args: readonly string[]) => run(args, io),
     screen: () => screen,
     out: () => out,
@@ -105,6 +110,116 @@ it('shows the estimate and asks; a yes verifies and writes', async () => {
   expect(someone.screen()).toMatch(/2 addresses[\s\S]*\[y\/N\][\s\S]*Verifying/)
   expect(decided).toEqual(['{"action":"verify","exclude":[]}'])
   expect((await readdir(folder)).toSorted()).toEqual(['leads.csv', 'out.csv'])
+})
+
+it('does not begin where it could not write in the end', async () => {
+  const { listener } = product()
+  await using server = await serve(listener)
+  const [input] = await files()
+  await mkdir(join(folder, 'there'))
+  await symlink('loop.csv', join(folder, 'loop.csv'))
+  const socket = createServer().listen(join(folder, 'socket'))
+  await once(socket, 'listening')
+  for (const out of ['there', 'new/', 'none/out.csv', 'loop.csv', 'socket', 'leads.csv']) {
+    const someone = person(server, {})
+    expect([out, await someone.run('verify', input, '-o', join(folder, out), '--yes')]).toEqual([out, 2])
+    expect(someone.screen()).toContain(join(folder, out))
+  }
+  expect(await person(server, {}).run('verify', input, '-o', '', '--yes')).toBe(2)
+  expect(await person(server, {}).run('verify', input, '-o', '-', '--yes', '--json')).toBe(2)
+  socket.close()
+  await once(socket, 'close')
+  expect(server.requests).toEqual([])
+  expect((await readdir(folder)).toSorted()).toEqual(['leads.csv', 'loop.csv', 'there'])
+})
+
+it('writes to what a link leads to, whether that is there or not, and leaves the link', async () => {
+  const { listener } = product()
+  await using server = await serve(listener)
+  const [input] = await files()
+  await mkdir(join(folder, 'far'))
+  await writeFile(join(folder, 'far/old.csv'), 'as it was')
+  for (const name of ['old.csv', 'new.csv']) {
+    const link = join(folder, name)
+    await symlink(`far/${name}`, link)
+    expect(await person(server, {}).run('verify', input, '-o', link, '--yes')).toBe(0)
+    expect(await readlink(link)).toBe(`far/${name}`)
+    expect(await readFile(link, 'utf8')).toBe('email\n')
+  }
+  expect((await readdir(join(folder, 'far'))).toSorted()).toEqual(['new.csv', 'old.csv'])
+})
+
+/** Node has no call for it. */
+const makePipe = (file: string): unknown => execFileSync('sh', ['-c', 'mkfifo "$0"', file])
+
+it('writes into a pipe that has a name, and leaves it', async () => {
+  const { listener } = product()
+  await using server = await serve(listener)
+  const [input] = await files()
+  const pipe = join(folder, 'pipe')
+  makePipe(pipe)
+  const running = person(server, {}).run('verify', input, '-o', pipe, '--yes')
+  await expect.poll(() => server.requests.some(({ url }) => url?.includes('/verification-jobs'))).toBe(true)
+  const reader = spawn('cat', [pipe])
+  expect(await text(reader.stdout)).toBe('email\n')
+  expect(await running).toBe(0)
+  expect((await stat(pipe)).isFIFO()).toBe(true)
+  expect((await readdir(folder)).toSorted()).toEqual(['leads.csv', 'pipe'])
+})
+
+it('waits for the reader of a pipe no longer than until Ctrl-C', async () => {
+  const { listener } = product()
+  await using server = await serve(listener)
+  const [input] = await files()
+  makePipe(join(folder, 'pipe'))
+  const someone = person(server, {})
+  const running = someone.run('verify', input, '-o', join(folder, 'pipe'), '--yes')
+  // The bar is ended when the job is over.
+  await expect.poll(() => someone.screen()).toMatch(/Verifying[^\n]*\n$/)
+  someone.interrupt()
+  expect(await running).toBe(130)
+  expect(someone.screen()).toContain('The job is done; see it with')
+})
+
+it('writes the rows and nothing else to standard output, where that is named', async () => {
+  const { listener } = product()
+  await using server = await serve(listener)
+  const [input] = await files()
+  const someone = person(server, {})
+  expect(await someone.run('verify', input, '-o', '-', '--yes')).toBe(0)
+  expect(someone.out()).toBe('email\n')
+  expect(someone.screen()).toContain('credits spent')
+  expect(await readdir(folder)).toEqual(['leads.csv'])
+})
+
+it('says once that the server is away, and once that it is back', async () => {
+  const { listener } = product()
+  let polls = 0
+  await using server = await serve((request, response) => {
+    const isPoll = request.method === 'GET' && request.url?.includes('/verification-jobs')
+    if (isPoll && [1, 2].includes(++polls)) request.socket.destroy()
+    else if (isPoll && polls === 3) response.writeHead(502).end()
+    else listener(request, response)
+  })
+  const [input, output] = await files()
+  const someone = person(server, {})
+  expect(await someone.run('verify', input, '-o', output, '--yes')).toBe(0)
+  expect(someone.screen().match(/The server does not answer/g)).toHaveLength(1)
+  expect(someone.screen().match(/The server answers again/g)).toHaveLength(1)
+})
+
+it('says nothing of a server that is away where Ctrl-C ended the request', async () => {
+  const { listener } = product()
+  await using server = await serve((request, response) => {
+    if (request.method === 'POST') listener(request, response)
+  })
+  const [input, output] = await files()
+  const someone = person(server, {})
+  const running = someone.run('verify', input, '-o', output, '--yes')
+  await expect.poll(() => server.requests.some(({ method }) => method === 'GET')).toBe(true)
+  someone.interrupt()
+  expect(await running).toBe(130)
+  expect(someone.screen()).not.toContain('does not answer')
 })
 
 it('spends nothing without a yes, and writes nothing', async () => {

@@ -2,7 +2,7 @@ import { createServer } from 'node:net'
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { describe, expect, it } from 'vitest'
-import { createTransport, isApiError, isLeadwrightError } from './index.ts'
+import { type ApiError, createTransport, isApiError, isLeadwrightError } from './index.ts'
 import { answer, apiKey, failing, failureOf, get, ok, post, serve } from './testing/serve.ts'
 
 const noRetry = { maxRetries: 0 }
@@ -53,22 +53,28 @@ describe('a success', () => {
       operation: 'things.get',
       attempts: 1,
       message:
-        'things.get was answered 200 with text/html; charset=utf-8, which cannot be read; something between you and the API may have sent it',
+        "things.get was answered 200 with text/html; charset=utf-8, which is not the API's own answer; something between you and the API may have sent it, or cut it off",
     })
   })
 
   it.each([
-    ['', 'was answered 200 with an empty body'],
-    ['{"items":[{"email":"ada@ex', 'it may have been cut off'],
-    ['null', 'cannot be read'],
-    ['"ok"', 'cannot be read'],
-  ])('that reads %j is no success', async (text, message) => {
+    ['', 'an empty body'],
+    ['{"items":[{"email":"ada@ex', 'application/json'],
+    ['null', 'application/json'],
+    ['"ok"', 'application/json'],
+    ['7', 'application/json'],
+    ['[]', 'application/json'],
+    ['[{"id":"list_1"}]', 'application/json'],
+  ])('that reads %j is no success', async (text, what) => {
     await using server = await serve((_, response) => {
       response.writeHead(200, { 'content-type': 'application/json' })
       response.end(text)
     })
     const error = await failureOf(server.transport().call(get))
-    expect(error).toMatchObject({ name: 'ParseError', message: expect.stringContaining(message) })
+    expect(error).toMatchObject({
+      name: 'ParseError',
+      message: expect.stringContaining(`was answered 200 with ${what}, which is not the API's own answer`),
+    })
     expect(server.requests).toHaveLength(1)
   })
 })
@@ -187,6 +193,34 @@ describe('a failure from something in between', () => {
     )
     const error = await failureOf(server.transport().call(get))
     expect(error).toMatchObject({ message: 'No: [API key]', details: { 'x-api-key': '[API key]' } })
+  })
+
+  it.each([200, 403])('that echoes the key in headers (%i) does not bring it back either', async (status) => {
+    await using server = await serve((request, response) => {
+      const key = String(request.headers['x-api-key'])
+      response.writeHead(status, { 'content-type': `text/html; x=${key}`, 'x-request-id': `r-${key}` })
+      response.end('<p>')
+    })
+    const ids: unknown[] = []
+    const transport = server.transport({ onResponse: ({ requestId }) => ids.push(requestId) })
+    const error = await failureOf(transport.call(get))
+    expect(error).toMatchObject({
+      message: expect.stringContaining('with text/html; x=[API key], which'),
+      requestId: 'r-[API key]',
+      ...(status === 200 && { contentType: 'text/html; x=[API key]' }),
+    })
+    expect(ids).toEqual(['r-[API key]'])
+  })
+
+  it('tells of its headers only what a line of a log can hold', async () => {
+    await using server = await serve((_, response) => {
+      const long = `a\u009b2J\t${'b'.repeat(5000)}`
+      response.writeHead(502, { 'content-type': long, 'x-request-id': long })
+      response.end('<p>')
+    })
+    const { message, requestId } = (await failureOf(server.transport(noRetry).call(get))) as ApiError
+    expect(requestId).toMatch(/^a 2J b{50,200}$/)
+    expect(message).toMatch(/^[ -~]{100,400}$/)
   })
 
   it.each([301, 302, 307, 308])('that redirects (%i) is not followed', async (status) => {

@@ -6,18 +6,19 @@ import type { PreparedRequest } from './request.ts'
 import { readData, readFailure, requestIdOf, unexpected } from './response.ts'
 import type { Shared } from './shared.ts'
 import { timed } from './time.ts'
-import type { Operation } from './transport.ts'
-import { type Body, openUpload, type Upload } from './upload.ts'
+import type { Call, Operation } from './transport.ts'
+import { type Body, openUpload } from './upload.ts'
 
 /** One attempt of a call. */
 export interface Attempt {
   readonly shared: Shared
   readonly operation: Operation
   readonly request: PreparedRequest
-  readonly upload: Upload | undefined
+  readonly call: Call
   readonly signal: AbortSignal | undefined
-  /** What one attempt may take, and what the whole call still may. */
+  /** What one attempt may take, what the whole call may, and what is left of that. */
   readonly timeoutMs: number
+  readonly totalMs: number
   readonly leftMs: number
   /** 1 for the first. */
   readonly number: number
@@ -44,15 +45,15 @@ export interface Answered {
  * @throws LeadwrightError, any of them
  */
 export function send(attempt: Attempt): Promise<Answered> {
-  const { operation, upload, request, signal, timeoutMs, leftMs } = attempt
-  const ms = Math.min(timeoutMs, leftMs)
+  const { operation, call, request, signal, timeoutMs, totalMs, leftMs } = attempt
+  const isTotal = leftMs < timeoutMs
   const expired = (): never => {
-    const which = leftMs < timeoutMs ? 'total' : 'attempt'
-    throw new TimeoutError(`${operation.id} was not answered within ${Math.round(ms)} ms`, which)
+    const message = `${operation.id} was not answered within ${isTotal ? totalMs : timeoutMs} ms`
+    throw new TimeoutError(message, isTotal ? 'total' : 'attempt')
   }
-  return timed({ ms, signal, expired }, async (inner, fail) => {
-    if (upload === undefined) return read(attempt, await exchange(attempt, inner, request.body))
-    const { body, stop } = await openUpload(upload, fail)
+  return timed({ ms: Math.min(timeoutMs, leftMs), signal, expired }, async (inner, fail) => {
+    if (!('upload' in call)) return read(attempt, await exchange(attempt, inner, request.body))
+    const { body, stop } = await openUpload(call.upload, fail)
     // Not left to `fetch`: one that was handed in may never notice that it is aborted.
     inner.addEventListener('abort', stop)
     try {
@@ -83,7 +84,7 @@ async function exchange(attempt: Attempt, inner: AbortSignal, body: Body | undef
     const ms = performance.now() - started
     const { headers: got, status } = response
     if (got.has('x-ratelimit-limit')) shared.latest = { headers: got, at: Date.now() }
-    emit(onResponse, () => ({ ...eventOf(attempt), status, ms, requestId: requestIdOf(got) }))
+    emit(onResponse, () => ({ ...eventOf(attempt), status, ms, requestId: requestIdOf(shared.config, got) }))
     return response
   } catch (cause) {
     throw broken(`${operation.id} got no answer from ${base}`, cause)
@@ -92,15 +93,15 @@ async function exchange(attempt: Attempt, inner: AbortSignal, body: Body | undef
 
 async function read(attempt: Attempt, response: Response): Promise<Answered> {
   const { shared, operation, signal, describe } = attempt
-  const { idleTimeoutMs, apiKey } = shared.config
+  const { config } = shared
   const { id, answers } = operation
   const { body, ok } = response
   if (ok && answers === 'stream') {
     const contentType = response.headers.get('content-type') ?? ''
     if (body && !contentType.includes('html'))
-      return { data: download(body, idleTimeoutMs, signal, describe), response }
+      return { data: download(body, config.idleTimeoutMs, signal, describe), response }
     void body?.cancel()
-    throw unexpected(id, response, body !== null)
+    throw unexpected(config, id, response, body !== null)
   }
   let text: string
   try {
@@ -108,10 +109,10 @@ async function read(attempt: Attempt, response: Response): Promise<Answered> {
   } catch (cause) {
     const error = broken(`The answer to ${id} broke off`, cause)
     // What is known of a failure is its status, whatever became of its body.
-    throw ok ? error : readFailure(id, response, error, apiKey)
+    throw ok ? error : readFailure(config, id, response, error)
   }
-  if (ok) return { data: readData(id, response, text), response }
-  throw readFailure(id, response, text, apiKey)
+  if (ok) return { data: readData(config, id, response, text), response }
+  throw readFailure(config, id, response, text)
 }
 
 const broken = (message: string, cause: unknown): ConnectionError =>
@@ -121,5 +122,5 @@ const broken = (message: string, cause: unknown): ConnectionError =>
 function reasonOf(error: unknown): string {
   const { cause = error } = Object(error) as { cause?: unknown }
   const { code, message } = Object(cause) as { code?: unknown; message?: unknown }
-  return String(code ?? message)
+  return String(typeof code === 'string' ? code : message)
 }

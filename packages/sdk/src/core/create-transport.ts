@@ -23,7 +23,7 @@ export function createTransport(options: ClientOptions): Transport {
         const { response, attempts } = await answer
         const { headers, status } = response
         const { rateLimit } = readPace(headers, status)
-        return { data: await data, response, requestId: requestIdOf(headers), attempts, rateLimit }
+        return { data: await data, response, requestId: requestIdOf(shared.config, headers), attempts, rateLimit }
       }
       return Object.assign(data, { withResponse })
     },

@@ -137,10 +137,14 @@ export class AbortedError extends LeadwrightError {
   }
 }
 
-/** The server reported success, but the body is not what the operation answers: a proxy's page, or JSON that was cut. */
+/**
+ * The server reported success, but the body is not what the operation answers: a proxy's page, JSON that was cut, a page
+ * of a list that cannot be gone on from.
+ */
 export class ParseError extends LeadwrightError {
   declare readonly name: 'ParseError'
   declare readonly status: number
+  /** What the body was said to be; `undefined` where nothing was said, or it could be read. */
   declare readonly contentType: string | undefined
   declare readonly requestId: string | undefined
 
@@ -148,7 +152,11 @@ export class ParseError extends LeadwrightError {
     named(this, 'ParseError')
   }
 
-  constructor(message: string, answer: Pick<ParseError, 'status' | 'contentType' | 'requestId'>) {
+  constructor(
+    message: string,
+    answer: Pick<ParseError, 'status' | 'contentType' | 'requestId'> &
+      Partial<Pick<ParseError, 'operation' | 'attempts'>>,
+  ) {
     super(message)
     Object.assign(this, answer)
   }

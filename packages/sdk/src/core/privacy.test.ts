@@ -1,3 +1,4 @@
+import { text } from 'node:stream/consumers'
 import { inspect } from 'node:util'
 import { expect, it } from 'vitest'
 import { type Call, isLeadwrightError, type RequestOptions, type Transport } from './index.ts'
@@ -51,6 +52,24 @@ const failures: Record<string, Failing> = {
   'an answer that quotes the headers': {
     serve: () =>
       serve((request, response) => answer(response, 400, { ...request.headers, error: apiKey, code: 'NEW' })),
+    call: json,
+    name: 'ApiError',
+  },
+  'a proxy that echoes everything': {
+    serve: () =>
+      serve((request, response) => {
+        void text(request).then((data) =>
+          answer(
+            response,
+            400,
+            { headers: request.headers, url: request.url, data, json: JSON.parse(data) as unknown },
+            {
+              'x-request-id': String(request.headers['x-api-key']),
+              'content-type': `application/json; x="${String(request.headers['x-api-key'])}"`,
+            },
+          ),
+        )
+      }),
     call: json,
     name: 'ApiError',
   },

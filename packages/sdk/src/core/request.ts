@@ -21,11 +21,12 @@ export function prepare(config: Config, operation: Operation, call: Call, option
   const headers: Record<string, string> = { ...config.headers }
   if (operation.answers === 'stream') headers['accept'] = 'text/csv, application/json;q=0.5'
   if (method === 'POST') headers['idempotency-key'] = options.idempotencyKey ?? crypto.randomUUID()
-  if (call.upload !== undefined) headers['content-type'] = 'text/csv'
+  if ('upload' in call) headers['content-type'] = 'text/csv'
   else if (call.body !== undefined) headers['content-type'] = 'application/json'
   try {
     const url = config.base + pathOf(operation, call.params) + queryOf(call.query)
-    return { method, url, headers, body: call.body === undefined ? undefined : JSON.stringify(call.body) }
+    // Of undefined, nothing.
+    return { method, url, headers, body: JSON.stringify(call.body) }
   } catch (cause) {
     if (cause instanceof LeadwrightError) throw cause
     throw new LeadwrightError(`What ${operation.id} was called with cannot be sent`, { cause })

@@ -1,4 +1,4 @@
-import { type Answered, eventOf, send } from './attempt.ts'
+import { type Answered, type Attempt, eventOf, send } from './attempt.ts'
 import { checkLimits } from './config.ts'
 import { AbortedError, ApiError, ConnectionError, TimeoutError } from './errors.ts'
 import { emit } from './hooks.ts'
@@ -22,21 +22,31 @@ export async function run(
 ): Promise<Answered & { readonly attempts: number }> {
   const { config, budget, gate } = shared
   const { signal, timeoutMs = config.timeoutMs, maxRetries = config.maxRetries } = options
-  const { upload } = call
-  const retries = isStream(upload) ? 0 : maxRetries
+  const retries = isStream(call.upload) ? 0 : maxRetries
   let attempts = 0
   const describe = (error: Error): Error => Object.assign(error, { operation: operation.id, attempts })
   try {
     checkLimits(options)
     const request = prepare(config, operation, call, options)
     let now = performance.now()
-    const deadline = now + Math.max(config.maxElapsedMs, options.timeoutMs ?? 0)
+    const totalMs = Math.max(config.maxElapsedMs, options.timeoutMs ?? 0)
+    const deadline = now + totalMs
     if (signal?.aborted) throw new AbortedError(signal.reason)
     for (;;) {
       if (gate.until > now && maxRetries > 0) now = await gate.pass(deadline, signal)
       attempts += 1
-      const leftMs = deadline - now
-      const attempt = { shared, operation, request, upload, signal, timeoutMs, leftMs, number: attempts, describe }
+      const attempt: Attempt = {
+        shared,
+        operation,
+        request,
+        call,
+        signal,
+        timeoutMs,
+        totalMs,
+        leftMs: deadline - now,
+        number: attempts,
+        describe,
+      }
       try {
         const { data, response } = await send(attempt)
         budget.refill(attempts > 1)

@@ -30,6 +30,16 @@ it('the time of a whole call ends it in the middle of an attempt', async () => {
   expect(server.requests).toHaveLength(1)
 })
 
+it('the time of a whole call is what its error names, not what was left of it for the last attempt', async () => {
+  await using server = await serve(inTurn(failing(503, { 'retry-after': '0' }), () => {}))
+  expect(await failureOf(server.transport({ maxElapsedMs: 700 }).call(get))).toMatchObject({
+    name: 'TimeoutError',
+    which: 'total',
+    attempts: 2,
+    message: 'things.get was not answered within 700 ms',
+  })
+})
+
 it('a longer time for one call prolongs the whole of it', async () => {
   await using server = await serve((_, response) => void setTimeout(() => answer(response, 200, { slow: true }), 300))
   const transport = server.transport({ timeoutMs: 50, maxElapsedMs: 100, maxRetries: 0 })

@@ -3,8 +3,10 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import type { IncomingMessage, RequestListener } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import { buffer } from 'node:stream/consumers'
 import { describe, expect, it } from 'vitest'
-import type { Upload } from './index.ts'
+import type { Upload, UploadStream } from './index.ts'
 import { openUpload } from './upload.ts'
 import { answer, failing, failureOf, inTurn, ok, post, serve } from './testing/serve.ts'
 
@@ -73,9 +75,9 @@ describe('an upload', () => {
     expect(await server.transport().call(post, { upload: source() })).toEqual({ ok: true })
   })
 
-  it.each([null, 7, {}, () => null])('that is %j is refused', async (upload) => {
+  it.each([undefined, null, 7, {}, () => null])('that is %j is refused', async (upload) => {
     await using server = await serve(ok)
-    const error = await failureOf(server.transport().call(post, { upload: upload as unknown as Upload }))
+    const error = await failureOf(server.transport().call(post, { upload: upload as Upload }))
     expect(error).toMatchObject({ name: 'LeadwrightError', message: expect.stringContaining('upload must be') })
     expect(server.requests).toHaveLength(0)
   })
@@ -167,7 +169,6 @@ describe('the source of an upload', () => {
   })
 
   it('that is a Node stream is destroyed', async () => {
-    const { Readable } = await import('node:stream')
     const source = new Readable({ read() {} })
     source.push('email\n')
     const controller = new AbortController()
@@ -235,12 +236,37 @@ describe('the source of an upload', () => {
     expect(error).toMatchObject({ name: 'LeadwrightError', cause: expect.any(TypeError) })
   })
 
-  it('that is being read by somebody else is refused', async () => {
+  const used: Record<string, () => Promise<UploadStream>> = {
+    'that is being read by somebody else': async () => {
+      const stream = new Blob([csv]).stream()
+      stream.getReader()
+      return stream
+    },
+    'that was read to its end': async () => {
+      const stream = new Blob([csv]).stream()
+      for await (const _ of stream);
+      return stream
+    },
+    'that was read in part': async () => {
+      const stream = new Blob([csv]).stream()
+      const reader = stream.getReader()
+      await reader.read()
+      reader.releaseLock()
+      return stream
+    },
+    'that is a Node stream and was read to its end': async () => {
+      const stream = Readable.from([csv])
+      await buffer(stream)
+      return stream
+    },
+    'that is a Node stream and was destroyed': async () => Readable.from([csv]).destroy(),
+  }
+  it.each(Object.entries(used))('%s is refused, and nothing is sent', async (_, make) => {
     await using server = await serve(ok)
-    const stream = new Blob([csv]).stream()
-    stream.getReader()
-    const error = await failureOf(server.transport().call(post, { upload: stream }))
-    expect(error).toMatchObject({ name: 'LeadwrightError', cause: expect.any(TypeError) })
+    for (const upload of [await make(), make]) {
+      const error = await failureOf(server.transport().call(post, { upload }))
+      expect(error).toMatchObject({ name: 'LeadwrightError', message: expect.stringContaining('already') })
+    }
     expect(server.requests).toHaveLength(0)
   })
 })

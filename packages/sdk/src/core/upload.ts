@@ -37,15 +37,34 @@ export const isStream = (upload: unknown): upload is UploadStream =>
  * @param fail called if the source fails while it is sent
  * @throws LeadwrightError if it cannot be opened
  */
-export async function openUpload(upload: Upload, fail: (error: Error) => void): Promise<Opened> {
+export async function openUpload(upload: unknown, fail: (error: Error) => void): Promise<Opened> {
+  let problem
   try {
-    const given = typeof upload === 'function' ? await upload() : upload
-    if (isStream(given)) return await openStream(given, fail)
-    if (isBody(given)) return { body: given, stop: noop }
+    const given: unknown = typeof upload === 'function' ? await upload() : upload
+    problem = uploadProblem(given)
+    if (!problem) return isStream(given) ? await openStream(given, fail) : { body: given as Body, stop: noop }
   } catch (error) {
     throw unreadable(error)
   }
-  throw new LeadwrightError('upload must be a Blob, bytes, a string, a stream, or a function that opens one')
+  throw new LeadwrightError(problem)
+}
+
+/** Why something cannot be sent, if so. */
+export const uploadProblem = (upload: unknown): string | false =>
+  isStream(upload)
+    ? isUsed(upload) && 'The stream to upload was read already, or is being read'
+    : !isBody(upload) && 'upload must be a Blob, bytes, a string, a stream, or a function that opens one'
+
+/** Whether somebody has read from it: sent as it is, it would make an empty file, or the rest of one. */
+function isUsed(stream: UploadStream): boolean {
+  try {
+    // A stream itself does not tell. This throws where it was read, and otherwise takes no hold of it.
+    if ('getReader' in stream) return new Response(stream as ReadableStream<Uint8Array<ArrayBuffer>>).bodyUsed
+  } catch {
+    return true
+  }
+  // Of Node's streams: false when they have ended, or were destroyed.
+  return (stream as { readable?: unknown }).readable === false
 }
 
 async function openStream(source: UploadStream, fail: (error: Error) => void): Promise<Opened> {

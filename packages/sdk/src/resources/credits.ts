@@ -23,7 +23,11 @@ export class CreditsResource extends Resource {
    */
   entries(query: EntryQuery & PageQuery = {}, options?: RequestOptions): Paged<CreditEntry> {
     const { jobId } = query
-    return new Paged((page) => this.send('credits.entries', { query: { ...page, jobId } }, options), query)
+    return new Paged(
+      'credits.entries',
+      (page) => this.send('credits.entries', { query: { ...page, jobId } }, options),
+      query,
+    )
   }
 
   /** How many credits moved on each of the last days (30 unless `days` says otherwise), in UTC; oldest first. */

@@ -53,7 +53,7 @@ export class ListsResource extends Resource {
 
   /** The organization's lists, newest first. */
   list(query: PageQuery = {}, options?: RequestOptions): Paged<List> {
-    return new Paged((page) => this.send('lists.list', { query: page }, options), query)
+    return new Paged('lists.list', (page) => this.send('lists.list', { query: page }, options), query)
   }
 
   /**
@@ -107,6 +107,7 @@ export class ListsResource extends Resource {
   leads(listId: string, query: LeadSearch & PageQuery = {}, options?: RequestOptions): Paged<Lead> {
     const { status, search } = query
     return new Paged(
+      'lists.leads',
       (page) => this.send('lists.leads', { params: { listId }, query: { ...page, status, search } }, options),
       query,
     )

@@ -30,7 +30,11 @@ export class VerificationJobsResource extends Resource {
 
   /** The organization's jobs, newest first. */
   list(query: PageQuery = {}, options?: RequestOptions): Paged<VerificationJob> {
-    return new Paged((page) => this.send('verificationJobs.list', { query: page }, options), query)
+    return new Paged(
+      'verificationJobs.list',
+      (page) => this.send('verificationJobs.list', { query: page }, options),
+      query,
+    )
   }
 
   /**
@@ -64,6 +68,7 @@ export class VerificationJobsResource extends Resource {
    */
   results(jobId: string, query: PageQuery = {}, options?: RequestOptions): Paged<VerificationResult> {
     return new Paged(
+      'verificationJobs.results',
       (page) => this.send('verificationJobs.results', { params: { jobId }, query: page }, options),
       query,
     )

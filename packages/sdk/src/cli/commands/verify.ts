@@ -1,10 +1,12 @@
 import { basename } from 'node:path'
 import { UsageError } from '../command-error.ts'
 import type { Call, Command } from '../command.ts'
-import { draftOf, uploadOf } from '../files.ts'
+import { uploadOf } from '../files.ts'
 import { confirm } from '../prompt.ts'
 import { finish, type Work } from '../finish.ts'
+import { targetOf } from '../target.ts'
 import { someOf } from '../values.ts'
+import { watching } from '../watch.ts'
 import type { Connection } from '../connect.ts'
 import { describeEstimate, describeResult, goOn, interrupted, unfinished } from '../job-words.ts'
 import type { Decision } from '../../verify-list.ts'
@@ -20,7 +22,12 @@ export const verify: Command = {
     'Imports a CSV file, shows what verifying it costs, asks, verifies, and writes the rows with their verdicts.\n' +
     'With --job, goes on with a job that is there, such as one that was interrupted.',
   options: {
-    output: { type: 'string', short: 'o', value: 'OUT.csv', says: 'Where to write; replaced once all is there' },
+    output: {
+      type: 'string',
+      short: 'o',
+      value: 'OUT.csv',
+      says: 'Where to write, replaced once all is there; - for stdout',
+    },
     yes: { type: 'boolean', short: 'y', says: 'Spend what the estimate says without asking' },
     exclude: { type: 'string', value: 'LIST', says: `What not to pay for: ${categories.join(', ')}` },
     status: { type: 'string', value: 'LIST', says: `Which rows to write: ${statuses.join(', ')}` },
@@ -35,27 +42,28 @@ export const verify: Command = {
     const out = text('output')
     const exclude = someOf('--exclude', text('exclude'), categories) ?? []
     const status = someOf('--status', text('status'), statuses)
-    if (out === undefined) throw new UsageError('Where to? Name the file to write with -o OUT.csv')
+    if (!out) throw new UsageError('Where to? Name the file to write with -o OUT.csv')
     if (!has('yes') && io.stdin.isTTY !== true) throw new UsageError('Nobody can be asked here; --yes spends unasked')
     const work = await workOf(file, jobId, text('name'))
-    const draft = await draftOf(out, file)
+    const target = await targetOf(out, file, io)
+    if (target.isStdout && output.isJson) throw new UsageError('--json answers on stdout, where -o puts the rows')
     try {
-      const connection = await call.connect()
+      const connection = await call.connect({ fetch: watching(progress, io) })
       const decide = (estimate: Estimate): Promise<Decision> => decideOn(call, connection, estimate, exclude)
       const { job, report } = await finish(connection.api, work, { io, progress, out, decide })
       progress.end()
       if (job.stage !== 'completed') throw unfinished(job)
       try {
-        await draft.write(connection.api.lists.export(job.listId, { status }, { signal: io.signal }))
-        await draft.keep()
+        await target.write(connection.api.lists.export(job.listId, { status }, { signal: io.signal }))
       } catch (error) {
         if (io.signal.aborted) throw interrupted(job, out)
         progress.note(`The verdicts are there, but not written. Go on with: ${goOn(job.id, out)}`)
         throw error
       }
-      output.answer({ listId: job.listId, job, import: report, output: out }, () => describeResult(job, out))
+      if (target.isStdout) progress.note(describeResult(job, 'standard output'))
+      else output.answer({ listId: job.listId, job, import: report, output: out }, () => describeResult(job, out))
     } finally {
-      await draft.discard()
+      await target.discard()
     }
   },
 }
