@@ -1,8 +1,11 @@
 import type { Page } from '@playwright/test'
 import { countOf, requestsOf, shownFailure } from './support/failure.ts'
+import { slowAddresses } from './support/job.ts'
 import { look } from './support/look.ts'
 import { newList, newPerson } from './support/person.ts'
-import { expect, test } from './support/test.ts'
+import { expect, test, unhurried } from './support/test.ts'
+
+test.use({ settings: unhurried })
 
 const csv = 'email\nann@inbox.test\nbob@inbox.test\n'
 
@@ -206,9 +209,8 @@ test('a server that goes away in the middle of a job: the page says so, and goes
   product,
 }) => {
   await newPerson(context, product.url)
-  // Some of these take their time to answer.
-  const slow = ['tarpit.test', 'dead.test', 'garbage.test', 'drop.test'].map((domain) => `ann@${domain}`)
-  const listId = await newList(context.request, product.url, { name: 'Slow ones', csv: ['email', ...slow].join('\n') })
+  const slow = ['email', ...slowAddresses(4)]
+  const listId = await newList(context.request, product.url, { name: 'Slow ones', csv: slow.join('\n') })
   await page.goto(`/lists/${listId}`)
   await page.getByRole('button', { name: 'Verify addresses' }).click()
   await page.getByRole('button', { name: 'Verify 4 addresses for 4 credits' }).click()

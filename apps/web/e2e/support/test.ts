@@ -8,6 +8,9 @@ export interface Settings {
   settings: Readonly<Record<string, string>>
 }
 
+/** Mail servers that put one off are asked again only after a while, so that a job can be watched. */
+export const unhurried = { VERIFY_RETRY_DELAYS: '6s,6s' }
+
 interface Worker extends Settings {
   product: Product
 }

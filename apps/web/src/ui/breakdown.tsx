@@ -4,20 +4,28 @@ import { verdicts, type VerdictStatus } from './verdict.tsx'
 
 const order: readonly VerdictStatus[] = ['valid', 'catch_all', 'risky', 'invalid', 'unknown', 'unverified']
 
+interface BreakdownProps {
+  readonly counts: Partial<Readonly<Record<VerdictStatus, number>>>
+  /** More are still to come: whatever comes, everything keeps its place, those that have none yet included. */
+  readonly growing?: boolean
+}
+
 /**
  * How many of each verdict: a bar for the eye, and below it the same as a table, which is its legend and what there is
  * to read.
  */
-export function Breakdown({ counts }: { counts: Partial<Readonly<Record<VerdictStatus, number>>> }) {
-  const parts = order.map((status) => ({ status, count: counts[status] ?? 0 })).filter(({ count }) => count > 0)
+export function Breakdown({ counts, growing = false }: BreakdownProps) {
+  const parts = order
+    .filter((status) => (growing ? status in counts : (counts[status] ?? 0) > 0))
+    .map((status) => ({ status, count: counts[status] ?? 0 }))
   const total = parts.reduce((sum, { count }) => sum + count, 0)
-  if (total === 0) return null
+  if (total === 0 && !growing) return null
   let at = 0
   return (
     <figure className="grid gap-2">
       <svg viewBox="0 0 1000 14" preserveAspectRatio="none" aria-hidden className="h-3.5 w-full rounded">
         {parts.map(({ status, count }) => {
-          const width = (count / total) * 1000
+          const width = (count / Math.max(1, total)) * 1000
           const x = at
           at += width
           return (
@@ -31,9 +39,11 @@ export function Breakdown({ counts }: { counts: Partial<Readonly<Record<VerdictS
           )
         })}
       </svg>
-      <table className="w-fit">
+      <table className={growing ? 'w-full' : 'w-fit'}>
         <caption className="sr-only">Verdicts</caption>
-        <tbody className="flex flex-wrap gap-x-6 gap-y-1">
+        <tbody
+          className={growing ? 'grid grid-cols-[repeat(auto-fill,14rem)] gap-y-1' : 'flex flex-wrap gap-x-6 gap-y-1'}
+        >
           {parts.map(({ status, count }) => {
             const { word, ink, icon: Icon } = verdicts[status]
             return (
@@ -42,7 +52,7 @@ export function Breakdown({ counts }: { counts: Partial<Readonly<Record<VerdictS
                   <Icon aria-hidden className="size-4" />
                   {word}
                 </th>
-                <td className="tabular-nums">{formatCount(count)}</td>
+                <td className={clsx('tabular-nums', growing && 'min-w-14')}>{formatCount(count)}</td>
                 <td className="text-muted tabular-nums">{formatShare(count, total)}</td>
               </tr>
             )

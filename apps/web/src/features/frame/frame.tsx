@@ -2,7 +2,7 @@ import { Dialog } from '@base-ui/react/dialog'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useRouterState } from '@tanstack/react-router'
 import { Menu as MenuIcon } from 'lucide-react'
-import { useEffect, useState, type ReactNode } from 'react'
+import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react'
 import { formatCount, plural } from '../../lib/format.ts'
 import { useShownOrganization } from '../../lib/organization.ts'
 import { trpc } from '../../lib/trpc.ts'
@@ -10,6 +10,9 @@ import { buttonLook } from '../../ui/button.tsx'
 import { navigation } from './navigation.ts'
 import { OrganizationMenu } from './organization-menu.tsx'
 import { PersonMenu } from './person-menu.tsx'
+
+// Nothing is celebrated at once, so no page waits for it; and nothing before somebody is signed in.
+const Toasts = lazy(async () => ({ default: (await import('../../ui/toast.tsx')).Toasts }))
 
 /** The left rail and the column beside it. In another organization, all of it begins anew: nothing is carried over. */
 export const Frame = ({ children }: { children: ReactNode }) => (
@@ -50,6 +53,9 @@ function FrameOfOne({ children }: { children: ReactNode }) {
       <main id="content" tabIndex={-1} className="min-w-0 outline-none">
         {children}
       </main>
+      <Suspense>
+        <Toasts />
+      </Suspense>
     </div>
   )
 }

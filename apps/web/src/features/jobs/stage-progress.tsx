@@ -15,7 +15,13 @@ export function StageProgress({ job }: { job: Job }) {
       <div className="flex flex-wrap items-baseline justify-between gap-2">
         <p>{sentence}</p>
         <p className="tabular-nums">
-          <span className="text-lg font-semibold">{formatCount(done)}</span>
+          {/* As wide as it will get. */}
+          <span
+            className="inline-block text-right text-lg font-semibold"
+            style={{ minWidth: `${formatCount(total).length}ch` }}
+          >
+            {formatCount(done)}
+          </span>
           <span className="text-muted"> of {formatCount(total)}</span>
         </p>
       </div>

@@ -67,8 +67,8 @@ function JobView({ job }: { job: Job }) {
       {isOver(job.stage) && <Outcome job={job} />}
       <Section title="Verdicts">
         <Card className="min-h-20 p-4">
-          {Object.values(job.results).some((count) => count > 0) ? (
-            <Breakdown counts={job.results} />
+          {job.stage === 'verifying' || Object.values(job.results).some((count) => count > 0) ? (
+            <Breakdown counts={job.results} growing={job.stage === 'verifying'} />
           ) : (
             <p className="text-muted">None yet.</p>
           )}

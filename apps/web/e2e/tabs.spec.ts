@@ -1,0 +1,182 @@
+import type { Page } from '@playwright/test'
+import { slowAddresses, startJob } from './support/job.ts'
+import { look } from './support/look.ts'
+import { newList, newOrganization, newPerson } from './support/person.ts'
+import { expect, test, unhurried } from './support/test.ts'
+
+const csv = 'email\nann@inbox.test\nbob@inbox.test\n'
+
+test.use({ settings: unhurried })
+
+const bar = (tab: Page) => tab.getByRole('progressbar', { name: 'Verifying' })
+
+async function importFile(page: Page, name: string): Promise<void> {
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Lists' }).click()
+  await page
+    .getByRole('link', { name: /^Import a (list|CSV)$/ })
+    .first()
+    .click()
+  const file = { name: 'leads.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) }
+  await page.getByLabel('Choose a CSV, or drop it here').setInputFiles(file)
+  await page.getByLabel('Name of the list').fill(name)
+  await page.getByRole('button', { name: 'Check the file' }).click()
+  await page.getByRole('button', { name: 'Import 2 leads' }).click()
+  await expect(page.getByRole('heading', { name: '2 leads came in' })).toBeVisible()
+}
+
+test('two tabs in two organizations never act in each other’s', async ({ page, context, product }) => {
+  const person = await newPerson(context, product.url)
+  const first = page
+  await first.goto('/')
+  await expect(first.getByText('Begin with a list')).toBeVisible()
+  await newOrganization(context.request, product.url, 'The other one')
+  const second = await context.newPage()
+  await second.goto('/')
+  await expect(second.getByRole('button', { name: 'The other one: switch organization' })).toBeVisible()
+
+  // What was selected last, for the session, is the other one; the first tab goes on in its own all the same.
+  await importFile(first, 'Of the first')
+  await importFile(second, 'Of the other')
+  for (const [tab, own, foreign] of [
+    [first, 'Of the first', 'Of the other'],
+    [second, 'Of the other', 'Of the first'],
+  ] as const) {
+    await tab.goto('/lists')
+    await expect(tab.getByRole('link', { name: own })).toBeVisible()
+    await expect(tab.getByText(foreign)).toHaveCount(0)
+  }
+  await expect(first.getByRole('button', { name: `${person.organization}: switch organization` })).toBeVisible()
+
+  // A job, with its stream, and what it costs.
+  await first.getByRole('link', { name: 'Of the first' }).click()
+  await first.getByRole('button', { name: 'Verify addresses' }).click()
+  await first.getByRole('button', { name: 'Verify 2 addresses for 2 credits' }).click()
+  await expect(first.getByText('Every address has a verdict.').first()).toBeVisible()
+  await expect(first.getByRole('link', { name: 'Credits 98 available' })).toBeVisible()
+  await second.reload()
+  await expect(second.getByRole('link', { name: 'Credits 100 available' })).toBeVisible()
+
+  // Switching here does not switch there.
+  await first.getByRole('button', { name: /: switch organization$/ }).click()
+  await first.getByRole('menuitem', { name: 'The other one' }).click()
+  await expect(first.getByRole('heading', { name: 'Overview' })).toBeVisible()
+  await expect(first.getByRole('link', { name: 'Credits 100 available' })).toBeVisible()
+  await first.getByRole('button', { name: 'The other one: switch organization' }).click()
+  await look(first, 'organization-menu')
+  await first.getByRole('menuitem', { name: person.organization }).click()
+  await expect(first.getByRole('link', { name: 'Credits 98 available' })).toBeVisible()
+  await second.reload()
+  await expect(second.getByRole('button', { name: 'The other one: switch organization' })).toBeVisible()
+})
+
+test('a reload in the middle of a job keeps its progress, and so does another tab', async ({
+  page,
+  context,
+  product,
+}) => {
+  await newPerson(context, product.url)
+  const listId = await newList(context.request, product.url, {
+    name: 'Slow ones',
+    csv: ['email', ...slowAddresses(4), 'ann@inbox.test', 'bob@inbox.test'].join('\n'),
+  })
+  const jobId = await startJob(context.request, product.url, listId)
+  await page.goto(`/jobs/${jobId}`)
+  await expect(bar(page)).toHaveAttribute('aria-valuetext', /^[1-9]\d* of 6$/)
+  const done = async (tab: Page): Promise<number> =>
+    Number.parseInt((await bar(tab).getAttribute('aria-valuetext')) ?? '', 10)
+  const before = await done(page)
+  await page.reload()
+  await expect(bar(page)).toHaveAttribute('aria-valuetext', /^\d+ of 6$/)
+  expect(await done(page)).toBeGreaterThanOrEqual(before)
+  const other = await context.newPage()
+  await other.goto(`/jobs/${jobId}`)
+  await expect(bar(other)).toHaveAttribute('aria-valuetext', /^\d+ of 6$/)
+  expect(await done(other)).toBeGreaterThanOrEqual(before)
+  await expect(other).toHaveTitle(/^\d+(\.\d)?% · Slow ones · Leadwright$/)
+  for (const tab of [page, other]) {
+    await expect(tab.getByText('Every address has a verdict.').first()).toBeVisible({ timeout: 60_000 })
+  }
+})
+
+test('a job that goes on is cancelled after saying what comes back', async ({ page, context, product }) => {
+  await newPerson(context, product.url)
+  const listId = await newList(context.request, product.url, {
+    name: 'Slow ones',
+    csv: ['email', ...slowAddresses(4)].join('\n'),
+  })
+  const jobId = await startJob(context.request, product.url, listId)
+  await page.goto(`/jobs/${jobId}`)
+  await expect(bar(page)).toBeVisible()
+  await page.getByRole('button', { name: 'Cancel the job' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Cancel this job?' })
+  await expect(dialog).toContainText(/\d+ credits? that (is|are) set aside for the rest comes? back\./)
+  await look(page, 'job-cancel')
+  await dialog.getByRole('button', { name: 'Cancel the job' }).click()
+  await expect(page.getByText('Stopped. What was not used has been given back.').first()).toBeVisible()
+  await expect(page.getByRole('link', { name: /^Credits \d+ available$/ })).toBeVisible()
+})
+
+test('somebody is invited by a link, makes an account with it, and is a member', async ({
+  page,
+  context,
+  elsewhere,
+  product,
+}) => {
+  const owner = await newPerson(context, product.url)
+  await page.goto('/settings/members')
+  await page.getByRole('button', { name: 'Invite somebody' }).click()
+  await page.getByLabel('E-mail').fill('ben.of.tabs@example.test')
+  await page.getByRole('combobox', { name: 'Role' }).selectOption('Viewer')
+  await page.getByRole('button', { name: 'Create invitation' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Send this link' })
+  const link = (await dialog.locator('code').textContent()) ?? ''
+  expect(link).toMatch(new RegExp(`^${product.url}/invitation/`))
+  await look(page, 'invite-link')
+
+  const guest = await elsewhere.newPage()
+  await guest.goto(link)
+  await expect(guest.getByRole('heading', { name: 'You are invited' })).toBeVisible()
+  await expect(guest.getByText(owner.organization)).toHaveCount(0)
+  await look(guest, 'invitation-signed-out')
+  await guest.getByRole('link', { name: 'Create an account' }).click()
+  await guest.getByLabel('Your name').fill('Ben Baker')
+  await guest.getByLabel('E-mail').fill('ben.of.tabs@example.test')
+  await guest.getByLabel('Password').fill('correct horse')
+  await expect(guest.getByLabel('Organization')).toHaveCount(0)
+  await guest.getByRole('button', { name: 'Create account' }).click()
+  await expect(guest.getByRole('heading', { name: `Join ${owner.organization}` })).toBeVisible()
+  await expect(guest.getByText(owner.email)).toBeVisible()
+  await look(guest, 'invitation')
+  await guest.getByRole('button', { name: 'Accept the invitation' }).click()
+  await expect(guest.getByRole('button', { name: `${owner.organization}: switch organization` })).toBeVisible()
+
+  await page.getByRole('button', { name: 'Done' }).click()
+  await page.reload()
+  await expect(page.getByText('2 members of')).toBeVisible()
+  await expect(page.getByText('Nobody is invited at the moment.')).toBeVisible()
+
+  await guest.goto(link)
+  await expect(guest.getByRole('heading', { name: 'This invitation no longer works' })).toBeVisible()
+  await look(guest, 'invitation-over')
+})
+
+test('an invitation for another address says whose it is not, and how to go on', async ({
+  page,
+  context,
+  elsewhere,
+  product,
+}) => {
+  const owner = await newPerson(elsewhere, product.url)
+  const invited = { organizationId: owner.organizationId, email: 'cid@example.test', role: 'member' }
+  const answer = await elsewhere.request.post(`${product.url}/api/auth/organization/invite-member`, { data: invited })
+  const { id } = (await answer.json()) as { id: string }
+  const person = await newPerson(context, product.url)
+  await page.goto(`/invitation/${id}`)
+  await expect(page.getByRole('heading', { name: 'This invitation is for another address' })).toBeVisible()
+  await expect(page.getByText(`You are signed in as ${person.email}.`)).toBeVisible()
+  await expect(page.getByText(owner.organization)).toHaveCount(0)
+  await look(page, 'invitation-other-address')
+  await page.getByRole('button', { name: 'Sign in with another account' }).click()
+  await expect(page.getByLabel('E-mail')).toBeVisible()
+  await expect(page).toHaveURL(/from=.*invitation/)
+})
