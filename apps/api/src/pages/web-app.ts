@@ -46,7 +46,7 @@ export async function createWebApp(folder: string) {
 
   return async (request: Request, path: string): Promise<Response | undefined> => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return undefined
-    const file = files.get(path) ?? (isNavigation(request, path) ? page : undefined)
+    const file = files.get(path) ?? (path === '/' || isNavigation(request, path) ? page : undefined)
     return file?.respond(request)
   }
 }

@@ -1,6 +1,6 @@
 import type { Workflow } from '@leadwright/errors/client'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { failureOf, hasCode } from '../../lib/failure.ts'
 import { api, trpc } from '../../lib/trpc.ts'
 import { Page } from '../../ui/page.tsx'
@@ -60,6 +60,10 @@ export function ImportWizard({ listId }: { listId: string | undefined }) {
   const failed = commit.error ?? look.error
   const failure = failed === null ? undefined : failureOf(failed)
   const step = done ? 'done' : preview && draft ? 'look' : 'choose'
+  // The form that had the focus is gone; whoever does not see the page hears that a new step begins.
+  useEffect(() => {
+    if (step === 'look') document.querySelector('h1')?.focus()
+  }, [step])
 
   return (
     <Page
