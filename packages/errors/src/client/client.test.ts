@@ -40,7 +40,7 @@ describe('reading a body', () => {
   it('says what is wrong with a body that is not ours', () => {
     expect(decodeEnvelope('<html>', 502)).toMatchObject({
       problem: 'not_an_envelope',
-      error: 'The server answered 502 in an unexpected form',
+      error: 'The server answered 502 in another form',
     })
     expect(decodeEnvelope({ error: 'x', code: 'JOB_NOT_FOUND', details: { jobId: 7 } })).toMatchObject({
       problem: 'unexpected_details',

@@ -1,4 +1,4 @@
-import type { DecodedError } from './contract.ts'
+import type { DecodedError, UnknownError } from './contract.ts'
 import type { Definitions } from './define.ts'
 import { hasShape, type Shape } from './shape.ts'
 
@@ -11,21 +11,20 @@ export function decodeBody(
   body: unknown,
   status: number | undefined,
 ): DecodedError<Definitions> {
-  const { error, code, details: given } = isRecord(body) ? body : {}
-  const sentence =
-    typeof error === 'string' ? error : `The server answered${status ? ` ${status}` : ''} in an unexpected form`
-  if (typeof code !== 'string' || typeof error !== 'string') {
-    const asString = typeof code === 'string' ? code : undefined
-    return { known: false, problem: 'not_an_envelope', code: asString, error: sentence, details: given }
-  }
+  const { error, code, details: given } = Object(body) as { error?: unknown; code?: unknown; details?: unknown }
+  const coded = typeof code === 'string'
+  const said = typeof error === 'string'
+  const foreign = (problem: UnknownError['problem']): UnknownError => ({
+    known: false,
+    problem,
+    code: coded ? code : undefined,
+    error: said ? error : `The server answered${status ? ` ${status}` : ''} in another form`,
+    details: given,
+  })
+  if (!coded || !said) return foreign('not_an_envelope')
   const shape = details(code)
-  if (shape === undefined) return { known: false, problem: 'unknown_code', code, error, details: given }
-  if (shape !== null && !hasShape(given, shape)) {
-    return { known: false, problem: 'unexpected_details', code, error, details: given }
-  }
+  if (shape === undefined) return foreign('unknown_code')
+  if (shape && !hasShape(given, shape)) return foreign('unexpected_details')
   // The details as they came, not as parsed: fields that a newer server added stay readable.
-  const known = shape === null ? { known: true, error, code } : { known: true, error, code, details: given }
-  return known as DecodedError<Definitions>
+  return { known: true, error, code, ...(shape && { details: given }) } as DecodedError<Definitions>
 }
-
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null

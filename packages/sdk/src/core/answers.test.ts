@@ -53,7 +53,7 @@ describe('a success', () => {
       operation: 'things.get',
       attempts: 1,
       message:
-        "things.get was answered 200 with text/html; charset=utf-8, which is not the API's own answer; something between you and the API may have sent it, or cut it off",
+        "things.get was answered 200 with text/html; charset=utf-8, which is not the API's own; something in between may have sent it, or cut it off",
     })
   })
 
@@ -73,7 +73,7 @@ describe('a success', () => {
     const error = await failureOf(server.transport().call(get))
     expect(error).toMatchObject({
       name: 'ParseError',
-      message: expect.stringContaining(`was answered 200 with ${what}, which is not the API's own answer`),
+      message: expect.stringContaining(`was answered 200 with ${what}, which is not the API's own;`),
     })
     expect(server.requests).toHaveLength(1)
   })

@@ -19,10 +19,10 @@ export interface Config extends ClientOptions {
 /** @throws LeadwrightError naming the option that is wrong, without its value */
 export function configure(options: ClientOptions): Config {
   const { apiKey, dangerouslyAllowBrowser, locale } = options
-  assert(isToken(apiKey), 'apiKey is missing, or has a space or a line break')
+  assert(isToken(apiKey), 'apiKey must be visible ASCII without spaces')
   assert(
     dangerouslyAllowBrowser || !isBrowser(),
-    'Whoever opens a page can read its API key. Call the API from a server, or set dangerouslyAllowBrowser',
+    'In a browser everybody can read the API key; if they may, set dangerouslyAllowBrowser',
   )
   assert(locale === undefined || isToken(locale), 'locale must be a language such as "en"')
   const headers: Record<string, string> = { accept: 'application/json', ...productHeader() }

@@ -96,10 +96,10 @@ describe('options', () => {
   afterEach(() => vi.unstubAllGlobals())
 
   it.each([
-    [{ apiKey: '' }, 'apiKey is missing'],
-    [{ apiKey: undefined }, 'apiKey is missing'],
-    [{ apiKey: 'lw_live_1\n' }, 'apiKey is missing, or has a space'],
-    [{ apiKey: 'lw_live_ü' }, 'apiKey is missing, or has a space'],
+    [{ apiKey: '' }, 'apiKey must be visible ASCII'],
+    [{ apiKey: undefined }, 'apiKey must be visible ASCII'],
+    [{ apiKey: 'lw_live_1\n' }, 'apiKey must be visible ASCII'],
+    [{ apiKey: 'lw_live_ü' }, 'apiKey must be visible ASCII'],
     [{ baseUrl: undefined }, 'baseUrl must be'],
     [{ baseUrl: 'api.example' }, 'baseUrl must be'],
     [{ baseUrl: 'file:///etc' }, 'baseUrl must be'],

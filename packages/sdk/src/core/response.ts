@@ -44,7 +44,7 @@ export function readFailure(config: Config, operation: string, response: Respons
   const problem = !decoded.known ? decoded.problem : fact?.status === status ? undefined : 'unexpected_status'
   const redirect = response.type === 'opaqueredirect' || (status >= 300 && status < 400)
   const otherwise = redirect
-    ? `${operation} was answered with a redirect, which is not followed, for the sake of the key; check baseUrl`
+    ? `${operation} was answered with a redirect, which is never followed; check baseUrl`
     : foreign(config, operation, response, text !== '')
   return new ApiError({
     message: problem === 'not_an_envelope' ? otherwise : decoded.error,
@@ -63,7 +63,7 @@ export function readFailure(config: Config, operation: string, response: Respons
 /** What is said of a body that is not the API's. Nothing of the body itself: it may quote what was sent. */
 function foreign(config: Config, operation: string, response: Response, hasBody: boolean): string {
   const what = hasBody ? (typeOf(config, response) ?? 'a body of no type') : 'an empty body'
-  const why = "is not the API's own answer; something between you and the API may have sent it, or cut it off"
+  const why = "is not the API's own; something in between may have sent it, or cut it off"
   return `${operation} was answered ${response.status} with ${what}, which ${why}`
 }
 

@@ -52,7 +52,7 @@ export async function openUpload(upload: unknown, fail: (error: Error) => void):
 /** Why something cannot be sent, if so. */
 export const uploadProblem = (upload: unknown): string | false =>
   isStream(upload)
-    ? isUsed(upload) && 'The stream to upload was read already, or is being read'
+    ? isUsed(upload) && 'The stream to upload was read already'
     : !isBody(upload) && 'upload must be a Blob, bytes, a string, a stream, or a function that opens one'
 
 /** Whether somebody has read from it: sent as it is, it would make an empty file, or the rest of one. */
