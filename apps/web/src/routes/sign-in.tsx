@@ -18,6 +18,11 @@ export const Route = createFileRoute('/sign-in')({
   component: SignIn,
 })
 
+const wrongCredentials = {
+  title: 'Address and password do not match',
+  sentence: 'One of the two is not right. Check both, then try again.',
+}
+
 function SignIn() {
   const { from } = Route.useSearch()
   const router = useRouter()
@@ -46,9 +51,10 @@ function SignIn() {
         }}
       >
         {failure !== undefined && (
-          <FailureNotice failure={failure}>
-            {hasCode(failure, 'AUTHENTICATION_REQUIRED') && <p>Check the address and the password, then try again.</p>}
-          </FailureNotice>
+          <FailureNotice
+            failure={failure}
+            words={hasCode(failure, 'AUTHENTICATION_REQUIRED') ? wrongCredentials : undefined}
+          />
         )}
         <TextField
           label="E-mail"

@@ -20,6 +20,8 @@ export interface NoticeProps {
   /** What resolves it. */
   readonly actions?: ReactNode
   readonly children?: ReactNode
+  /** Words of the place's own, where the contract's, which programs read as well, would mislead a person. */
+  readonly words?: { readonly title: string; readonly sentence: string } | undefined
   /** Whether it takes the focus, so that whoever does not see it hears it. */
   readonly focus?: boolean
   readonly className?: string
@@ -34,8 +36,8 @@ export function FailureNotice(props: NoticeProps) {
   return <Notice {...props} />
 }
 
-function Notice({ failure, retry, actions, children, focus = false, className }: NoticeProps) {
-  const described = describe(failure)
+function Notice({ failure, retry, actions, children, words, focus = false, className }: NoticeProps) {
+  const described = { ...describe(failure), ...words }
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (focus) box.current?.focus()

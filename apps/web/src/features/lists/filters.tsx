@@ -8,13 +8,18 @@ import type { LeadsFilter } from './leads-query.ts'
 
 const statuses = Object.keys(verdicts) as VerdictStatus[]
 
-/** The filter as the URL has it, so that what is shown can be sent to somebody. */
+/**
+ * The filter as the URL has it, so that what is shown can be sent to somebody; also as a person would write it,
+ * `?status=valid,risky`. Both members are always there, because what is left out would be taken from the URL unread.
+ */
 export function readFilter(search: Record<string, unknown>): LeadsFilter {
-  const wanted = Array.isArray(search['status'])
-    ? statuses.filter((s) => (search['status'] as unknown[]).includes(s))
-    : []
-  const text = typeof search['search'] === 'string' ? search['search'].slice(0, 100) : ''
-  return { ...(wanted.length > 0 ? { status: wanted } : {}), ...(text === '' ? {} : { search: text }) }
+  const { status, search: text } = search
+  const named: readonly unknown[] = typeof status === 'string' ? status.split(',') : Array.isArray(status) ? status : []
+  const wanted = statuses.filter((each) => named.includes(each))
+  return {
+    status: wanted.length > 0 ? wanted : undefined,
+    search: typeof text === 'string' && text !== '' ? text.slice(0, 100) : undefined,
+  }
 }
 
 /** How long one may pause in typing before the search is asked for, in milliseconds. */

@@ -3,8 +3,8 @@ import type { VerdictStatus } from '../../ui/verdict.tsx'
 
 /** What of a list is shown; lives in the URL. */
 export interface LeadsFilter {
-  readonly status?: VerdictStatus[]
-  readonly search?: string
+  readonly status?: VerdictStatus[] | undefined
+  readonly search?: string | undefined
 }
 
 export const pageSize = 200
