@@ -68,6 +68,25 @@ test('a session that was ended elsewhere: an action says so, and goes on after s
   await expect(page.getByRole('button', { name: 'Verify 2 addresses for 2 credits' })).toBeVisible()
 })
 
+test('a session that ends in the middle of an import: the file that was chosen is still there after signing in', async ({
+  page,
+  context,
+  product,
+}) => {
+  const person = await newPerson(context, product.url)
+  await page.goto('/lists/new')
+  const file = { name: 'leads.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) }
+  await page.getByLabel('Choose a CSV, or drop it here').setInputFiles(file)
+  await context.clearCookies()
+  await page.getByRole('button', { name: 'Check the file' }).click()
+  await shownFailure(page, 'AUTHENTICATION_REQUIRED')
+  await page.getByRole('button', { name: 'Sign in and go on' }).click()
+  await page.getByLabel('Password').fill(person.password)
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await page.getByRole('button', { name: 'Import 2 leads' }).click()
+  await expect(page.getByRole('heading', { name: '2 leads came in' })).toBeVisible()
+})
+
 test('nobody’s organization yet: one makes one where one is, and the page goes on', async ({
   page,
   context,

@@ -9,6 +9,7 @@ test('every page of somebody who has worked here: accessible in both themes, at 
   elsewhere,
   product,
 }) => {
+  test.slow()
   const { organizationId } = await newPerson(context, product.url)
   const { request } = context
   await newMember(context, elsewhere, product.url, { organizationId, role: 'member' })
@@ -110,6 +111,7 @@ test('what is asked before something is ended says what that means', async ({ pa
 })
 
 test('the documentation is for everybody: errors by search, a page a code, and guides', async ({ page, product }) => {
+  test.slow()
   await page.goto('/docs')
   await expect(page.getByRole('heading', { name: 'Documentation', exact: true })).toBeVisible()
   await look(page, 'docs')

@@ -18,9 +18,12 @@ export async function look(page: Page, name: string): Promise<void> {
     await page.setViewportSize(size)
     for (const colorScheme of themes) {
       await page.emulateMedia({ colorScheme })
-      const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze()
-      const found = violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
-      expect.soft(found, `${name}, ${size.width} px, ${colorScheme}`).toEqual([])
+      // Colours are the same at every width.
+      if (size === usual || colorScheme === 'light') {
+        const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze()
+        const found = violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
+        expect.soft(found, `${name}, ${size.width} px, ${colorScheme}`).toEqual([])
+      }
       await page.screenshot({
         path: `${folder}${name}-${size.width}-${colorScheme}.png`,
         animations: 'disabled',

@@ -42,7 +42,7 @@ export function Breakdown({ counts, growing = false }: BreakdownProps) {
       <table className={growing ? 'w-full' : 'w-fit'}>
         <caption className="sr-only">Verdicts</caption>
         <tbody
-          className={growing ? 'grid grid-cols-[repeat(auto-fill,14rem)] gap-y-1' : 'flex flex-wrap gap-x-6 gap-y-1'}
+          className={growing ? 'grid grid-cols-[repeat(auto-fill,11rem)] gap-y-1' : 'flex flex-wrap gap-x-6 gap-y-1'}
         >
           {parts.map(({ status, count }) => {
             const { word, ink, icon: Icon } = verdicts[status]
@@ -52,8 +52,8 @@ export function Breakdown({ counts, growing = false }: BreakdownProps) {
                   <Icon aria-hidden className="size-4" />
                   {word}
                 </th>
-                <td className={clsx('tabular-nums', growing && 'min-w-14')}>{formatCount(count)}</td>
-                <td className="text-muted tabular-nums">{formatShare(count, total)}</td>
+                <td className="tabular-nums">{formatCount(count)}</td>
+                {!growing && <td className="text-muted tabular-nums">{formatShare(count, total)}</td>}
               </tr>
             )
           })}
