@@ -33,7 +33,7 @@ const walls: readonly Wall[] = [
   },
   {
     what: 'engines know neither the contract nor the database',
-    from: /^packages\/(?:mail-verifier|sandbox)\/src\/(?!.*\.test|test\/)/,
+    from: /^packages\/(?:mail-verifier|people-finder|sandbox)\/src\/(?!.*\.test|test\/)/,
     not: /^@leadwright\/|^drizzle-orm|^postgres|^hono/,
   },
   {

@@ -1,0 +1,5 @@
+export type * from './address/types.ts'
+export type * from './company/types.ts'
+export type * from './person/types.ts'
+export type * from './title/types.ts'
+export type * from './website/types.ts'
