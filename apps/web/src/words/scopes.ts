@@ -7,9 +7,13 @@ export const scopeWords: Readonly<Record<Scope, string>> = {
   'lists:read': 'See lists and their leads',
   'exports:read': 'Download lists as CSV',
   'verifications:read': 'See verification jobs and their results',
+  'enrichments:read': 'See enrichment jobs, what they found and what waits for review',
+  'scraping:read': 'See scraping jobs and the people that they found',
   'credits:read': 'See the balance and the ledger',
   'lists:write': 'Make lists, import leads, delete lists',
   'verifications:write': 'Verify addresses, which spends credits',
+  'enrichments:write': 'Find addresses, which spends credits, and settle reviews',
+  'scraping:write': 'Find people, which spends credits',
 }
 
 const scopes = Object.keys(scopeWords) as Scope[]

@@ -10,6 +10,8 @@ export const stageWords: Record<JobStage, { word: string; sentence: string; tone
     tone: 'text-caution',
   },
   verifying: { word: 'Verifying', sentence: 'Asks the mail servers.', tone: 'text-accent' },
+  enriching: { word: 'Finding addresses', sentence: 'Works out addresses and asks the mail servers.', tone: 'text-accent' },
+  scraping: { word: 'Finding people', sentence: 'Reads the websites of the companies.', tone: 'text-accent' },
   completed: { word: 'Completed', sentence: 'Every address has a verdict.', tone: 'text-positive' },
   cancelled: { word: 'Cancelled', sentence: 'Stopped. What was not used has been given back.', tone: 'text-muted' },
   failed: {

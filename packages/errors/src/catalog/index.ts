@@ -2,10 +2,12 @@ import { createContract, type Contract, type DecodedError } from '../core/contra
 import type { CodeOf, DetailsFor, EnvelopeOf, ErrorOf, FailOf } from '../core/types.ts'
 import { auth } from './auth.ts'
 import { credits } from './credits.ts'
+import { enrichment } from './enrichment.ts'
 import { leads } from './leads.ts'
 import { organizations } from './organizations.ts'
 import { rateLimits } from './rate-limits.ts'
 import { request } from './request.ts'
+import { scraping } from './scraping.ts'
 import { verification } from './verification.ts'
 
 /** Every error of the product. A team adds one in the file of the domain that it owns; nothing else is touched. */
@@ -17,6 +19,8 @@ export const catalog = {
   ...rateLimits,
   ...leads,
   ...verification,
+  ...enrichment,
+  ...scraping,
 }
 
 type Catalog = typeof catalog

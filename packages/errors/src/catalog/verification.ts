@@ -1,12 +1,17 @@
 import { z } from 'zod'
 import { defineError } from '../core/define.ts'
 
-/** The stages of a job, in the order in which they are reached, then the ways it can end early. */
+/**
+ * The stages of a job, in the order in which they are reached, then the ways it can end early. What a job does once it
+ * was decided on is its kind's: `verifying`, `enriching` or `scraping`.
+ */
 export const jobStages = [
   'queued',
   'analyzing',
   'awaiting_decision',
   'verifying',
+  'enriching',
+  'scraping',
   'completed',
   'cancelled',
   'failed',
@@ -19,26 +24,26 @@ const stage = z.enum(jobStages)
 export const verification = {
   JOB_NOT_FOUND: defineError({
     status: 404,
-    summary: 'There is no such verification job, or it belongs to another organization.',
+    summary: 'There is no such job, or it belongs to another organization.',
     resolution: 'Check the job ID.',
     retryable: false,
     details: z.object({ jobId: z.string().describe('The ID, as it was sent.') }),
-    message: () => 'There is no verification job with this ID. Check the job ID.',
+    message: () => 'There is no job of this kind with this ID. Check the job ID.',
     example: { jobId: 'job_0190f3c2a7b47c1e8d2f5a6b7c8d9e0f' },
     docs: {
-      why: 'No verification job of your organization has the ID in `details.jobId`. A job of another organization is answered in the same way as one that never existed. The ID of a list is not the ID of a job: a list can have many jobs.',
+      why: 'No job of the kind that was asked for has the ID in `details.jobId` in your organization. A job of another organization is answered in the same way as one that never existed. The ID of a list is not the ID of a job: a list can have many jobs.',
       fix: [
-        'Compare the ID with the one that `POST /v1/verification-jobs` answered; job IDs start with `job_`.',
-        'Look at `GET /v1/verification-jobs` for the jobs that there are.',
+        'Compare the ID with the one that starting the job answered; job IDs start with `job_`. A verification job is not found among the enrichment jobs, nor the other way round.',
+        'Look at `GET /v1/verification-jobs`, `GET /v1/enrichment-jobs` and `GET /v1/scraping-jobs` for the jobs that there are.',
         'Check that you ask as the organization that started the job: `GET /v1/me` tells which one the API key or session acts for.',
       ],
       related: ['RESOURCE_NOT_FOUND', 'INVALID_JOB_STAGE'],
     },
     locales: {
       de: {
-        summary: 'Diesen Verifizierungsauftrag gibt es nicht, oder er gehört zu einer anderen Organisation.',
+        summary: 'Diesen Auftrag gibt es nicht, oder er gehört zu einer anderen Organisation.',
         resolution: 'Prüfen Sie die Auftrags-ID.',
-        message: () => 'Es gibt keinen Verifizierungsauftrag mit dieser ID. Prüfen Sie die Auftrags-ID.',
+        message: () => 'Es gibt keinen solchen Auftrag mit dieser ID. Prüfen Sie die Auftrags-ID.',
       },
     },
   }),
@@ -62,9 +67,9 @@ export const verification = {
       expected: ['awaiting_decision'],
     },
     docs: {
-      why: 'A verification job goes through stages: `queued`, `analyzing`, `awaiting_decision`, `verifying`, `completed`; it may also end as `cancelled`, `failed` or `expired`. A decision is possible in `awaiting_decision` only, and only a job that is not over can be cancelled. `details.stage` is where the job is, `details.expected` where it would have to be. Often the decision came too early (the analysis still runs), or twice.',
+      why: 'A job goes through stages: `queued`, `analyzing`, `awaiting_decision`, then `verifying`, `enriching` or `scraping`, and `completed`; it may also end as `cancelled`, `failed` or `expired`. A decision is possible in `awaiting_decision` only, and only a job that is not over can be cancelled. `details.stage` is where the job is, `details.expected` where it would have to be. Often the decision came too early (the analysis still runs), or twice.',
       fix: [
-        'Ask for the job with `GET /v1/verification-jobs/{jobId}` until its stage is `awaiting_decision`, then decide. The SDK’s `verificationJobs.waitFor` does the waiting.',
+        'Ask for the job, e.g. with `GET /v1/verification-jobs/{jobId}`, until its stage is `awaiting_decision`, then decide. The SDK’s `waitFor` does the waiting.',
         'Or give the decision when you start the job, as `{"listId": "…", "decision": {"action": "verify"}}`: it then never waits for one.',
         'If the job is already over, start a new one. A job whose decision did not come within 7 days has `expired`; nothing was charged for it.',
       ],
@@ -99,7 +104,7 @@ export const verification = {
       why: 'A verification job was to be started for a list in which nothing can be verified: either the list is empty (`details.leads` is 0), or its leads have names and companies but no email address. No job was started and nothing was charged.',
       fix: [
         'If the list is empty, import a CSV with an `email` column first: `curl -F file=@leads.csv -H "X-API-Key: $LEADWRIGHT_API_KEY" …/v1/lists/{listId}/imports`.',
-        'If the leads have no email addresses, find them first by enriching the list, or import a file that has them.',
+        'If the leads have no email addresses, find them first by enriching the list (`POST /v1/enrichment-jobs`), or import a file that has them.',
         'If the file did have addresses, look at the header of their column: it must be called `email`. Spellings such as `E-Mail` and `email_address` are understood, `mail` is not.',
       ],
       related: ['INVALID_CSV_FORMAT', 'RESOURCE_NOT_FOUND'],
@@ -125,6 +130,8 @@ const deStage: Readonly<Record<JobStage, string>> = {
   analyzing: 'Analyse',
   awaiting_decision: 'Entscheidung ausstehend',
   verifying: 'Prüfung',
+  enriching: 'Adresssuche',
+  scraping: 'Personensuche',
   completed: 'abgeschlossen',
   cancelled: 'abgebrochen',
   failed: 'fehlgeschlagen',

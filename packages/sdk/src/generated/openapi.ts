@@ -438,7 +438,7 @@ export interface components {
                 role: "owner" | "admin" | "member" | "viewer";
             } | null;
             /** @description What the credential allows. */
-            scopes: ("lists:read" | "lists:write" | "exports:read" | "verifications:read" | "verifications:write" | "credits:read")[];
+            scopes: ("lists:read" | "lists:write" | "exports:read" | "verifications:read" | "verifications:write" | "enrichments:read" | "enrichments:write" | "scraping:read" | "scraping:write" | "credits:read")[];
         };
         /** @description Every code of the contract. */
         ErrorCatalogue: {
@@ -926,7 +926,7 @@ export interface components {
                 maxBytes?: number;
             };
         };
-        /** @description There is no such verification job, or it belongs to another organization. Check the job ID. */
+        /** @description There is no such job, or it belongs to another organization. Check the job ID. */
         JobNotFoundError: {
             /** @description A sentence for a person. */
             error: string;
@@ -950,9 +950,9 @@ export interface components {
                  * @description Where the job is now.
                  * @enum {string}
                  */
-                stage: "queued" | "analyzing" | "awaiting_decision" | "verifying" | "completed" | "cancelled" | "failed" | "expired";
+                stage: "queued" | "analyzing" | "awaiting_decision" | "verifying" | "enriching" | "scraping" | "completed" | "cancelled" | "failed" | "expired";
                 /** @description The stages in which the call is possible. */
-                expected: ("queued" | "analyzing" | "awaiting_decision" | "verifying" | "completed" | "cancelled" | "failed" | "expired")[];
+                expected: ("queued" | "analyzing" | "awaiting_decision" | "verifying" | "enriching" | "scraping" | "completed" | "cancelled" | "failed" | "expired")[];
             };
         };
         /** @description The list has no lead with an email address. Enrich the leads with emails first. */
@@ -3436,7 +3436,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `JOB_NOT_FOUND`: There is no such verification job, or it belongs to another organization. */
+            /** @description - `JOB_NOT_FOUND`: There is no such job, or it belongs to another organization. */
             404: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -3649,7 +3649,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `JOB_NOT_FOUND`: There is no such verification job, or it belongs to another organization. */
+            /** @description - `JOB_NOT_FOUND`: There is no such job, or it belongs to another organization. */
             404: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -3839,7 +3839,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `JOB_NOT_FOUND`: There is no such verification job, or it belongs to another organization. */
+            /** @description - `JOB_NOT_FOUND`: There is no such job, or it belongs to another organization. */
             404: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -4003,7 +4003,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `JOB_NOT_FOUND`: There is no such verification job, or it belongs to another organization. */
+            /** @description - `JOB_NOT_FOUND`: There is no such job, or it belongs to another organization. */
             404: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -4451,7 +4451,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `JOB_NOT_FOUND`: There is no such verification job, or it belongs to another organization. */
+            /** @description - `JOB_NOT_FOUND`: There is no such job, or it belongs to another organization. */
             404: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];

@@ -12,6 +12,9 @@ const organizationId = () =>
     .notNull()
     .references(() => organizations.id, { onDelete: 'cascade' })
 
+/** The stages of a verification job. */
+export type VerificationStage = Exclude<JobStage, 'enriching' | 'scraping'>
+
 /** What analysis found, in unique addresses unless it says otherwise. */
 export interface Estimate {
   /** Addresses that a mail server has to be asked about. */
@@ -36,7 +39,7 @@ export const verificationJobs = pgTable(
     id: id(),
     organizationId: organizationId(),
     listId: text('list_id').notNull(),
-    stage: text('stage').$type<JobStage>().notNull(),
+    stage: text('stage').$type<VerificationStage>().notNull(),
     /** The decision, given up front or while awaiting it. */
     decision: jsonb('decision').$type<{ action: 'verify'; exclude: string[] }>(),
     /** How far analysis has come: the lead until which all are looked at, and how many those are. */

@@ -5,6 +5,10 @@ export const scopes = [
   'exports:read',
   'verifications:read',
   'verifications:write',
+  'enrichments:read',
+  'enrichments:write',
+  'scraping:read',
+  'scraping:write',
   'credits:read',
 ] as const
 export type Scope = (typeof scopes)[number]

@@ -1,11 +1,13 @@
-import { jobStages, type JobStage } from '@leadwright/errors'
 import { z } from 'zod'
+import type { VerificationStage } from '../../db/schema/verification.ts'
 import { timestamp } from '../../trpc/outputs.ts'
 
 /** The stages in which a job can still be cancelled. */
-export const openStages: readonly JobStage[] = ['queued', 'analyzing', 'awaiting_decision', 'verifying']
+const open = ['queued', 'analyzing', 'awaiting_decision', 'verifying'] as const satisfies readonly VerificationStage[]
+const stages = [...open, 'completed', 'cancelled', 'failed', 'expired'] as const
+export const openStages: readonly VerificationStage[] = open
 
-export const isOver = (stage: JobStage): boolean => !openStages.includes(stage)
+export const isOver = (stage: VerificationStage): boolean => !openStages.includes(stage)
 
 /** What an address can be left out for. */
 export const categories = ['role', 'disposable', 'free', 'typo'] as const
@@ -44,7 +46,7 @@ export const jobView = z
     id: z.string(),
     listId: z.string(),
     stage: z
-      .enum(jobStages)
+      .enum(stages)
       .describe(
         '`queued → analyzing → awaiting_decision → verifying → completed`, or `cancelled`, `failed`, `expired`.',
       ),

@@ -30,6 +30,14 @@ export const commands: { readonly [C in Code]: Command | null } = {
     note: 'LIST_ID is a list of yours without leads.',
     line: (origin) => `curl -i ${origin}/v1/verification-jobs ${key} ${json} -d '{"listId":"'$LIST_ID'"}'`,
   },
+  NO_LEADS_TO_ENRICH: {
+    note: 'LIST_ID is a list of yours without leads.',
+    line: (origin) => `curl -i ${origin}/v1/enrichment-jobs ${key} ${json} -d '{"listId":"'$LIST_ID'"}'`,
+  },
+  NO_LEADS_TO_SCRAPE: {
+    note: 'LIST_ID is a list of yours without leads.',
+    line: (origin) => `curl -i ${origin}/v1/scraping-jobs ${key} ${json} -d '{"listId":"'$LIST_ID'"}'`,
+  },
   INVALID_CSV_FORMAT: {
     note: 'LIST_ID is a list of yours. Nothing is stored in it.',
     line: (origin) =>

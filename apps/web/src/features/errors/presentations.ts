@@ -32,6 +32,8 @@ export const presentations: { readonly [C in Code]: Presentation } = {
   JOB_NOT_FOUND: { form: 'page', title: 'There is no such job' },
   INVALID_JOB_STAGE: { form: 'inline', title: 'The job has moved on' },
   NO_EMAILS_TO_VERIFY: { form: 'empty', title: 'No address to verify yet' },
+  NO_LEADS_TO_ENRICH: { form: 'empty', title: 'Nobody to find an address for' },
+  NO_LEADS_TO_SCRAPE: { form: 'empty', title: 'No company to look at yet' },
   INVALID_REQUEST: { form: 'summary', title: 'Something in the form is not right' },
   INTERNAL_ERROR: { form: 'panel', title: 'Something went wrong on our side' },
 }

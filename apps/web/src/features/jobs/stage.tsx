@@ -8,6 +8,8 @@ const icons: Record<JobStage, LucideIcon> = {
   analyzing: LoaderCircle,
   awaiting_decision: CirclePause,
   verifying: LoaderCircle,
+  enriching: LoaderCircle,
+  scraping: LoaderCircle,
   completed: CircleCheck,
   cancelled: CircleSlash,
   failed: CircleX,

@@ -17,4 +17,6 @@ export const facts: Facts = {
   JOB_NOT_FOUND: {"status":404,"retryable":false,"details":{"jobId":"string"}},
   INVALID_JOB_STAGE: {"status":400,"retryable":false,"details":{"jobId":"string","stage":"string","expected":["string"]}},
   NO_EMAILS_TO_VERIFY: {"status":400,"retryable":false,"details":{"listId":"string","leads":"number"}},
+  NO_LEADS_TO_ENRICH: {"status":400,"retryable":false,"details":{"listId":"string","leads":"number","withEmail":"number"}},
+  NO_LEADS_TO_SCRAPE: {"status":400,"retryable":false,"details":{"listId":"string","leads":"number"}},
 }
