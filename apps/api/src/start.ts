@@ -28,6 +28,7 @@ import { createApp } from './http/app.ts'
 import { trustedProxies } from './http/client-address.ts'
 import { startHttpServer } from './http/server.ts'
 import { createOutbox } from './mail/outbox.ts'
+import { createResetMailer } from './mail/password-reset.ts'
 import { createOpenApiDocument } from './openapi/document.ts'
 import { createDocsPages, errorPagePath } from './pages/docs/pages.ts'
 import { createPages } from './pages/pages.ts'
@@ -113,6 +114,7 @@ export async function startLeadwright(
     allowedOrigins: [...origins],
     log,
     outbox,
+    handOutResetLink: outbox && createResetMailer(outbox),
     onOrganizationCreated: (organizationId) => credits.grantSignup(organizationId),
   })
   const apiKeys = createApiKeysService({ db, sql, log })
@@ -166,6 +168,7 @@ export async function startLeadwright(
       auth: (request) => auth.handler(request),
       pages: createPages({
         demo: () => (isLoopback(env.host) ? demo : undefined),
+        mails: outbox !== undefined,
         ready: () => sql`select 1`,
         others: [
           createReferencePages(createOpenApiDocument(appRouter)),

@@ -1,45 +1,17 @@
-import { once } from 'node:events'
-import type { AddressInfo } from 'node:net'
-import { SMTPServer } from 'smtp-server'
 import { afterEach, expect, it } from 'vitest'
 import { startTestApp, type TestApp } from './support/app.ts'
 import type { Answer, Caller } from './support/caller.ts'
+import { startMailServer, type MailServer } from './support/mail-server.ts'
 
 const stop: (() => unknown)[] = []
 afterEach(async () => {
   for (const each of stop.splice(0).toReversed()) await each()
 })
 
-interface Delivery {
-  readonly from: string
-  readonly to: readonly string[]
-  readonly message: string
-}
-
-/** A mail server on loopback that takes everything, or refuses it. */
-async function mailServer(refusal?: string): Promise<{ url: string; deliveries: Delivery[] }> {
-  const deliveries: Delivery[] = []
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS'],
-    logger: false,
-    onData: (stream, { envelope }, done) => {
-      const from = envelope.mailFrom === false ? '' : envelope.mailFrom.address
-      const to = envelope.rcptTo.map(({ address }) => address)
-      const parts: Buffer[] = []
-      stream.on('data', (part: Buffer) => parts.push(part))
-      stream.on('end', () => {
-        if (refusal !== undefined) return done(new Error(refusal))
-        deliveries.push({ from, to, message: Buffer.concat(parts).toString() })
-        return done()
-      })
-    },
-  })
-  server.on('error', () => {})
-  server.listen(0, '127.0.0.1')
-  await once(server.server, 'listening')
-  stop.push(() => new Promise<void>((resolve) => server.close(() => resolve())))
-  return { url: `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`, deliveries }
+async function mailServer(refusal?: string): Promise<MailServer> {
+  const server = await startMailServer(refusal)
+  stop.push(() => server.close())
+  return server
 }
 
 async function start(mailUrl: string | undefined): Promise<TestApp> {

@@ -53,6 +53,10 @@ export async function translate(fail: AuthFail, response: Response, request: Aut
     const { role, required } = await rightsOf(request)
     if (required.includes('admin')) return fail('PERMISSION_DENIED', { required, role })
   }
+  if (name === 'RESET_PASSWORD_DISABLED') {
+    const message = 'This server sends no mail, so nobody can be sent a link; whoever runs it can make one'
+    return fail('INVALID_REQUEST', { issues: [{ path: '', message }] })
+  }
   return fail('INVALID_REQUEST', { issues: issuesIn(sentence, name) })
 }
 
@@ -125,5 +129,9 @@ function issuesIn(sentence: string, code: string): { path: string; message: stri
 
 /** The field that an error code of the library is about, as far as its name says so. */
 function fieldOf(code: string): string {
-  return ['password', 'email', 'slug', 'role', 'organization'].find((field) => code.includes(field.toUpperCase())) ?? ''
+  return (
+    ['password', 'email', 'slug', 'role', 'organization', 'token'].find((field) =>
+      code.includes(field.toUpperCase()),
+    ) ?? ''
+  )
 }

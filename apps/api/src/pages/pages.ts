@@ -7,6 +7,8 @@ export interface DemoCredentials {
 export interface PagesOptions {
   /** How to get into the demo organization; told to this machine's own people only. */
   readonly demo: () => DemoCredentials | undefined
+  /** Whether mail to the product's own people goes out, so that pages do not promise any. */
+  readonly mails: boolean
   /** Resolves while the product can do its work; rejects otherwise. */
   readonly ready: () => Promise<unknown>
   /** Other parts that are not the API, asked in turn. */
@@ -23,7 +25,7 @@ const isLocal = (request: Request): boolean => localNames.has(new URL(request.ur
 const withoutWebApp = 'Leadwright is running. Its web app is not built; `pnpm build` does that.\n'
 
 /** What is served outside the API: the probes, and what other parts bring. Their statuses are not bound to the contract's set. */
-export function createPages({ demo, ready, others }: PagesOptions) {
+export function createPages({ demo, mails, ready, others }: PagesOptions) {
   const pages: Readonly<Record<string, Page>> = {
     '/healthz': () => Response.json({ status: 'ok' }),
     '/readyz': async () => {
@@ -38,6 +40,7 @@ export function createPages({ demo, ready, others }: PagesOptions) {
       const found = isLocal(request) ? demo() : undefined
       return Response.json(found ? { email: found.email, password: found.password } : null)
     },
+    '/mail.json': () => Response.json({ mails }),
   }
   return async (request: Request, path: string): Promise<Response | undefined> => {
     const reading = request.method === 'GET' || request.method === 'HEAD'

@@ -9,6 +9,7 @@ import type { Database } from '../../db/client.ts'
 import * as schema from '../../db/schema/auth.ts'
 import { invitationMail } from '../../mail/invitation.ts'
 import type { Outbox } from '../../mail/outbox.ts'
+import type { ResetLink } from '../../mail/password-reset.ts'
 
 /** What sessions and organizations need. */
 export interface AuthOptions {
@@ -20,9 +21,14 @@ export interface AuthOptions {
   readonly log: Logger
   /** Where invitations are mailed; without one, whoever invites hands the link on. */
   readonly outbox?: Outbox | undefined
+  /** Hands a link for a new password to whom it belongs; without it, nobody can ask for one. */
+  readonly handOutResetLink?: ((link: ResetLink) => void) | undefined
   /** Called once an organization exists. */
   onOrganizationCreated(organizationId: string): Promise<void>
 }
+
+/** For how long a link for a new password works, in seconds. */
+const resetLinkSeconds = 3600
 
 const access = createAccessControl(defaultStatements)
 /** A viewer sees, and manages nothing. */
@@ -40,6 +46,7 @@ export type Auth = ReturnType<typeof createAuth>
 
 /** Sessions, sign-up and sign-in, organizations and their members. */
 export function createAuth(options: AuthOptions) {
+  const { handOutResetLink } = options
   return betterAuth({
     appName: 'Leadwright',
     baseURL: options.appUrl,
@@ -47,7 +54,21 @@ export function createAuth(options: AuthOptions) {
     secret: options.secret,
     trustedOrigins: [new URL(options.appUrl).origin, ...options.allowedOrigins],
     database: drizzleAdapter(options.db, { provider: 'pg', schema, usePlural: true }),
-    emailAndPassword: { enabled: true, autoSignIn: true, minPasswordLength: 8 },
+    emailAndPassword: {
+      enabled: true,
+      autoSignIn: true,
+      minPasswordLength: 8,
+      resetPasswordTokenExpiresIn: resetLinkSeconds,
+      // Whoever knew the old password is signed out with it.
+      revokeSessionsOnPasswordReset: true,
+      ...(handOutResetLink && {
+        sendResetPassword: async ({ user: { email }, token }) =>
+          // Behind the #, a token reaches no server, and so no log on the way.
+          handOutResetLink({ email, url: `${options.appUrl}/reset-password#${token}` }),
+      }),
+    },
+    // Whoever reads the database learns no token that works.
+    verification: { storeIdentifier: 'hashed' },
     session: { expiresIn: 7 * 24 * 3600, updateAge: 24 * 3600 },
     // Our own limiter counts these routes too; two limiters would answer two truths.
     rateLimit: { enabled: false },
