@@ -1,5 +1,6 @@
 import type { Workflow } from '@leadwright/errors'
-import { bigint, index, integer, pgTable, text, unique } from 'drizzle-orm/pg-core'
+import { sql } from 'drizzle-orm'
+import { bigint, index, integer, jsonb, pgTable, text, unique } from 'drizzle-orm/pg-core'
 import { organizations } from './auth.ts'
 import { createdAt, id } from './columns.ts'
 
@@ -14,6 +15,8 @@ export const lists = pgTable(
     workflow: text('workflow').$type<Workflow>().notNull(),
     /** Names of the columns of `leads.row`, in its order. Imports append to it, so older rows may be shorter. */
     columns: text('columns').array().notNull().default([]),
+    /** Which column holds what, by name, where somebody said so; other roles are told by the names of the columns. */
+    roles: jsonb('roles').$type<Readonly<Record<string, string>>>(),
     leadCount: integer('lead_count').notNull().default(0),
     /** The job whose verdicts the leads show. Not a foreign key: jobs live longer than lists. */
     verdictsJobId: text('verdicts_job_id'),
@@ -58,6 +61,22 @@ export const rejectedRows = pgTable(
   (t) => [index().on(t.importId, t.id)],
 )
 
+/** What was found for a lead: who it is, and how to reach them. */
+export interface FoundForLead {
+  readonly firstName?: string
+  readonly lastName?: string
+  readonly fullName?: string
+  readonly jobTitle?: string
+  readonly company?: string
+  readonly domain?: string
+  /** The page that says so. */
+  readonly source?: string
+  /** An address that was found, and what the mail verifier said of it then. */
+  readonly email?: string
+  readonly status?: 'valid' | 'catch_all'
+  readonly jobId: string
+}
+
 export const leads = pgTable(
   'leads',
   {
@@ -73,6 +92,16 @@ export const leads = pgTable(
     emailKey: text('email_key'),
     /** The fields that came in, in the order of `lists.columns`. */
     row: text('row').array().notNull(),
+    /** What a job found for it. */
+    found: jsonb('found').$type<FoundForLead>(),
+    /** The lead whose row it shares: one row can lead to several people. */
+    originId: bigint('origin_id', { mode: 'number' }),
   },
-  (t) => [unique('leads_identity').on(t.listId, t.identity), index().on(t.listId, t.id)],
+  (t) => [
+    unique('leads_identity').on(t.listId, t.identity),
+    index().on(t.listId, t.id),
+    index('leads_without_email')
+      .on(t.listId)
+      .where(sql`email is null`),
+  ],
 )

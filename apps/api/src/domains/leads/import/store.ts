@@ -4,12 +4,13 @@ import { startCopy, type Copy } from './copy.ts'
 /** A list, locked: other imports into it wait, and it cannot be deleted meanwhile. */
 export interface LockedList {
   readonly columns: string[]
+  readonly roles: Readonly<Record<string, string>> | null
   readonly leads: number
 }
 
 export async function lockList(tx: TransactionSql, listId: string): Promise<LockedList | undefined> {
   const [list] = await tx<LockedList[]>`
-    select columns, lead_count as leads from lists where id = ${listId} for no key update`
+    select columns, roles, lead_count as leads from lists where id = ${listId} for no key update`
   return list
 }
 
@@ -53,6 +54,8 @@ export interface ImportSummary {
   readonly listId: string
   readonly header: readonly string[]
   readonly columns: readonly string[]
+  /** Which of the columns holds what, by name. */
+  readonly roles: Readonly<Record<string, string>>
   readonly imported: number
   readonly duplicates: number
   readonly rejected: number
@@ -66,6 +69,6 @@ export async function finishImport(tx: TransactionSql, summary: ImportSummary): 
       rejected = ${rejected}
     where id = ${importId}`
   await tx`
-    update lists set columns = ${tx.array([...summary.columns])}, lead_count = lead_count + ${imported}
+    update lists set columns = ${tx.array([...summary.columns])}, roles = ${tx.json(summary.roles)}, lead_count = lead_count + ${imported}
     where id = ${listId}`
 }

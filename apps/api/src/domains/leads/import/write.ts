@@ -1,5 +1,5 @@
 import type { Sql, TransactionSql } from 'postgres'
-import { mergeColumns } from '../columns.ts'
+import { mergeColumns, type MergedColumns } from '../columns.ts'
 import { copyArray, copyValue } from './copy-text.ts'
 import type { Copy } from './copy.ts'
 import type { Header } from './header.ts'
@@ -25,6 +25,7 @@ export function writeImport(
     const writer = new BatchWriter(tx, importId, listId, staged)
     let header: Header | undefined
     let columns = list.columns
+    let roles = list.roles ?? {}
     let arrange: Arrange = asTheyAre
     let duplicates = 0
     try {
@@ -33,6 +34,7 @@ export function writeImport(
           header = batch.header
           const merged = mergeColumns(list.columns, header.columns, header.roles)
           columns = merged.columns
+          roles = { ...roles, ...rolesAt(header, merged) }
           arrange = arrangement(merged.positions)
         }
         duplicates += batch.duplicates
@@ -49,6 +51,7 @@ export function writeImport(
       listId,
       header: header?.columns ?? [],
       columns,
+      roles,
       imported,
       duplicates: duplicates + writer.leads - imported,
       rejected: writer.rejections,
@@ -56,6 +59,10 @@ export function writeImport(
     return 'stored'
   })
 }
+
+/** What a file's columns hold, in the list's words: kept, because somebody may have said what no name tells. */
+const rolesAt = ({ roles }: Header, { columns, positions }: MergedColumns): Record<string, string> =>
+  Object.fromEntries([...roles].map(([role, index]) => [role, columns[positions[index] ?? -1] ?? '']))
 
 /** How many rejected rows wait for their turn; a good file's leads are then stored in one go. */
 const waitingRejections = 500
