@@ -22,7 +22,7 @@ export function toLead(workflow: Workflow, roles: ReadonlyMap<Role, number>, fie
   return {
     identity: indexable(identities[workflow](valueOf)),
     email: email === '' ? null : email,
-    emailKey: email === '' ? null : indexable(keyOf(email)),
+    emailKey: email === '' ? null : emailKeyOf(email),
     fields,
   }
 }
@@ -42,9 +42,10 @@ const separator = '\u001f'
 
 const folded = (text: string): string => text.normalize('NFC').toLowerCase().replaceAll(/\s+/g, ' ')
 
-function keyOf(email: string): string {
+/** What makes two addresses the same. */
+export function emailKeyOf(email: string): string {
   const parsed = parseAddress(email)
-  return 'normalized' in parsed ? parsed.normalized : email.toLowerCase()
+  return indexable('normalized' in parsed ? parsed.normalized : email.toLowerCase())
 }
 
 /**
