@@ -4,7 +4,7 @@ import { claimJob } from './store/leases.ts'
 import { drive } from './drive/drive.ts'
 import { holdLease } from './drive/lease.ts'
 import { sweep } from './drive/sweep.ts'
-import { createJobEvents } from './events.ts'
+import { createJobEvents } from '../../jobs/events.ts'
 import type { VerificationOptions } from './options.ts'
 
 /** Jobs that a worker drives at once, overall and for one organization. */

@@ -1,5 +1,5 @@
 import type { Database, Transaction } from '../../../db/client.ts'
-import type { JobEvents } from '../events.ts'
+import type { JobEvents } from '../../../jobs/events.ts'
 import type { JobRow } from '../store/jobs.ts'
 import { leaseTime, lockLeased, renewLease } from '../store/leases.ts'
 

@@ -2,7 +2,7 @@ import { and, desc, eq, lt, sql } from 'drizzle-orm'
 import type { Executor, Transaction } from '../../../db/client.ts'
 import { verificationJobs } from '../../../db/schema/verification.ts'
 import { defect } from '../../../defect.ts'
-import { announce } from '../events.ts'
+import { announce } from '../../../jobs/events.ts'
 
 export type JobRow = typeof verificationJobs.$inferSelect
 type NewJob = Pick<

@@ -1,8 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { describeJob } from './describe.ts'
 import type { JobEvents } from './events.ts'
-import type { JobRow } from './store/jobs.ts'
-import { isOver, type JobView } from './views.ts'
 
 /** Milliseconds. A job changes several times a second; nobody reads faster than this. */
 const pause = 200
@@ -10,29 +7,31 @@ const pause = 200
 const slowPoll = 5000
 
 /** Yields a job now and after each change, until it is over or the signal aborts. */
-export async function* watchJob({
+export async function* watchJob<View>({
   read,
+  isOver,
   events,
   jobId,
   signal,
 }: {
   /** Reads the job; throws where the caller may not see it. */
-  readonly read: () => Promise<JobRow>
+  readonly read: () => Promise<View>
+  readonly isOver: (job: View) => boolean
   readonly events: JobEvents
   readonly jobId: string
   readonly signal: AbortSignal | undefined
-}): AsyncGenerator<JobView, void, undefined> {
+}): AsyncGenerator<View, void, undefined> {
   await read() // refuses before anything is held
   const bell = createBell(signal)
   const stopWatching = await events.watch(jobId, () => bell.ring())
   try {
     let shown = ''
     for (;;) {
-      const job = describeJob(await read())
+      const job = await read()
       const state = JSON.stringify(job)
       if (state !== shown) yield job
       shown = state
-      if (isOver(job.stage) || signal?.aborted === true) return
+      if (isOver(job) || signal?.aborted === true) return
       await quietly(sleep(pause, undefined, signal ? { signal } : {}))
       await bell.wait(slowPoll)
     }

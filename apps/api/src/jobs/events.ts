@@ -1,9 +1,9 @@
 import type { JobStage } from '@leadwright/errors'
 import { sql as fragment } from 'drizzle-orm'
 import type { Sql } from 'postgres'
-import type { Executor } from '../../db/client.ts'
+import type { Executor } from '../db/client.ts'
 
-const channel = 'leadwright_verification_jobs'
+const channel = 'leadwright_jobs'
 
 /** Tells every process that a job has changed, when the transaction commits. */
 export async function announce(tx: Executor, jobId: string, stage: JobStage): Promise<void> {
