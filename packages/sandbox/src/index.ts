@@ -1,5 +1,16 @@
 export { startSandbox } from './sandbox.ts'
 export type {
+  AddressPattern,
+  EmailStyle,
+  Markup,
+  SandboxCompany,
+  SandboxMail,
+  SandboxPerson,
+  SandboxWebsite,
+  Seniority,
+  WebsiteKind,
+} from './companies/types.ts'
+export type {
   DnsFault,
   DnsFaults,
   HostAddress,

@@ -1,3 +1,4 @@
+import { sandboxCompanies } from './companies/companies.ts'
 import { startDnsServer } from './dns/server.ts'
 import { createZone } from './dns/zone.ts'
 import { createDomains } from './domains.ts'
@@ -57,5 +58,12 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     await close()
     throw error
   }
-  return { dnsServers: [dns.address], smtpPort: hosts.port, stats: book.stats, addDomain, close }
+  return {
+    dnsServers: [dns.address],
+    smtpPort: hosts.port,
+    companies: sandboxCompanies(),
+    stats: book.stats,
+    addDomain,
+    close,
+  }
 }

@@ -1,3 +1,5 @@
+import type { SandboxCompany } from './companies/types.ts'
+
 /** Options of {@link startSandbox}. */
 export interface SandboxOptions {
   /** Domains besides the table's, or in place of one of them, by name. For tests and benchmarks. */
@@ -10,6 +12,8 @@ export interface Sandbox {
   readonly dnsServers: readonly string[]
   /** The one port that every mail host listens on, each on its own loopback address. */
   readonly smtpPort: number
+  /** The 200 fictional companies of docs/sandbox.md, the same in every sandbox. */
+  readonly companies: readonly SandboxCompany[]
   /** Live counters; read them whenever a test wants to assert. */
   readonly stats: SandboxStats
   /** Adds a domain, or replaces the one of that name. Resolves when its hosts are listening. */

@@ -1,0 +1,36 @@
+/** Where companies list their people, by language. */
+const paths: Readonly<Record<string, readonly string[]>> = {
+  en: [
+    '/team',
+    '/about/team',
+    '/people',
+    '/our-people',
+    '/company/leadership',
+    '/about-us/meet-the-team.html',
+    '/who-we-are/',
+  ],
+  de: ['/team', '/ueber-uns/team', '/unternehmen/ansprechpartner', '/ansprechpartner.html', '/ueber-uns/mitarbeiter/'],
+  fr: ['/equipe', '/notre-equipe', '/a-propos/equipe', '/l-equipe.html', '/qui-sommes-nous/equipe/'],
+  es: ['/equipo', '/nosotros/equipo', '/quienes-somos', '/nuestro-equipo.html'],
+  it: ['/chi-siamo/team', '/il-team', '/persone', '/azienda/le-persone.html'],
+  nl: ['/over-ons/team', '/ons-team', '/medewerkers', '/mensen.html'],
+  pt: ['/equipa', '/sobre-nos/equipe', '/quem-somos', '/nossa-equipe.html'],
+  pl: ['/zespol', '/o-nas/zespol', '/ludzie.html'],
+  cs: ['/tym', '/o-nas/nas-tym', '/kontakty/lide.html'],
+  sv: ['/om-oss/medarbetare', '/vart-team', '/kontakt/personal'],
+  no: ['/om-oss/ansatte', '/ansatte', '/kontakt/medarbeidere'],
+  da: ['/om-os/medarbejdere', '/medarbejdere', '/kontakt/team'],
+  fi: ['/yritys/henkilosto', '/ihmiset', '/yhteystiedot/henkilosto'],
+  tr: ['/ekibimiz', '/hakkimizda/ekip', '/kurumsal/yonetim'],
+  hu: ['/csapatunk', '/rolunk/munkatarsak'],
+  ro: ['/echipa', '/despre-noi/echipa'],
+  vi: ['/doi-ngu', '/gioi-thieu/doi-ngu'],
+  ru: ['/komanda', '/o-kompanii/rukovodstvo/', '/%D1%81%D0%BE%D1%82%D1%80%D1%83%D0%B4%D0%BD%D0%B8%D0%BA%D0%B8'],
+  el: ['/omada', '/etaireia/i-omada-mas'],
+  ja: ['/company/members', '/team', '/about/officer.html'],
+  zh: ['/about/team', '/tuandui', '/guanyu/gaoguan.html'],
+  ko: ['/company/people', '/about/team', '/sogae/imwon'],
+  ar: ['/ar/team', '/about/fariq'],
+}
+
+export const teamPathsOf = (language: string): readonly string[] => paths[language] ?? ['/team']
