@@ -26,6 +26,7 @@ test('a session that ended: one signs in, and returns to what one was doing', as
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('You are signed out')
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
   await expect(page).toHaveTitle('Failed · You are signed out · Leadwright')
+  await expect(page.getByRole('main')).not.toContainText('X-API-Key')
   expect(countOf(paths, '/trpc/lists.list')).toBe(1)
   await look(page, 'error-authentication-required')
   await page.getByRole('link', { name: 'Sign in and return here' }).click()
@@ -53,6 +54,7 @@ test('a session that was ended elsewhere: an action says so, and goes on after s
   const failure = await shownFailure(page, 'AUTHENTICATION_REQUIRED')
   await expect(failure).toBeFocused()
   await expect(failure).toContainText('You are signed out')
+  await expect(failure).not.toContainText('X-API-Key')
   expect(countOf(paths, '/trpc/verification.create')).toBe(1)
   await look(page, 'error-authentication-required-action')
   await page.getByRole('button', { name: 'Sign in and go on' }).click()
@@ -85,6 +87,16 @@ test('a session that ends in the middle of an import: the file that was chosen i
   await page.getByRole('button', { name: 'Sign in', exact: true }).click()
   await page.getByRole('button', { name: 'Import 2 leads' }).click()
   await expect(page.getByRole('heading', { name: '2 leads came in' })).toBeVisible()
+})
+
+test('a password that was forgotten, where no mail is sent: the page says who can help, and how', async ({ page }) => {
+  await page.goto('/sign-in')
+  await page.getByRole('link', { name: 'Forgot your password?' }).click()
+  await expect(page.getByText('This installation sends no mail')).toBeVisible()
+  await expect(page.getByText('reset-password you@example.com')).toBeVisible()
+  await look(page, 'forgot-password-without-mail')
+  await page.getByRole('link', { name: 'Back to signing in' }).click()
+  await expect(page.getByLabel('Password')).toBeVisible()
 })
 
 test('nobody’s organization yet: one makes one where one is, and the page goes on', async ({

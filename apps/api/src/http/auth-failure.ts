@@ -54,8 +54,8 @@ export async function translate(fail: AuthFail, response: Response, request: Aut
     if (required.includes('admin')) return fail('PERMISSION_DENIED', { required, role })
   }
   if (name === 'RESET_PASSWORD_DISABLED') {
-    const message = 'This server sends no mail, so nobody can be sent a link; whoever runs it can make one'
-    return fail('INVALID_REQUEST', { issues: [{ path: '', message }] })
+    const refusal = 'This server sends no mail, so nobody can be sent a link; whoever runs it can make one'
+    return fail('INVALID_REQUEST', { issues: [{ path: '', message: refusal }] })
   }
   return fail('INVALID_REQUEST', { issues: issuesIn(sentence, name) })
 }

@@ -12,6 +12,7 @@ export interface Product {
   readonly url: string
   /** Its database, for what no caller can do. */
   readonly sql: Sql
+  readonly databaseUrl: string
   /** Ends it as the system would for want of memory. */
   kill(): Promise<void>
   /** Starts it again at the same address, on the same database. */
@@ -43,6 +44,7 @@ export async function startProduct(settings: Readonly<Record<string, string>>): 
   return {
     url,
     sql,
+    databaseUrl,
     kill: () => end(running, 'SIGKILL'),
     start: async () => {
       running = await launch(env)

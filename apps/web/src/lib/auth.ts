@@ -55,6 +55,9 @@ export const auth = {
   signOutEverywhere: () => call<unknown>('POST', 'revoke-sessions', {}),
   changePassword: (input: { currentPassword: string; newPassword: string; revokeOtherSessions: boolean }) =>
     call<unknown>('POST', 'change-password', input),
+  /** Has a link for a new password mailed, if the address has an account; it never tells whether. */
+  requestPasswordReset: (email: string) => call<unknown>('POST', 'request-password-reset', { email }),
+  resetPassword: (input: { token: string; newPassword: string }) => call<unknown>('POST', 'reset-password', input),
   organizations: () => call<Organization[]>('GET', 'organization/list'),
   createOrganization: (input: { name: string; slug: string }) =>
     call<Organization>('POST', 'organization/create', input),

@@ -1,12 +1,12 @@
 import { useMutation } from '@tanstack/react-query'
 import { createFileRoute, Link, useRouter } from '@tanstack/react-router'
-import { useState, type FormEvent } from 'react'
+import { useState } from 'react'
 import { DemoAccount } from '../features/auth/demo.tsx'
 import { AuthFrame } from '../features/auth/frame.tsx'
 import { returnTo } from '../features/auth/return-to.ts'
 import { sessionQuery } from '../features/auth/session.ts'
-import { FailureNotice } from '../features/errors/notice.tsx'
-import { problemsOf, useFocusOnProblem } from '../features/errors/form.ts'
+import { FormFailure } from '../features/errors/form-failure.tsx'
+import { addressProblem, useForm } from '../features/errors/form.ts'
 import { auth } from '../lib/auth.ts'
 import { failureOf, hasCode } from '../lib/failure.ts'
 import { queryClient } from '../lib/trpc.ts'
@@ -37,25 +37,22 @@ function SignIn() {
     },
   })
   const failure = signIn.isError ? failureOf(signIn.error) : undefined
-  const problems = problemsOf(failure)
-  const form = useFocusOnProblem(failure)
+  const form = useForm(failure, {
+    email: { label: 'E-mail', problem: addressProblem(email) },
+    password: { label: 'Password', problem: password === '' ? 'Write your password.' : undefined },
+  })
   return (
     <AuthFrame title="Sign in" lead={from === undefined || from === '/' ? undefined : 'You go on where you were.'}>
       <form
-        ref={form}
+        ref={form.ref}
         noValidate
         className="grid gap-4"
-        onSubmit={(event: FormEvent) => {
-          event.preventDefault()
-          signIn.mutate({ email, password })
-        }}
+        onSubmit={form.submit(() => signIn.mutate({ email, password }))}
       >
-        {failure !== undefined && (
-          <FailureNotice
-            failure={failure}
-            words={hasCode(failure, 'AUTHENTICATION_REQUIRED') ? wrongCredentials : undefined}
-          />
-        )}
+        <FormFailure
+          form={form}
+          words={failure !== undefined && hasCode(failure, 'AUTHENTICATION_REQUIRED') ? wrongCredentials : undefined}
+        />
         <TextField
           label="E-mail"
           type="email"
@@ -65,7 +62,7 @@ function SignIn() {
           required
           value={email}
           onChange={(event) => setEmail(event.target.value)}
-          problem={problems['email']}
+          problem={form.problems.email}
         />
         <TextField
           label="Password"
@@ -75,12 +72,17 @@ function SignIn() {
           required
           value={password}
           onChange={(event) => setPassword(event.target.value)}
-          problem={problems['password']}
+          problem={form.problems.password}
         />
         <Button type="submit" look="primary" size="large" busy={signIn.isPending}>
           Sign in
         </Button>
       </form>
+      <p>
+        <Link to="/forgot-password" search={from === undefined ? {} : { from }} className="text-accent underline">
+          Forgot your password?
+        </Link>
+      </p>
       <p className="text-muted">
         New here?{' '}
         <Link to="/sign-up" search={from === undefined ? {} : { from }} className="text-accent underline">

@@ -1,11 +1,11 @@
 import { useMutation } from '@tanstack/react-query'
 import { createFileRoute, Link, useRouter } from '@tanstack/react-router'
-import { useState, type FormEvent } from 'react'
+import { useState } from 'react'
 import { AuthFrame } from '../features/auth/frame.tsx'
 import { returnTo } from '../features/auth/return-to.ts'
 import { sessionQuery } from '../features/auth/session.ts'
-import { FailureNotice } from '../features/errors/notice.tsx'
-import { problemsOf, useFocusOnProblem } from '../features/errors/form.ts'
+import { FormFailure } from '../features/errors/form-failure.tsx'
+import { addressProblem, passwordProblem, shortestPassword, useForm } from '../features/errors/form.ts'
 import { slugOf } from '../features/organizations/slug.ts'
 import { auth } from '../lib/auth.ts'
 import { failureOf } from '../lib/failure.ts'
@@ -42,34 +42,34 @@ function SignUp() {
     },
   })
   const failure = signUp.isError ? failureOf(signUp.error) : undefined
-  const problems = problemsOf(failure)
-  const form = useFocusOnProblem(failure)
+  const form = useForm(failure, {
+    name: { label: 'Your name', problem: input.name.trim() === '' ? 'Write what others are to call you.' : undefined },
+    email: { label: 'E-mail', problem: addressProblem(input.email) },
+    password: { label: 'Password', problem: passwordProblem(input.password) },
+    organization: {
+      label: 'Organization',
+      problem: invited || input.organization.trim() !== '' ? undefined : 'Write a name; your company’s will do.',
+      aliases: ['slug'],
+    },
+  })
   const bind = (name: keyof typeof nothing) => ({
     name,
     value: input[name],
-    problem: problems[name],
+    problem: form.problems[name],
     required: true,
     onChange: (event: { target: { value: string } }) => setInput({ ...input, [name]: event.target.value }),
   })
   return (
     <AuthFrame title="Create an account" lead="Verify a hundred addresses for nothing. No card.">
-      <form
-        ref={form}
-        className="grid gap-4"
-        onSubmit={(event: FormEvent) => {
-          event.preventDefault()
-          signUp.mutate()
-        }}
-      >
-        {failure !== undefined && <FailureNotice failure={failure} />}
+      <form ref={form.ref} noValidate className="grid gap-4" onSubmit={form.submit(() => signUp.mutate())}>
+        <FormFailure form={form} />
         <TextField label="Your name" autoComplete="name" autoFocus {...bind('name')} />
         <TextField label="E-mail" type="email" autoComplete="email" {...bind('email')} />
         <TextField
           label="Password"
           type="password"
           autoComplete="new-password"
-          minLength={8}
-          hint="At least 8 characters."
+          hint={`At least ${shortestPassword} characters.`}
           {...bind('password')}
         />
         {!invited && (

@@ -1,15 +1,14 @@
 import { useMutation } from '@tanstack/react-query'
-import { useState, type FormEvent } from 'react'
+import { useState } from 'react'
 import { auth } from '../../lib/auth.ts'
 import { failureOf } from '../../lib/failure.ts'
 import { Button } from '../../ui/button.tsx'
 import { CheckField, TextField } from '../../ui/field.tsx'
 import { celebrate } from '../../ui/toast.tsx'
-import { problemsOf, useFocusOnProblem } from '../errors/form.ts'
-import { FailureNotice } from '../errors/notice.tsx'
+import { FormFailure } from '../errors/form-failure.tsx'
+import { passwordProblem, shortestPassword, useForm } from '../errors/form.ts'
 
 const nothing = { currentPassword: '', newPassword: '', revokeOtherSessions: true }
-const shortest = 8
 
 /** Changes one's password; whoever else is signed in with the old one is signed out, unless it is told otherwise. */
 export function ChangePassword({ email }: { email: string }) {
@@ -22,20 +21,18 @@ export function ChangePassword({ email }: { email: string }) {
     },
   })
   const failure = change.isError ? failureOf(change.error) : undefined
-  const problems = problemsOf(failure)
-  const form = useFocusOnProblem(failure)
-  // The server names both fields the same; a new password that is too short never leaves this form.
-  const tooShort = input.newPassword !== '' && input.newPassword.length < shortest
+  const form = useForm(failure, {
+    // The server names both fields the same; a new password that is too short never leaves this form.
+    currentPassword: {
+      label: 'Current password',
+      problem: input.currentPassword === '' ? 'Write the password that you have now.' : undefined,
+      aliases: ['password'],
+    },
+    newPassword: { label: 'New password', problem: passwordProblem(input.newPassword) },
+  })
   return (
-    <form
-      ref={form}
-      className="grid max-w-sm gap-4"
-      onSubmit={(event: FormEvent) => {
-        event.preventDefault()
-        if (!tooShort) change.mutate()
-      }}
-    >
-      {failure !== undefined && <FailureNotice failure={failure} />}
+    <form ref={form.ref} noValidate className="grid max-w-sm gap-4" onSubmit={form.submit(() => change.mutate())}>
+      <FormFailure form={form} />
       {/* For password managers, which keep a password by its address. */}
       <input type="email" autoComplete="username" value={email} readOnly hidden />
       <TextField
@@ -45,18 +42,17 @@ export function ChangePassword({ email }: { email: string }) {
         required
         value={input.currentPassword}
         onChange={(event) => setInput({ ...input, currentPassword: event.target.value })}
-        problem={problems['currentPassword'] ?? problems['password']}
+        problem={form.problems.currentPassword}
       />
       <TextField
         label="New password"
         type="password"
         autoComplete="new-password"
         required
-        minLength={shortest}
-        hint={`At least ${shortest} characters.`}
+        hint={`At least ${shortestPassword} characters.`}
         value={input.newPassword}
         onChange={(event) => setInput({ ...input, newPassword: event.target.value })}
-        problem={problems['newPassword']}
+        problem={form.problems.newPassword}
       />
       <CheckField
         label="Sign out everywhere else"

@@ -29,8 +29,8 @@ export function describe(failure: Failure): Described {
   }
   const { envelope, requestId } = failure
   return {
-    ...presentations[envelope.code],
     sentence: envelope.error,
+    ...presentations[envelope.code],
     code: envelope.code,
     requestId,
     docs: docsOf(envelope.code),

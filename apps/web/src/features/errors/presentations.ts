@@ -16,11 +16,17 @@ export interface Presentation {
   readonly form: Form
   /** What happened, in a few words; the envelope's sentence says the rest. */
   readonly title: string
+  /** Says the rest to people, where the envelope's sentence is for programs as well, and speaks of their ways. */
+  readonly sentence?: string
 }
 
 /** Every code of the contract has its place and its words here; one that has none does not compile. */
 export const presentations: { readonly [C in Code]: Presentation } = {
-  AUTHENTICATION_REQUIRED: { form: 'page', title: 'You are signed out' },
+  AUTHENTICATION_REQUIRED: {
+    form: 'page',
+    title: 'You are signed out',
+    sentence: 'Your session has ended, here or in another tab. Sign in, and go on where you were.',
+  },
   INVALID_API_KEY: { form: 'inline', title: 'The API key was not accepted' },
   NO_ACTIVE_ORGANIZATION: { form: 'page', title: 'Choose an organization' },
   INSUFFICIENT_SCOPE: { form: 'inline', title: 'The API key may not do this' },

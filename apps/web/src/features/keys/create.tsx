@@ -1,13 +1,13 @@
 import { useMutation } from '@tanstack/react-query'
-import { useId, useState, type FormEvent } from 'react'
+import { useId, useState } from 'react'
 import { failureOf } from '../../lib/failure.ts'
 import { api } from '../../lib/trpc.ts'
 import type { Scope } from '../../words/scopes.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { SelectField, TextField } from '../../ui/field.tsx'
-import { problemsOf, useFocusOnProblem } from '../errors/form.ts'
-import { FailureNotice } from '../errors/notice.tsx'
+import { FormFailure } from '../errors/form-failure.tsx'
+import { useForm } from '../errors/form.ts'
 import { expiresAt, expiryChoices, expiryWords, firstDate, type ExpiryChoice } from './expiry.ts'
 import type { MadeKey } from './reveal.tsx'
 import { ScopesField } from './scopes.tsx'
@@ -37,12 +37,14 @@ export function CreateKey({ onClose, onMade }: CreateKeyProps) {
     },
   })
   const failure = create.isError ? failureOf(create.error) : undefined
-  const problems = problemsOf(failure)
-  const form = useFocusOnProblem(failure)
-  const submit = (event: FormEvent): void => {
-    event.preventDefault()
-    create.mutate()
-  }
+  const form = useForm(failure, {
+    name: { label: 'Name', problem: name.trim() === '' ? 'Write what the key is for.' : undefined },
+    scopes: { label: 'Scopes', problem: scopes.size === 0 ? 'Choose at least one.' : undefined },
+    expiresAt: {
+      label: 'Expires',
+      problem: expiry === 'date' && date < firstDate() ? 'Choose a day in the future.' : undefined,
+    },
+  })
   return (
     <Dialog
       open
@@ -58,8 +60,8 @@ export function CreateKey({ onClose, onMade }: CreateKeyProps) {
         </>
       }
     >
-      <form id={formId} ref={form} noValidate className="grid gap-4" onSubmit={submit}>
-        {failure !== undefined && <FailureNotice failure={failure} />}
+      <form id={formId} ref={form.ref} noValidate className="grid gap-4" onSubmit={form.submit(() => create.mutate())}>
+        <FormFailure form={form} />
         <TextField
           label="Name"
           name="name"
@@ -69,15 +71,15 @@ export function CreateKey({ onClose, onMade }: CreateKeyProps) {
           value={name}
           onChange={(event) => setName(event.target.value)}
           hint="Where it is used, so that you recognize it later."
-          problem={problems['name']}
+          problem={form.problems.name}
         />
-        <ScopesField chosen={scopes} onChange={setScopes} problem={problems['scopes']} />
+        <ScopesField chosen={scopes} onChange={setScopes} problem={form.problems.scopes} />
         <div className="grid gap-4 sm:grid-cols-2">
           <SelectField
             label="Expires"
             value={expiry}
             onChange={(event) => setExpiry(event.target.value as ExpiryChoice)}
-            problem={expiry === 'date' ? undefined : problems['expiresAt']}
+            problem={expiry === 'date' ? undefined : form.problems.expiresAt}
           >
             {expiryChoices.map((choice) => (
               <option key={choice} value={choice}>
@@ -93,7 +95,7 @@ export function CreateKey({ onClose, onMade }: CreateKeyProps) {
               value={date}
               onChange={(event) => setDate(event.target.value)}
               hint="At the beginning of that day, UTC."
-              problem={problems['expiresAt']}
+              problem={form.problems.expiresAt}
             />
           )}
         </div>

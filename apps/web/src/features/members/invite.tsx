@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useId, useState, type FormEvent } from 'react'
+import { useId, useState } from 'react'
 import { auth, type Invitation } from '../../lib/auth.ts'
 import { failureOf } from '../../lib/failure.ts'
 import { formatMoment } from '../../lib/format.ts'
@@ -8,8 +8,8 @@ import { Button } from '../../ui/button.tsx'
 import { CodeLine } from '../../ui/copy.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { SelectField, TextField } from '../../ui/field.tsx'
-import { problemsOf, useFocusOnProblem } from '../errors/form.ts'
-import { FailureNotice } from '../errors/notice.tsx'
+import { FormFailure } from '../errors/form-failure.tsx'
+import { addressProblem, useForm } from '../errors/form.ts'
 import { invitationsQuery } from '../organizations/members.ts'
 import { linkOf } from './link.ts'
 import { rolesToGive } from './rights.ts'
@@ -32,8 +32,10 @@ export function Invite({ organizationId, by, onClose }: InviteProps) {
     onSuccess: () => cache.invalidateQueries(invitationsQuery(organizationId)),
   })
   const failure = invite.isError ? failureOf(invite.error) : undefined
-  const problems = problemsOf(failure)
-  const form = useFocusOnProblem(failure)
+  const form = useForm(failure, {
+    // Somebody who is invited or a member already is told as a fault of the organization.
+    email: { label: 'E-mail', problem: addressProblem(email), aliases: ['organization'] },
+  })
   if (invite.data !== undefined) return <Invited invitation={invite.data} onClose={onClose} />
   return (
     <Dialog
@@ -49,17 +51,8 @@ export function Invite({ organizationId, by, onClose }: InviteProps) {
         </>
       }
     >
-      <form
-        id={formId}
-        ref={form}
-        noValidate
-        className="grid gap-4"
-        onSubmit={(event: FormEvent) => {
-          event.preventDefault()
-          invite.mutate()
-        }}
-      >
-        {failure !== undefined && <FailureNotice failure={failure} />}
+      <form id={formId} ref={form.ref} noValidate className="grid gap-4" onSubmit={form.submit(() => invite.mutate())}>
+        <FormFailure form={form} />
         <TextField
           label="E-mail"
           type="email"
@@ -69,8 +62,7 @@ export function Invite({ organizationId, by, onClose }: InviteProps) {
           value={email}
           onChange={(event) => setEmail(event.target.value)}
           hint="The invitation can be accepted with this address only."
-          // Somebody who is invited or a member already is told as a fault of the organization.
-          problem={problems['email'] ?? problems['organization']}
+          problem={form.problems.email}
         />
         <SelectField
           label="Role"

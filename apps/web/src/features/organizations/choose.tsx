@@ -1,12 +1,14 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Building2, ChevronRight } from 'lucide-react'
-import { useState, type FormEvent } from 'react'
+import { useState } from 'react'
 import { auth } from '../../lib/auth.ts'
 import { failureOf } from '../../lib/failure.ts'
 import { rememberOrganization } from '../../lib/organization.ts'
 import { Button } from '../../ui/button.tsx'
 import { TextField } from '../../ui/field.tsx'
 import { Card } from '../../ui/page.tsx'
+import { FormFailure } from '../errors/form-failure.tsx'
+import { useForm } from '../errors/form.ts'
 import { FailureNotice } from '../errors/notice.tsx'
 import { slugOf } from './slug.ts'
 
@@ -78,12 +80,16 @@ export function CreateOrganization({ onCreated }: { onCreated: (id: string) => v
     mutationFn: () => auth.createOrganization({ name: name.trim(), slug: slugOf(name) }),
     onSuccess: ({ id }) => onCreated(id),
   })
-  const submit = (event: FormEvent): void => {
-    event.preventDefault()
-    if (name.trim() !== '') create.mutate()
-  }
+  const form = useForm(create.isError ? failureOf(create.error) : undefined, {
+    name: {
+      label: 'New organization',
+      problem: name.trim() === '' ? 'Write a name; your company’s will do.' : undefined,
+      aliases: ['slug'],
+    },
+  })
   return (
-    <form onSubmit={submit} className="grid gap-3">
+    <form ref={form.ref} noValidate onSubmit={form.submit(() => create.mutate())} className="grid gap-3">
+      <FormFailure form={form} />
       <TextField
         label="New organization"
         placeholder="Acme"
@@ -91,9 +97,9 @@ export function CreateOrganization({ onCreated }: { onCreated: (id: string) => v
         maxLength={100}
         value={name}
         onChange={(event) => setName(event.target.value)}
+        problem={form.problems.name}
         hint="Lists, credits and keys belong to an organization. It begins with 100 free credits."
       />
-      {create.isError && <FailureNotice failure={failureOf(create.error)} />}
       <Button type="submit" look="primary" busy={create.isPending} className="justify-self-start">
         Create organization
       </Button>
