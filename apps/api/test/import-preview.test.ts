@@ -121,6 +121,38 @@ describe('an import with a mapping', () => {
   })
 })
 
+describe('a file without a header', () => {
+  const csv = '\nann@inbox.test,Ann\n,Cid\nben@inbox.test,Ben\n'
+
+  it('is refused with words that say so, and is not imported without its first lead', async () => {
+    const refused = await importInto<object>(await newList(), csv, {})
+    const { error } = expectEnvelope(refused.body, 'INVALID_CSV_FORMAT')
+    expect(error).toContain('The first row looks like a lead, not like column names.')
+  })
+
+  it('loses nothing once it is told: columns are called by their place, and lines keep their numbers', async () => {
+    const looked = await preview(csv, { workflow: 'verification', header: 'none' })
+    expect(looked.body).toMatchObject({
+      columns: [{ name: 'column_1', samples: ['ann@inbox.test', 'ben@inbox.test'] }, { name: 'column_2' }],
+      missing: ['email'],
+      headerLooksLikeLead: false,
+      suggestions: { email: 'column_1' },
+      rows: 3,
+    })
+    const listId = await newList()
+    const query = new URLSearchParams({ header: 'none', columns: JSON.stringify(looked.body.suggestions) })
+    const path = `/v1/lists/${listId}/imports?${query.toString()}`
+    const report = await owner.rest<ImportReport>('POST', path, { raw: csv, headers: csvHeaders })
+    expect(report.body).toMatchObject({ imported: 2, rejected: 1, rows: [{ line: 3, column: 'column_1' }] })
+    expect((await leadsOf(listId)).map(({ email }) => email)).toEqual(['ann@inbox.test', 'ben@inbox.test'])
+  })
+
+  it('is told in no other words', async () => {
+    const { body } = await preview(csv, { workflow: 'verification', header: 'no' })
+    expect(expectEnvelope(body, 'INVALID_REQUEST').details).toMatchObject({ issues: [{ path: 'header' }] })
+  })
+})
+
 describe('a preview', () => {
   it('says what an import would make of a file, and stores nothing', async () => {
     const csv = [
@@ -145,6 +177,7 @@ describe('a preview', () => {
       ],
       required: [[['email']]],
       missing: [],
+      headerLooksLikeLead: false,
       suggestions: {},
       rows: 8,
       imported: 3,
@@ -244,6 +277,17 @@ describe('a preview', () => {
     expect(expectEnvelope(refused.body, 'INSUFFICIENT_SCOPE').details).toMatchObject({ required: ['lists:write'] })
     const { body } = await preview('email\na@b.test\n', { workflow: 'cooking' })
     expect(expectEnvelope(body, 'INVALID_REQUEST').details).toMatchObject({ issues: [{ path: 'workflow' }] })
+  })
+
+  it.each([
+    ['an address', 'verification', 'ann@inbox.test,Ann\nben@inbox.test,Ben\n', true],
+    ['an address beside a name that means something', 'verification', 'email,x@inbox.test\na@b.test,1\n', true],
+    ['a number of a telephone', 'scraping', 'Lee Ltd,+49 (30) 1234-567\nRay Ltd,+49 30 7654321\n', true],
+    ['a host name above others', 'enrichment', 'Ann,lee.test\nBen,ray.test\n', true],
+    ['names with dots', 'verification', 'contact.email,contact.name\na@b.test,Ann\n', false],
+    ['names that nobody knows', 'verification', 'where,who\na@b.test,Ann\n', false],
+  ])('tells whether the first row looks like a lead: %s', async (_, workflow, csv, looks) => {
+    expect((await preview(csv, { workflow })).body.headerLooksLikeLead).toBe(looks)
   })
 
   it('is the same over tRPC', async () => {

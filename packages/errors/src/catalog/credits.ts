@@ -49,5 +49,5 @@ export const credits = {
   }),
 }
 
-const count = (n: number): string => `${n} ${n === 1 ? 'credit' : 'credits'}`
-const deCount = (n: number): string => `${n} ${n === 1 ? 'Credit' : 'Credits'}`
+const count = (n: number): string => `${n.toLocaleString('en')} ${n === 1 ? 'credit' : 'credits'}`
+const deCount = (n: number): string => `${n.toLocaleString('de')} ${n === 1 ? 'Credit' : 'Credits'}`

@@ -9,6 +9,10 @@ export type Workflow = (typeof workflows)[number]
 export const csvFaults = ['not_csv', 'not_utf8', 'too_large', 'empty', 'missing_columns', 'duplicate_columns'] as const
 export type CsvFault = (typeof csvFaults)[number]
 
+/** What a file can be told to be instead of CSV in UTF-8. */
+export const foreignFiles = ['xlsx', 'xls', 'ods', 'zip', 'gzip', 'pdf', 'image', 'utf16'] as const
+export type ForeignFile = (typeof foreignFiles)[number]
+
 export const leads = {
   INVALID_CSV_FORMAT: defineError({
     status: 400,
@@ -23,6 +27,10 @@ export const leads = {
       foundColumns: z.array(z.string()).optional().describe('The columns that the file has.'),
       line: z.number().int().positive().optional().describe('1-based line of the file where the fault shows.'),
       column: z.string().optional().describe('Name of the column concerned.'),
+      fileType: z
+        .enum(foreignFiles)
+        .optional()
+        .describe('What the file is instead of CSV in UTF-8, where that can be told.'),
       maxBytes: z
         .number()
         .int()
@@ -42,8 +50,9 @@ export const leads = {
     docs: {
       why: 'The file as a whole could not be taken, and nothing of it was stored. `details.reason` says why: `not_csv` (it cannot be read as CSV, for example because it is a spreadsheet, or a quote is never closed), `not_utf8` (it is in another encoding), `too_large` (10 MB or more), `empty` (no rows below the header), `missing_columns` (the workflow of the list needs a column that the file lacks), `duplicate_columns` (two columns have the same name). A single bad row never refuses a file: such rows are listed in the answer of the import.',
       fix: [
-        '`missing_columns`: compare `details.missingColumns` with `details.foundColumns` and rename the column in the first line. Required are, for verification, `email`; for enrichment, `first_name` and `last_name` (or `full_name`), and `company` or `domain`; for scraping, `company` and `job_title`.',
+        '`missing_columns`: compare `details.missingColumns` with `details.foundColumns` and rename the column in the first line; where the first line is a lead already, put a line with the names of the columns above it, or send the file with `header=none`. Required are, for verification, `email`; for enrichment, `first_name` and `last_name` (or `full_name`), and `company` or `domain`; for scraping, `company` and `job_title`.',
         '`not_utf8`: save the file as “CSV UTF-8”; `details.line` is where the first wrong byte is. On a command line, `iconv -f WINDOWS-1252 -t UTF-8 in.csv > out.csv` usually does it.',
+        '`not_csv` or `not_utf8` with `details.fileType`: the file is what that says, such as an Excel workbook; open it in the program that made it, and save it as “CSV UTF-8”.',
         '`not_csv`: export the file again as comma-separated values, and look at the line in `details.line` for a quote that is never closed.',
         '`too_large`: split the file so that each part is smaller than `details.maxBytes`, and import the parts into the same list.',
         '`empty` or `duplicate_columns`: add the rows, or rename the column in `details.column`.',
@@ -66,23 +75,53 @@ interface CsvDetails {
   readonly workflow: Workflow
   readonly requiredColumns?: readonly string[] | undefined
   readonly missingColumns?: readonly string[] | undefined
+  readonly foundColumns?: readonly string[] | undefined
+  readonly fileType?: ForeignFile | undefined
   readonly line?: number | undefined
   readonly column?: string | undefined
   readonly maxBytes?: number | undefined
 }
 
 const csvSentence: Record<CsvFault, (details: CsvDetails) => string> = {
-  not_csv: ({ line }) =>
-    `The file cannot be read as CSV${line === undefined ? '' : `; the fault shows at line ${line}`}. Export it again as comma-separated values.`,
-  not_utf8: ({ line }) =>
-    `The file is not UTF-8${line === undefined ? '' : `; the first wrong byte is in line ${line}`}. Save it as "CSV UTF-8" and upload it again.`,
+  not_csv: ({ line, fileType }) =>
+    fileType === undefined
+      ? `The file cannot be read as CSV${line === undefined ? '' : `; the fault shows at line ${line}`}. Export it again as comma-separated values.`
+      : `${foreign[fileType]}, not CSV. Save it as "CSV UTF-8" and upload that file.`,
+  not_utf8: ({ line, fileType }) =>
+    fileType === undefined
+      ? `The file is not UTF-8${line === undefined ? '' : `; the first wrong byte is in line ${line}`}. Save it as "CSV UTF-8" and upload it again.`
+      : `${foreign[fileType]}, not UTF-8. Save it as "CSV UTF-8" and upload that file.`,
   too_large: ({ maxBytes }) =>
-    `The file is too large: it must be smaller than ${maxBytes === undefined ? '10 MB' : `${maxBytes} bytes`}. Split it and upload the parts.`,
+    `The file is too large: it must be smaller than ${size(maxBytes, 'en', 'bytes')}. Split it and upload the parts.`,
   empty: () => 'The file has no rows. Upload a file with a header and at least one row.',
-  missing_columns: ({ workflow, missingColumns = [] }) =>
-    `The file lacks ${missingColumns.length === 1 ? 'the column' : 'the columns'} ${missingColumns.join(', ')}, which the ${workflow} workflow requires.`,
-  duplicate_columns: ({ column }) =>
-    `The column ${column ?? ''} occurs twice in the header. Rename or remove one of the two.`,
+  missing_columns: ({ workflow, missingColumns = [], foundColumns = [] }) =>
+    foundColumns.some(isAddress)
+      ? `The first row looks like a lead, not like column names. Put a line with the names of the columns above it; the ${workflow} workflow requires ${missingColumns.join(', ')}.`
+      : `The file lacks ${missingColumns.length === 1 ? 'the column' : 'the columns'} ${missingColumns.join(', ')}, which the ${workflow} workflow requires.`,
+  duplicate_columns: ({ column = '', foundColumns = [] }) =>
+    [column, ...foundColumns].some(isAddress)
+      ? `The first row looks like a lead, not like column names: ${column} occurs twice in it. Put a line with the names of the columns above it.`
+      : `The column ${column} occurs twice in the header. Rename or remove one of the two.`,
+}
+
+const foreign: Readonly<Record<ForeignFile, string>> = {
+  xlsx: 'The file is an Excel workbook (.xlsx)',
+  xls: 'The file is an Excel workbook of the older kind (.xls)',
+  ods: 'The file is a spreadsheet (.ods)',
+  zip: 'The file is a ZIP archive or a spreadsheet',
+  gzip: 'The file is compressed (gzip)',
+  pdf: 'The file is a PDF',
+  image: 'The file is a picture',
+  utf16: 'The text is in UTF-16, which Excel calls "Unicode Text"',
+}
+
+/** Whether what stands where a column's name should be is an address; nobody calls a column that. */
+const isAddress = (name: string): boolean => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(name.trim())
+
+/** A limit as people say it: "10 MB" where it is whole megabytes, else the bytes. */
+function size(bytes: number | undefined, locale: 'en' | 'de', word: string): string {
+  const megabytes = (bytes ?? 10 * 1024 * 1024) / (1024 * 1024)
+  return Number.isInteger(megabytes) ? `${megabytes} MB` : `${new Intl.NumberFormat(locale).format(bytes ?? 0)} ${word}`
 }
 
 const deWorkflow: Readonly<Record<Workflow, string>> = {
@@ -92,16 +131,35 @@ const deWorkflow: Readonly<Record<Workflow, string>> = {
 }
 
 const deCsvSentence: Record<CsvFault, (details: CsvDetails) => string> = {
-  not_csv: ({ line }) =>
-    `Die Datei lässt sich nicht als CSV lesen${line === undefined ? '' : `; der Fehler zeigt sich in Zeile ${line}`}. Exportieren Sie sie erneut mit durch Kommas getrennten Werten.`,
-  not_utf8: ({ line }) =>
-    `Die Datei ist nicht in UTF-8 codiert${line === undefined ? '' : `; das erste falsche Byte steht in Zeile ${line}`}. Speichern Sie sie als „CSV UTF-8“, und laden Sie sie erneut hoch.`,
+  not_csv: ({ line, fileType }) =>
+    fileType === undefined
+      ? `Die Datei lässt sich nicht als CSV lesen${line === undefined ? '' : `; der Fehler zeigt sich in Zeile ${line}`}. Exportieren Sie sie erneut mit durch Kommas getrennten Werten.`
+      : `${deForeign[fileType]}, kein CSV. Speichern Sie sie als „CSV UTF-8“, und laden Sie diese Datei hoch.`,
+  not_utf8: ({ line, fileType }) =>
+    fileType === undefined
+      ? `Die Datei ist nicht in UTF-8 codiert${line === undefined ? '' : `; das erste falsche Byte steht in Zeile ${line}`}. Speichern Sie sie als „CSV UTF-8“, und laden Sie sie erneut hoch.`
+      : `${deForeign[fileType]}, nicht in UTF-8. Speichern Sie sie als „CSV UTF-8“, und laden Sie diese Datei hoch.`,
   too_large: ({ maxBytes }) =>
-    `Die Datei ist zu groß: Sie muss kleiner als ${maxBytes === undefined ? '10 MB' : `${maxBytes} Bytes`} sein. Teilen Sie sie auf, und laden Sie die Teile hoch.`,
+    `Die Datei ist zu groß: Sie muss kleiner als ${size(maxBytes, 'de', 'Bytes')} sein. Teilen Sie sie auf, und laden Sie die Teile hoch.`,
   empty: () =>
     'Die Datei enthält keine Zeilen. Laden Sie eine Datei mit einer Kopfzeile und mindestens einer Zeile hoch.',
-  missing_columns: ({ workflow, missingColumns = [] }) =>
-    `In der Datei ${missingColumns.length === 1 ? 'fehlt die Spalte' : 'fehlen die Spalten'} ${missingColumns.join(', ')}, die der Workflow „${deWorkflow[workflow]}“ voraussetzt.`,
-  duplicate_columns: ({ column }) =>
-    `Die Spalte ${column ?? ''} kommt in der Kopfzeile zweimal vor. Benennen Sie eine der beiden um, oder entfernen Sie sie.`,
+  missing_columns: ({ workflow, missingColumns = [], foundColumns = [] }) =>
+    foundColumns.some(isAddress)
+      ? `Die erste Zeile sieht nach einem Lead aus, nicht nach Spaltennamen. Setzen Sie eine Zeile mit den Namen der Spalten darüber; der Workflow „${deWorkflow[workflow]}“ setzt ${missingColumns.join(', ')} voraus.`
+      : `In der Datei ${missingColumns.length === 1 ? 'fehlt die Spalte' : 'fehlen die Spalten'} ${missingColumns.join(', ')}, die der Workflow „${deWorkflow[workflow]}“ voraussetzt.`,
+  duplicate_columns: ({ column = '', foundColumns = [] }) =>
+    [column, ...foundColumns].some(isAddress)
+      ? `Die erste Zeile sieht nach einem Lead aus, nicht nach Spaltennamen: ${column} kommt darin zweimal vor. Setzen Sie eine Zeile mit den Namen der Spalten darüber.`
+      : `Die Spalte ${column} kommt in der Kopfzeile zweimal vor. Benennen Sie eine der beiden um, oder entfernen Sie sie.`,
+}
+
+const deForeign: Readonly<Record<ForeignFile, string>> = {
+  xlsx: 'Die Datei ist eine Excel-Arbeitsmappe (.xlsx)',
+  xls: 'Die Datei ist eine Excel-Arbeitsmappe der älteren Art (.xls)',
+  ods: 'Die Datei ist eine Tabelle (.ods)',
+  zip: 'Die Datei ist ein ZIP-Archiv oder eine Tabelle',
+  gzip: 'Die Datei ist komprimiert (gzip)',
+  pdf: 'Die Datei ist ein PDF',
+  image: 'Die Datei ist ein Bild',
+  utf16: 'Der Text ist in UTF-16, was Excel „Unicode-Text“ nennt',
 }

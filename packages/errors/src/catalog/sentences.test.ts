@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { contract, type Code, type Details, type Failure } from './index.ts'
-import { csvFaults } from './leads.ts'
+import { csvFaults, foreignFiles } from './leads.ts'
 
 const sage = <C extends Code>(code: C, details: Details<C>): string =>
   contract.sentence((contract.error as (code: Code, details: unknown) => Failure)(code, details), 'de')
@@ -21,12 +21,38 @@ it('says why a file was refused, with line and column where they are known', () 
   const csv = { workflow: 'verification' } as const
   expect(say('INVALID_CSV_FORMAT', { ...csv, reason: 'not_csv', line: 7 })).toContain('line 7')
   expect(say('INVALID_CSV_FORMAT', { ...csv, reason: 'not_utf8', line: 2 })).toContain('line 2')
-  expect(say('INVALID_CSV_FORMAT', { ...csv, reason: 'too_large', maxBytes: 10_485_760 })).toContain('10485760 bytes')
+  expect(say('INVALID_CSV_FORMAT', { ...csv, reason: 'too_large', maxBytes: 10_485_760 })).toContain(
+    'smaller than 10 MB.',
+  )
+  expect(say('INVALID_CSV_FORMAT', { ...csv, reason: 'too_large', maxBytes: 1_500_000 })).toContain('1,500,000 bytes')
   expect(say('INVALID_CSV_FORMAT', { ...csv, reason: 'empty' })).toContain('no rows')
   expect(say('INVALID_CSV_FORMAT', { ...csv, reason: 'duplicate_columns', column: 'email' })).toContain('email')
   expect(say('INVALID_CSV_FORMAT', { ...csv, reason: 'missing_columns', missingColumns: ['email'] })).toContain(
     'lacks the column email',
   )
+})
+
+it('says what a file is, where it is told to be something else', () => {
+  const csv = { workflow: 'verification', line: 1 } as const
+  const sentences = foreignFiles.map((fileType) => say('INVALID_CSV_FORMAT', { ...csv, reason: 'not_csv', fileType }))
+  expect(sentences[0]).toBe(
+    'The file is an Excel workbook (.xlsx), not CSV. Save it as "CSV UTF-8" and upload that file.',
+  )
+  expect(new Set(sentences).size).toBe(foreignFiles.length)
+  expect(say('INVALID_CSV_FORMAT', { ...csv, reason: 'not_utf8', fileType: 'utf16' })).toContain('UTF-16')
+  expect(sage('INVALID_CSV_FORMAT', { ...csv, reason: 'not_csv', fileType: 'xlsx' })).toContain('Excel-Arbeitsmappe')
+})
+
+it('takes an address where a name should be for what it is: a lead in the place of the header', () => {
+  const workflow = 'verification' as const
+  const missing = { reason: 'missing_columns' as const, workflow, missingColumns: ['email'] }
+  const headless = say('INVALID_CSV_FORMAT', { ...missing, foundColumns: ['Ann', 'ann@inbox.test'] })
+  expect(headless).toContain('The first row looks like a lead, not like column names.')
+  expect(headless).toContain('requires email')
+  expect(say('INVALID_CSV_FORMAT', { ...missing, foundColumns: ['mail', '@', 'a@b'] })).toContain('lacks the column')
+  const twice = { reason: 'duplicate_columns' as const, workflow, column: 'ann@inbox.test' }
+  expect(say('INVALID_CSV_FORMAT', twice)).toContain('looks like a lead')
+  expect(sage('INVALID_CSV_FORMAT', twice)).toContain('sieht nach einem Lead aus')
 })
 
 it('tells a job that is over from one that is on its way', () => {
@@ -40,6 +66,11 @@ it('counts credits in the singular and the plural', () => {
   expect(say('INSUFFICIENT_CREDITS', details)).toBe(
     'This needs 2 credits, and 1 credit is available. Buy at least 1 credit.',
   )
+  const many = { ...details, required: 5000, available: 100, shortfall: 4900 }
+  expect(say('INSUFFICIENT_CREDITS', many)).toBe(
+    'This needs 5,000 credits, and 100 credits are available. Buy at least 4,900 credits.',
+  )
+  expect(say('NO_EMAILS_TO_VERIFY', { listId: 'lst_1', leads: 1 })).toContain('The only lead in the list has no')
 })
 
 describe('in German', () => {

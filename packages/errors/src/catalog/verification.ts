@@ -98,7 +98,7 @@ export const verification = {
     message: ({ leads }) =>
       leads === 0
         ? 'The list is empty. Import leads with email addresses first.'
-        : `None of the ${leads} leads in the list has an email address. Enrich the leads with emails first.`,
+        : `${leads === 1 ? 'The only lead in the list has no' : `None of the ${leads.toLocaleString('en')} leads in the list has an`} email address. Enrich the leads with emails first.`,
     example: { listId: 'lst_0190f3c2a7b47c1e8d2f5a6b7c8d9e0f', leads: 12 },
     docs: {
       why: 'A verification job was to be started for a list in which nothing can be verified: either the list is empty (`details.leads` is 0), or its leads have names and companies but no email address. No job was started and nothing was charged.',
@@ -116,7 +116,7 @@ export const verification = {
         message: ({ leads }) =>
           leads === 0
             ? 'Die Liste ist leer. Importieren Sie zuerst Leads mit E-Mail-Adressen.'
-            : `${leads === 1 ? 'Der einzige Lead' : `Keiner der ${leads} Leads`} der Liste hat ${leads === 1 ? 'keine' : 'eine'} E-Mail-Adresse. Reichern Sie die Leads zuerst mit E-Mail-Adressen an.`,
+            : `${leads === 1 ? 'Der einzige Lead' : `Keiner der ${leads.toLocaleString('de')} Leads`} der Liste hat ${leads === 1 ? 'keine' : 'eine'} E-Mail-Adresse. Reichern Sie die Leads zuerst mit E-Mail-Adressen an.`,
       },
     },
   }),

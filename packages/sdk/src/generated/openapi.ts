@@ -527,6 +527,8 @@ export interface components {
             required: ("email" | "first_name" | "last_name" | "full_name" | "company" | "domain" | "job_title")[][][];
             /** @description Required roles that no column has. While there are any, an import would refuse the file. */
             missing: ("email" | "first_name" | "last_name" | "full_name" | "company" | "domain" | "job_title")[];
+            /** @description Whether the first row, which is taken for the names of the columns, looks like a lead. If it is one, send the file with `header=none`, or put a line with names above it: otherwise that lead is lost. */
+            headerLooksLikeLead: boolean;
             /** @description For missing roles, columns whose values or names look like it. */
             suggestions: {
                 [key: string]: string;
@@ -922,6 +924,11 @@ export interface components {
                 line?: number;
                 /** @description Name of the column concerned. */
                 column?: string;
+                /**
+                 * @description What the file is instead of CSV in UTF-8, where that can be told.
+                 * @enum {string}
+                 */
+                fileType?: "xlsx" | "xls" | "ods" | "zip" | "gzip" | "pdf" | "image" | "utf16";
                 /** @description The limit in bytes; a file of exactly this size is refused. */
                 maxBytes?: number;
             };
@@ -1932,6 +1939,8 @@ export interface operations {
             query?: {
                 /** @description Which column of the file holds what, where its name does not say so: a JSON object of column names by role, such as `{"email":"Mail"}`. A role that is not named is found by its name; with null it has no column. */
                 columns?: string;
+                /** @description Where the names of the columns are: in the `first` row, unless said otherwise, or `none` where the first row is a lead already. Columns without names are called by their place, `column_1`, and `columns` says what they hold. */
+                header?: "first" | "none";
             };
             header?: {
                 /** @description Makes it safe to send the request again: for 24 hours the same key with the same request gives the first answer, and with another request is refused. */
@@ -2115,6 +2124,8 @@ export interface operations {
                 workflow: "verification" | "enrichment" | "scraping";
                 /** @description Which column of the file holds what, where its name does not say so: a JSON object of column names by role, such as `{"email":"Mail"}`. A role that is not named is found by its name; with null it has no column. */
                 columns?: string;
+                /** @description Where the names of the columns are: in the `first` row, unless said otherwise, or `none` where the first row is a lead already. Columns without names are called by their place, `column_1`, and `columns` says what they hold. */
+                header?: "first" | "none";
             };
             header?: {
                 /** @description Makes it safe to send the request again: for 24 hours the same key with the same request gives the first answer, and with another request is refused. */
@@ -2179,6 +2190,7 @@ export interface operations {
                      *         ]
                      *       ],
                      *       "missing": [],
+                     *       "headerLooksLikeLead": false,
                      *       "suggestions": {},
                      *       "rows": 3,
                      *       "imported": 2,

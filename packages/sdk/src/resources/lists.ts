@@ -24,13 +24,15 @@ export type LeadSearch = LeadQuery & Pick<QueryOf<'lists.leads'>, 'search'>
  */
 export type ColumnMapping = { readonly [R in ColumnRole]?: string | null }
 
-/** What a file is for. */
-export type PreviewQuery = Pick<QueryOf<'lists.preview'>, 'workflow'> & {
+/** What a file is for. `header: 'none'` says that its first row is a lead, and no column has a name. */
+export type PreviewQuery = Pick<QueryOf<'lists.preview'>, 'workflow' | 'header'> & {
   readonly columns?: ColumnMapping | undefined
 }
 
 /** What a single import may set. */
 export interface ImportOptions extends RequestOptions {
+  /** With `none`, the first row is a lead: columns are called by their place, and `columns` says what they hold. */
+  readonly header?: PreviewQuery['header']
   readonly columns?: ColumnMapping | undefined
 }
 
@@ -78,8 +80,9 @@ export class ListsResource extends Resource {
    * @param csv the content; streams are sent as they come, and only a function that opens one can be retried
    * @throws RESOURCE_NOT_FOUND, INVALID_CSV_FORMAT (`details.reason` says why)
    */
-  import(listId: string, csv: Upload, { columns, ...options }: ImportOptions = {}): ApiPromise<ImportReport> {
-    return this.send('lists.import', { params: { listId }, query: { columns: jsonOf(columns) }, upload: csv }, options)
+  import(listId: string, csv: Upload, { columns, header, ...options }: ImportOptions = {}): ApiPromise<ImportReport> {
+    const query = { columns: jsonOf(columns), header }
+    return this.send('lists.import', { params: { listId }, query, upload: csv }, options)
   }
 
   /**
@@ -88,8 +91,8 @@ export class ListsResource extends Resource {
    * @param csv as for {@link import}
    * @throws INVALID_CSV_FORMAT (`details.reason` says why); not for missing columns
    */
-  preview(csv: Upload, { workflow, columns }: PreviewQuery, options?: RequestOptions): ApiPromise<ImportPreview> {
-    return this.send('lists.preview', { query: { workflow, columns: jsonOf(columns) }, upload: csv }, options)
+  preview(csv: Upload, { columns, ...query }: PreviewQuery, options?: RequestOptions): ApiPromise<ImportPreview> {
+    return this.send('lists.preview', { query: { ...query, columns: jsonOf(columns) }, upload: csv }, options)
   }
 
   /**

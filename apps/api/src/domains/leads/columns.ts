@@ -27,6 +27,10 @@ export const columnKey = (name: string): string =>
 /** Which column is taken for a role, by the column's name; with null, none is. Roles that are not named are guessed. */
 export type ColumnMapping = Readonly<Partial<Record<Role, string | null>>>
 
+/** Where the names of a file's columns are: in its first row, or nowhere, and then columns are called by their place. */
+export const headerRows = ['first', 'none'] as const
+export type HeaderRow = (typeof headerRows)[number]
+
 /** Where the column of a name is; one that is spelled exactly so comes before one that only counts as the same. */
 export function indexOfColumn(columns: readonly string[], name: string): number | undefined {
   const exact = columns.indexOf(name.trim())

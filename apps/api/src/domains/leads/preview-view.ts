@@ -1,6 +1,6 @@
 import { workflows } from '@leadwright/errors'
 import { z } from 'zod'
-import { roles, type ColumnMapping, type Role } from './columns.ts'
+import { headerRows, roles, type ColumnMapping, type Role } from './columns.ts'
 
 const role = z.enum(roles)
 const isRole = (name: string): name is Role => (roles as readonly string[]).includes(name)
@@ -35,10 +35,20 @@ export const columnsInput = z
       'as `{"email":"Mail"}`. A role that is not named is found by its name; with null it has no column.',
   )
 
+/** What callers say about the first row of a file. */
+export const headerInput = z
+  .enum(headerRows)
+  .optional()
+  .describe(
+    'Where the names of the columns are: in the `first` row, unless said otherwise, or `none` where the first row is a ' +
+      'lead already. Columns without names are called by their place, `column_1`, and `columns` says what they hold.',
+  )
+
 /** A file to look at. */
 export const previewInput = z.object({
   workflow: z.enum(workflows).describe('What the rows are for; decides which columns the file must have.'),
   columns: columnsInput,
+  header: headerInput,
   csv: z.union([z.string(), z.instanceof(ReadableStream<Uint8Array>)]),
 })
 
@@ -62,6 +72,12 @@ export const importPreview = z
     missing: z
       .array(role)
       .describe('Required roles that no column has. While there are any, an import would refuse the file.'),
+    headerLooksLikeLead: z
+      .boolean()
+      .describe(
+        'Whether the first row, which is taken for the names of the columns, looks like a lead. If it is one, send the ' +
+          'file with `header=none`, or put a line with names above it: otherwise that lead is lost.',
+      ),
     suggestions: z
       .partialRecord(role, z.string())
       .describe('For missing roles, columns whose values or names look like it.'),
@@ -92,6 +108,7 @@ export const importPreview = z
         ],
         required: [[['email']]],
         missing: [],
+        headerLooksLikeLead: false,
         suggestions: {},
         rows: 3,
         imported: 2,

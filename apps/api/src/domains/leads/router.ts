@@ -5,7 +5,7 @@ import { idInput, name, text } from '../../trpc/inputs.ts'
 import { pageInput, pageOf } from '../../trpc/page.ts'
 import { reads, router, writes } from '../../trpc/procedures.ts'
 import { verdictColumns } from './export/columns.ts'
-import { columnsInput } from './preview-view.ts'
+import { columnsInput, headerInput } from './preview-view.ts'
 import { preview } from './preview-router.ts'
 import { listSummary } from './summary-view.ts'
 import { deletedListView, importReport, leadStatuses, leadView, listView } from './views.ts'
@@ -124,7 +124,11 @@ export const listsRouter = router({
       },
     })
     .input(
-      listInput.extend({ columns: columnsInput, csv: z.union([z.string(), z.instanceof(ReadableStream<Uint8Array>)]) }),
+      listInput.extend({
+        columns: columnsInput,
+        header: headerInput,
+        csv: z.union([z.string(), z.instanceof(ReadableStream<Uint8Array>)]),
+      }),
     )
     .output(importReport)
     .mutation(({ ctx, input }) =>

@@ -5,13 +5,14 @@ import { defect } from '../../defect.ts'
 import { Download } from '../../http/download.ts'
 import { newId, siblingId } from '../../ids.ts'
 import { decodeCursor, toPage, type Page, type PageInput } from '../../trpc/page.ts'
-import type { ColumnMapping } from './columns.ts'
+import type { ColumnMapping, HeaderRow } from './columns.ts'
 import { streamText } from './export/csv.ts'
 import { exportLeads } from './export/leads.ts'
 import { exportRejected } from './export/rejected.ts'
 import type { FileContext } from './import/fault.ts'
 import { createImporter, previewCsv } from './import/import.ts'
 import type { ImportPreview } from './preview-view.ts'
+import { createFoundLeads, type FoundLeads } from './found/found.ts'
 import { viewLead, viewList } from './present.ts'
 import * as store from './store.ts'
 import { viewSummary, type ListSummary } from './summary-view.ts'
@@ -44,7 +45,7 @@ export interface LeadAddress {
 }
 
 /** Lists of leads: what comes in as CSV, and goes out as CSV with what was found. */
-export interface LeadsService {
+export interface LeadsService extends FoundLeads {
   /** Makes an empty list. With an operation ID, running it again finds the list of the first run. */
   create(input: {
     readonly organizationId: string
@@ -68,11 +69,13 @@ export interface LeadsService {
    * database leave the list as it was. Raises RESOURCE_NOT_FOUND, and INVALID_CSV_FORMAT for file-level faults; what
    * the stream itself throws comes through as it is.
    * @param input.columns which columns hold what; raises INVALID_REQUEST where the file has no such column
+   * @param input.header `none` where the first row is a lead and no column has a name
    */
   import(
     fail: Fail<'RESOURCE_NOT_FOUND' | 'INVALID_CSV_FORMAT' | 'INVALID_REQUEST'>,
     input: ListRef & {
       readonly columns?: ColumnMapping | undefined
+      readonly header?: HeaderRow | undefined
       readonly csv: string | ReadableStream<Uint8Array>
       readonly operationId: string | undefined
     },
@@ -87,6 +90,7 @@ export interface LeadsService {
     input: {
       readonly workflow: Workflow
       readonly columns?: ColumnMapping | undefined
+      readonly header?: HeaderRow | undefined
       readonly csv: string | ReadableStream<Uint8Array>
     },
   ): Promise<ImportPreview>
@@ -146,6 +150,7 @@ export function createLeadsService({ db, sql }: { readonly db: Database; readonl
   }
 
   return {
+    ...createFoundLeads(db),
     create: async ({ organizationId, operationId, ...input }) => {
       const id = operationId === undefined ? newId('lst') : siblingId(operationId, 'lst')
       await store.insertList(db, { id, organizationId, ...input })
@@ -168,14 +173,14 @@ export function createLeadsService({ db, sql }: { readonly db: Database; readonl
       if (!deleted) throw fail('RESOURCE_NOT_FOUND', { resource: 'list', id: listId })
     },
 
-    import: async (fail, { csv, operationId, columns, ...ref }) => {
+    import: async (fail, { csv, operationId, columns, header, ...ref }) => {
       const file = streamOf(csv)
       try {
         const { id: listId, workflow } = await findList(fail, ref)
         const importId = operationId === undefined ? newId('imp') : siblingId(operationId, 'imp')
         const before = operationId === undefined ? undefined : await reportOn(listId, importId)
         if (before) return before
-        const outcome = await importCsv({ importId, listId }, file, contextOf(fail, workflow, columns))
+        const outcome = await importCsv({ importId, listId }, file, contextOf(fail, workflow, { columns, header }))
         const report = outcome === 'no_list' ? undefined : await reportOn(listId, importId)
         if (!report) throw fail('RESOURCE_NOT_FOUND', { resource: 'list', id: listId })
         return report
@@ -184,7 +189,7 @@ export function createLeadsService({ db, sql }: { readonly db: Database; readonl
       }
     },
 
-    preview: (fail, { csv, workflow, columns }) => previewCsv(streamOf(csv), contextOf(fail, workflow, columns)),
+    preview: (fail, { csv, workflow, ...said }) => previewCsv(streamOf(csv), contextOf(fail, workflow, said)),
 
     rejected: async (fail, { importId, ...ref }) => {
       const list = await findList(fail, ref)
@@ -209,7 +214,7 @@ export function createLeadsService({ db, sql }: { readonly db: Database; readonl
 
     export: async (fail, { status, ...ref }) => {
       const list = await findList(fail, ref)
-      return csvFile(list.name, exportLeads(db, list, status))
+      return csvFile([list.name, ...(status ?? [])].join(' '), exportLeads(db, list, status))
     },
 
     listForJob: async (organizationId, listId) => {
@@ -235,9 +240,10 @@ const streamOf = (csv: string | ReadableStream<Uint8Array>): ReadableStream<Uint
 const contextOf = (
   fail: Fail<'INVALID_CSV_FORMAT' | 'INVALID_REQUEST'>,
   workflow: Workflow,
-  columns: ColumnMapping | undefined,
+  { columns, header }: { columns?: ColumnMapping | undefined; header?: HeaderRow | undefined },
 ): FileContext => ({
   workflow,
+  header,
   refuse: (fault) => fail('INVALID_CSV_FORMAT', { workflow, ...fault }),
   mapping: columns && {
     columns,

@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer'
 import { countBreaks, type LineState } from './lines.ts'
 import type { Refuse } from './fault.ts'
+import { bytesToKnow, foreignFile } from './signature.ts'
 
 /** Files are smaller than this: 10 MB itself is refused. */
 export const maxFileBytes = 10 * 1024 * 1024
@@ -21,9 +22,8 @@ export async function* readText(source: AsyncIterable<Uint8Array>, refuse: Refus
   let size = 0
   let first = true
   for await (const piece of pieces(source)) {
-    if (first && binarySignatures.some((signature) => startsWith(piece, signature))) {
-      throw refuse({ reason: 'not_csv', line: 1 })
-    }
+    const foreign = first ? foreignFile(piece) : undefined
+    if (foreign) throw refuse({ ...foreign, line: 1 })
     const tooLarge = size + piece.length >= maxFileBytes
     let text = tooLarge ? piece.subarray(0, maxFileBytes - 1 - size) : piece
     size += piece.length
@@ -52,17 +52,6 @@ export async function* readText(source: AsyncIterable<Uint8Array>, refuse: Refus
 const empty = Buffer.alloc(0)
 const byteOrderMark = Buffer.from([0xef, 0xbb, 0xbf])
 
-/** Files that people take for CSV because a spreadsheet opens them, or that they picked by mistake. */
-const binarySignatures = [
-  Buffer.from('PK\u0003\u0004'), // ZIP, and so .xlsx, .ods, .numbers
-  Buffer.from([0xd0, 0xcf, 0x11, 0xe0]), // OLE2: .xls
-  Buffer.from('%PDF-'),
-  Buffer.from([0x89, 0x50, 0x4e, 0x47]), // PNG
-  Buffer.from([0xff, 0xd8, 0xff]), // JPEG
-  Buffer.from([0x1f, 0x8b]), // gzip
-]
-const longestSignature = 5
-
 const startsWith = (bytes: Buffer, prefix: Buffer): boolean => bytes.subarray(0, prefix.length).equals(prefix)
 
 /** Cuts large chunks up, and makes the first one long enough to recognise a file by. */
@@ -72,7 +61,7 @@ async function* pieces(source: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer
     let bytes = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength)
     if (held) {
       bytes = Buffer.concat([held, bytes])
-      held = bytes.length < longestSignature ? bytes : undefined
+      held = bytes.length < bytesToKnow(bytes) ? bytes : undefined
       if (held) continue
     }
     for (let start = 0; start < bytes.length; start += pieceBytes) yield bytes.subarray(start, start + pieceBytes)

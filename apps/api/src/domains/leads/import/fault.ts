@@ -1,5 +1,5 @@
 import type { Details, Workflow } from '@leadwright/errors'
-import type { ColumnMapping, Role } from '../columns.ts'
+import type { ColumnMapping, HeaderRow, Role } from '../columns.ts'
 
 /** Why a file is refused as a whole, without the workflow, which is the same for all of a file's faults. */
 export type FileFault = Omit<Details<'INVALID_CSV_FORMAT'>, 'workflow'>
@@ -15,6 +15,8 @@ export interface FileContext {
   readonly mapping?:
     | { readonly columns: ColumnMapping; readonly refuse: (role: Role, problem: string) => Error }
     | undefined
+  /** Whether the first row holds the names of the columns, as it does unless somebody says that it is a row like any. */
+  readonly header?: HeaderRow | undefined
   /** For a look at a file: one that lacks required columns is read to its end, and nothing in it is judged. */
   readonly incomplete?: 'read'
 }

@@ -23,15 +23,25 @@ describe('a file is refused as not_csv', () => {
     ['a broken header', '{"email": 1}', 1],
     ['NUL characters', 'email\na@b.c\nb\0@b.c', 3],
     ['a NUL behind quoted line breaks', 'email,x\r\na@b.c,"\r\n\r\n\0"', 4],
-    ['a PDF', bytes('%PDF-1.4\n%', [0xe2, 0xe3]), 1],
-    ['an xlsx file', bytes('PK\u0003\u0004', [0x14, 0, 6, 0]), 1],
-    ['an xls file', bytes([0xd0, 0xcf, 0x11, 0xe0, 0xa1]), 1],
-    ['a PNG', bytes([0x89], 'PNG\r\n\x1a\n'), 1],
-    ['a JPEG', bytes([0xff, 0xd8, 0xff, 0xe0]), 1],
-    ['a gzip file', bytes([0x1f, 0x8b, 8, 0, 0]), 1],
-    ['UTF-16 without a byte order mark', Buffer.from('email\na@b.c', 'utf16le'), 1],
   ])('%s', async (_, file, line) => {
     expect(await faultsOf(file)).toEqual([{ reason: 'not_csv', line }])
+  })
+
+  it.each([
+    ['xlsx', bytes('PK\u0003\u0004', [0x14, 0, 6, 0], '\0'.repeat(900), 'xl/workbook.xml')],
+    ['xlsx', bytes('PK\u0003\u0004', '[Content_Types].xml', '\0'.repeat(600), 'xl/', 'x'.repeat(70_000))],
+    ['ods', bytes('PK\u0003\u0004', 'mimetypeapplication/vnd.oasis.opendocument.spreadsheet')],
+    ['zip', bytes('PK\u0003\u0004', [0x14, 0, 6, 0], 'leads.csv')],
+    ['zip', bytes('PK\u0003\u0004')],
+    ['xls', bytes([0xd0, 0xcf, 0x11, 0xe0, 0xa1])],
+    ['pdf', bytes('%PDF-1.4\n%', [0xe2, 0xe3])],
+    ['image', bytes([0x89], 'PNG\r\n\x1a\n')],
+    ['image', bytes([0xff, 0xd8, 0xff, 0xe0])],
+    ['gzip', bytes([0x1f, 0x8b, 8, 0, 0])],
+    ['utf16', Buffer.from('email\na@b.c', 'utf16le')],
+    ['utf16', Buffer.from('email\na@b.c', 'utf16le').swap16()],
+  ])('what is told to be %s', async (fileType, file) => {
+    expect(await faultsOf(file)).toEqual([{ reason: 'not_csv', fileType, line: 1 }])
   })
 
   it('more columns than any sheet of leads has', async () => {
@@ -52,9 +62,15 @@ describe('a file is refused as not_utf8, with the line of the first wrong byte',
     ['an overlong form', bytes('email\na', [0xc0, 0xaf]), 2],
     ['a surrogate', bytes('email\na', [0xed, 0xa0, 0x80]), 2],
     ['a byte that only continues', bytes('email\n\r\n', [0x80]), 3],
-    ['UTF-16 with a byte order mark', bytes([0xff, 0xfe], Buffer.from('email', 'utf16le').toString('latin1')), 1],
   ])('%s', async (_, file, line) => {
     expect(await faultsOf(file)).toEqual([{ reason: 'not_utf8', line }])
+  })
+
+  it.each([
+    ['little', Buffer.from('\ufeffemail\na@b.c', 'utf16le')],
+    ['big', Buffer.from('\ufeffemail\na@b.c', 'utf16le').swap16()],
+  ])('UTF-16 with a byte order mark, %s end first', async (_, file) => {
+    expect(await faultsOf(file)).toEqual([{ reason: 'not_utf8', fileType: 'utf16', line: 1 }])
   })
 
   it('wherever the byte is', async () => {

@@ -3,7 +3,7 @@ import type { ImportPreview } from '../preview-view.ts'
 import type { Header } from './header.ts'
 import { requirements, wantedRoles } from './requirements.ts'
 import type { Batch, NewRejection } from './rows.ts'
-import { createLook, suggestColumns, type Look } from './suggest.ts'
+import { createLook, looksLikeLead, suggestColumns, type Look } from './suggest.ts'
 
 const shownSamples = 3
 const shownLines = 10
@@ -50,6 +50,7 @@ export async function preview(batches: AsyncIterable<Batch>, workflow: Workflow)
     })),
     required: requirements[workflow].map((alternatives) => alternatives.map((all) => [...all])),
     missing: [...missing],
+    headerLooksLikeLead: looksLikeLead(looks),
     suggestions: suggestColumns(wantedRoles(workflow, roles), looks),
     ...totals,
     problems: problems.list(),

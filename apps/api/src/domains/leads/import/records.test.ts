@@ -67,9 +67,25 @@ describe('reading records', () => {
     ['semicolon behind a quoted comma', '"email";"name, first"\na@b.c;Ann', ['a@b.c', 'Ann']],
     ['comma, whatever else the header has', 'email,"a;b",c;d\na@b.c,1,2', ['a@b.c', '1', '2']],
     ['comma where there is one column', 'email\na;b@b.c', ['a;b@b.c']],
+    ['comma where the first line only begins like a hint', 'sep=;x,b\n1,2', ['1', '2']],
   ])('finds the separator in the header: %s', async (_, file, fields) => {
     expect((await recordsOf(file, [1])).at(-1)?.fields).toEqual(fields)
   })
+
+  it.each([
+    ['sep=;\r\nemail;name\r\na@b.c;Ann, B', ['email', 'name'], 2],
+    ['\ufeffSEP=,\nemail,"a;b"\na@b.c,Ann', ['email', 'a;b'], 2],
+    ['\n"sep=\t"\n\nemail\tname\n', ['email', 'name'], 4],
+    ['sep=|\remail|name, first\ra@b.c|x', ['email', 'name, first'], 2],
+  ])(
+    'takes the separator from the line that Excel writes above the header, and skips it: %j',
+    async (file, fields, line) => {
+      const sizes = fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1 })
+      for (const each of [[1], ...fc.sample(sizes, 20)]) {
+        expect((await recordsOf(file, each))[0]).toEqual({ line, fields })
+      }
+    },
+  )
 
   it('takes files that end without a line end, and files whose lines end differently', async () => {
     const records = await recordsOf('a,b\r\n1,2\n3,4\r5,6')

@@ -28,12 +28,12 @@ export async function* readRecords(text: AsyncIterable<Buffer>, refuse: Refuse):
     header.push(bytes)
     if (!sniffer.read(bytes)) continue
     parser = new RecordParser(sniffer.delimiter, refuse)
-    yield await parser.write(Buffer.concat(header))
+    yield await parser.write(sniffer.header(Buffer.concat(header)))
     header = []
   }
   if (!parser) {
     parser = new RecordParser(sniffer.delimiter, refuse)
-    yield await parser.write(Buffer.concat(header))
+    yield await parser.write(sniffer.header(Buffer.concat(header)))
   }
   const rest = await parser.end()
   if (rest.length > 0) yield rest

@@ -32,9 +32,10 @@ export async function* judgeRows(
   let rows = 0
   for await (const some of records) {
     if (!header) {
-      const first = some.shift()
+      const named = context.header !== 'none'
+      const first = named ? some.shift() : some[0]
       if (!first) continue
-      header = readHeader(first.fields, first.line, context)
+      header = readHeader(named ? first.fields : first.fields.map(() => ''), first.line, context)
     }
     rows += some.length
     if (some.length > 0) yield judge(some, header, context, seen)

@@ -69,6 +69,7 @@ export async function finishImport(tx: TransactionSql, summary: ImportSummary): 
       rejected = ${rejected}
     where id = ${importId}`
   await tx`
-    update lists set columns = ${tx.array([...summary.columns])}, roles = ${tx.json(summary.roles)}, lead_count = lead_count + ${imported}
+    update lists set columns = ${tx.array([...summary.columns])},
+      roles = ${JSON.stringify(summary.roles)}::text::jsonb, lead_count = lead_count + ${imported}
     where id = ${listId}`
 }

@@ -1,5 +1,5 @@
 import { parseAddress } from '@leadwright/mail-verifier'
-import { columnKey, type Role } from '../columns.ts'
+import { columnKey, findRoles, type Role } from '../columns.ts'
 
 // Guesses that are too bold to import by, and good enough to ask a person about.
 
@@ -62,4 +62,18 @@ export function suggestColumns(wanted: readonly Role[], columns: readonly Column
     suggestions[role] = found.name
   }
   return suggestions
+}
+
+/** Digits as in numbers of telephones and of postal areas, and in dates. */
+const number = /^[+(]?\d[\d\s().,/-]{4,30}$/
+
+/**
+ * Whether the first row of a file holds a lead rather than names. Nobody calls a column by an address. What might be a
+ * name, such as `acme.test`, counts where no column has a name that means anything and the values below it are alike.
+ */
+export function looksLikeLead(columns: readonly Column[]): boolean {
+  const { email = () => false, domain = () => false } = tests
+  if (columns.some(({ name }) => email(name))) return true
+  if (findRoles(columns.map(({ name }) => name)).size > 0) return false
+  return columns.some(({ name, look }) => number.test(name) || (domain(name) && look.isMostly('domain')))
 }
