@@ -225,3 +225,39 @@ describe('the ledger as callers see it', () => {
     expect(await ledger.credits.entries(org, { limit: 10, cursor })).toEqual({ items: [], nextCursor: null })
   })
 })
+
+describe('the ledger by what moved credits', () => {
+  it('has a line for each reservation, however many entries it has, and one for each entry of none', async () => {
+    const { credits, db, reserve } = ledger
+    const org = await ledger.newOrganization()
+    const first = await reserve(org, 30)
+    const second = await reserve(org, 20)
+    for (const [index, amount] of [5, 10, 3].entries()) {
+      await db.transaction((tx) => credits.settle(tx, { reservationId: first, amount, reference: `${first}:${index}` }))
+    }
+    await db.transaction((tx) => credits.release(tx, { reservationId: first, reference: `${first}:release` }))
+    await db.transaction((tx) => credits.refund(tx, { organizationId: org, amount: 4, reference: `${org}:refund` }))
+    const { items } = await credits.activities(org, { limit: 10 })
+    expect(items).toMatchObject([
+      { kind: 'refund', change: { available: 4, reserved: 0 } },
+      { kind: 'reserve', change: { available: -20, reserved: 20 }, work: { reservationId: second, settled: 0 } },
+      {
+        kind: 'reserve',
+        change: { available: -18, reserved: 0 },
+        work: { reservationId: first, reserved: 30, settled: 18, released: 12 },
+      },
+      { kind: 'grant', change: { available: 100, reserved: 0 } },
+    ])
+    const sum = (part: 'available' | 'reserved') => items.reduce((total, { change }) => total + change[part], 0)
+    expect({ available: sum('available'), reserved: sum('reserved') }).toEqual(await credits.balance(org))
+
+    const pages = []
+    for (let cursor: string | undefined; ;) {
+      const page = await credits.activities(org, { limit: 1, cursor })
+      pages.push(...page.items)
+      if (page.nextCursor === null) break
+      cursor = page.nextCursor
+    }
+    expect(pages).toEqual(items)
+  })
+})

@@ -148,6 +148,31 @@ describe('a decision', () => {
     })
   })
 
+  it('is quoted exactly, however many categories an address is in, and without what is free anyway', async () => {
+    const org = await test.newOrganization()
+    const emails = [
+      ...numbered(3, 'inbox.test'),
+      'info@gmail.com',
+      'ann@gmail.com',
+      'info@nomx.test',
+      'sales@inbox.test',
+    ]
+    const job = await test.newJob(org, emails)
+    const { estimate } = await test.untilStage(job, 'awaiting_decision')
+    expect(estimate).toMatchObject({ billable: 6, role: 3, free: 2 })
+    const quote = (exclude: Parameters<typeof test.verification.quote>[1]['exclude']) =>
+      test.verification.quote(contract.error, { organizationId: org, jobId: job.id, exclude })
+    expect(await quote([])).toEqual({ credits: 6, role: 2, disposable: 0, free: 2, typo: 0 })
+    expect(await quote(['role'])).toMatchObject({ credits: 4, role: 0, free: 1 })
+    const { credits: price } = await quote(['role', 'free'])
+    expect(price).toBe(3)
+    const decided = await decide(org, job.id, { action: 'verify', exclude: ['role', 'free'] })
+    expect(decided.credits.reserved).toBe(price)
+    expect(
+      await refusal(test.verification.quote(contract.error, { organizationId: 'other', jobId: job.id, exclude: [] })),
+    ).toMatchObject({ code: 'JOB_NOT_FOUND' })
+  })
+
   it('completes a job at once that nobody has to be asked about', async () => {
     const org = await test.newOrganization()
     const emails = ['info@inbox.test', 'nobody@nomx.test', 'not an address']

@@ -33,6 +33,12 @@ interface Reservation {
  * that a move records, unique in the organization: the same reference again changes nothing.
  */
 export interface Ledger {
+  /** Looks whether so much is available. @throws INSUFFICIENT_CREDITS if not; writes nothing. */
+  requireAvailable(
+    fail: Fail<'INSUFFICIENT_CREDITS'>,
+    tx: Executor,
+    request: Omit<ReserveRequest, 'reservationId'>,
+  ): Promise<void>
   /** @throws INSUFFICIENT_CREDITS if less than `amount` is available; nothing has been written then. */
   reserve(fail: Fail<'INSUFFICIENT_CREDITS'>, tx: Executor, request: ReserveRequest): Promise<void>
   /** Spends credits of a reservation. An amount of 0 is nothing to record. */
@@ -64,16 +70,26 @@ export function createLedger(options: {
     return (await store.lockBalance(tx, organizationId)) ?? { available: 0, reserved: 0 }
   }
 
+  const requireAmount = (
+    fail: Fail<'INSUFFICIENT_CREDITS'>,
+    { available, reserved }: Balance,
+    { operation, amount }: Pick<ReserveRequest, 'operation' | 'amount'>,
+  ): void => {
+    if (available >= amount) return
+    const shortfall = amount - available
+    const purchaseUrl = `${options.appUrl}/billing?credits=${shortfall}`
+    throw fail('INSUFFICIENT_CREDITS', { operation, required: amount, available, reserved, shortfall, purchaseUrl })
+  }
+
   return {
+    requireAvailable: async (fail, tx, { organizationId, ...request }) =>
+      requireAmount(fail, await locked(tx, organizationId), request),
+
     reserve: async (fail, tx, { organizationId, reservationId, operation, amount }) => {
-      const { available, reserved } = await locked(tx, organizationId)
+      const balance = await locked(tx, organizationId)
       const existing = await store.findReservation(tx, reservationId)
       if (existing) return sameOrThrow('reservation', reservationId, existing, { organizationId, operation, amount })
-      if (available < amount) {
-        const shortfall = amount - available
-        const purchaseUrl = `${options.appUrl}/billing?credits=${shortfall}`
-        throw fail('INSUFFICIENT_CREDITS', { operation, required: amount, available, reserved, shortfall, purchaseUrl })
-      }
+      requireAmount(fail, balance, { operation, amount })
       const reference = `reserve:${reservationId}`
       const opened = await store.insertReservation(tx, {
         id: reservationId,

@@ -2,6 +2,7 @@ import { declares } from '@leadwright/errors/trpc'
 import { siblingId } from '../../ids.ts'
 import { pageInput } from '../../trpc/page.ts'
 import { administered, reads, router } from '../../trpc/procedures.ts'
+import { activitiesOutput } from './activity.ts'
 import { balanceOutput, entriesInput, entriesOutput } from './entries.ts'
 import { prices } from './purchases/prices.ts'
 import { pricesOutput, purchaseInput, purchaseOutput, purchasesOutput } from './purchases/view.ts'
@@ -42,6 +43,20 @@ export const creditsRouter = router({
       return reservationId === null
         ? { items: [], nextCursor: null }
         : credits.entries(ctx.organization.id, page, reservationId)
+    }),
+
+  /** The ledger for people: a line for each job, which leads to it. */
+  activities: reads('credits:read')
+    .input(pageInput.prefault({}))
+    .output(activitiesOutput)
+    .query(async ({ ctx, input }) => {
+      const { credits, verification } = ctx.services
+      const page = await credits.activities(ctx.organization.id, input)
+      const items = page.items.map((item) => {
+        const jobId = item.work && verification.jobOf(item.work)
+        return jobId === undefined ? item : { ...item, jobId }
+      })
+      return { ...page, items }
     }),
 
   usage: reads('credits:read')

@@ -1,5 +1,6 @@
 import type { Database, Executor } from '../../db/client.ts'
 import { decodeCursor, toPage, type Page, type PageInput } from '../../trpc/page.ts'
+import { viewActivity, type ActivityView } from './activity.ts'
 import { viewEntry, type EntryView } from './entries.ts'
 import { createLedger, type Balance, type Ledger } from './ledger.ts'
 import type { PaymentProvider } from './purchases/provider.ts'
@@ -15,6 +16,8 @@ export interface CreditsService extends Ledger, Purchasing {
   balance(organizationId: string): Promise<Balance>
   /** The ledger, or the part of it that belongs to a reservation; newest first. */
   entries(organizationId: string, page: PageInput, reservationId?: string): Promise<Page<EntryView>>
+  /** The ledger by what moved credits, a line for each job however many entries it has; newest first. */
+  activities(organizationId: string, page: PageInput): Promise<Page<ActivityView>>
   /** What moved on each of the last days, oldest first. */
   usage(organizationId: string, days: number): Promise<UsageDay[]>
 }
@@ -51,16 +54,29 @@ export function createCreditsService(options: {
     balance,
     entries: async (organizationId, { limit, cursor }, reservationId) => {
       await balance(organizationId) // so that the free credits are the first thing that anybody sees
-      const position = decodeCursor(cursor)
-      const before = position === undefined ? undefined : Number(position)
-      if (before !== undefined && !Number.isSafeInteger(before)) return { items: [], nextCursor: null }
+      const before = positionOf(cursor)
+      if (Number.isNaN(before)) return { items: [], nextCursor: null }
       const found = await store.listEntries(db, organizationId, limit, before, reservationId)
       const page = toPage(found, limit, ({ id }) => id)
       return { items: page.items.map(viewEntry), nextCursor: page.nextCursor }
+    },
+    activities: async (organizationId, { limit, cursor }) => {
+      await balance(organizationId)
+      const before = positionOf(cursor)
+      if (Number.isNaN(before)) return { items: [], nextCursor: null }
+      const page = toPage(await store.listActivities(db, organizationId, limit, before), limit, ({ id }) => id)
+      return { items: page.items.map(viewActivity), nextCursor: page.nextCursor }
     },
     usage: async (organizationId, days) => {
       await balance(organizationId)
       return store.sumByDay(db, organizationId, days)
     },
   }
+}
+
+/** The entry that a cursor names; not a number where it is of somebody's own making. */
+function positionOf(cursor: string | undefined): number | undefined {
+  const position = decodeCursor(cursor)
+  if (position === undefined) return undefined
+  return Number.isSafeInteger(Number(position)) ? Number(position) : Number.NaN
 }

@@ -1,4 +1,4 @@
-import { and, desc, eq, lt, sql } from 'drizzle-orm'
+import { and, desc, eq, isNull, lt, or, sql } from 'drizzle-orm'
 import type { Database, Executor } from '../../db/client.ts'
 import { creditBalances, creditEntries, creditReservations, type CreditEntryKind } from '../../db/schema/credits.ts'
 import type { UsageDay } from './usage.ts'
@@ -107,6 +107,26 @@ export function listEntries(
     .orderBy(desc(creditEntries.id))
     .limit(limit + 1)
 }
+
+/** The newest activities before a position: reservations as they stand, and entries of none; one more than `limit`. */
+export function listActivities(db: Database, organizationId: string, limit: number, before: number | undefined) {
+  const { id, kind, amount, reservationId, createdAt } = creditEntries
+  const { operation, settled, released } = creditReservations
+  return db
+    .select({ id, kind, amount, reservationId, createdAt, operation, settled, released })
+    .from(creditEntries)
+    .leftJoin(creditReservations, eq(creditReservations.id, reservationId))
+    .where(
+      and(
+        eq(creditEntries.organizationId, organizationId),
+        or(eq(kind, 'reserve'), isNull(reservationId)),
+        before === undefined ? undefined : lt(id, before),
+      ),
+    )
+    .orderBy(desc(id))
+    .limit(limit + 1)
+}
+export type ActivityRow = Awaited<ReturnType<typeof listActivities>>[number]
 
 const moved = (kind: CreditEntryKind) => sql`coalesce(sum(amount) filter (where kind = ${kind}), 0)::float8`
 

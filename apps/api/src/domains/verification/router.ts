@@ -5,7 +5,7 @@ import { idInput, text } from '../../trpc/inputs.ts'
 import { pageInput, pageOf } from '../../trpc/page.ts'
 import { stillAllowed } from '../auth/authorize.ts'
 import { reads, router, writes } from '../../trpc/procedures.ts'
-import { categories, jobView, resultItem } from './views.ts'
+import { categories, jobView, quoteView, resultItem } from './views.ts'
 
 const exclude = z
   .array(z.enum(categories))
@@ -88,6 +88,14 @@ export const verificationRouter = router({
     .input(job)
     .output(jobView)
     .query(({ ctx, input }) => ctx.services.verification.get(ctx.fail, ctx.organization.id, input.jobId)),
+
+  /** What verifying would cost if some categories were left out; the estimate only knows what all of it costs. */
+  quote: declares(reads('verifications:read'), 'JOB_NOT_FOUND')
+    .input(job.extend({ exclude }))
+    .output(quoteView)
+    .query(({ ctx, input }) =>
+      ctx.services.verification.quote(ctx.fail, { organizationId: ctx.organization.id, ...input }),
+    ),
 
   decide: declares(writes('verifications:write'), 'JOB_NOT_FOUND', 'INVALID_JOB_STAGE', 'INSUFFICIENT_CREDITS')
     .meta({

@@ -1,14 +1,16 @@
 import type { Fail } from '@leadwright/errors'
+import { createJobEvents } from '../../jobs/events.ts'
+import { watchJob } from '../../jobs/watch.ts'
+import { siblingId } from '../../ids.ts'
 import { decodeCursor, toPage, type Page, type PageInput } from '../../trpc/page.ts'
 import { createJobCommands } from './commands.ts'
 import { describeAddress, describeJob } from './describe.ts'
-import { createJobEvents } from './events.ts'
 import type { VerificationOptions } from './options.ts'
-import { watchJob } from './progress.ts'
 import { createSingleVerification } from './single.ts'
-import { listAddresses } from './store/addresses.ts'
+import { listAddresses, quoteAddresses } from './store/addresses.ts'
 import { findJob, listJobs, type JobRow } from './store/jobs.ts'
-import type { Category, JobView, ResultItem } from './views.ts'
+import { jobOperation } from './transitions.ts'
+import { isOver, type Category, type JobView, type Quote, type ResultItem } from './views.ts'
 
 /** To verify, leaving out addresses of some categories. */
 export interface VerifyDecision {
@@ -47,6 +49,13 @@ export interface VerificationService {
   get(fail: Fail<'JOB_NOT_FOUND'>, organizationId: string, jobId: string): Promise<JobView>
   /** The reservation that pays for a job; null while nothing is set aside for it. */
   reservationOf(fail: Fail<'JOB_NOT_FOUND'>, organizationId: string, jobId: string): Promise<string | null>
+  /** The job that a reservation pays for, from how both are named; undefined where it is for something else. */
+  jobOf(reservation: { readonly reservationId: string; readonly operation: string }): string | undefined
+  /** What a job that waits for its decision would cost without some categories: exactly, unlike its estimate. */
+  quote(
+    fail: Fail<'JOB_NOT_FOUND'>,
+    job: { readonly organizationId: string; readonly jobId: string; readonly exclude: readonly Category[] },
+  ): Promise<Quote>
   /** Takes the decision that a job waits for; to verify reserves the credits. */
   decide(
     fail: Fail<'JOB_NOT_FOUND' | 'INVALID_JOB_STAGE' | 'INSUFFICIENT_CREDITS'>,
@@ -94,6 +103,11 @@ export function createVerificationService(options: VerificationOptions): Verific
     },
     get: async (fail, organizationId, jobId) => describeJob(await existing(fail, organizationId, jobId)),
     reservationOf: async (fail, organizationId, jobId) => (await existing(fail, organizationId, jobId)).reservationId,
+    jobOf: ({ reservationId, operation }) => (operation === jobOperation ? siblingId(reservationId, 'job') : undefined),
+    quote: async (fail, { organizationId, jobId, exclude }) => {
+      await existing(fail, organizationId, jobId)
+      return quoteAddresses(db, jobId, exclude)
+    },
     results: async (fail, { organizationId, jobId }, { limit, cursor }) => {
       await existing(fail, organizationId, jobId)
       const position = decodeCursor(cursor)
@@ -103,7 +117,13 @@ export function createVerificationService(options: VerificationOptions): Verific
       return { items: page.items.map(describeAddress), nextCursor: page.nextCursor }
     },
     progress: (fail, { organizationId, jobId, signal }) =>
-      watchJob({ read: () => existing(fail, organizationId, jobId), events, jobId, signal }),
+      watchJob({
+        read: async () => describeJob(await existing(fail, organizationId, jobId)),
+        isOver: ({ stage }) => isOver(stage),
+        events,
+        jobId,
+        signal,
+      }),
   }
 }
 

@@ -88,6 +88,18 @@ export const jobView = z
   })
 export type JobView = z.output<typeof jobView>
 
+/** What a decision would cost. */
+export const quoteView = z.object({
+  /** An address that is asked about costs one. */
+  credits: amount,
+  /** By category, how many of these addresses are in it; one can be in several. */
+  role: amount,
+  disposable: amount,
+  free: amount,
+  typo: amount,
+})
+export type Quote = z.output<typeof quoteView>
+
 export const resultItem = z
   .object({
     email: z.string(),

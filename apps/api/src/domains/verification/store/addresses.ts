@@ -2,7 +2,7 @@ import { and, asc, eq, gt, sql } from 'drizzle-orm'
 import type { Database, Executor, Transaction } from '../../../db/client.ts'
 import { verificationAddresses } from '../../../db/schema/verification.ts'
 import { defect } from '../../../defect.ts'
-import type { Category, ResultStatus } from '../views.ts'
+import type { Category, Quote, ResultStatus } from '../views.ts'
 
 /** What is said of an address in the end. */
 export interface VerdictFields {
@@ -99,6 +99,21 @@ export async function countBillable(tx: Executor, jobId: string, exclude: readon
     select count(*)::integer as count from verification_addresses
     where job_id = ${jobId} and ${pending} and not (${without(exclude)})`)
   return row?.count ?? 0
+}
+
+/** What would be asked about without some categories, and how much of that each category is. An address can be in several. */
+export async function quoteAddresses(db: Executor, jobId: string, exclude: readonly Category[]): Promise<Quote> {
+  const [counts] = await db.execute<Row<Quote>>(sql`
+    select
+      count(*)::integer as credits,
+      count(*) filter (where 'role' = any (flags))::integer as role,
+      count(*) filter (where 'disposable' = any (flags))::integer as disposable,
+      count(*) filter (where 'free' = any (flags))::integer as free,
+      count(*) filter (where 'typo' = any (flags))::integer as typo
+    from verification_addresses
+    where job_id = ${jobId} and ${pending} and not (${without(exclude)})`)
+  if (!counts) throw defect('An aggregate gives a row')
+  return counts
 }
 
 /** Leaves out the addresses of some categories; returns how many. */
