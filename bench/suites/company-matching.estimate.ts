@@ -1,0 +1,14 @@
+import { estimateNameWeights } from '@leadwright/people-finder'
+import { registryParts } from './company-matching.data.ts'
+
+// Prints the weights of `packages/people-finder/src/company/weights.ts`, estimated on the training part:
+// `node --conditions=@leadwright/source bench/suites/company-matching.estimate.ts`
+
+const parts = registryParts(20_000)
+if (!parts) throw new Error('the registry is not installed (Debian: ieee-data)')
+const { exact, similar } = estimateNameWeights(parts.training.companies, parts.training.questions)
+const row = (numbers: readonly number[]): string => `[${numbers.join(', ')}]`
+for (const [kind, weights] of Object.entries(exact)) console.log(`  ${kind}: ${row(weights)},`)
+console.log('[')
+for (const words of similar) console.log(`  [\n${words.map((letters) => `    ${row(letters)},\n`).join('')}  ],`)
+console.log(']')

@@ -1,0 +1,58 @@
+import { fold } from '../text/fold.ts'
+import { leadingForms, trailingForms, withoutNativeForms } from './legal-forms.ts'
+import { canonicalWord, isConnective, isGenericWord } from './words.ts'
+
+/** A company's name taken apart. */
+export interface CompanyName {
+  /** All of it, folded and without spaces, legal form included. */
+  readonly full: string
+  /** Without the legal form, folded; empty where there is nothing else. */
+  readonly key: string
+  /** The words of the key as they are compared: without "and", abbreviations written out. */
+  readonly words: readonly string[]
+}
+
+/** No name is longer; what comes behind is not looked at. In UTF-16 units. */
+const longestName = 160
+const mostWords = 16
+const initials = /(?<![\p{L}\p{N}])\p{L}(?:[./]\p{L})+(?![\p{L}\p{N}])/gu
+const contractions = /(?<=\p{L})['’‘`´](?=[lsdn](?![\p{L}]))/giu
+
+export function parseName(text: string): CompanyName {
+  const name = text.slice(0, longestName).normalize('NFKC')
+  const folded = wordsOf(name)
+  const native = withoutNativeForms(name)
+  const words = native === name.trim() ? folded : wordsOf(native)
+  const kept = withoutForms(words)
+  return {
+    full: folded.join(''),
+    key: kept.join(' '),
+    words: kept.filter((word) => !isConnective(word)).map(canonicalWord),
+  }
+}
+
+/** A name's words: "S.p.A." and "Int'l" are one word each. */
+function wordsOf(name: string): string[] {
+  const joined = name.replaceAll(initials, (dotted) => dotted.replaceAll(/[./]/g, '')).replaceAll(contractions, '')
+  const folded = fold(joined)
+  return folded === '' ? [] : folded.split(' ').slice(0, mostWords)
+}
+
+function withoutForms(words: readonly string[]): readonly string[] {
+  const kept = words.slice(words[0] === 'the' ? 1 : 0, words.length - trailingForms(words))
+  const rest = kept.slice(leadingForms(kept))
+  // "AB Electronics" is called so, "AB Volvo" is an Aktiebolag.
+  return rest.some((word) => !isGenericWord(canonicalWord(word))) ? rest : kept
+}
+
+/**
+ * A name without its legal form, folded: two spellings of it with the same key are as good as the same. Empty where the
+ * name is nothing but a legal form.
+ */
+export const companyKey = (name: string): string => parseName(name).key
+
+/** Whether a name consists of nothing but words that many companies share ("Global Services Ltd"). */
+export const isGenericCompanyName = (name: string): boolean => hasOnlyGenericWords(parseName(name))
+
+export const hasOnlyGenericWords = ({ words }: CompanyName): boolean =>
+  words.length > 0 && words.every((word) => isGenericWord(word))
