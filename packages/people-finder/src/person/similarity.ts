@@ -4,7 +4,6 @@
  * CACM 7(3), 1964.
  */
 export function editDistance(left: string, right: string): number {
-  const cell = (row: readonly number[], column: number): number => row[column] ?? Number.POSITIVE_INFINITY
   let beforeLast: number[] = []
   let last = Array.from({ length: right.length + 1 }, (_, column) => column)
   for (let row = 1; row <= left.length; row++) {
@@ -27,6 +26,8 @@ export function editDistance(left: string, right: string): number {
   }
   return cell(last, right.length)
 }
+
+const cell = (row: readonly number[], column: number): number => row[column] ?? Number.POSITIVE_INFINITY
 
 /** Weight of a shared beginning, and how much of it counts, as Winkler has them. */
 const prefixWeight = 0.1

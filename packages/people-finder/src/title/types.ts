@@ -1,5 +1,14 @@
 /** From the top: what a title says of somebody's rank. */
-export type Seniority = 'owner' | 'chief' | 'vice_president' | 'head' | 'director' | 'manager' | 'lead' | 'senior' | 'junior'
+export type Seniority =
+  | 'owner'
+  | 'chief'
+  | 'vice_president'
+  | 'head'
+  | 'director'
+  | 'manager'
+  | 'lead'
+  | 'senior'
+  | 'junior'
 
 /** A job title, taken apart. */
 export interface Title {
