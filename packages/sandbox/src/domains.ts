@@ -1,9 +1,10 @@
 import { domainToASCII } from 'node:url'
-import { dnsName, type Zone } from './dns/zone.ts'
+import { dnsName, type Address, type Zone } from './dns/zone.ts'
 import type { Hosts, RunningHost } from './hosts.ts'
 import { mailboxReply } from './mailboxes.ts'
 import type { Mailbox } from './smtp/syntax.ts'
 import type { MailDomain, MailHost, Reply } from './types.ts'
+import { webAddress, type WebServer } from './web/server.ts'
 
 export interface Domains {
   add(name: string, domain: MailDomain, hosts: Hosts): Promise<void>
@@ -17,10 +18,11 @@ interface Entry {
 }
 
 const defaultTtl = 60
+const website: Address = { type: 'A', ip: webAddress }
 const defaultMx = [{ preference: 10, host: {} }]
 
-/** The domains of a sandbox: published in its zone, and known to their hosts. */
-export function createDomains(zone: Zone): Domains {
+/** The domains of a sandbox: published in its zone, and known to their hosts and the web server. */
+export function createDomains(zone: Zone, web: Pick<WebServer, 'serve'>): Domains {
   const entries = new Map<string, Entry>()
 
   /** A domain under its own name or by its aliases, a few deep. */
@@ -52,7 +54,14 @@ export function createDomains(zone: Zone): Domains {
         const exchange = typeof host === 'string' ? host : (await run(host, `mx${index + 1}.${name}`)).name
         mx.push({ preference, exchange })
       }
-      const addresses = domain.host ? (await run(domain.host, name)).addresses : []
+      const own = domain.host ? (await run(domain.host, name)).addresses : []
+      const addresses = domain.website ? [...own, website] : own
+      // Without a website as well: the domain may be in place of one that had one.
+      web.serve(name, domain.website)
+      web.serve(`www.${name}`, domain.website)
+      const hasWww = domain.website !== undefined
+      const hadWww = entries.get(name)?.domain.website !== undefined
+      if (hasWww || hadWww) zone.set(`www.${name}`, { ttl, mx: [], addresses: hasWww ? [website] : [] })
       zone.set(name, { ttl, mx, addresses, cname: domain.cname, faults: domain.dns })
       entries.set(name, { domain, hosts: ours })
     },

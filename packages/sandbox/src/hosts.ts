@@ -7,6 +7,8 @@ import type { HostAddress, MailHost } from './types.ts'
 export interface RunningHost {
   readonly name: string
   readonly addresses: readonly Address[]
+  /** False where the machine lacks every address that it was to listen on. */
+  readonly listening: boolean
 }
 
 export interface Hosts {
@@ -63,7 +65,7 @@ export function createHosts(contextOf: (host: MailHost, name: string) => HostCon
     servers.push(server)
     const addresses: Address[] = []
     for (const address of host.addresses ?? ['own' as const]) addresses.push(await place(address, server))
-    return { name, addresses }
+    return { name, addresses, listening: server.listening }
   }
 
   return {

@@ -1,4 +1,5 @@
 import type { SandboxCompany } from './companies/types.ts'
+import type { WebHostStats, Website } from './web/types.ts'
 
 /** Options of {@link startSandbox}. */
 export interface SandboxOptions {
@@ -6,12 +7,14 @@ export interface SandboxOptions {
   readonly domains?: Readonly<Record<string, MailDomain>>
 }
 
-/** A running sandbox internet: one DNS server and any number of mail hosts, all on loopback. */
+/** A running sandbox internet: one DNS server, one web server and any number of mail hosts, all on loopback. */
 export interface Sandbox {
   /** `['127.0.0.1:53535']`: what `DNS_SERVERS` and `Resolver.setServers` take. UDP and TCP. */
   readonly dnsServers: readonly string[]
   /** The one port that every mail host listens on, each on its own loopback address. */
   readonly smtpPort: number
+  /** The one port that every website answers on, by its Host header, at 127.0.0.1. Plain HTTP. */
+  readonly webPort: number
   /** The 200 fictional companies of docs/sandbox.md, the same in every sandbox. */
   readonly companies: readonly SandboxCompany[]
   /** Live counters; read them whenever a test wants to assert. */
@@ -43,6 +46,10 @@ export interface SandboxStats extends HostStats {
   readonly dnsQueriesByName: Readonly<Record<string, number>>
   /** By host name: `mx1.<domain>` is a domain's first exchanger, the domain itself its implicit one. */
   readonly perHost: Readonly<Record<string, HostStats>>
+  /** HTTP requests, those for hosts without a website too. */
+  readonly webRequests: number
+  /** By host name, of hosts that have a website. */
+  readonly webHosts: Readonly<Record<string, WebHostStats>>
 }
 
 /** How a name fails in DNS; `timeout` is no answer at all. */
@@ -62,6 +69,8 @@ export interface MailDomain {
   readonly host?: MailHost
   /** The domain is an alias: DNS answers with this CNAME, and the hosts of the target take its recipients. */
   readonly cname?: string
+  /** What the web server says under this name and under `www.` in front of it; DNS has addresses for both then. */
+  readonly website?: Website
   /** Who has a mailbox; default `'mailboxes'`. */
   readonly rcpt?: RcptRule
   readonly dns?: DnsFaults

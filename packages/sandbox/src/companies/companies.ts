@@ -9,16 +9,20 @@ import type { AddressPattern, EmailStyle, Markup, SandboxCompany, SandboxMail, S
 import type { Employee } from './people.ts'
 import { websiteNameOf } from './website-names.ts'
 import { titlesOf } from './words/titles.ts'
-import { outsidersOf } from './outsiders.ts'
+import { outsidersOf, type Outsider } from './outsiders.ts'
 
-let made: readonly SandboxCompany[] | undefined
-
-/** The 200 companies of the sandbox, made once a process: the same on every machine. */
-export function sandboxCompanies(): readonly SandboxCompany[] {
-  return (made ??= makeCompanies())
+/** A company, with what only its website needs. */
+export interface Made {
+  readonly company: SandboxCompany
+  readonly outsiders: readonly Outsider[]
 }
 
-function makeCompanies(): readonly SandboxCompany[] {
+let made: readonly Made[] | undefined
+
+/** The 200 companies of the sandbox, made once a process: the same on every machine. */
+export const madeCompanies = (): readonly Made[] => (made ??= makeCompanies())
+
+function makeCompanies(): readonly Made[] {
   const all = countries().flatMap((country) => country.companies.map((listed) => ({ country, listed })))
   const slugs = (latin: boolean): string[] =>
     all.filter(({ listed }) => latin === !hasOtherScript(listed)).map(({ listed }) => listed.slug)
@@ -28,7 +32,7 @@ function makeCompanies(): readonly SandboxCompany[] {
 
 const hasOtherScript = ({ name }: Listed): boolean => !/\p{Script=Latin}/u.test(name)
 
-function makeCompany(country: Country, listed: Listed, plan: Plan): SandboxCompany {
+function makeCompany(country: Country, listed: Listed, plan: Plan): Made {
   const { slug, name, aliases, place } = listed
   const random = randomOf(`company ${slug}`)
   const domain = `${slug}.test`
@@ -54,7 +58,7 @@ function makeCompany(country: Country, listed: Listed, plan: Plan): SandboxCompa
   const people = present(random, { slug, language, plan, emails, employees, certain: stars.length })
   const outsiders = outsidersOf({ slug, kind: plan.kind, culture, titles, employees })
   const host = plan.mail === 'none' || plan.mail === 'null_mx' ? undefined : mailHostOf(random, domain)
-  return {
+  const company: SandboxCompany = {
     slug,
     domain,
     name,
@@ -76,6 +80,7 @@ function makeCompany(country: Country, listed: Listed, plan: Plan): SandboxCompa
     },
     people,
   }
+  return { company, outsiders }
 }
 
 /** 3 to 25 people, more often few; whose details are on pages of their own have few enough that a reader gets to all. */

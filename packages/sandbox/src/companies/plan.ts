@@ -52,6 +52,9 @@ const readable = new Set<WebsiteKind>([
   'robots_huge',
 ])
 
+/** Kinds that say one thing in the page and another where a browser does not show it: the page must be plain. */
+const aboutTruth = new Set<WebsiteKind>(['lying_json_ld', 'lying_titles', 'hidden_people'])
+
 /** Whether people can be found on a website of this kind. */
 export const isReadable = (kind: WebsiteKind): boolean => readable.has(kind)
 
@@ -130,16 +133,12 @@ export function planFor(random: Random, latin: readonly string[], otherScripts: 
   random.shuffle(free).forEach((slug, index) => mail.set(slug, oddMail[index] ?? 'mailboxes'))
   mail.set(absent, 'none')
   const dealt = random.shuffle(all.map((_, index) => markups[index % markups.length] ?? 'card'))
-  return new Map(
-    all.map((slug, index) => [
-      slug,
-      {
-        kind: kinds.get(slug) ?? 'people',
-        mail: mail.get(slug) ?? 'mailboxes',
-        markup: slug === largest.slug ? 'card' : (dealt[index] ?? 'card'),
-      },
-    ]),
-  )
+  const planOf = (slug: string, index: number): Plan => {
+    const kind = kinds.get(slug) ?? 'people'
+    const plain = slug === largest.slug || aboutTruth.has(kind)
+    return { kind, mail: mail.get(slug) ?? 'mailboxes', markup: plain ? 'card' : (dealt[index] ?? 'card') }
+  }
+  return new Map(all.map((slug, index) => [slug, planOf(slug, index)]))
 }
 
 /** How companies write addresses, a line for each share of the whole; common ones are there more than once. */

@@ -16,6 +16,8 @@ export interface HostContext extends Omit<SessionContext, 'recipientReply'> {
 export interface HostServer {
   /** A server for one of the host's addresses; not listening yet. */
   listener(): Server
+  /** Whether it can be reached at any of them. */
+  readonly listening: boolean
   close(): Promise<void>
 }
 
@@ -57,6 +59,9 @@ export function createHostServer(context: HostContext): HostServer {
       server.on('error', () => {})
       servers.push(server)
       return server
+    },
+    get listening() {
+      return servers.some((server) => server.listening)
     },
     async close() {
       const closed = servers.filter((server) => server.listening).map((server) => once(server.close(), 'close'))

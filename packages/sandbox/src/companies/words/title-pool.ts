@@ -21,8 +21,8 @@ export function titlePool(lines: string): TitlePool {
     .flatMap((line) => {
       const [head = '', list = ''] = line.split(/:(.*)/s)
       const [job = '', seniority = '-'] = head.trim().split(' ')
-      const rank = seniority === '-' ? {} : { seniority: seniority as Seniority }
-      return list.split(';').map((text) => ({ text: text.trim(), ...rank, function: job }))
+      const said = seniority === '-' ? { function: job } : { function: job, seniority: seniority as Seniority }
+      return list.split(';').map((text) => Object.assign({ text: text.trim() }, said))
     })
   return {
     leaders: titles.filter((title) => title.function === 'general'),
