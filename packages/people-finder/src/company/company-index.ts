@@ -40,7 +40,7 @@ export function createCompanyIndex(records: Iterable<CompanyRecord>): CompanyInd
   const byId = new Map(directory.records.map((record) => [record.id, record]))
 
   const domains = directory.records.map(({ domain }) => companyDomain(domain)?.domain)
-  const places = directory.records.map(({ place }) => place && parsePlace(place))
+  const places = directory.records.map(({ place }) => parsePlace(place))
 
   function match(query: CompanyQuery, { except }: MatchOptions = {}): CompanyMatch {
     const question = asked(query)
@@ -66,7 +66,7 @@ export function createCompanyIndex(records: Iterable<CompanyRecord>): CompanyInd
       if (isGeneric && !score.isExact && !score.reasons.includes('same_domain')) continue
       scored.push({ ...score, company })
     }
-    return decide(scored, reasonFor(question, isGeneric))
+    return decide(scored, directory.records.length, reasonFor(question, isGeneric))
   }
 
   return { size: directory.records.length, match, get: (id) => byId.get(id) }

@@ -1,4 +1,4 @@
-import { editDistance, editSimilarity } from './edit-distance.ts'
+import { editSimilarity, oneLetter, slipCost } from './edit-distance.ts'
 import type { CompanyName } from './name.ts'
 
 /** What two names have in common. */
@@ -90,7 +90,7 @@ function wordSimilarity(word: string, other: string): number {
   const [short, long] = word.length < other.length ? [word, other] : [other, word]
   if (short.length >= 3 && long.startsWith(short)) return 0.6
   if (short.length < 4) return 0
-  const slips = short.length < 8 ? 1 : 2
-  const distance = editDistance(word, other, slips)
-  return distance > slips ? 0 : 1 - distance / short.length
+  const limit = oneLetter * (short.length < 8 ? 1.5 : 2.5)
+  const cost = slipCost(word, other, limit)
+  return cost > limit ? 0 : Math.max(0, 1 - cost / (oneLetter * short.length))
 }

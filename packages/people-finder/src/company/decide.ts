@@ -11,16 +11,23 @@ const shown = 5
 const byScore = (a: ScoredRecord, b: ScoredRecord): number =>
   b.score - a.score || Number(b.isExact) - Number(a.isExact) || (a.company.id < b.company.id ? -1 : 1)
 
-/** What a search ends with: sure of one, undecided between some, or nothing; `otherwise` says why nothing. */
-export function decide(scored: readonly ScoredRecord[], otherwise: NoCompanyReason): CompanyMatch {
+const namesDomain = ({ reasons }: Score): boolean => reasons.includes('same_domain')
+
+/**
+ * What a search in `size` records ends with: sure of one, undecided between some, or nothing; `otherwise` says why
+ * nothing. Twice as many records have twice as many that look right by chance, which is one bit more to ask for.
+ */
+export function decide(scored: readonly ScoredRecord[], size: number, otherwise: NoCompanyReason): CompanyMatch {
   const likely = scored.filter(({ score }) => score >= thresholds.review).toSorted(byScore)
-  const [best, second] = likely
+  const [best, ...others] = likely
   if (!best) return { outcome: 'none', reason: otherwise }
-  const isRival = ({ score, isExact }: ScoredRecord): boolean =>
-    best.score - score < thresholds.margin && (isExact || !best.isExact)
-  const isAmbiguous = second !== undefined && isRival(second)
-  if (best.score >= thresholds.matched && !isAmbiguous) return { outcome: 'matched', ...shownAs(best, false) }
-  const candidates = likely.slice(0, shown).map((one) => shownAs(one, isAmbiguous && isRival(one)))
+  const isRival = (other: ScoredRecord): boolean =>
+    (best.score - other.score < thresholds.margin && (other.isExact || !best.isExact)) ||
+    (namesDomain(other) && !namesDomain(best))
+  const isAmbiguous = others.some(isRival)
+  const needed = thresholds.matched + Math.max(0, Math.log2(size / thresholds.size))
+  if (best.score >= needed && !isAmbiguous) return { outcome: 'matched', ...shownAs(best, false) }
+  const candidates = likely.slice(0, shown).map((one) => shownAs(one, isAmbiguous && (one === best || isRival(one))))
   return { outcome: 'review', candidates }
 }
 

@@ -28,7 +28,7 @@ const priorPairs = 8
 /**
  * Estimates what the agreement of names weighs, from names of known companies: how often names agree in each way where
  * they are of one company (m) and where they are not (u; Fellegi and Sunter). All pairs of a name and a record count,
- * also those that are never compared: they agree in nothing. Cells with few pairs lean on what their rows and columns
+ * also those that are never compared. Cells with few pairs lean on what their rows and columns
  * say, and more agreement never weighs less. The index uses the constants of `weights.ts`, which are made by this from
  * names that no test has.
  */
@@ -51,6 +51,9 @@ export function estimateNameWeights(
     }
   }
   const pairs = { same: found, other: queried * directory.records.length - found }
+  // What was never compared agrees in nothing.
+  same[0]![0]![0]! += pairs.same - counted(same) - sum(Object.values(kinds).flatMap((kind) => kind.same))
+  other[0]![0]![0]! += pairs.other - counted(other) - sum(Object.values(kinds).flatMap((kind) => kind.other))
   const exact = (counts: ReturnType<typeof pairsByBits>): number[] =>
     counts.same.map((number, bits) => weight((number + 0.5) / pairs.same, ((counts.other[bits] ?? 0) + 0.5) / pairs.other))
   const similar = same.map((cells, bits) => {
@@ -76,6 +79,8 @@ function count(cells: Cells, { bits, words, letters }: Agreement): void {
 }
 
 const weight = (m: number, u: number): number => Math.round(10 * Math.log2(m / u)) / 10
+
+const counted = (cells: Cells): number => sum(cells.flat(2))
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0)
 

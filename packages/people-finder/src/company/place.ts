@@ -30,19 +30,20 @@ const longest = 160
 /** A place as it is compared. */
 export interface Place {
   readonly country: string | undefined
-  readonly words: ReadonlySet<string>
+  /** City, region and the like, each as its words. */
+  readonly parts: readonly (readonly string[])[]
 }
 
 export function parsePlace(text: string | undefined): Place | undefined {
   const parts = (text ?? '')
     .slice(0, longest)
-    .split(/[,;\n]/)
+    .split(/[,;/\n]/)
     .map(fold)
     .filter((part) => part !== '')
   if (parts.length === 0) return undefined
   const country = countryOf(parts.at(-1) ?? '')
-  const words = new Set((country === undefined ? parts : parts.slice(0, -1)).flatMap((part) => part.split(' ')))
-  return { country, words }
+  const kept = country === undefined ? parts : parts.slice(0, -1)
+  return { country, parts: kept.map((part) => part.split(' ')) }
 }
 
 let names: ReadonlyMap<string, string> | undefined
@@ -78,7 +79,10 @@ function countryNames(): Map<string, string> {
 export function comparePlaces(one: Place | undefined, other: Place | undefined): 'same' | 'other' | 'unknown' {
   if (!one || !other) return 'unknown'
   if (one.country !== undefined && other.country !== undefined && one.country !== other.country) return 'other'
-  if (one.words.intersection(other.words).size > 0) return 'same'
-  const alone = one.words.size === 0 || other.words.size === 0
-  return alone && one.country !== undefined && one.country === other.country ? 'same' : 'unknown'
+  if (one.parts.some((part) => other.parts.some((own) => isWithin(part, own) || isWithin(own, part)))) return 'same'
+  const isWide = one.parts.length === 0 || other.parts.length === 0
+  return isWide && one.country !== undefined && one.country === other.country ? 'same' : 'unknown'
 }
+
+const isWithin = (words: readonly string[], others: readonly string[]): boolean =>
+  words.every((word) => others.includes(word))

@@ -35,11 +35,17 @@ export function scoreOf({ names, isGuess, isAcronym, domain, place }: Evidence):
   const scored = names.map(({ comparison, sameForm }) => weighed(comparison, sameForm, isGuess))
   if (isAcronym) scored.push({ score: weights.acronym, reasons: ['acronym'], isExact: false })
   const name = scored.reduce((best, one) => (one.score > best.score ? one : best), nothing)
+  // Where the domain is the same, a name need not be good; one that is about something else still counts against it.
+  const isBearable = isGuess || names.some(({ comparison }) => hasSomethingInCommon(comparison))
+  const nameScore = domain === 'same' && isBearable ? Math.max(0, name.score) : name.score
   const reasons = [...name.reasons]
   if (domain !== 'unknown') reasons.push(domain === 'same' ? 'same_domain' : 'other_domain')
   if (place !== 'unknown') reasons.push(place === 'same' ? 'same_place' : 'other_place')
-  return { score: name.score + weights.domain[domain] + weights.place[place], reasons, isExact: name.isExact }
+  return { score: nameScore + weights.domain[domain] + weights.place[place], reasons, isExact: name.isExact }
 }
+
+/** A word that few have, or half of the letters. */
+const hasSomethingInCommon = ({ bits, letters }: NameComparison): boolean => bits >= 9 || letters >= 0.5
 
 const nothing: Score = { score: Number.NEGATIVE_INFINITY, reasons: [], isExact: false }
 
