@@ -81,7 +81,7 @@ export function Figure({ label, value, note }: { label: string; value: ReactNode
     <div className="grid content-start gap-1 p-4">
       <dt className="text-muted">{label}</dt>
       <dd className="text-2xl font-semibold tabular-nums">{value}</dd>
-      {note !== undefined && <dd className="text-xs text-muted">{note}</dd>}
+      {note !== undefined && note !== false && <dd className="text-xs text-muted">{note}</dd>}
     </div>
   )
 }

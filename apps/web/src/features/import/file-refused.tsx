@@ -8,15 +8,32 @@ import { templates } from './workflows.ts'
 type CsvFailure = Extract<Failure, { kind: 'known' }> & { envelope: { details: Details<'INVALID_CSV_FORMAT'> } }
 
 /** Why a file can't be read as a whole: what is wrong, where it shows, and the two ways on. */
-export function FileRefused(props: { failure: CsvFailure; file: File | undefined; onReplace: () => void }) {
-  const { failure, file, onReplace } = props
-  const { workflow, line, missingColumns = [], foundColumns = [], requiredColumns = [] } = failure.envelope.details
+export function FileRefused(props: {
+  failure: CsvFailure
+  file: File | undefined
+  onReplace: () => void
+  /** Reads the file again, its first row as a lead. */
+  onHeaderless: () => void
+}) {
+  const { failure, file, onReplace, onHeaderless } = props
+  const {
+    reason,
+    workflow,
+    fileType,
+    line,
+    missingColumns = [],
+    foundColumns = [],
+    requiredColumns = [],
+  } = failure.envelope.details
   return (
     <FailureNotice
       failure={failure}
       focus
       actions={
         <>
+          {reason === 'duplicate_columns' && foundColumns.some(isAddress) && (
+            <Button onClick={onHeaderless}>Take the first row as a lead</Button>
+          )}
           <Button look="primary" onClick={onReplace}>
             Choose another file
           </Button>
@@ -31,10 +48,13 @@ export function FileRefused(props: { failure: CsvFailure; file: File | undefined
         {foundColumns.length > 0 && <Columns name="In the file" columns={foundColumns} />}
         {missingColumns.length > 0 && <Columns name="Missing" columns={missingColumns} />}
       </dl>
-      {line !== undefined && file !== undefined && <Around file={file} line={line} />}
+      {line !== undefined && file !== undefined && fileType === undefined && <Around file={file} line={line} />}
     </FailureNotice>
   )
 }
+
+/** Nobody calls a column that. */
+const isAddress = (name: string): boolean => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(name)
 
 const Columns = ({ name, columns }: { name: string; columns: readonly string[] }) => (
   <>
@@ -52,6 +72,8 @@ function Around({ file, line }: { file: File; line: number }) {
     queryKey: ['lines', file.name, file.size, file.lastModified, line],
     queryFn: async () => {
       const lines = (await file.slice(0, readable).text()).split(/\r\n|\r|\n/)
+      // What follows the last line's end is no line.
+      if (lines.at(-1) === '') lines.pop()
       return lines.slice(Math.max(0, line - 2), line + 1).map((text, index) => ({
         number: Math.max(1, line - 1) + index,
         text: text.slice(0, 300),

@@ -1,28 +1,32 @@
 import { clsx } from 'clsx'
-import { CircleCheck, TriangleAlert } from 'lucide-react'
-import { useState } from 'react'
+import { CircleCheck } from 'lucide-react'
+import { useId, useState } from 'react'
 import { formatCount, plural } from '../../lib/format.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card, Figure, Section } from '../../ui/page.tsx'
 import { Table, Th } from '../../ui/table.tsx'
-import type { ImportPreview, Mapping } from '../lists/import-file.ts'
+import type { HeaderRow, ImportPreview, Mapping } from '../lists/import-file.ts'
+import { LostLead, Missing } from './missing.tsx'
 import { roleWords } from './role-words.ts'
 
 export interface PreviewProps {
   readonly file: File
   readonly preview: ImportPreview
   readonly mapping: Mapping
+  readonly header: HeaderRow
   /** A new look is under way. */
   readonly busy: boolean
   readonly committing: boolean
   readonly onMap: (mapping: Mapping) => void
+  /** Reads the file again, its first row as a lead or as names, with what is known of its columns. */
+  readonly onHeader: (header: HeaderRow, mapping: Mapping) => void
   readonly onBack: () => void
   readonly onCommit: () => void
 }
 
 /** What an import would do: which column is what, what comes in, what does not and how to mend it. */
 export function Preview(props: PreviewProps) {
-  const { file, preview, mapping, busy, committing, onMap, onBack, onCommit } = props
+  const { file, preview, mapping, header, busy, committing, onMap, onHeader, onBack, onCommit } = props
   const { columns, missing, imported, duplicates, rejected, problems } = preview
   const complete = missing.length === 0
 
@@ -46,12 +50,43 @@ export function Preview(props: PreviewProps) {
     onMap(next)
   }
 
+  const ids = useId()
+  const selectOf = (column: string): string => `${ids}${columns.findIndex(({ name }) => name === column)}`
+  /** The button of a suggestion goes once it is used; what it chose stands in the column's own choice. */
+  const take = (column: string, role: string): void => {
+    document.getElementById(selectOf(column))?.focus()
+    assign(column, role)
+  }
+  /** Without names, columns are called by their place. */
+  const keepLead = (): void => {
+    const said = Object.entries({ ...preview.suggestions, ...mapping })
+    const placed = said.flatMap(([role, column]) => {
+      const index = columns.findIndex(({ name }) => name === column)
+      return index === -1 ? [] : [[role, `column_${index + 1}`]]
+    })
+    onHeader('none', Object.fromEntries(placed) as Mapping)
+  }
+
   return (
     <div className={clsx('grid gap-6', busy && 'opacity-60')} aria-busy={busy}>
-      {!complete && <Missing missing={missing} suggestions={preview.suggestions} onMap={assign} />}
-      <Section title={`Columns of ${file.name}`}>
+      {header !== 'none' && preview.headerLooksLikeLead && <LostLead onKeep={keepLead} />}
+      {!complete && <Missing missing={missing} suggestions={preview.suggestions} onMap={take} />}
+      <Section
+        title={`Columns of ${file.name}`}
+        actions={
+          header === 'none' && (
+            <span className="flex flex-wrap items-center gap-2 text-muted">
+              The first row is kept as a lead.
+              <Button size="small" onClick={() => onHeader(undefined, {})}>
+                It holds the names
+              </Button>
+            </span>
+          )
+        }
+      >
         <Table
           label="Columns"
+          stacked
           head={
             <>
               <Th>Column</Th>
@@ -67,8 +102,9 @@ export function Preview(props: PreviewProps) {
                 <th scope="row" className="wrap-anywhere">
                   {name}
                 </th>
-                <td>
+                <td data-label="Taken for">
                   <select
+                    id={selectOf(name)}
                     aria-label={`What “${name}” holds`}
                     value={roleOf(column)}
                     onChange={(event) => assign(name, event.target.value)}
@@ -82,7 +118,9 @@ export function Preview(props: PreviewProps) {
                     ))}
                   </select>
                 </td>
-                <td className="max-w-96 truncate text-muted">{samples.join(' · ')}</td>
+                <td data-label="For example" className="max-w-96 truncate text-muted">
+                  {samples.join(' · ')}
+                </td>
               </tr>
             )
           })}
@@ -96,9 +134,13 @@ export function Preview(props: PreviewProps) {
               <Figure
                 label="Duplicates"
                 value={formatCount(duplicates)}
-                note="Further up in the same file; kept once."
+                note={duplicates > 0 && 'Further up in the same file; kept once.'}
               />
-              <Figure label="Rejected" value={formatCount(rejected)} note="The good rows come in all the same." />
+              <Figure
+                label="Rejected"
+                value={formatCount(rejected)}
+                note={rejected > 0 && 'The good rows come in all the same.'}
+              />
             </dl>
           </Card>
           {problems.length > 0 && <Problems problems={problems} />}
@@ -120,34 +162,12 @@ export function Preview(props: PreviewProps) {
   )
 }
 
-function Missing(props: {
-  missing: ImportPreview['missing']
-  suggestions: ImportPreview['suggestions']
-  onMap: (column: string, role: string) => void
-}) {
-  return (
-    <div role="alert" className="grid gap-2 rounded border border-caution/40 bg-caution-soft p-4">
-      <p className="flex gap-2 font-semibold">
-        <TriangleAlert aria-hidden className="mt-0.5 size-4 text-caution" />
-        Say which column holds {props.missing.map((role) => roleWords[role].toLowerCase()).join(' and ')}
-      </p>
-      {Object.entries(props.suggestions).map(([role, column]) => (
-        <p key={role} className="pl-6">
-          <Button size="small" onClick={() => props.onMap(column, role)}>
-            Take “{column}”
-          </Button>{' '}
-          <span className="text-muted">Its values look like it.</span>
-        </p>
-      ))}
-    </div>
-  )
-}
-
 function Problems({ problems }: { problems: ImportPreview['problems'] }) {
   return (
     <Section title="What would be rejected, by how to mend it">
       <Table
         label="Problems"
+        stacked
         head={
           <>
             <Th>What is wrong</Th>
@@ -160,11 +180,17 @@ function Problems({ problems }: { problems: ImportPreview['problems'] }) {
         {problems.map(({ message, column, count, lines }) => (
           <tr key={`${column} ${message}`}>
             <td>{message}</td>
-            <td className="text-muted">{column === '' ? 'the row' : column}</td>
-            <td className="numeric">{formatCount(count)}</td>
-            <td className="text-muted tabular-nums">
-              {lines.join(', ')}
-              {count > lines.length && ' …'}
+            <td data-label="Column" className="text-muted">
+              {column === '' ? 'the row' : column}
+            </td>
+            <td data-label="Rows" className="numeric">
+              {formatCount(count)}
+            </td>
+            <td data-label="In lines" className="text-muted tabular-nums">
+              <span>
+                {lines.join(', ')}
+                {count > lines.length && ' …'}
+              </span>
             </td>
           </tr>
         ))}

@@ -1,4 +1,3 @@
-import type { Workflow } from '@leadwright/errors/client'
 import { useMutation } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Download } from 'lucide-react'
@@ -13,10 +12,16 @@ import { FailureNotice } from '../errors/notice.tsx'
 import type { ImportReport } from '../lists/import-file.ts'
 
 /** What became of the rows, and what to do with those that did not come in. */
-export function Report(props: { listId: string; report: ImportReport; workflow: Workflow }) {
+export function Report(props: {
+  listId: string
+  report: ImportReport
+  /** How many of the duplicates repeat an earlier row of the same file, where that is known. */
+  inFile: number | undefined
+}) {
   const { listId, report } = props
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
+  const repeated = repetition(report.duplicates, props.inFile)
   const save = useMutation({
     mutationFn: () => download(`/v1/lists/${listId}/imports/${report.importId}/rejected`),
   })
@@ -28,7 +33,7 @@ export function Report(props: { listId: string; report: ImportReport; workflow: 
       <Card>
         <dl className="grid grid-cols-1 divide-line max-sm:divide-y sm:grid-cols-3 sm:divide-x">
           <Figure label="Imported" value={formatCount(report.imported)} />
-          <Figure label="Duplicates" value={formatCount(report.duplicates)} note="In the list already; kept once." />
+          <Figure label="Duplicates" value={formatCount(report.duplicates)} note={repeated} />
           <Figure label="Rejected" value={formatCount(report.rejected)} />
         </dl>
       </Card>
@@ -52,21 +57,26 @@ export function Report(props: { listId: string; report: ImportReport; workflow: 
           </p>
           <Table
             label="Rejected rows"
+            stacked
             head={
               <>
+                <Th>What is wrong</Th>
                 <Th right>Line</Th>
                 <Th>Column</Th>
                 <Th>Value</Th>
-                <Th>What is wrong</Th>
               </>
             }
           >
             {report.rows.map(({ line, column, value, message }) => (
               <tr key={`${line} ${column}`}>
-                <td className="numeric">{formatCount(line)}</td>
-                <td>{column === '' ? 'the row' : column}</td>
-                <td className="max-w-64 truncate font-mono text-xs">{value}</td>
                 <td>{message}</td>
+                <td data-label="Line" className="numeric">
+                  {formatCount(line)}
+                </td>
+                <td data-label="Column">{column === '' ? 'the row' : column}</td>
+                <td data-label="Value" className="max-w-64 truncate font-mono text-xs">
+                  {value === '' ? '–' : value}
+                </td>
               </tr>
             ))}
           </Table>
@@ -82,4 +92,17 @@ export function Report(props: { listId: string; report: ImportReport; workflow: 
       </div>
     </div>
   )
+}
+
+/** Why rows were not needed: the list had them, or the file has them twice. */
+function repetition(duplicates: number, inFile: number | undefined): string | undefined {
+  if (duplicates === 0) return undefined
+  if (inFile === undefined) return 'In the list already, or further up in the same file; kept once.'
+  const inList = duplicates - inFile
+  const parts = [
+    inList > 0 && `${inFile > 0 ? `${formatCount(inList)} ` : ''}in the list already`,
+    inFile > 0 && `${inList > 0 ? `${formatCount(inFile)} ` : ''}further up in the same file`,
+  ].filter((part) => part !== false)
+  const text = parts.join(', ')
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}; kept once.`
 }

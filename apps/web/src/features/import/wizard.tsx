@@ -1,31 +1,60 @@
 import type { Workflow } from '@leadwright/errors/client'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useNavigate, useRouter } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import { failureOf, hasCode } from '../../lib/failure.ts'
+import { plural } from '../../lib/format.ts'
 import { api, trpc } from '../../lib/trpc.ts'
-import { Page } from '../../ui/page.tsx'
+import { Loaded } from '../../ui/loaded.tsx'
+import { Page, Skeleton } from '../../ui/page.tsx'
 import { FailureNotice } from '../errors/notice.tsx'
-import { importFile, previewFile, type ImportPreview, type ImportReport, type Mapping } from '../lists/import-file.ts'
+import {
+  importFile,
+  previewFile,
+  type HeaderRow,
+  type ImportPreview,
+  type ImportReport,
+  type Mapping,
+} from '../lists/import-file.ts'
 import { ChooseFile } from './choose-file.tsx'
 import { FileRefused } from './file-refused.tsx'
 import { Preview } from './preview.tsx'
 import { Report } from './report.tsx'
+import { roleWords } from './role-words.ts'
 import { Steps } from './steps.tsx'
+
+/** A step that has an entry of its own in the browser's history, so that going back leaves the step and not the import. */
+export type HistoryStep = 'check' | 'done' | undefined
 
 interface Draft {
   readonly workflow: Workflow
   readonly name: string
   readonly file: File
   readonly mapping: Mapping
+  readonly header: HeaderRow
+}
+
+interface Done {
+  readonly listId: string
+  readonly report: ImportReport
+  readonly inFile: number | undefined
+}
+
+export interface ImportWizardProps {
+  /** The list that leads are added to. */
+  readonly listId: string | undefined
+  readonly step: HistoryStep
 }
 
 /** Choose, map, look, commit. Nothing is stored before the last step, and nothing that was chosen is lost by a refusal. */
-export function ImportWizard({ listId }: { listId: string | undefined }) {
+export function ImportWizard({ listId, step: entry }: ImportWizardProps) {
   const cache = useQueryClient()
+  const router = useRouter()
+  const navigate = useNavigate({ from: '/lists/new' })
   const list = useQuery({ ...trpc.lists.get.queryOptions({ listId: listId ?? '' }), enabled: listId !== undefined })
   const [draft, setDraft] = useState<Draft>()
-  const [preview, setPreview] = useState<ImportPreview>()
-  const [done, setDone] = useState<{ listId: string; report: ImportReport }>()
+  const [looked, setLooked] = useState<{ readonly draft: Draft; readonly preview: ImportPreview }>()
+  const [done, setDone] = useState<Done>()
 
   // Choices can come quicker than answers: only what belongs to the latest one counts.
   const latest = useRef<Draft>(undefined)
@@ -35,35 +64,67 @@ export function ImportWizard({ listId }: { listId: string | undefined }) {
       latest.current = next
       setDraft(next)
     },
-    onSuccess: (found, next) => {
-      if (latest.current === next) setPreview(found)
+    onSuccess: (preview, next) => {
+      if (latest.current !== next) return
+      setLooked({ draft: next, preview })
+      if (entry !== 'check') void navigate({ search: (search) => ({ ...search, step: 'check' }) })
     },
   })
   // The list that a commit made stays made when its import is refused, so trying again does not make another.
-  const made = useRef<string>(undefined)
+  const made = useRef<{ readonly name: string; readonly workflow: Workflow; readonly id: string }>(undefined)
+  const listFor = async ({ name, workflow }: Draft): Promise<string> => {
+    if (listId !== undefined) return listId
+    const { current } = made
+    if (current?.name === name && current.workflow === workflow) return current.id
+    const { id } = await api.lists.create.mutate({ name, workflow })
+    made.current = { name, workflow, id }
+    return id
+  }
   const commit = useMutation({
-    mutationFn: async ({ workflow, name, file, mapping, attempt }: Draft & { attempt: string }) => {
-      const target = listId ?? (made.current ??= (await api.lists.create.mutate({ name, workflow })).id)
-      return { listId: target, report: await importFile({ listId: target, file, mapping, attempt }) }
+    mutationFn: async ({ attempt, inFile, ...chosen }: Draft & { attempt: string; inFile: number | undefined }) => {
+      const { file, mapping, header } = chosen
+      const target = await listFor(chosen)
+      return { listId: target, report: await importFile({ listId: target, file, mapping, header, attempt }), inFile }
     },
     onSuccess: async (result) => {
       setDone(result)
+      void navigate({ search: (search) => ({ ...search, step: 'done' }), replace: true })
       await cache.invalidateQueries(trpc.lists.pathFilter())
     },
   })
+  useUnloadGuard(commit.isPending)
 
-  const startOver = (): void => {
+  const step = done && entry === 'done' ? 'done' : entry === 'check' && looked && draft ? 'look' : 'choose'
+  const before = useRef(step)
+  useEffect(() => {
+    const last = before.current
+    before.current = step
+    // The form that had the focus is gone; whoever does not see the page hears that a new step begins.
+    if (last !== step && step !== 'done') document.querySelector('h1')?.focus()
+    if (step !== 'choose' || last === 'choose') return
     look.reset()
     commit.reset()
-    setPreview(undefined)
+    if (last !== 'done') return
+    setDone(undefined)
+    setDraft(undefined)
+    made.current = undefined
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- a step begins once, whatever the mutations do meanwhile
+  }, [step])
+
+  const replace = (): void => {
+    look.reset()
+    commit.reset()
+    if (step === 'look') router.history.back()
   }
   const failed = commit.error ?? look.error
   const failure = failed === null ? undefined : failureOf(failed)
-  const step = done ? 'done' : preview && draft ? 'look' : 'choose'
-  // The form that had the focus is gone; whoever does not see the page hears that a new step begins.
-  useEffect(() => {
-    if (step === 'look') document.querySelector('h1')?.focus()
-  }, [step])
+  const send = (chosen: Draft): void =>
+    commit.mutate({
+      ...chosen,
+      attempt: crypto.randomUUID(),
+      // Other choices make other duplicates.
+      inFile: looked?.draft === chosen ? looked.preview.duplicates : undefined,
+    })
 
   return (
     <Page
@@ -71,39 +132,79 @@ export function ImportWizard({ listId }: { listId: string | undefined }) {
       tab={failure === undefined ? undefined : 'Not imported'}
     >
       <Steps now={step} />
+      <p role="status" className="sr-only">
+        {step === 'look' && looked && !look.isPending ? outlook(looked.preview) : ''}
+      </p>
       {failure !== undefined &&
         (hasCode(failure, 'INVALID_CSV_FORMAT') ? (
-          <FileRefused failure={failure} file={draft?.file} onReplace={startOver} />
+          <FileRefused
+            failure={failure}
+            file={draft?.file}
+            onReplace={replace}
+            onHeaderless={() => draft && look.mutate({ ...draft, header: 'none', mapping: {} })}
+          />
         ) : (
           <FailureNotice
             failure={failure}
             focus
-            retry={() =>
-              draft && (commit.error ? commit.mutate({ ...draft, attempt: crypto.randomUUID() }) : look.mutate(draft))
-            }
+            retry={() => draft && (commit.error ? send(draft) : look.mutate(draft))}
           />
         ))}
-      {step === 'choose' && (
-        <ChooseFile
-          fixed={list.data && { workflow: list.data.workflow, name: list.data.name }}
-          initial={draft}
-          busy={look.isPending}
-          onChosen={(chosen) => look.mutate({ ...chosen, mapping: {} })}
-        />
-      )}
-      {step === 'look' && draft && preview && (
+      {step === 'choose' &&
+        (listId === undefined ? (
+          <ChooseFile
+            fixed={undefined}
+            initial={done ? undefined : draft}
+            busy={look.isPending}
+            onChosen={(chosen) => look.mutate({ ...chosen, mapping: {}, header: undefined })}
+          />
+        ) : (
+          <Loaded query={list} whole skeleton={<Skeleton className="h-48 max-w-xl" />}>
+            {({ workflow, name }) => (
+              <ChooseFile
+                fixed={{ workflow, name }}
+                initial={done ? undefined : draft}
+                busy={look.isPending}
+                onChosen={(chosen) => look.mutate({ ...chosen, mapping: {}, header: undefined })}
+              />
+            )}
+          </Loaded>
+        ))}
+      {step === 'look' && draft && looked && (
         <Preview
+          key={looked.draft.header}
           file={draft.file}
-          preview={preview}
+          preview={looked.preview}
           mapping={draft.mapping}
+          header={looked.draft.header}
           busy={look.isPending}
           committing={commit.isPending}
           onMap={(mapping) => look.mutate({ ...draft, mapping })}
-          onBack={startOver}
-          onCommit={() => commit.mutate({ ...draft, attempt: crypto.randomUUID() })}
+          onHeader={(header, mapping) => {
+            document.querySelector('h1')?.focus()
+            look.mutate({ ...draft, header, mapping })
+          }}
+          onBack={replace}
+          onCommit={() => send(draft)}
         />
       )}
-      {done && <Report {...done} workflow={draft?.workflow ?? 'verification'} />}
+      {step === 'done' && done && <Report {...done} />}
     </Page>
   )
+}
+
+/** What a preview comes to, for whoever does not see it. */
+function outlook({ missing, imported, rejected }: ImportPreview): string {
+  if (missing.length > 0) return `Missing: ${missing.map((role) => roleWords[role]).join(', ')}.`
+  return `${plural(imported, 'lead')} would come in${rejected > 0 ? `, ${plural(rejected, 'row')} would be rejected` : ''}.`
+}
+
+/** While a file is on its way, leaving the page would stop it: the browser asks first. */
+function useUnloadGuard(active: boolean): void {
+  useEffect(() => {
+    if (!active) return undefined
+    const ask = (event: BeforeUnloadEvent): void => event.preventDefault()
+    window.addEventListener('beforeunload', ask)
+    return () => window.removeEventListener('beforeunload', ask)
+  }, [active])
 }

@@ -1,5 +1,8 @@
 import type { AppRouter } from '@leadwright/api/router'
 import type { inferRouterOutputs } from '@trpc/server'
+import type { Workflow } from '@leadwright/errors/client'
+import { RequestFailure } from '../../lib/failure.ts'
+import { formatBytes } from '../../lib/format.ts'
 import { rest } from '../../lib/rest.ts'
 
 type Outputs = inferRouterOutputs<AppRouter>
@@ -8,6 +11,23 @@ export type ImportPreview = Outputs['lists']['preview']
 
 /** Which column of the file is taken for which role, where that was said and not guessed; null for none. */
 export type Mapping = Readonly<Record<string, string | null>>
+
+/** Whether the first row holds the names of the columns, as it does unless somebody says that it is a lead. */
+export type HeaderRow = 'none' | undefined
+
+/** Files are smaller than this; the server refuses them, too. */
+const maxFileBytes = 10 * 1024 * 1024
+
+/** What the server would say of a file after all of it had been sent. */
+function requireSize(file: Blob, workflow: Workflow): void {
+  if (file.size < maxFileBytes) return
+  const envelope = {
+    error: `The file has ${formatBytes(file.size)}; it must be smaller than 10 MB. Split it and upload the parts into the same list.`,
+    code: 'INVALID_CSV_FORMAT' as const,
+    details: { reason: 'too_large' as const, workflow, maxBytes: maxFileBytes },
+  }
+  throw new RequestFailure({ kind: 'known', envelope, requestId: undefined }, 400)
+}
 
 const query = (values: Record<string, string | undefined>): string => {
   const given = Object.entries(values).filter((entry): entry is [string, string] => entry[1] !== undefined)
@@ -31,16 +51,27 @@ export async function importFile(input: {
   listId: string
   file: Blob
   mapping?: Mapping
+  header?: HeaderRow
   attempt?: string
 }): Promise<ImportReport> {
-  const path = `/v1/lists/${encodeURIComponent(input.listId)}/imports${query({ columns: columnsOf(input.mapping) })}`
+  const said = query({ columns: columnsOf(input.mapping), header: input.header })
+  const path = `/v1/lists/${encodeURIComponent(input.listId)}/imports${said}`
   const response = await rest(path, csv(input.file, input.attempt))
   return (await response.json()) as ImportReport
 }
 
-/** What an import would do, without doing it. */
-export async function previewFile(input: { workflow: string; file: Blob; mapping?: Mapping }): Promise<ImportPreview> {
-  const { workflow, file, mapping } = input
-  const response = await rest(`/v1/import-previews${query({ workflow, columns: columnsOf(mapping) })}`, csv(file))
+/** What an import would do, without doing it. A file that is too large is refused without sending it. */
+export async function previewFile(input: {
+  workflow: Workflow
+  file: Blob
+  mapping?: Mapping
+  header?: HeaderRow
+}): Promise<ImportPreview> {
+  const { workflow, file, mapping, header } = input
+  requireSize(file, workflow)
+  const response = await rest(
+    `/v1/import-previews${query({ workflow, columns: columnsOf(mapping), header })}`,
+    csv(file),
+  )
   return (await response.json()) as ImportPreview
 }

@@ -1,8 +1,22 @@
 import { createFileRoute } from '@tanstack/react-router'
-import { ImportWizard } from '../../features/import/wizard.tsx'
+import { ImportWizard, type HistoryStep } from '../../features/import/wizard.tsx'
+
+interface Search {
+  readonly listId?: string
+  readonly step?: HistoryStep
+}
+
+const steps: readonly unknown[] = ['check', 'done'] satisfies HistoryStep[]
 
 export const Route = createFileRoute('/_app/lists/new')({
-  validateSearch: (search): { listId?: string } =>
-    typeof search['listId'] === 'string' ? { listId: search['listId'] } : {},
-  component: () => <ImportWizard listId={Route.useSearch().listId} />,
+  validateSearch: ({ listId, step }): Search => ({
+    ...(typeof listId === 'string' ? { listId } : {}),
+    ...(steps.includes(step) ? { step: step as HistoryStep } : {}),
+  }),
+  component: NewList,
 })
+
+function NewList() {
+  const { listId, step } = Route.useSearch()
+  return <ImportWizard listId={listId} step={step} />
+}

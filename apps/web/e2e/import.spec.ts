@@ -1,0 +1,148 @@
+import type { Page } from '@playwright/test'
+import { countOf, requestsOf, shownFailure } from './support/failure.ts'
+import { look } from './support/look.ts'
+import { newList, newPerson } from './support/person.ts'
+import { expect, test } from './support/test.ts'
+
+const csvFile = (text: string | Buffer, name = 'leads.csv') => ({
+  name,
+  mimeType: 'text/csv',
+  buffer: Buffer.from(text),
+})
+
+/** Chooses a file and has it checked. */
+async function check(page: Page, text: string | Buffer, name?: string): Promise<void> {
+  await page.locator('input[type=file]').setInputFiles(csvFile(text, name))
+  await page.getByRole('button', { name: 'Check the file' }).click()
+}
+
+test('a file that begins with a lead: it is said, and kept with one click', async ({ page, context, product }) => {
+  await newPerson(context, product.url)
+  await page.goto('/lists/new')
+  await check(page, 'ann@inbox.test,Ann\nbob@inbox.test,Bob\ncid@inbox.test,Cid\n')
+  const warning = page.getByRole('alert').filter({ hasText: 'The first row looks like a lead, not like column names' })
+  await expect(warning).toBeVisible()
+  await look(page, 'import-no-header')
+
+  // Also once somebody has said by hand which column is which.
+  await page.getByRole('combobox', { name: 'What “ann@inbox.test” holds' }).selectOption('E-mail address')
+  await expect(page.getByRole('button', { name: 'Import 2 leads' })).toBeEnabled()
+  await expect(warning).toBeVisible()
+
+  await warning.getByRole('button', { name: 'Keep it as a lead' }).click()
+  await expect(page.getByRole('combobox', { name: 'What “column_1” holds' })).toHaveValue('email')
+  await expect(warning).toBeHidden()
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
+  await expect(page.getByText('The first row is kept as a lead.')).toBeVisible()
+  await look(page, 'import-no-header-kept')
+  await page.getByRole('button', { name: 'Import 3 leads' }).click()
+  await expect(page.getByRole('heading', { name: '3 leads came in' })).toBeFocused()
+  await page.getByRole('link', { name: 'Open the list' }).click()
+  await expect(page.getByText('ann@inbox.test')).toBeVisible()
+})
+
+test('a workbook, and text in UTF-16, are called what they are', async ({ page, context, product }) => {
+  await newPerson(context, product.url)
+  await page.goto('/lists/new')
+  await check(page, 'PK\u0003\u0004[Content_Types].xml, and then xl/workbook.xml', 'leads.xlsx')
+  const failure = await shownFailure(page, 'INVALID_CSV_FORMAT')
+  await expect(failure).toContainText('The file is an Excel workbook (.xlsx), not CSV.')
+  await expect(failure.getByRole('table')).toHaveCount(0)
+  await failure.getByRole('button', { name: 'Choose another file' }).click()
+  await check(page, Buffer.from('\ufeffemail\nann@inbox.test\n', 'utf16le'))
+  await expect(await shownFailure(page, 'INVALID_CSV_FORMAT')).toContainText('UTF-16, which Excel calls "Unicode Text"')
+  await page.getByRole('button', { name: 'Choose another file' }).click()
+  await check(page, 'sep=;\r\nemail;name\r\nann@inbox.test;Ann\r\n')
+  await expect(page.getByRole('button', { name: 'Import 1 lead' })).toBeEnabled()
+})
+
+test('a file that is too large is refused before any of it is sent', async ({ page, context, product }) => {
+  await newPerson(context, product.url)
+  await page.goto('/lists/new')
+  const paths = requestsOf(page)
+  await check(page, Buffer.alloc(10 * 1024 * 1024, 'email\n'))
+  const failure = await shownFailure(page, 'INVALID_CSV_FORMAT')
+  await expect(failure).toContainText('The file has 10.0 MB; it must be smaller than 10 MB.')
+  await expect(failure).toBeFocused()
+  expect(countOf(paths, '/v1/import-previews')).toBe(0)
+  await look(page, 'error-invalid-csv-format-size')
+})
+
+test('a suggestion that is taken leaves the focus at what it chose, and says what comes of it', async ({
+  page,
+  context,
+  product,
+}) => {
+  await newPerson(context, product.url)
+  await page.goto('/lists/new')
+  await check(page, 'Mail,Who\nann@inbox.test,Ann\nann@inbox.test,Ann\n')
+  await page.getByRole('button', { name: 'Take “Mail”' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('button', { name: 'Take “Mail”' })).toBeHidden()
+  await expect(page.getByRole('combobox', { name: 'What “Mail” holds' })).toBeFocused()
+  await expect(page.getByRole('status').filter({ hasText: '1 lead would come in.' })).toHaveCount(1)
+})
+
+test('duplicates are told apart: of the file, and of the list', async ({ page, context, product }) => {
+  await newPerson(context, product.url)
+  const csv = 'email\nann@inbox.test\n'
+  const listId = await newList(context.request, product.url, { name: 'March fair', csv })
+  const duplicates = page.locator('dl > div').filter({ hasText: 'Duplicates' })
+  for (const { file, says } of [
+    {
+      file: 'email\nann@inbox.test\nbob@inbox.test\nBOB@inbox.test\n',
+      says: '1 in the list already, 1 further up in the same file; kept once.',
+    },
+    { file: 'email\ncid@inbox.test\ncid@inbox.test\n', says: 'Further up in the same file; kept once.' },
+    { file: 'email\ncid@inbox.test\ndan@inbox.test\n', says: 'In the list already; kept once.' },
+  ]) {
+    await page.goto(`/lists/new?listId=${listId}`)
+    await check(page, file)
+    await page.getByRole('button', { name: /^Import \d leads?$/ }).click()
+    await expect(page.getByRole('heading', { name: /came in$/ })).toBeFocused()
+    await expect(duplicates).toContainText(says)
+  }
+  await page.goto(`/lists/new?listId=${listId}`)
+  await check(page, 'email\neve@inbox.test\n')
+  await expect(duplicates).toHaveText('Duplicates0')
+  await page.getByRole('button', { name: 'Import 1 lead' }).click()
+  await expect(page.getByRole('heading', { name: '1 lead came in' })).toBeFocused()
+  await expect(duplicates).toHaveText('Duplicates0')
+})
+
+test('going back leaves the step and not the import; a reload begins anew and stores nothing', async ({
+  page,
+  context,
+  product,
+}) => {
+  await newPerson(context, product.url)
+  await page.goto('/lists')
+  await page
+    .getByRole('link', { name: /^Import a (list|CSV)$/ })
+    .first()
+    .click()
+  await page.getByLabel('Name of the list').fill('March fair')
+  await check(page, 'email\nann@inbox.test\n')
+  const commit = page.getByRole('button', { name: 'Import 1 lead' })
+  await expect(commit).toBeVisible()
+  await page.goBack()
+  await expect(page.getByLabel('Name of the list')).toHaveValue('March fair')
+  await expect(page.getByText('leads.csv')).toBeVisible()
+  await page.goForward()
+  await expect(commit).toBeVisible()
+  await page.getByRole('button', { name: 'Choose another file' }).click()
+  await expect(page.getByLabel('Name of the list')).toHaveValue('March fair')
+  await page.getByRole('button', { name: 'Check the file' }).click()
+  await expect(commit).toBeVisible()
+  await page.reload()
+  await expect(page.getByText('Choose a CSV, or drop it here')).toBeVisible()
+
+  await check(page, 'email\nann@inbox.test\n')
+  await commit.click()
+  await expect(page.getByRole('heading', { name: '1 lead came in' })).toBeFocused()
+  // What came in does not come in again.
+  await page.goBack()
+  await expect(page.getByText('Choose a CSV, or drop it here')).toBeVisible()
+  await page.goto('/lists')
+  await expect(page.getByRole('region', { name: 'Lists' }).getByRole('row')).toHaveCount(2)
+})
