@@ -23,14 +23,24 @@ test('too few credits: what was chosen stays, the shortfall is bought in another
   const listId = await newList(context.request, product.url, { name: 'March fair', csv })
   await page.goto(`/lists/${listId}`)
   await page.getByRole('button', { name: 'Verify addresses' }).click()
-  await page.getByLabel(/^Role addresses/).check()
-  const verify = page.getByRole('button', { name: 'Verify up to 130 addresses for at most 130 credits' })
-  await expect(page.getByText('not enough')).toBeVisible()
+  const dialog = page.getByRole('dialog', { name: 'Not enough credits' })
+  await page.getByRole('button', { name: 'Verify 131 addresses for 131 credits' }).click()
+  await expect(dialog).toContainText('Leaving out all that can be left out still costs 130 credits.')
+
+  // The way on that costs less.
+  await dialog.getByRole('button', { name: 'Leave some addresses out' }).click()
+  await expect(dialog).toBeHidden()
+  await page.getByLabel('Role addresses (1)').check()
+  const verify = page.getByRole('button', { name: 'Verify 130 addresses for 130 credits' })
+  await expect(page.getByText('not enough, 30 missing')).toBeVisible()
   const paths = requestsOf(page)
   await verify.click()
 
-  const dialog = page.getByRole('dialog', { name: 'Not enough credits' })
   await shownFailure(page, 'INSUFFICIENT_CREDITS')
+  await expect(dialog).toContainText(
+    'What you have pays for 100 of these 130 addresses, and none of them can be left out',
+  )
+  await expect(dialog.getByRole('button', { name: 'Leave some addresses out' })).toHaveCount(0)
   await expect(dialog).toContainText('30 credits')
   await expect(dialog).toContainText('30 are missing; the smallest purchase is 100.')
   await expect(dialog.getByLabel('Credits')).toHaveValue('100')
@@ -38,8 +48,8 @@ test('too few credits: what was chosen stays, the shortfall is bought in another
   expect(countOf(paths, '/trpc/verification.decide')).toBe(1)
   await look(page, 'error-insufficient-credits')
 
-  // The way on that costs nothing more: what was chosen is still there.
-  await dialog.getByRole('button', { name: 'Leave some addresses out' }).click()
+  // What was chosen is still there.
+  await dialog.getByRole('button', { name: 'Not now' }).click()
   await expect(dialog).toBeHidden()
   await expect(page.getByLabel(/^Role addresses/)).toBeChecked()
   await verify.click()
@@ -59,6 +69,8 @@ test('too few credits: what was chosen stays, the shortfall is bought in another
   await dialog.getByRole('button', { name: /^Buy 100 credits for / }).click()
   await (await openedAgain).getByRole('button', { name: 'Approve' }).click()
   await expect(page.getByText('Every address has a verdict.').first()).toBeVisible({ timeout: 60_000 })
+  // The dialog, and the button that opened it, are gone.
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
   await expect(page.getByText('130 credits spent.')).toBeVisible()
   await expect(page.getByRole('link', { name: 'Credits 70 available' })).toBeVisible()
 })
@@ -80,7 +92,9 @@ test('a file that can’t be imported: why, where in the file, another file, and
   await expect(failure).toBeFocused()
   await expect(page).toHaveTitle(/^Not imported · /)
   await expect(failure).toContainText('This file can’t be imported')
-  await expect(failure.getByRole('table', { name: /^Around line \d/ })).toContainText('ann@inbox.test,"Ann')
+  const around = failure.getByRole('table', { name: /^Around line \d/ })
+  await expect(around).toContainText('ann@inbox.test,"Ann')
+  await expect(around).not.toContainText('(empty)')
   const template = failure.getByRole('link', { name: 'Download a template' })
   await expect(template).toHaveAttribute('href', '/samples/leads.csv')
   expect(countOf(paths, '/v1/import-previews')).toBe(1)
@@ -111,7 +125,7 @@ test('a column whose name nobody knows is said once, and taken', async ({ page, 
     .getByLabel('Choose a CSV, or drop it here')
     .setInputFiles(csvFile('where,who\nann@inbox.test,Ann\nbob@inbox.test,Bob\n'))
   await page.getByRole('button', { name: 'Check the file' }).click()
-  await expect(page.getByText('Say which column holds e-mail address')).toBeVisible()
+  await expect(page.getByText('Say which column holds the e-mail address')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Import', exact: true })).toBeDisabled()
   await look(page, 'import-map')
   await page.getByRole('combobox', { name: 'What “where” holds' }).selectOption('E-mail address')

@@ -14,10 +14,10 @@ export async function rest(path: string, init: RequestInit = {}): Promise<Respon
   throw new RequestFailure(fromBody(body, response), response.status)
 }
 
-/** Saves what a REST call answers as a file, under the name that the server gave it. */
-export async function download(path: string): Promise<void> {
+/** Saves what a REST call answers as a file, under a name of ours or else the one that the server gave it. */
+export async function download(path: string, as?: string): Promise<void> {
   const response = await rest(path)
-  const name = /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '')?.[1] ?? 'download.csv'
+  const name = as ?? /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '')?.[1] ?? 'download.csv'
   const url = URL.createObjectURL(await response.blob())
   const link = document.createElement('a')
   link.href = url

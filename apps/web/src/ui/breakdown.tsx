@@ -8,13 +8,15 @@ interface BreakdownProps {
   readonly counts: Partial<Readonly<Record<VerdictStatus, number>>>
   /** More are still to come: whatever comes, everything keeps its place, those that have none yet included. */
   readonly growing?: boolean
+  /** How large a part of the whole each is: not where the whole is still to come. */
+  readonly shares?: boolean
 }
 
 /**
  * How many of each verdict: a bar for the eye, and below it the same as a table, which is its legend and what there is
  * to read.
  */
-export function Breakdown({ counts, growing = false }: BreakdownProps) {
+export function Breakdown({ counts, growing = false, shares = !growing }: BreakdownProps) {
   const parts = order
     .filter((status) => (growing ? status in counts : (counts[status] ?? 0) > 0))
     .map((status) => ({ status, count: counts[status] ?? 0 }))
@@ -53,7 +55,7 @@ export function Breakdown({ counts, growing = false }: BreakdownProps) {
                   {word}
                 </th>
                 <td className="tabular-nums">{formatCount(count)}</td>
-                {!growing && <td className="text-muted tabular-nums">{formatShare(count, total)}</td>}
+                {shares && <td className="text-muted tabular-nums">{formatShare(count, total)}</td>}
               </tr>
             )
           })}

@@ -5,6 +5,7 @@ import { failureOf } from '../../lib/failure.ts'
 import { formatCount } from '../../lib/format.ts'
 import { trpc } from '../../lib/trpc.ts'
 import { Button, buttonLook } from '../../ui/button.tsx'
+import { useKeptFocus } from '../../ui/use-kept-focus.ts'
 import { TextField } from '../../ui/field.tsx'
 import { problemsOf } from '../errors/form.ts'
 import { FailureNotice } from '../errors/notice.tsx'
@@ -23,11 +24,13 @@ export function Buy({ needed, onBought }: BuyProps) {
   const [text, setText] = useState('')
   const amount = text === '' ? Math.max(needed ?? 1000, least) : Number(text)
   const { start, pending, declined, giveUp } = usePurchase(onBought)
+  // The form goes while somebody pays, and comes back if that did not work.
+  const place = useKeptFocus<HTMLDivElement & HTMLFormElement>(pending !== undefined && !declined)
   const failure = start.isError ? failureOf(start.error) : undefined
 
   if (pending !== undefined && !declined) {
     return (
-      <div role="status" className="grid gap-3 rounded border border-line bg-sunken p-4">
+      <div ref={place} tabIndex={-1} role="status" className="grid gap-3 rounded border border-line bg-sunken p-4">
         <p className="flex items-center gap-2">
           <LoaderCircle aria-hidden className="size-4 animate-spin" />
           Waiting for the payment in the other tab. This goes on by itself.
@@ -47,6 +50,8 @@ export function Buy({ needed, onBought }: BuyProps) {
   const price = prices.data && priceOf(amount, prices.data)
   return (
     <form
+      ref={place}
+      tabIndex={-1}
       className="grid gap-3"
       onSubmit={(event: FormEvent) => {
         event.preventDefault()

@@ -1,4 +1,5 @@
 import type { Envelope } from '@leadwright/errors/client'
+import type { ReactNode } from 'react'
 import type { Failure } from '../../lib/failure.ts'
 import { formatCount, plural } from '../../lib/format.ts'
 import { Button } from '../../ui/button.tsx'
@@ -12,12 +13,14 @@ export interface CreditsDialogProps {
   /** Does again what could not be paid for. */
   readonly onBought: () => void
   readonly onClose: () => void
-  /** The way on that costs less. */
-  readonly fewer: string
+  /** The way on that costs less, where there is one. */
+  readonly fewer: string | undefined
+  /** What else can be done, and what not. */
+  readonly children?: ReactNode
 }
 
 /** What is missing, and both ways on: buy it and go on, or do with less. What was chosen stays behind the dialog. */
-export function CreditsDialog({ failure, onBought, onClose, fewer }: CreditsDialogProps) {
+export function CreditsDialog({ failure, onBought, onClose, fewer, children }: CreditsDialogProps) {
   const { required, available, reserved, shortfall } = failure.envelope.details
   const described = describe(failure)
   return (
@@ -39,9 +42,10 @@ export function CreditsDialog({ failure, onBought, onClose, fewer }: CreditsDial
         <dt className="font-semibold">Missing</dt>
         <dd className="numeric font-semibold text-failure">{plural(shortfall, 'credit')}</dd>
       </dl>
+      {children !== undefined && <p className="empty:hidden">{children}</p>}
       <Buy needed={shortfall} onBought={onBought} />
       <div className="flex flex-wrap items-center justify-between gap-2 border-t border-line pt-3">
-        <Button onClick={onClose}>{fewer}</Button>
+        <Button onClick={onClose}>{fewer ?? 'Not now'}</Button>
         <FailureReference described={described} />
       </div>
     </Dialog>

@@ -1,22 +1,16 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { failureOf, hasCode, type Failure } from '../../lib/failure.ts'
+import { failureOf, hasCode } from '../../lib/failure.ts'
 import { formatCount, formatRelative, plural } from '../../lib/format.ts'
 import { api, trpc } from '../../lib/trpc.ts'
 import type { Job } from '../../lib/types.ts'
 import { Button } from '../../ui/button.tsx'
 import { CheckField } from '../../ui/field.tsx'
 import { Card, Section } from '../../ui/page.tsx'
-import { CreditsDialog } from '../billing/credits-dialog.tsx'
+import { allCategories, categories, type Category } from './categories.ts'
+import { NotEnough } from './not-enough.tsx'
+import { quoteQuery, usePrice } from './quote.ts'
 import { StageFailure } from './stage-failure.tsx'
-
-const categories = {
-  role: { word: 'Role addresses', why: 'info@, sales@: nobody in particular reads them.' },
-  disposable: { word: 'Throw-away addresses', why: 'Gone by tomorrow.' },
-  free: { word: 'Free mail', why: 'Private mailboxes at big providers.' },
-  typo: { word: 'Likely typos', why: 'Another domain was probably meant.' },
-} as const
-type Category = keyof typeof categories
 
 /** What the analysis found at no cost, what each choice costs, and the decision. */
 export function Decision({ job }: { job: Job }) {
@@ -35,10 +29,11 @@ export function Decision({ job }: { job: Job }) {
     },
   })
   const { estimate } = job
+  const { price, asking } = usePrice({ id: job.id, billable: estimate?.billable ?? 0 }, exclude)
+  // The estimate counts addresses that are ruled out already, too: leaving these out saves nothing.
+  const worth = useQuery({ ...quoteQuery(job.id, []), enabled: estimate !== null }).data
   if (estimate === null) return null
-
-  // An address can be in two categories, so what is left out is at most their sum.
-  const left = Math.max(0, estimate.billable - exclude.reduce((sum, category) => sum + estimate[category], 0))
+  const offered = allCategories.filter((category) => estimate[category] > 0)
   const available = balance.data?.available
   const failure = decide.isError && dismissed !== decide.error ? failureOf(decide.error) : undefined
   const ruledOut = estimate.invalid + estimate.duplicates + estimate.unknown
@@ -54,32 +49,37 @@ export function Decision({ job }: { job: Job }) {
             {estimate.unknown > 0 && <Row label="Can’t be told now" value={estimate.unknown} />}
           </tbody>
         </table>
-        <fieldset className="grid gap-2">
-          <legend className="mb-2 font-semibold">Leave out</legend>
-          {(Object.keys(categories) as Category[]).map((category) => (
-            <CheckField
-              key={category}
-              disabled={estimate[category] === 0}
-              checked={exclude.includes(category)}
-              onChange={(event) =>
-                setExclude(
-                  event.target.checked ? [...exclude, category] : exclude.filter((other) => other !== category),
-                )
-              }
-              label={`${categories[category].word} (${formatCount(estimate[category])})`}
-              hint={categories[category].why}
-            />
-          ))}
-        </fieldset>
-        <Cost cost={left} upTo={exclude.length > 0} available={available} />
+        {offered.length > 0 && (
+          <fieldset className="grid gap-2">
+            <legend className="mb-2 font-semibold">Leave out</legend>
+            {offered.map((category) => (
+              <CheckField
+                key={category}
+                disabled={worth?.[category] === 0}
+                checked={exclude.includes(category)}
+                onChange={(event) =>
+                  setExclude(
+                    event.target.checked ? [...exclude, category] : exclude.filter((other) => other !== category),
+                  )
+                }
+                label={
+                  <>
+                    {categories[category].word}
+                    {worth !== undefined && ` (${formatCount(worth[category])})`}
+                  </>
+                }
+                hint={worth?.[category] === 0 ? 'All of them are ruled out already.' : categories[category].why}
+              />
+            ))}
+          </fieldset>
+        )}
+        <Cost cost={price} available={available} />
         {failure !== undefined && !hasCode(failure, 'INSUFFICIENT_CREDITS') && (
           <StageFailure failure={failure} retry={() => decide.mutate('verify')} />
         )}
         <div className="flex flex-wrap items-center gap-2">
-          <Button look="primary" size="large" busy={decide.isPending} onClick={() => decide.mutate('verify')}>
-            {estimate.billable === 0
-              ? 'Finish at no cost'
-              : `Verify ${exclude.length > 0 ? 'up to ' : ''}${plural(left, 'address', 'addresses')} for ${exclude.length > 0 ? 'at most ' : ''}${plural(left, 'credit')}`}
+          <Button look="primary" size="large" busy={decide.isPending || asking} onClick={() => decide.mutate('verify')}>
+            {verifyWords(price, asking, estimate.billable)}
           </Button>
           <Button look="quiet" onClick={() => decide.mutate('cancel')}>
             Cancel at no cost
@@ -92,6 +92,7 @@ export function Decision({ job }: { job: Job }) {
         </p>
       </Card>
       <NotEnough
+        jobId={job.id}
         failure={failure}
         onBought={() => decide.mutate('verify')}
         onClose={() => setDismissed(decide.error)}
@@ -109,25 +110,28 @@ const Row = ({ label, value, strong = false }: { label: string; value: number; s
   </tr>
 )
 
+/** What the button does, and for how much; where that could not be asked, for how much at most. */
+function verifyWords(price: number | undefined, asking: boolean, billable: number): string {
+  if (asking) return 'Verify …'
+  if (price === undefined) return `Verify for at most ${plural(billable, 'credit')}`
+  return price === 0
+    ? 'Finish at no cost'
+    : `Verify ${plural(price, 'address', 'addresses')} for ${plural(price, 'credit')}`
+}
+
 /** Before anything is spent: how much, and what is left afterwards. */
-function Cost(props: { cost: number; upTo: boolean; available: number | undefined }) {
-  const { cost, upTo, available } = props
+function Cost({ cost, available }: { cost: number | undefined; available: number | undefined }) {
+  const left = available === undefined || cost === undefined ? undefined : available - cost
   return (
     <dl className="grid max-w-md grid-cols-[1fr_max-content] gap-y-1 border-t border-line pt-3">
-      <dt>{upTo ? 'Costs at most' : 'Costs'}</dt>
-      <dd className="numeric font-semibold">{plural(cost, 'credit')}</dd>
+      <dt>Costs</dt>
+      <dd className="numeric font-semibold">{cost === undefined ? '–' : plural(cost, 'credit')}</dd>
       <dt className="text-muted">Available now</dt>
       <dd className="numeric text-muted">{available === undefined ? '–' : formatCount(available)}</dd>
       <dt className="text-muted">Left afterwards</dt>
-      <dd className={`numeric ${available !== undefined && available < cost ? 'text-failure' : 'text-muted'}`}>
-        {available === undefined ? '–' : available < cost ? 'not enough' : formatCount(available - cost)}
+      <dd className={`numeric ${left !== undefined && left < 0 ? 'text-failure' : 'text-muted'}`}>
+        {left === undefined ? '–' : left < 0 ? `not enough, ${formatCount(-left)} missing` : formatCount(left)}
       </dd>
     </dl>
   )
-}
-
-function NotEnough(props: { failure: Failure | undefined; onBought: () => void; onClose: () => void }) {
-  const { failure, onBought, onClose } = props
-  if (failure === undefined || !hasCode(failure, 'INSUFFICIENT_CREDITS')) return null
-  return <CreditsDialog failure={failure} onBought={onBought} onClose={onClose} fewer="Leave some addresses out" />
 }

@@ -11,6 +11,7 @@ export function JobsTable({ jobs, lists }: { jobs: readonly Job[]; lists: readon
   return (
     <Table
       label="Jobs"
+      stacked
       head={
         <>
           <Th>List</Th>
@@ -23,7 +24,7 @@ export function JobsTable({ jobs, lists }: { jobs: readonly Job[]; lists: readon
       }
     >
       {jobs.map((job) => {
-        const { id, listId, stage, progress, results, credits } = job
+        const { id, listId, stage, results, credits } = job
         return (
           <tr key={id} className="hover:bg-sunken">
             <td className="max-w-80 truncate">
@@ -34,15 +35,30 @@ export function JobsTable({ jobs, lists }: { jobs: readonly Job[]; lists: readon
             <td>
               <Stage stage={stage} />
             </td>
-            <td className="numeric text-muted">
-              {isOver(stage) ? '–' : formatShare(progress.done, Math.max(1, progress.total))}
+            <td data-label="Progress" className="numeric text-muted">
+              {progressOf(job)}
             </td>
-            <td className="numeric">{formatCount(results.valid)}</td>
-            <td className="numeric">{formatCount(credits.settled)}</td>
-            <td className="whitespace-nowrap text-muted">{formatRelative(job.createdAt)}</td>
+            <td data-label="Valid" className="numeric">
+              {hasVerdicts(stage) ? formatCount(results.valid) : '–'}
+            </td>
+            <td data-label="Credits spent" className="numeric">
+              {formatCount(credits.settled)}
+            </td>
+            <td data-label="Started" className="whitespace-nowrap text-muted">
+              {formatRelative(job.createdAt)}
+            </td>
           </tr>
         )
       })}
     </Table>
   )
 }
+
+/** How far the stage is; a job that waits for somebody does not get any further by itself. */
+function progressOf({ stage, progress: { done, total } }: Job): string {
+  if (isOver(stage)) return '–'
+  return stage === 'awaiting_decision' ? 'waits for you' : formatShare(done, Math.max(1, total))
+}
+
+/** Whether mail servers are, or have been, asked. */
+const hasVerdicts = (stage: Job['stage']): boolean => stage === 'verifying' || isOver(stage)

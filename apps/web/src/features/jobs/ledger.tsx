@@ -1,25 +1,66 @@
-import { useQuery } from '@tanstack/react-query'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { formatCount } from '../../lib/format.ts'
 import { trpc } from '../../lib/trpc.ts'
 import type { Job } from '../../lib/types.ts'
 import { Loaded } from '../../ui/loaded.tsx'
-import { Section, Skeleton } from '../../ui/page.tsx'
+import { Card, Section, Skeleton } from '../../ui/page.tsx'
+import { ShowMore } from '../../ui/show-more.tsx'
 import { EntriesTable } from '../billing/entries-table.tsx'
 
-/** What this job did to the balance, entry by entry. */
+/** What this job did to the balance: the sums, and every entry of the ledger for whoever wants to see them. */
 export function JobLedger({ job }: { job: Job }) {
-  const query = useQuery({
-    ...trpc.credits.entries.queryOptions({ jobId: job.id, limit: 200 }),
-    enabled: job.credits.reserved > 0,
-  })
+  const { reserved, settled, released } = job.credits
+  if (reserved === 0) {
+    return (
+      <Section title="Ledger of this job">
+        <p className="text-muted">Nothing was set aside for it.</p>
+      </Section>
+    )
+  }
   return (
     <Section title="Ledger of this job">
-      {job.credits.reserved === 0 ? (
-        <p className="text-muted">Nothing was set aside for it.</p>
-      ) : (
-        <Loaded query={query} skeleton={<Skeleton className="h-24" />}>
-          {({ items }) => <EntriesTable entries={items} />}
-        </Loaded>
-      )}
+      <Card className="grid gap-3 p-4">
+        <dl className="grid max-w-md grid-cols-[1fr_max-content] gap-y-1">
+          <Sum name="Set aside for it" value={reserved} />
+          <Sum name="Spent on verdicts" value={settled} />
+          <Sum name="Given back, not used" value={released} />
+          <Sum name="Still set aside" value={reserved - settled - released} />
+        </dl>
+        <Entries jobId={job.id} />
+      </Card>
     </Section>
+  )
+}
+
+const Sum = ({ name, value }: { name: string; value: number }) => (
+  <>
+    <dt className="text-muted">{name}</dt>
+    <dd className="numeric">{formatCount(value)}</dd>
+  </>
+)
+
+/** Every entry: a batch of verdicts makes one. Asked for when it is opened. */
+function Entries({ jobId }: { jobId: string }) {
+  const [open, setOpen] = useState(false)
+  const query = useInfiniteQuery({
+    ...trpc.credits.entries.infiniteQueryOptions(
+      { jobId, limit: 50 },
+      { getNextPageParam: (page) => page.nextCursor ?? undefined },
+    ),
+    enabled: open,
+  })
+  return (
+    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary className="w-fit text-xs text-accent underline">Entry by entry</summary>
+      <div className="mt-2 grid gap-3">
+        {open && (
+          <Loaded query={query} skeleton={<Skeleton className="h-24" />}>
+            {({ pages }) => <EntriesTable entries={pages.flatMap(({ items }) => items)} />}
+          </Loaded>
+        )}
+        <ShowMore query={query} />
+      </div>
+    </details>
   )
 }

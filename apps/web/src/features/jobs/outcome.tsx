@@ -11,9 +11,11 @@ import { stageWords } from '../../words/stages.ts'
 import { FailureNotice } from '../errors/notice.tsx'
 
 /** How a job ended, what was spent and what came back, and the next thing to do. */
-export function Outcome({ job }: { job: Job }) {
+export function Outcome({ job, listName }: { job: Job; listName: string | undefined }) {
   const { settled, released } = job.credits
-  const save = useMutation({ mutationFn: () => download(`/v1/lists/${job.listId}/export?status=valid`) })
+  const save = useMutation({
+    mutationFn: () => download(`/v1/lists/${job.listId}/export?status=valid`, listName && `${listName} valid.csv`),
+  })
   return (
     <Card className="grid gap-3 p-4">
       <p>

@@ -1,13 +1,13 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { createFileRoute } from '@tanstack/react-router'
 import { Buy } from '../../features/billing/buy.tsx'
-import { EntriesTable } from '../../features/billing/entries-table.tsx'
+import { ActivitiesTable } from '../../features/billing/activities-table.tsx'
 import { UsageChart } from '../../features/billing/usage-chart.tsx'
 import { formatCount } from '../../lib/format.ts'
 import { trpc } from '../../lib/trpc.ts'
-import { Button } from '../../ui/button.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { Card, Figure, Page, Section, Skeleton } from '../../ui/page.tsx'
+import { ShowMore } from '../../ui/show-more.tsx'
 import { celebrate } from '../../ui/toast.tsx'
 
 export const Route = createFileRoute('/_app/billing')({
@@ -25,8 +25,8 @@ function Billing() {
   const { credits } = Route.useSearch()
   const balance = useQuery(trpc.credits.get.queryOptions())
   const usage = useQuery(trpc.credits.usage.queryOptions({ days: usageDays }))
-  const entries = useInfiniteQuery(
-    trpc.credits.entries.infiniteQueryOptions(
+  const activities = useInfiniteQuery(
+    trpc.credits.activities.infiniteQueryOptions(
       { limit: 50 },
       { getNextPageParam: (page) => page.nextCursor ?? undefined },
     ),
@@ -56,18 +56,10 @@ function Billing() {
         </Loaded>
       </Section>
       <Section title="Ledger">
-        <Loaded query={entries} skeleton={<Skeleton className="h-64" />}>
-          {({ pages }) => <EntriesTable entries={pages.flatMap(({ items }) => items)} />}
+        <Loaded query={activities} skeleton={<Skeleton className="h-64" />}>
+          {({ pages }) => <ActivitiesTable activities={pages.flatMap(({ items }) => items)} />}
         </Loaded>
-        {entries.hasNextPage && (
-          <Button
-            className="justify-self-start"
-            busy={entries.isFetchingNextPage}
-            onClick={() => void entries.fetchNextPage()}
-          >
-            Show more
-          </Button>
-        )}
+        <ShowMore query={activities} />
       </Section>
     </Page>
   )

@@ -14,6 +14,7 @@ import { Breakdown } from '../../ui/breakdown.tsx'
 import { buttonLook } from '../../ui/button.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { Card, Page, Section, Skeleton } from '../../ui/page.tsx'
+import { useKeptFocus } from '../../ui/use-kept-focus.ts'
 import { isOver, stageWords } from '../../words/stages.ts'
 
 export const Route = createFileRoute('/_app/jobs/$jobId')({ component: JobPage })
@@ -37,6 +38,9 @@ const JobSkeleton = () => (
 function JobView({ job }: { job: Job }) {
   const list = useQuery(trpc.lists.get.queryOptions({ listId: job.listId }))
   const { done, total } = job.progress
+  // What was decided takes its own button away.
+  useKeptFocus(job.stage)
+  const judged = Object.values(job.results).reduce((sum, count) => sum + count, 0)
   const moving = job.stage === 'analyzing' || job.stage === 'verifying'
   const tab =
     moving && total > 0 ? formatShare(done, total) : isOver(job.stage) ? undefined : stageWords[job.stage].word
@@ -64,13 +68,16 @@ function JobView({ job }: { job: Job }) {
       </p>
       {moving || job.stage === 'queued' ? <StageProgress job={job} /> : null}
       {job.stage === 'awaiting_decision' && <Decision job={job} />}
-      {isOver(job.stage) && <Outcome job={job} />}
-      <Section title="Verdicts">
-        <Card className="min-h-20 p-4">
-          {job.stage === 'verifying' || Object.values(job.results).some((count) => count > 0) ? (
-            <Breakdown counts={job.results} growing={job.stage === 'verifying'} />
+      {isOver(job.stage) && <Outcome job={job} listName={list.data?.name} />}
+      <Section title={isOver(job.stage) ? 'Verdicts' : 'Verdicts so far'}>
+        <Card className="grid min-h-20 content-start gap-2 p-4">
+          {job.stage === 'verifying' || judged > 0 ? (
+            <Breakdown counts={job.results} growing={job.stage === 'verifying'} shares={job.stage === 'completed'} />
           ) : (
-            <p className="text-muted">None yet.</p>
+            <p className="text-muted">{isOver(job.stage) ? 'None.' : 'None yet.'}</p>
+          )}
+          {job.stage === 'awaiting_decision' && judged > 0 && (
+            <p className="text-xs text-muted">Ruled out at no cost. The others get a verdict once you decide.</p>
           )}
         </Card>
       </Section>

@@ -1,0 +1,69 @@
+import { slowAddresses, verifiedList } from './support/job.ts'
+import { look } from './support/look.ts'
+import { newList, newPerson } from './support/person.ts'
+import { expect, test, unhurried } from './support/test.ts'
+
+test.use({ settings: unhurried })
+
+test('a job that waits says so, and the focus goes on with it once it was decided', async ({
+  page,
+  context,
+  product,
+}) => {
+  await newPerson(context, product.url)
+  const csv = ['email', 'ann@inbox.test', 'jack@nullmx.test', 'not an address', ...slowAddresses(1)].join('\n')
+  const listId = await newList(context.request, product.url, { name: 'March fair', csv })
+  await page.goto(`/lists/${listId}`)
+  await page.getByRole('button', { name: 'Verify addresses' }).click()
+  const verify = page.getByRole('button', { name: 'Verify 2 addresses for 2 credits' })
+  await expect(verify).toBeVisible()
+  const verdicts = page.locator('section').filter({ has: page.getByRole('heading', { name: 'Verdicts so far' }) })
+  await expect(verdicts).toContainText('Invalid2')
+  await expect(verdicts).toContainText('Ruled out at no cost.')
+  await expect(verdicts).not.toContainText('%')
+
+  const other = await context.newPage()
+  await other.goto('/jobs')
+  await expect(other.getByRole('region', { name: 'Jobs' }).getByRole('row').last()).toContainText('waits for you')
+  await other.getByRole('link', { name: 'March fair' }).click()
+  await expect(other.getByRole('button', { name: 'Verify 2 addresses for 2 credits' })).toBeVisible()
+
+  await verify.focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('progressbar', { name: 'Verifying' })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: 'March fair' })).toBeFocused()
+  // The other tab follows by itself, and nothing there takes the focus.
+  await expect(other.getByRole('progressbar', { name: 'Verifying' })).toBeVisible()
+  for (const tab of [page, other]) {
+    await expect(tab.getByText('Every address has a verdict.').first()).toBeVisible({ timeout: 60_000 })
+  }
+})
+
+test('the ledger has a line for a job, which leads to it, and its entries behind a disclosure', async ({
+  page,
+  context,
+  product,
+}) => {
+  await newPerson(context, product.url)
+  const { jobId } = await verifiedList(context.request, product.url)
+  await page.goto('/billing')
+  const ledger = page.getByRole('region', { name: 'Ledger' })
+  await expect(ledger.getByRole('row')).toHaveCount(3)
+  await expect(ledger.getByRole('row').nth(1)).toContainText('spent on verdicts')
+  await expect(ledger.getByRole('row').nth(2)).toContainText('Credits given')
+  await ledger.getByRole('link', { name: 'Verification of a list' }).click()
+  await expect(page).toHaveURL(`${product.url}/jobs/${jobId}`)
+  await expect(page.getByText('Spent on verdicts')).toBeVisible()
+  await page.getByText('Entry by entry').click()
+  await expect(page.getByRole('region', { name: 'Entries' }).getByText('Set aside for a job')).toBeVisible()
+  await look(page, 'job-entries')
+})
+
+test('what is exported is called what it is', async ({ page, context, product }) => {
+  await newPerson(context, product.url)
+  const { jobId } = await verifiedList(context.request, product.url)
+  await page.goto(`/jobs/${jobId}`)
+  const file = page.waitForEvent('download')
+  await page.getByRole('button', { name: /^Export \d+ valid leads$/ }).click()
+  expect((await file).suggestedFilename()).toBe('March fair valid.csv')
+})
