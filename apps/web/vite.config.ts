@@ -5,12 +5,29 @@ import { defineConfig, type Plugin } from 'vite'
 
 const api = process.env['LEADWRIGHT_API'] ?? 'http://localhost:3000'
 
-/** A font that comes late is used from the next page on: swapping it in moves what somebody already reads. */
+/** The part of the font that every page of this app is written in. */
+const latin = /assets\/inter-latin-wght-normal-[\w-]+\.woff2$/
+
+/**
+ * A font that comes late is used from the next page on: swapping it in moves what somebody already reads. So that it does
+ * not come late, it is fetched with the script rather than once there is text: browsers hold the first paint back for a
+ * preloaded font that is optional.
+ */
 const steadyFonts: Plugin = {
   name: 'steady-fonts',
   enforce: 'pre',
   transform: (code, id) =>
     id.includes('@fontsource') ? code.replaceAll('font-display: swap', 'font-display: optional') : undefined,
+  transformIndexHtml: {
+    order: 'post',
+    handler: (_, { bundle }) => {
+      if (bundle === undefined) return [] // the development server has no files with names of their own
+      const file = Object.keys(bundle).find((name) => latin.test(name))
+      if (file === undefined) throw new Error('The font is not where it was')
+      const attrs = { rel: 'preload', as: 'font', type: 'font/woff2', href: `/${file}`, crossorigin: true }
+      return [{ tag: 'link', attrs, injectTo: 'head-prepend' }]
+    },
+  },
 }
 
 export default defineConfig({

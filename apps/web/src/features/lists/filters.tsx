@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import { clsx } from 'clsx'
 import { Search } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { formatCount } from '../../lib/format.ts'
 import { verdicts, type VerdictStatus } from '../../ui/verdict.tsx'
 import type { LeadsFilter } from './leads-query.ts'
@@ -31,9 +31,18 @@ export function Filters(props: { filter: LeadsFilter; counts: Readonly<Record<Ve
   const set = (next: LeadsFilter): void => void navigate({ to: '.', search: next, replace: true })
   const [text, setText] = useState(filter.search ?? '')
 
+  // Somebody may go back, or to the list without a filter: then the field says what is shown, not what was typed.
+  const shown = useRef(filter.search ?? '')
+  useEffect(() => {
+    const search = filter.search ?? ''
+    if (shown.current !== search) setText(search)
+    shown.current = search
+  }, [filter.search])
+
   useEffect(() => {
     if (text === (filter.search ?? '')) return undefined
     const timer = setTimeout(() => {
+      shown.current = text
       const { search: _, ...others } = filter
       void navigate({ to: '.', search: text === '' ? others : { ...others, search: text }, replace: true })
     }, typingPause)

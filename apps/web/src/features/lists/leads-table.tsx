@@ -13,8 +13,9 @@ import { leadsQuery, type LeadsFilter } from './leads-query.ts'
 type Lead = RouterOutput['lists']['leads']['items'][number]
 
 const rowHeight = 36
+/** On a phone the reason stands below the address, and what came in the file behind the disclosure. */
 const grid =
-  'grid grid-cols-[1.5rem_minmax(12rem,2fr)_8rem_minmax(12rem,2fr)_minmax(10rem,2fr)] items-center gap-3 px-3'
+  'grid grid-cols-[1.5rem_minmax(0,1fr)_max-content] items-center gap-x-3 px-3 sm:grid-cols-[1.5rem_minmax(12rem,2fr)_8rem_minmax(12rem,2fr)_minmax(10rem,2fr)]'
 
 /** The leads of a list. Only what is in sight is in the page; more is fetched as one scrolls. */
 export function LeadsTable({ listId, filter }: { listId: string; filter: LeadsFilter }) {
@@ -51,18 +52,22 @@ export function LeadsTable({ listId, filter }: { listId: string; filter: LeadsFi
       tabIndex={0}
       className="h-[60dvh] overflow-auto rounded border border-line bg-surface"
     >
-      <div role="rowgroup" className="sticky top-0 z-10 min-w-[52rem] border-b border-line bg-surface">
+      <div role="rowgroup" className="sticky top-0 z-10 border-b sm:min-w-[52rem] border-line bg-surface">
         <div role="row" className={`${grid} h-9 text-xs font-semibold text-muted`}>
           <span role="columnheader">
             <span className="sr-only">More</span>
           </span>
           <span role="columnheader">Address</span>
           <span role="columnheader">Verdict</span>
-          <span role="columnheader">Reason</span>
-          <span role="columnheader">From the file</span>
+          <span role="columnheader" className="max-sm:sr-only">
+            Reason
+          </span>
+          <span role="columnheader" className="max-sm:hidden">
+            From the file
+          </span>
         </div>
       </div>
-      <div role="rowgroup" className="relative min-w-[52rem]" style={{ height: rows.getTotalSize() }}>
+      <div role="rowgroup" className="relative sm:min-w-[52rem]" style={{ height: rows.getTotalSize() }}>
         {shown.map(({ index, key, start }) => {
           const lead = leads[index]
           if (lead === undefined) return null
@@ -90,7 +95,7 @@ function LeadRow({ lead, open, onToggle }: { lead: Lead; open: boolean; onToggle
   const Chevron = open ? ChevronDown : ChevronRight
   return (
     <>
-      <div className={`${grid} h-9`}>
+      <div className={`${grid} min-h-9 max-sm:py-1.5`}>
         <span role="cell">
           <button
             type="button"
@@ -108,10 +113,13 @@ function LeadRow({ lead, open, onToggle }: { lead: Lead; open: boolean; onToggle
         <span role="cell">
           <Verdict status={verification?.status ?? 'unverified'} />
         </span>
-        <span role="cell" className="truncate text-muted">
+        <span
+          role="cell"
+          className="truncate text-muted max-sm:order-1 max-sm:col-start-2 max-sm:col-end-4 max-sm:text-xs max-sm:empty:hidden"
+        >
           {reasonInWords(verification?.reason ?? null)}
         </span>
-        <span role="cell" className="truncate text-muted">
+        <span role="cell" className="truncate text-muted max-sm:hidden">
           {Object.values(lead.fields)
             .filter((value) => value !== '' && value !== email)
             .join(' · ')}
@@ -125,7 +133,7 @@ function LeadRow({ lead, open, onToggle }: { lead: Lead; open: boolean; onToggle
 /** Everything that is known of a lead: its fields, and the mail server's own words. */
 function LeadDetails({ lead: { fields, verification } }: { lead: Lead }) {
   return (
-    <div role="cell" className="grid gap-3 bg-sunken px-12 py-3">
+    <div role="cell" className="grid gap-3 bg-sunken px-3 py-3 sm:px-12">
       {verification && (
         <dl className="grid grid-cols-[max-content_1fr] gap-x-4 gap-y-1">
           {verification.suggestion !== undefined && <Fact name="Probably meant">{verification.suggestion}</Fact>}

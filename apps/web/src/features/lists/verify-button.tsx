@@ -3,7 +3,7 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import { BadgeCheck } from 'lucide-react'
 import { useState } from 'react'
 import { failureOf, hasCode } from '../../lib/failure.ts'
-import { plural } from '../../lib/format.ts'
+import { formatCount } from '../../lib/format.ts'
 import { api, trpc } from '../../lib/trpc.ts'
 import type { List } from '../../lib/types.ts'
 import { Button, buttonLook } from '../../ui/button.tsx'
@@ -47,14 +47,16 @@ export function VerifyButton({ list }: { list: List }) {
           (hasCode(failure, 'NO_EMAILS_TO_VERIFY') ? (
             <div data-failure={failure.envelope.code} className="grid gap-3">
               <EmptyState
-                title={`None of the ${plural(failure.envelope.details.leads, 'lead')} has an address`}
+                title={noAddress(failure.envelope.details.leads)}
                 action={
                   <Link to="/lists/new" search={{ listId: list.id }} className={buttonLook('primary')}>
                     Add leads with addresses
                   </Link>
                 }
               >
-                {failure.envelope.error}
+                {list.workflow === 'verification'
+                  ? 'Add leads that have one. If the file has addresses, say at its import which column holds them.'
+                  : 'This list is for finding addresses, and none has been found yet. You can also add leads that have one.'}
               </EmptyState>
               <FailureReference described={describe(failure)} />
             </div>
@@ -65,3 +67,6 @@ export function VerifyButton({ list }: { list: List }) {
     </>
   )
 }
+
+const noAddress = (leads: number): string =>
+  leads === 1 ? 'The only lead has no address' : `None of the ${formatCount(leads)} leads has an address`

@@ -81,7 +81,8 @@ function ListView({ list }: { list: List }) {
 
 function ExportButton({ list, status }: { list: List; status: readonly string[] | undefined }) {
   const query = status === undefined ? '' : `?status=${status.join(',')}`
-  const save = useMutation({ mutationFn: () => download(`/v1/lists/${list.id}/export${query}`) })
+  const name = [list.name, ...(status ?? [])].join(' ')
+  const save = useMutation({ mutationFn: () => download(`/v1/lists/${list.id}/export${query}`, `${name}.csv`) })
   return (
     <>
       <Button busy={save.isPending} onClick={() => save.mutate()} icon={<Download aria-hidden className="size-4" />}>

@@ -41,6 +41,7 @@ function Lists() {
             <div className="grid gap-3">
               <Table
                 label="Lists"
+                stacked
                 head={
                   <>
                     <Th>Name</Th>
@@ -58,10 +59,18 @@ function Lists() {
                         {list.name}
                       </Link>
                     </td>
-                    <td className="whitespace-nowrap text-muted">{workflowWords[list.workflow].name}</td>
-                    <td className="numeric">{formatCount(list.leads)}</td>
-                    <td className="text-muted">{list.verificationJobId === null ? 'Not yet' : 'Yes'}</td>
-                    <td className="whitespace-nowrap text-muted">{formatMoment(list.createdAt)}</td>
+                    <td data-label="Workflow" className="whitespace-nowrap text-muted">
+                      {workflowWords[list.workflow].name}
+                    </td>
+                    <td data-label="Leads" className="numeric">
+                      {formatCount(list.leads)}
+                    </td>
+                    <td data-label="Verified" className="text-muted">
+                      {list.verificationJobId === null ? 'Not yet' : 'Yes'}
+                    </td>
+                    <td data-label="Made" className="whitespace-nowrap text-muted">
+                      {formatMoment(list.createdAt)}
+                    </td>
                   </tr>
                 ))}
               </Table>
