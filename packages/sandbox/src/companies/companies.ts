@@ -1,6 +1,6 @@
 import { employ } from './people.ts'
 import { mailHostOf } from './mail-hosts.ts'
-import { isReadable, largest, legacyLatin, patterns, planFor, starring, type Plan } from './plan.ts'
+import { buyer, hasPages, isReadable, largest, legacyLatin, patterns, planFor, starring, type Plan } from './plan.ts'
 import { randomOf, type Random } from './random.ts'
 import { countries, type Country } from './roster/countries.ts'
 import type { Listed } from './roster/parse.ts'
@@ -56,7 +56,7 @@ function makeCompany(country: Country, listed: Listed, plan: Plan): Made {
   const emails = emailStyleOf(random, plan.markup)
   const teamPath = random.pick(teamPathsOf(language))
   const people = present(random, { slug, language, plan, emails, employees, certain: stars.length })
-  const outsiders = outsidersOf({ slug, kind: plan.kind, culture, titles, employees })
+  const outsiders = hasPages(plan.kind) ? outsidersOf({ slug, kind: plan.kind, culture, titles, employees }) : []
   const host = plan.mail === 'none' || plan.mail === 'null_mx' ? undefined : mailHostOf(random, domain)
   const company: SandboxCompany = {
     slug,
@@ -76,6 +76,7 @@ function makeCompany(country: Country, listed: Listed, plan: Plan): Made {
       emails,
       charset: legacyLatin[slug] ?? listed.charset,
       teamPath,
+      ...(plan.kind === 'redirect_to_other_company' ? { redirectsTo: `${buyer}.test` } : {}),
       decoys: outsiders.map(({ name: outsider }) => outsider),
     },
     people,

@@ -23,11 +23,13 @@ export async function companyDomains(hosts: Hosts, fallback: MailHost): Promise<
   return Object.fromEntries(
     made.map((each) => {
       const { mail, domain, website } = each.company
-      const host = (mail.host === undefined ? undefined : exchangers.get(mail.host)) ?? '.'
+      const host = mail.host === undefined ? undefined : exchangers.get(mail.host)
+      // A null MX has preference 0 (RFC 7505 §3).
+      const mx = host === undefined ? { preference: 0, host: '.' } : { preference: 10, host }
       const rcpt = rcptRule(each.company)
       return website.kind === 'none'
         ? [domain, { mx: [], rcpt }]
-        : [domain, { mx: [{ preference: 10, host }], rcpt, website: websiteOf(each) }]
+        : [domain, { mx: [mx], rcpt, website: websiteOf(each) }]
     }),
   )
 }

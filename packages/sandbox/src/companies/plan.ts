@@ -55,6 +55,20 @@ const readable = new Set<WebsiteKind>([
 /** Kinds that say one thing in the page and another where a browser does not show it: the page must be plain. */
 const aboutTruth = new Set<WebsiteKind>(['lying_json_ld', 'lying_titles', 'hidden_people'])
 
+const pagesInOrder = new Set<WebsiteKind>([
+  ...readable,
+  'no_people',
+  'robots_forbids_all',
+  'robots_forbids_team',
+  'robots_error',
+])
+
+/** Whether a website of this kind has the pages that others have, whoever may read them. */
+export const hasPages = (kind: WebsiteKind): boolean => pagesInOrder.has(kind)
+
+/** The company that took over another, whose website sends everybody to its own. */
+export const buyer = 'brightwater-systems'
+
 /** Whether people can be found on a website of this kind. */
 export const isReadable = (kind: WebsiteKind): boolean => readable.has(kind)
 

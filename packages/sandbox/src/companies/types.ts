@@ -112,6 +112,8 @@ export interface SandboxWebsite {
   readonly charset: string
   /** Where people are listed. */
   readonly teamPath: string
+  /** Another company's domain, where this one sends everybody since that company took it over. */
+  readonly redirectsTo?: string
   /** People whom its pages name and who do not work there, as written: customers, guest authors, press agents, lies. */
   readonly decoys: readonly string[]
 }

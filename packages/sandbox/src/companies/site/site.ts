@@ -1,4 +1,5 @@
 import type { Made } from '../companies.ts'
+import { slugOf } from '../ascii.ts'
 import { randomOf } from '../random.ts'
 import type { Outsider } from '../outsiders.ts'
 import type { SandboxCompany, SandboxPerson } from '../types.ts'
@@ -41,6 +42,5 @@ export function siteOf({ company, outsiders }: Made): Site {
 /** Where a person's own page is. */
 export function detailPath({ company }: Site, { latin }: SandboxPerson): string {
   const base = company.website.teamPath.replace(/\.html$|\/$/, '')
-  const name = `${latin.firstName} ${latin.lastName}`.normalize('NFD').replaceAll(/[^A-Za-z ]/g, '')
-  return `${base}/${name.trim().toLowerCase().replaceAll(/ +/g, '-')}`
+  return `${base}/${slugOf(`${latin.firstName} ${latin.lastName}`)}`
 }

@@ -2,7 +2,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { answerPage } from '../../web/answer.ts'
 import { encodeHtml } from '../../web/charset.ts'
 import type { WebsiteHandler } from '../../web/types.ts'
-import { madeCompanies, type Made } from '../companies.ts'
+import type { Made } from '../companies.ts'
+import { buyer } from '../plan.ts'
 import type { Content } from './html.ts'
 import { framed, type Link } from './layouts.ts'
 import { dripper, endless, gzipBomb, parkedPage, pdf, scriptShell } from './odd-answers.ts'
@@ -98,7 +99,7 @@ const answers: Readonly<Record<Made['company']['website']['kind'], Answer>> = {
     answerPage(request, response, { status: 301, headers: { location: `http://www.${host}${request.url ?? '/'}` } })
   },
   redirect_to_closed_https: redirect(({ site }, { url = '/' }) => `https://${site.company.domain}${url}`),
-  redirect_to_other_company: redirect((_, request) => `http://${buyer()}${portOf(request)}/`),
+  redirect_to_other_company: redirect((_, request) => `http://${buyer}.test${portOf(request)}/`),
   redirect_loop: redirect((_, { url = '/' }) => (url.startsWith('/welcome') ? '/' : '/welcome')),
   redirect_to_loopback: redirect((_, request) => `http://127.0.0.1${portOf(request)}/admin`),
   redirect_to_metadata: redirect(() => 'http://169.254.169.254/latest/meta-data/'),
@@ -111,6 +112,3 @@ const answers: Readonly<Record<Made['company']['website']['kind'], Answer>> = {
   parked: insteadOfPages(parkedPage),
   none: ordinary,
 }
-
-/** The company that took over the one whose website sends everybody there. */
-export const buyer = (): string => madeCompanies()[0]?.company.domain ?? ''
