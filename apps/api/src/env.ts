@@ -36,6 +36,8 @@ export interface Env {
   readonly allowPrivateNetwork: boolean
   /** Milliseconds, one a retry. */
   readonly verifyRetryDelays: readonly number[]
+  /** A CSV file with companies. Undefined: those of the sandbox, or none. */
+  readonly companyDirectory: string | undefined
   /** Requests per `rateWindow`. */
   readonly rateLimit: number
   /** Seconds. */
@@ -75,6 +77,7 @@ const variables = z.object({
   SMTP_MAIL_FROM: z.email('is not an e-mail address').optional(),
   ALLOW_PRIVATE_NETWORK: flag.default(false),
   VERIFY_RETRY_DELAYS: durations.optional(),
+  COMPANY_DIRECTORY: z.string().optional(),
   RATE_LIMIT: integer(1, 1_000_000_000).default(100),
   RATE_WINDOW: integer(1, 86_400).default(60),
   SIGNUP_CREDITS: integer(0, 1_000_000_000).default(100),
@@ -103,6 +106,7 @@ const examples: Record<Variable, string> = {
   SMTP_MAIL_FROM: 'bounces@verify.example.com',
   ALLOW_PRIVATE_NETWORK: 'false',
   VERIFY_RETRY_DELAYS: '1m,5m,15m,60m',
+  COMPANY_DIRECTORY: '/etc/leadwright/companies.csv',
   RATE_LIMIT: '100',
   RATE_WINDOW: '60',
   SIGNUP_CREDITS: '100',
@@ -150,6 +154,7 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
     smtpMailFrom: value.SMTP_MAIL_FROM,
     allowPrivateNetwork: value.ALLOW_PRIVATE_NETWORK,
     verifyRetryDelays: value.VERIFY_RETRY_DELAYS ?? (sandbox ? [1000, 2000] : [1, 5, 15, 60].map((n) => n * minute)),
+    companyDirectory: value.COMPANY_DIRECTORY,
     rateLimit: value.RATE_LIMIT,
     rateWindow: value.RATE_WINDOW,
     signupCredits: value.SIGNUP_CREDITS,

@@ -3,10 +3,13 @@ import type { ApiKeysService } from './domains/api-keys/service.ts'
 import type { AllowedOrigins } from './domains/auth/origin.ts'
 import type { SessionResolver } from './domains/auth/sessions.ts'
 import type { CreditsService } from './domains/credits/service.ts'
+import type { EnrichmentService } from './domains/enrichment/service.ts'
+import type { ReviewsService } from './domains/finding/reviews.ts'
 import type { LeadsService } from './domains/leads/service.ts'
 import type { OrganizationsService } from './domains/organizations/service.ts'
 import type { RateLimiter } from './domains/rate-limits/limiter.ts'
 import type { RequestsService } from './domains/requests/service.ts'
+import type { ScrapingService } from './domains/scraping/service.ts'
 import type { VerificationService } from './domains/verification/service.ts'
 import type { IdempotencyStore } from './trpc/idempotency.ts'
 
@@ -23,5 +26,8 @@ export interface Services {
   readonly credits: CreditsService
   readonly leads: LeadsService
   readonly verification: VerificationService
+  readonly enrichment: EnrichmentService
+  readonly scraping: ScrapingService
+  readonly reviews: ReviewsService
   readonly requests: RequestsService
 }

@@ -4,6 +4,7 @@ import { createServer, type AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createMailVerifier } from '@leadwright/mail-verifier'
+import { createAddressFinder, createWebsiteReader, type CompanyRecord } from '@leadwright/people-finder'
 import { startSandbox } from '@leadwright/sandbox'
 import { Redis } from 'ioredis'
 import type { Logger } from 'pino'
@@ -17,10 +18,17 @@ import { createSessionResolver } from './domains/auth/sessions.ts'
 import { createPaymentEventRoute, createTestCheckoutRoutes } from './domains/credits/purchases/routes.ts'
 import { createTestPayments } from './domains/credits/purchases/test-provider.ts'
 import { createCreditsService } from './domains/credits/service.ts'
+import { createEnrichment } from './domains/enrichment/kind.ts'
+import { createEnrichmentService } from './domains/enrichment/service.ts'
+import { directoryOf, readDirectory } from './domains/finding/directory.ts'
+import { createReviewsService } from './domains/finding/reviews.ts'
+import { createFindingWorker } from './domains/finding/worker.ts'
 import { createLeadsService } from './domains/leads/service.ts'
 import { createOrganizationsService } from './domains/organizations/service.ts'
 import { createRateLimiter } from './domains/rate-limits/limiter.ts'
 import { createRequestsService, purgeRequests } from './domains/requests/service.ts'
+import { createScraping } from './domains/scraping/kind.ts'
+import { createScrapingService } from './domains/scraping/service.ts'
 import { createVerificationService } from './domains/verification/service.ts'
 import { createVerificationWorker } from './domains/verification/worker.ts'
 import { localUrl, type Env } from './env.ts'
@@ -90,7 +98,7 @@ export async function startLeadwright(
   }
 
   const network = env.sandbox ? await sandboxNetwork(onStop) : internet(env)
-  const mail = createMailVerifier(network)
+  const mail = createMailVerifier(network.mail)
   onStop(() => mail.close())
 
   // Links, cookies and allowed origins hold the port, so it has to be known before anything listens on it.
@@ -128,6 +136,14 @@ export async function startLeadwright(
   const retryDelays = env.verifyRetryDelays
   const verification = createVerificationService({ db, sql, queue, credits, leads, mail, retryDelays, log })
 
+  const people = createWebsiteReader({ ...network.web, userAgent: `Leadwright/1.0 (+${appUrl}/docs)` })
+  onStop(() => people.close())
+  const sources = { people, addresses: createAddressFinder({ verify: (email, given) => mail.verify(email, given) }) }
+  const kinds = { enrichment: createEnrichment(sources), scraping: createScraping(sources) }
+  const directory = env.companyDirectory === undefined ? network.companies : await readDirectory(env.companyDirectory)
+  const companies = directoryOf(directory)
+  const finding = { db, sql, queue, credits, leads, companies, kinds, sources, retryDelays, log }
+
   const services: Services = {
     errorPage: (code) => appUrl + errorPagePath(code),
     origins,
@@ -139,6 +155,9 @@ export async function startLeadwright(
     credits,
     leads,
     verification,
+    enrichment: createEnrichmentService(finding),
+    scraping: createScrapingService(finding),
+    reviews: createReviewsService({ db }),
     requests,
   }
 
@@ -146,6 +165,9 @@ export async function startLeadwright(
     const worker = createVerificationWorker({ db, sql, queue, credits, leads, mail, retryDelays, log })
     await worker.start()
     onStop(() => worker.stop())
+    const finder = createFindingWorker(finding)
+    await finder.start()
+    onStop(() => finder.stop())
     const purging = setInterval(() => {
       Promise.all([purgeIdempotencyKeys(db), purgeRequests(db)]).catch((error: unknown) =>
         log.warn({ err: error }, 'what is no longer kept was not removed'),
@@ -209,27 +231,57 @@ async function embeddedDatabase(env: Env, log: Logger, onStop: OnStop): Promise<
   return postgres.url
 }
 
-async function sandboxNetwork(onStop: OnStop) {
+/** How the rest of the world is reached, and which companies of it are known without asking. */
+interface Network {
+  readonly mail: Parameters<typeof createMailVerifier>[0]
+  readonly web: Omit<Parameters<typeof createWebsiteReader>[0], 'userAgent'>
+  readonly companies: readonly CompanyRecord[]
+}
+
+async function sandboxNetwork(onStop: OnStop): Promise<Network> {
   const sandbox = await startSandbox()
   onStop(() => sandbox.close())
+  const { dnsServers, smtpPort, webPort } = sandbox
   return {
-    dnsServers: sandbox.dnsServers,
-    smtpPort: sandbox.smtpPort,
-    helo: 'verifier.leadwright.test',
-    mailFrom: 'probe@leadwright.test',
-    allowPrivateNetwork: true,
-    // Nothing on loopback is slow unless it means to be.
-    timeouts: { dns: 2000, connect: 2000, banner: 4000, command: 5000, total: 10_000 },
+    mail: {
+      dnsServers,
+      smtpPort,
+      helo: 'verifier.leadwright.test',
+      mailFrom: 'probe@leadwright.test',
+      allowPrivateNetwork: true,
+      // Nothing on loopback is slow unless it means to be.
+      timeouts: { dns: 2000, connect: 2000, banner: 4000, command: 5000, total: 10_000 },
+    },
+    web: {
+      dnsServers,
+      httpPort: webPort,
+      httpsPort: null,
+      allowPrivateNetwork: true,
+      limits: { requestMs: 3000, siteMs: 10_000, pauseMs: 5 },
+    },
+    companies: sandbox.companies.map(({ slug, name, aliases, domain, place }) => ({
+      id: slug,
+      name,
+      aliases,
+      domain,
+      place,
+    })),
   }
 }
 
-function internet(env: Env) {
+function internet(env: Env): Network {
+  const { allowPrivateNetwork } = env
+  const dns = env.dnsServers ? { dnsServers: env.dnsServers } : {}
   return {
-    ...(env.dnsServers ? { dnsServers: env.dnsServers } : {}),
-    smtpPort: env.smtpPort,
-    helo: env.smtpHelo ?? '',
-    mailFrom: env.smtpMailFrom ?? '',
-    allowPrivateNetwork: env.allowPrivateNetwork,
+    mail: {
+      ...dns,
+      smtpPort: env.smtpPort,
+      helo: env.smtpHelo ?? '',
+      mailFrom: env.smtpMailFrom ?? '',
+      allowPrivateNetwork,
+    },
+    web: { ...dns, allowPrivateNetwork },
+    companies: [],
   }
 }
 

@@ -1,7 +1,7 @@
 import { contract } from '@leadwright/errors'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { verificationAsks } from '../src/db/schema/verification.ts'
+import { creditAsks } from '../src/db/schema/credits.ts'
 import { createVerificationService } from '../src/domains/verification/service.ts'
 import { startTestVerification, type TestVerification } from './support/verification.ts'
 
@@ -95,7 +95,7 @@ describe('a single address', () => {
     await test.db.transaction(async (tx) => {
       const request = { organizationId: org, reservationId, operation: 'verification.verify', amount: 1 }
       await test.credits.reserve(contract.error, tx, request)
-      await tx.insert(verificationAsks).values({
+      await tx.insert(creditAsks).values({
         reservationId,
         organizationId: org,
         createdAt: sql`now() - interval '3 minutes'`,

@@ -6,7 +6,7 @@ import type { Executor } from '../db/client.ts'
 import { bossDatabase } from './database.ts'
 
 /** Work that one process leaves to another. */
-export const queueNames = ['verification'] as const
+export const queueNames = ['verification', 'finding'] as const
 export type QueueName = (typeof queueNames)[number]
 
 /**

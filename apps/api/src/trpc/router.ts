@@ -1,9 +1,12 @@
 import { apiKeysRouter } from '../domains/api-keys/router.ts'
 import { meRouter } from '../domains/auth/router.ts'
 import { creditsRouter } from '../domains/credits/router.ts'
+import { enrichmentRouter } from '../domains/enrichment/router.ts'
 import { errorsRouter } from '../domains/errors/router.ts'
+import { reviewsRouter } from '../domains/finding/router.ts'
 import { listsRouter } from '../domains/leads/router.ts'
 import { requestsRouter } from '../domains/requests/router.ts'
+import { scrapingRouter } from '../domains/scraping/router.ts'
 import { verificationRouter } from '../domains/verification/router.ts'
 import { router } from './procedures.ts'
 
@@ -13,6 +16,9 @@ export const appRouter = router({
   errors: errorsRouter,
   lists: listsRouter,
   verification: verificationRouter,
+  enrichment: enrichmentRouter,
+  scraping: scrapingRouter,
+  reviews: reviewsRouter,
   credits: creditsRouter,
   apiKeys: apiKeysRouter,
   requests: requestsRouter,

@@ -42,6 +42,10 @@ export const everyScope = [
   'exports:read',
   'verifications:read',
   'verifications:write',
+  'enrichments:read',
+  'enrichments:write',
+  'scraping:read',
+  'scraping:write',
   'credits:read',
 ]
 

@@ -1,3 +1,8 @@
+ALTER TABLE "verification_asks" RENAME TO "credit_asks";--> statement-breakpoint
+ALTER TABLE "credit_asks" RENAME CONSTRAINT "verification_asks_reservation_id_credit_reservations_id_fk" TO "credit_asks_reservation_id_credit_reservations_id_fk";--> statement-breakpoint
+ALTER TABLE "credit_asks" RENAME CONSTRAINT "verification_asks_organization_id_organizations_id_fk" TO "credit_asks_organization_id_organizations_id_fk";--> statement-breakpoint
+ALTER INDEX "verification_asks_pkey" RENAME TO "credit_asks_pkey";--> statement-breakpoint
+ALTER INDEX "verification_asks_created_at_index" RENAME TO "credit_asks_created_at_index";--> statement-breakpoint
 CREATE TABLE "company_reviews" (
 	"id" text PRIMARY KEY NOT NULL,
 	"organization_id" text NOT NULL,
@@ -6,6 +11,7 @@ CREATE TABLE "company_reviews" (
 	"candidates" jsonb NOT NULL,
 	"status" text DEFAULT 'open' NOT NULL,
 	"company_id" text,
+	"rejected" text[] DEFAULT '{}' NOT NULL,
 	"rows" integer DEFAULT 0 NOT NULL,
 	"decided_by" text,
 	"decided_at" timestamp (3) with time zone,
@@ -42,6 +48,7 @@ CREATE TABLE "finding_jobs" (
 	"duplicate" integer DEFAULT 0 NOT NULL,
 	"skipped" integer DEFAULT 0 NOT NULL,
 	"found" integer DEFAULT 0 NOT NULL,
+	"hints" jsonb DEFAULT '{}'::jsonb NOT NULL,
 	"reservation_id" text,
 	"reserved" bigint DEFAULT 0 NOT NULL,
 	"settled" bigint DEFAULT 0 NOT NULL,
@@ -70,6 +77,7 @@ CREATE TABLE "finding_rows" (
 	"company" jsonb,
 	"outcome" text,
 	"reason" text,
+	"review_id" text,
 	"hints" jsonb DEFAULT '[]'::jsonb NOT NULL,
 	"findings" jsonb DEFAULT '[]'::jsonb NOT NULL,
 	"charged" smallint DEFAULT 0 NOT NULL,
@@ -89,6 +97,8 @@ CREATE TABLE "finding_tasks" (
 	CONSTRAINT "finding_tasks_job_id_key_pk" PRIMARY KEY("job_id","key")
 );
 --> statement-breakpoint
+ALTER TABLE "credit_asks" DROP CONSTRAINT "credit_asks_organization_id_organizations_id_fk";
+--> statement-breakpoint
 ALTER TABLE "leads" ADD COLUMN "found" jsonb;--> statement-breakpoint
 ALTER TABLE "leads" ADD COLUMN "origin_id" bigint;--> statement-breakpoint
 ALTER TABLE "lists" ADD COLUMN "roles" jsonb;--> statement-breakpoint
@@ -100,10 +110,11 @@ ALTER TABLE "finding_rows" ADD CONSTRAINT "finding_rows_job_id_finding_jobs_id_f
 ALTER TABLE "finding_tasks" ADD CONSTRAINT "finding_tasks_job_id_finding_jobs_id_fk" FOREIGN KEY ("job_id") REFERENCES "public"."finding_jobs"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "company_reviews_organization_id_status_id_index" ON "company_reviews" USING btree ("organization_id","status","id");--> statement-breakpoint
 CREATE INDEX "finding_jobs_organization_id_workflow_id_index" ON "finding_jobs" USING btree ("organization_id","workflow","id");--> statement-breakpoint
-CREATE INDEX "finding_jobs_analyzing" ON "finding_jobs" USING btree ("id") WHERE stage in ('queued', 'analyzing');--> statement-breakpoint
+CREATE INDEX "finding_jobs_active" ON "finding_jobs" USING btree ("id") WHERE stage in ('queued', 'analyzing', 'enriching', 'scraping');--> statement-breakpoint
 CREATE INDEX "finding_jobs_expiring" ON "finding_jobs" USING btree ("decision_expires_at") WHERE stage = 'awaiting_decision';--> statement-breakpoint
 CREATE INDEX "finding_rows_job_id_key_index" ON "finding_rows" USING btree ("job_id","key");--> statement-breakpoint
 CREATE INDEX "finding_rows_of_task" ON "finding_rows" USING btree ("job_id","task","position");--> statement-breakpoint
 CREATE INDEX "finding_rows_outcome" ON "finding_rows" USING btree ("job_id","outcome","position");--> statement-breakpoint
 CREATE INDEX "finding_tasks_open" ON "finding_tasks" USING btree ("job_id","key") WHERE is_done = 0;--> statement-breakpoint
+ALTER TABLE "credit_asks" ADD CONSTRAINT "credit_asks_organization_id_organizations_id_fk" FOREIGN KEY ("organization_id") REFERENCES "public"."organizations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "leads_without_email" ON "leads" USING btree ("list_id") WHERE email is null;

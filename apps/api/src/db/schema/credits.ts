@@ -152,3 +152,16 @@ export const paymentEvents = pgTable(
   },
   (t) => [primaryKey({ columns: [t.provider, t.id] }), index().on(t.purchaseId)],
 )
+
+/** Single questions that somebody waits for the answer of; what a crash leaves behind here is released by the sweep. */
+export const creditAsks = pgTable(
+  'credit_asks',
+  {
+    reservationId: text('reservation_id')
+      .primaryKey()
+      .references(() => creditReservations.id),
+    organizationId: organizationId(),
+    createdAt: createdAt(),
+  },
+  (t) => [index().on(t.createdAt)],
+)

@@ -77,6 +77,13 @@ export interface RowHint {
   readonly evidence: string
 }
 
+/** A row that a hint is about. */
+export interface HintExample extends Omit<RowHint, 'hint'> {
+  readonly leadId: number
+}
+
+export type HintCounts = Partial<Record<RowHint['hint'], { readonly rows: number; readonly examples: HintExample[] }>>
+
 export const findingJobs = pgTable(
   'finding_jobs',
   {
@@ -104,6 +111,8 @@ export const findingJobs = pgTable(
     skipped: count('skipped'),
     /** People or addresses that were found. */
     found: count('found'),
+    /** Why it matches poorly, where there is evidence: how many rows, and the first of them. */
+    hints: jsonb('hints').$type<HintCounts>().notNull().default({}),
     reservationId: text('reservation_id').references(() => creditReservations.id),
     /** Of the reservation; written in the transactions that change it, so that a page of jobs is one query. */
     reserved: credits('reserved'),
@@ -131,9 +140,9 @@ export const findingJobs = pgTable(
       sql`${t.stage} in ('queued', 'analyzing', 'awaiting_decision', 'enriching', 'scraping', 'completed', 'cancelled', 'failed', 'expired')`,
     ),
     index().on(t.organizationId, t.workflow, t.id),
-    index('finding_jobs_analyzing')
+    index('finding_jobs_active')
       .on(t.id)
-      .where(sql`stage in ('queued', 'analyzing')`),
+      .where(sql`stage in ('queued', 'analyzing', 'enriching', 'scraping')`),
     index('finding_jobs_expiring')
       .on(t.decisionExpiresAt)
       .where(sql`stage = 'awaiting_decision'`),
@@ -191,6 +200,8 @@ export const findingRows = pgTable(
     /** Null until it is settled. */
     outcome: text('outcome').$type<RowOutcome>(),
     reason: text('reason'),
+    /** Where somebody has to look which company is meant. */
+    reviewId: text('review_id'),
     hints: jsonb('hints').$type<RowHint[]>().notNull().default([]),
     findings: jsonb('findings').$type<Finding[]>().notNull().default([]),
     charged: smallint('charged').notNull().default(0),
@@ -238,6 +249,8 @@ export const companyReviews = pgTable(
     status: text('status').$type<'open' | 'accepted' | 'rejected'>().notNull().default('open'),
     /** The company that it was said to be. */
     companyId: text('company_id'),
+    /** The companies that it was said not to be. */
+    rejected: text('rejected').array().notNull().default([]),
     /** How many rows have asked for it. */
     rows: count('rows'),
     decidedBy: text('decided_by'),

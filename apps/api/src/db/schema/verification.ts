@@ -132,16 +132,3 @@ export const verificationAddresses = pgTable(
       .where(sql`status is null and next_attempt_at is not null`),
   ],
 )
-
-/** Single addresses that are being asked about now; what a crash leaves behind here is released by the sweep. */
-export const verificationAsks = pgTable(
-  'verification_asks',
-  {
-    reservationId: text('reservation_id')
-      .primaryKey()
-      .references(() => creditReservations.id),
-    organizationId: organizationId(),
-    createdAt: createdAt(),
-  },
-  (t) => [index().on(t.createdAt)],
-)

@@ -8,6 +8,11 @@ import { prices } from './purchases/prices.ts'
 import { pricesOutput, purchaseInput, purchaseOutput, purchasesOutput } from './purchases/view.ts'
 import { usageInput, usageOutput } from './usage.ts'
 
+/** A job, of whichever kind, has one reservation, which is named after it. */
+const reservationOf = (jobId: string): string => siblingId(jobId, 'rsv')
+const jobOf = ({ operation, reservationId }: { operation: string; reservationId: string }): string | undefined =>
+  operation.endsWith('.job') ? siblingId(reservationId, 'job') : undefined
+
 export const creditsRouter = router({
   get: reads('credits:read')
     .meta({
@@ -37,12 +42,13 @@ export const creditsRouter = router({
     .input(entriesInput.prefault({}))
     .output(entriesOutput)
     .query(async ({ ctx, input: { jobId, ...page } }) => {
-      const { credits, verification } = ctx.services
-      if (jobId === undefined) return credits.entries(ctx.organization.id, page)
-      const reservationId = await verification.reservationOf(ctx.fail, ctx.organization.id, jobId)
-      return reservationId === null
-        ? { items: [], nextCursor: null }
-        : credits.entries(ctx.organization.id, page, reservationId)
+      const { credits, verification, enrichment, scraping } = ctx.services
+      const organizationId = ctx.organization.id
+      if (jobId === undefined) return credits.entries(organizationId, page)
+      const job = { organizationId, jobId }
+      const isFinding = (await enrichment.has(job)) || (await scraping.has(job))
+      if (!isFinding) await verification.get(ctx.fail, organizationId, jobId)
+      return credits.entries(organizationId, page, reservationOf(jobId))
     }),
 
   /** The ledger for people: a line for each job, which leads to it. */
@@ -50,10 +56,9 @@ export const creditsRouter = router({
     .input(pageInput.prefault({}))
     .output(activitiesOutput)
     .query(async ({ ctx, input }) => {
-      const { credits, verification } = ctx.services
-      const page = await credits.activities(ctx.organization.id, input)
+      const page = await ctx.services.credits.activities(ctx.organization.id, input)
       const items = page.items.map((item) => {
-        const jobId = item.work && verification.jobOf(item.work)
+        const jobId = item.work && jobOf(item.work)
         return jobId === undefined ? item : { ...item, jobId }
       })
       return { ...page, items }

@@ -3,13 +3,14 @@ import { decodeCursor, toPage, type Page, type PageInput } from '../../trpc/page
 import { viewActivity, type ActivityView } from './activity.ts'
 import { viewEntry, type EntryView } from './entries.ts'
 import { createLedger, type Balance, type Ledger } from './ledger.ts'
+import { createAsks, type Asks } from './asks/asks.ts'
 import type { PaymentProvider } from './purchases/provider.ts'
 import { createPurchasing, type Purchasing } from './purchases/service.ts'
 import * as store from './store.ts'
 import type { UsageDay } from './usage.ts'
 
 /** An organization's credits: what there is, what moved, what work sets aside and spends, and buying more. */
-export interface CreditsService extends Ledger, Purchasing {
+export interface CreditsService extends Ledger, Asks, Purchasing {
   /** Gives a new organization its free credits: once, however often it is called. */
   grantSignup(organizationId: string): Promise<void>
   /** The balance. An organization that has not got its free credits yet gets them here. */
@@ -40,6 +41,8 @@ export function createCreditsService(options: {
     await store.insertEntry(executor, { organizationId, kind: 'grant', amount: signupCredits, reference: 'signup' })
   }
 
+  const ledger = createLedger({ appUrl, open })
+
   const balance = async (organizationId: string): Promise<Balance> => {
     const found = await store.findBalance(db, organizationId)
     if (found) return found
@@ -48,7 +51,8 @@ export function createCreditsService(options: {
   }
 
   return {
-    ...createLedger({ appUrl, open }),
+    ...ledger,
+    ...createAsks(db, ledger),
     ...createPurchasing({ db, payments, open }),
     grantSignup: (organizationId) => open(db, organizationId),
     balance,

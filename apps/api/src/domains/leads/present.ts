@@ -19,8 +19,15 @@ export const viewLead = (columns: readonly string[], lead: JudgedLead): LeadView
   id: String(lead.id),
   email: lead.email,
   fields: Object.fromEntries(columns.map((column, index) => [column, lead.row[index] ?? ''])),
+  found: viewFound(lead.found),
   verification: viewVerdict(lead),
 })
+
+function viewFound(found: JudgedLead['found']): LeadView['found'] {
+  if (found === null) return null
+  const { jobId: _, ...shown } = found
+  return shown
+}
 
 function viewVerdict({ status, reason, flags, suggestion, mx, reply }: JudgedLead): LeadVerdict | null {
   const known = verdictStatuses.find((each) => each === status)

@@ -45,6 +45,7 @@ export function pageOfLeads(
         id: leads.id,
         email: leads.email,
         row: leads.row,
+        found: leads.found,
         status: verdict.status,
         reason: verdict.reason,
         flags: verdict.flags,

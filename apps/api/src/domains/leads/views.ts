@@ -57,14 +57,30 @@ export const leadVerdict = z
   .meta({ id: 'LeadVerdict', description: "What verification found out about a lead's address." })
 export type LeadVerdict = z.output<typeof leadVerdict>
 
+/** What jobs found for a lead. */
+export const foundView = z
+  .object({
+    firstName: z.string().optional(),
+    lastName: z.string().optional(),
+    fullName: z.string().optional(),
+    jobTitle: z.string().optional().describe('As the page has it.'),
+    company: z.string().optional().describe('The official name of the company.'),
+    domain: z.string().optional(),
+    email: z.string().optional(),
+    status: z.enum(['valid', 'catch_all']).optional().describe('What the mail server said when it was found.'),
+    source: z.string().optional().describe('The page that says so.'),
+  })
+  .meta({ id: 'LeadFindings', description: 'What scraping and enrichment found for a lead.' })
+
 /** A lead, as callers see it. */
 export const leadView = z
   .object({
     id: z.string(),
-    email: z.string().nullable().describe('As it came, trimmed; null where the lead has none yet.'),
+    email: z.string().nullable().describe('As it came, trimmed, or as it was found; null where the lead has none yet.'),
     fields: z
       .record(z.string(), z.string())
       .describe('The fields that came in, by column; empty where a file lacked the column.'),
+    found: foundView.nullable().describe('Null until scraping or enrichment found something.'),
     verification: leadVerdict.nullable().describe('Null until a verification has judged the address.'),
   })
   .meta({
@@ -75,6 +91,7 @@ export const leadView = z
         id: '1',
         email: 'ann@inbox.test',
         fields: { email: 'ann@inbox.test', name: 'Ann' },
+        found: null,
         verification: { status: 'valid', reason: 'accepted', flags: [], mx: 'mx.inbox.test', reply: '250 2.1.5 Ok' },
       },
     ],

@@ -1,7 +1,6 @@
 import type { Fail } from '@leadwright/errors'
 import { parseAddress, type MailVerifier } from '@leadwright/mail-verifier'
 import type { Database } from '../../db/client.ts'
-import { newId } from '../../ids.ts'
 import type { CreditsService } from '../credits/service.ts'
 import type { LeadsService } from '../leads/service.ts'
 import { mapBounded } from './bounded.ts'
@@ -12,9 +11,6 @@ import { jobOperation } from './transitions.ts'
 const patience = 5000
 const pageSize = 1000
 const lookUpsAtOnce = 100
-
-/** Undoes the trial reservation. */
-class Undo extends Error {}
 
 /**
  * Refuses a job that could not be paid. What it comes to is not known before analysis, so this counts what it can come
@@ -31,15 +27,7 @@ export async function requireAffordable(
   if (available >= job.emails) return
   const amount = await countAtMost(services, job.listId, new Set<string>(job.decision.exclude))
   if (available >= amount) return
-  try {
-    // Let the ledger itself refuse it, in its own words and with its own figures.
-    await db.transaction(async (tx) => {
-      await credits.reserve(fail, tx, { organizationId, reservationId: newId('rsv'), operation: jobOperation, amount })
-      throw new Undo()
-    })
-  } catch (error) {
-    if (!(error instanceof Undo)) throw error
-  }
+  await credits.requireAvailable(fail, db, { organizationId, operation: jobOperation, amount })
 }
 
 async function countAtMost(

@@ -1,7 +1,6 @@
 import type { Fail } from '@leadwright/errors'
 import { createJobEvents } from '../../jobs/events.ts'
 import { watchJob } from '../../jobs/watch.ts'
-import { siblingId } from '../../ids.ts'
 import { decodeCursor, toPage, type Page, type PageInput } from '../../trpc/page.ts'
 import { createJobCommands } from './commands.ts'
 import { describeAddress, describeJob } from './describe.ts'
@@ -9,7 +8,6 @@ import type { VerificationOptions } from './options.ts'
 import { createSingleVerification } from './single.ts'
 import { listAddresses, quoteAddresses } from './store/addresses.ts'
 import { findJob, listJobs, type JobRow } from './store/jobs.ts'
-import { jobOperation } from './transitions.ts'
 import { isOver, type Category, type JobView, type Quote, type ResultItem } from './views.ts'
 
 /** To verify, leaving out addresses of some categories. */
@@ -47,10 +45,6 @@ export interface VerificationService {
   /** An organization's jobs, newest first. */
   list(organizationId: string, page: PageInput): Promise<Page<JobView>>
   get(fail: Fail<'JOB_NOT_FOUND'>, organizationId: string, jobId: string): Promise<JobView>
-  /** The reservation that pays for a job; null while nothing is set aside for it. */
-  reservationOf(fail: Fail<'JOB_NOT_FOUND'>, organizationId: string, jobId: string): Promise<string | null>
-  /** The job that a reservation pays for, from how both are named; undefined where it is for something else. */
-  jobOf(reservation: { readonly reservationId: string; readonly operation: string }): string | undefined
   /** What a job that waits for its decision would cost without some categories: exactly, unlike its estimate. */
   quote(
     fail: Fail<'JOB_NOT_FOUND'>,
@@ -102,8 +96,6 @@ export function createVerificationService(options: VerificationOptions): Verific
       return { items: page.items.map(describeJob), nextCursor: page.nextCursor }
     },
     get: async (fail, organizationId, jobId) => describeJob(await existing(fail, organizationId, jobId)),
-    reservationOf: async (fail, organizationId, jobId) => (await existing(fail, organizationId, jobId)).reservationId,
-    jobOf: ({ reservationId, operation }) => (operation === jobOperation ? siblingId(reservationId, 'job') : undefined),
     quote: async (fail, { organizationId, jobId, exclude }) => {
       await existing(fail, organizationId, jobId)
       return quoteAddresses(db, jobId, exclude)

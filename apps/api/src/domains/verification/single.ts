@@ -1,9 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Verdict } from '@leadwright/mail-verifier'
-import { newId, siblingId } from '../../ids.ts'
 import type { VerificationOptions } from './options.ts'
 import type { VerificationService } from './service.ts'
-import { closeAsk, openAsk } from './store/asks.ts'
 import type { ResultItem } from './views.ts'
 
 /** What a reservation for one address pays for, as the ledger names it. */
@@ -13,45 +11,21 @@ const patience = 19_000
 /** It makes no sense to ask again with less time than this left. Milliseconds. */
 const leastTime = 500
 
-type Options = Pick<VerificationOptions, 'db' | 'credits' | 'mail' | 'retryDelays'>
+type Options = Pick<VerificationOptions, 'credits' | 'mail' | 'retryDelays'>
 
 /** Verifies single addresses while the caller waits. */
 export function createSingleVerification(options: Options): VerificationService['verify'] {
-  const { db, credits, mail } = options
+  const { credits, mail } = options
 
   return async (fail, { organizationId, operationId, email, signal }) => {
     const deadline = Date.now() + patience
     const free = await analyzeInTime(mail, email, deadline, signal)
     if (free) return describeVerdict(free)
 
-    const reservationId = await db.transaction(async (tx) => {
-      const wanted = operationId === undefined ? newId('rsv') : siblingId(operationId, 'rsv')
-      const earlier = operationId === undefined ? undefined : await credits.reservation(tx, wanted)
-      // Paid for by a run of this operation that died before it could answer.
-      if (earlier !== undefined && earlier.settled > 0) return undefined
-      const id = earlier === undefined || earlier.closedAt === null ? wanted : newId('rsv')
-      await credits.reserve(fail, tx, { organizationId, reservationId: id, operation, amount: 1 })
-      await openAsk(tx, id, organizationId)
-      return id
+    return credits.payForAnswer(fail, { organizationId, operationId, operation }, async () => {
+      const verdict = await askInTime(options, email, deadline, signal)
+      return { answer: describeVerdict(verdict), isCharged: () => verdict.status !== 'unknown' }
     })
-    const close = async (outcome: 'settle' | 'release'): Promise<void> => {
-      if (reservationId === undefined) return
-      await db.transaction(async (tx) => {
-        // Whoever ends the note closes the reservation: this call, or the sweep after a crash.
-        if (!(await closeAsk(tx, reservationId))) return
-        await credits[outcome](tx, { reservationId, amount: 1, reference: `${reservationId}:${outcome}` })
-      })
-    }
-
-    let verdict: Verdict
-    try {
-      verdict = await askInTime(options, email, deadline, signal)
-    } catch (error) {
-      await close('release')
-      throw error
-    }
-    await close(verdict.status === 'unknown' ? 'release' : 'settle')
-    return describeVerdict(verdict)
   }
 }
 

@@ -3,7 +3,7 @@ import { columnKey } from '../columns.ts'
 import type { ListRow } from '../store.ts'
 import { pageOfLeads, type JudgedLead } from '../verdicts.ts'
 import type { LeadStatus } from '../views.ts'
-import { verdictColumns } from './columns.ts'
+import { foundColumns, verdictColumns } from './columns.ts'
 import { toCsv } from './csv.ts'
 
 /** Leads a query: few enough to hold, enough that the way to the database does not count. */
@@ -20,22 +20,33 @@ export async function* exportLeads(
   status: readonly LeadStatus[] | undefined,
 ): AsyncGenerator<string, void> {
   const own = [...list.columns.keys()].filter((index) => !verdictColumns.includes(columnKey(list.columns[index] ?? '')))
-  yield toCsv([[...own.map((index) => list.columns[index] ?? ''), ...verdictColumns]])
+  const names = own.map((index) => list.columns[index] ?? '')
+  const added = foundColumns(list.workflow, names)
+  yield toCsv([[...names, ...added.map(({ name }) => name), ...verdictColumns]])
   let after = 0
   for (;;) {
     const leads = await pageOfLeads(db, list, batch, after, { status })
     if (leads.length > 0)
-      yield toCsv(leads.map((lead) => [...own.map((index) => lead.row[index] ?? ''), ...found(lead)]))
+      yield toCsv(
+        leads.map((lead) => [
+          ...own.map((index) => lead.row[index] ?? ''),
+          ...added.map(({ key }) => asText(lead.found?.[key] ?? '')),
+          ...verdict(lead),
+        ]),
+      )
     if (leads.length < batch) return
     after = leads.at(-1)?.id ?? after
   }
 }
 
 /** The values of {@link verdictColumns}. */
-function found({ status, reason, flags, suggestion, mx, reply }: JudgedLead): string[] {
+function verdict({ status, reason, flags, suggestion, mx, reply }: JudgedLead): string[] {
   if (status === null) return verdictColumns.map(() => '')
   return [status, reason ?? '', (flags ?? []).join('|'), suggestion ?? '', mx ?? '', asText(reply ?? '')]
 }
 
-/** A mail server's words are nobody's data, and must not run as a formula in the spreadsheet that opens the file. */
+/**
+ * Words of mail servers and websites are nobody's data, and must not run as a formula in the spreadsheet that opens the
+ * file.
+ */
 const asText = (reply: string): string => (/^[=+\-@\t\r]/.test(reply) ? `'${reply}` : reply)

@@ -1,0 +1,212 @@
+import { declares } from '@leadwright/errors/trpc'
+import { tracked } from '@trpc/server'
+import { z } from 'zod'
+import { idInput, text } from '../../trpc/inputs.ts'
+import { pageInput, pageOf } from '../../trpc/page.ts'
+import { reads, router, writes } from '../../trpc/procedures.ts'
+import { stillAllowed } from '../auth/authorize.ts'
+import { jobInput, resultsInput } from '../finding/inputs.ts'
+import { jobView, rowView } from '../finding/views.ts'
+import { enrichmentView } from './views.ts'
+
+const enrichmentJob = jobView({
+  id: 'EnrichmentJob',
+  description: 'The search for the addresses of the people of a list.',
+  running: 'enriching',
+})
+
+const include = z
+  .array(z.enum(['catch_all']))
+  .max(1)
+  .default([])
+  .describe(
+    'What is not looked for unless it is opted in to: `catch_all`, addresses at domains that accept any, ' +
+      'where it is known how the company writes its own.',
+  )
+// `verify` is what the decision on a verification job says: programs that treat all jobs alike may say it here, too.
+const enrich = z.object({ action: z.enum(['enrich', 'verify']), include })
+const cancel = z.object({ action: z.literal('cancel') })
+/** A decision up front; the bare word is short for opting in to nothing. */
+const upFront = z.union([enrich, z.enum(['enrich', 'verify']).transform(() => ({ include: [] }))])
+
+const createInput = z
+  .object({
+    listId: idInput.describe('The list to enrich.'),
+    decision: upFront.optional().describe('A decision up front, so that the job never waits for one.'),
+  })
+  .meta({ examples: [{ listId: 'lst_0190f3c2a7b47c1e8d2f5a6b7c8d9e0f' }] })
+
+const decideInput = z
+  .discriminatedUnion('action', [enrich.extend(jobInput.shape), cancel.extend(jobInput.shape)])
+  .meta({ examples: [{ jobId: 'job_0190f3c2a7b47c1e8d2f5a6b7c8d9e0f', action: 'enrich', include: ['catch_all'] }] })
+
+const findInput = z
+  .object({
+    firstName: text(200).trim().min(1).describe('First and middle names.'),
+    lastName: text(200).trim().min(1).describe('The surname.'),
+    company: text(300).trim().min(1).optional().describe('The name of the company; or else its `domain`.'),
+    domain: text(300).trim().min(1).optional().describe('The domain, website or an address of the company.'),
+    include,
+  })
+  .refine(({ company, domain }) => company !== undefined || domain !== undefined, {
+    path: ['company'],
+    message: 'Give a company or a domain',
+  })
+  .meta({ examples: [{ firstName: 'Ann', lastName: 'Lee', domain: 'inbox.test' }] })
+
+export const enrichmentRouter = router({
+  create: declares(writes('enrichments:write'), 'RESOURCE_NOT_FOUND', 'NO_LEADS_TO_ENRICH', 'INSUFFICIENT_CREDITS')
+    .meta({
+      rest: {
+        operationId: 'enrichmentJobs.create',
+        tag: 'Enrichment',
+        summary: 'Find the addresses of a list',
+        description:
+          'Starts a job that first matches the companies of the list at no cost and then waits, for at most seven ' +
+          'days, until somebody decides what to spend. With a `decision` up front it never waits. Each address that ' +
+          'is found costs one credit; misses cost nothing, and neither does what your organization found before.',
+        method: 'POST',
+        path: '/v1/enrichment-jobs',
+      },
+    })
+    .input(createInput)
+    .output(enrichmentJob)
+    .mutation(({ ctx, input: { listId, decision } }) =>
+      ctx.services.enrichment.create(ctx.fail, {
+        organizationId: ctx.organization.id,
+        operationId: ctx.operationId,
+        actor: ctx.actor,
+        listId,
+        decision,
+      }),
+    ),
+
+  list: reads('enrichments:read')
+    .meta({
+      rest: {
+        operationId: 'enrichmentJobs.list',
+        tag: 'Enrichment',
+        summary: 'All enrichment jobs',
+        description: "The organization's enrichment jobs, newest first.",
+        method: 'GET',
+        path: '/v1/enrichment-jobs',
+      },
+    })
+    .input(pageInput.prefault({}))
+    .output(pageOf(enrichmentJob))
+    .query(({ ctx, input }) => ctx.services.enrichment.list(ctx.organization.id, input)),
+
+  get: declares(reads('enrichments:read'), 'JOB_NOT_FOUND')
+    .meta({
+      rest: {
+        operationId: 'enrichmentJobs.get',
+        tag: 'Enrichment',
+        summary: 'One enrichment job',
+        description: 'Where a job stands: stage, progress, estimate, match rate with hints, and credits.',
+        method: 'GET',
+        path: '/v1/enrichment-jobs/{jobId}',
+      },
+    })
+    .input(jobInput)
+    .output(enrichmentJob)
+    .query(({ ctx, input }) =>
+      ctx.services.enrichment.get(ctx.fail, { organizationId: ctx.organization.id, ...input }),
+    ),
+
+  decide: declares(writes('enrichments:write'), 'JOB_NOT_FOUND', 'INVALID_JOB_STAGE', 'INSUFFICIENT_CREDITS')
+    .meta({
+      rest: {
+        operationId: 'enrichmentJobs.decide',
+        tag: 'Enrichment',
+        summary: 'Decide whether to look for addresses',
+        description:
+          'Looks for the addresses, or cancels the job. To go on reserves the credits that it can cost at most; ' +
+          'what is not used is released.',
+        method: 'POST',
+        path: '/v1/enrichment-jobs/{jobId}/decision',
+      },
+    })
+    .input(decideInput)
+    .output(enrichmentJob)
+    .mutation(({ ctx, input }) =>
+      ctx.services.enrichment.decide(ctx.fail, {
+        organizationId: ctx.organization.id,
+        operationId: ctx.operationId,
+        jobId: input.jobId,
+        decision: input.action === 'cancel' ? 'cancel' : { include: input.include },
+      }),
+    ),
+
+  cancel: declares(writes('enrichments:write'), 'JOB_NOT_FOUND', 'INVALID_JOB_STAGE')
+    .meta({
+      rest: {
+        operationId: 'enrichmentJobs.cancel',
+        tag: 'Enrichment',
+        summary: 'Cancel an enrichment job',
+        description: 'Stops a job that is not over, and releases the credits that it did not use.',
+        method: 'POST',
+        path: '/v1/enrichment-jobs/{jobId}/cancel',
+      },
+    })
+    .input(jobInput)
+    .output(enrichmentJob)
+    .mutation(({ ctx, input }) =>
+      ctx.services.enrichment.cancel(ctx.fail, {
+        organizationId: ctx.organization.id,
+        operationId: ctx.operationId,
+        ...input,
+      }),
+    ),
+
+  results: declares(reads('enrichments:read'), 'JOB_NOT_FOUND')
+    .meta({
+      rest: {
+        operationId: 'enrichmentJobs.results',
+        tag: 'Enrichment',
+        summary: 'The rows of an enrichment job',
+        description: 'What became of each row of the list, in its order: the address, or why there is none.',
+        method: 'GET',
+        path: '/v1/enrichment-jobs/{jobId}/results',
+      },
+    })
+    .input(resultsInput)
+    .output(pageOf(rowView))
+    .query(({ ctx, input: { jobId, ...page } }) =>
+      ctx.services.enrichment.results(ctx.fail, { organizationId: ctx.organization.id, jobId }, page),
+    ),
+
+  find: declares(writes('enrichments:write'), 'INSUFFICIENT_CREDITS')
+    .meta({
+      rest: {
+        operationId: 'enrichments.create',
+        tag: 'Enrichment',
+        summary: "Find one person's address",
+        description: 'Answers within 30 seconds. Costs one credit if an address is found, and nothing else.',
+        method: 'POST',
+        path: '/v1/enrichments',
+      },
+    })
+    .input(findInput)
+    .output(enrichmentView)
+    .mutation(({ ctx, input, signal }) =>
+      ctx.services.enrichment.find(ctx.fail, {
+        organizationId: ctx.organization.id,
+        operationId: ctx.operationId,
+        ...input,
+        signal,
+      }),
+    ),
+
+  /** The job now and after each change; ends when it is over. A reconnect that knows the latest state waits for the next. */
+  progress: declares(reads('enrichments:read'), 'JOB_NOT_FOUND')
+    .input(jobInput.extend({ lastEventId: z.string().max(200).optional() }))
+    .subscription(async function* ({ ctx, input: { jobId, lastEventId }, signal }) {
+      const organizationId = ctx.organization.id
+      for await (const now of ctx.services.enrichment.progress(ctx.fail, { organizationId, jobId, signal })) {
+        const eventId = `${now.updatedAt} ${now.stage} ${now.progress.done}`
+        if (eventId === lastEventId) continue
+        await stillAllowed(ctx.fail, ctx, organizationId)
+        yield tracked(eventId, now)
+      }
+    }),
+})

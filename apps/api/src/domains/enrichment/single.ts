@@ -1,0 +1,124 @@
+import type { Fail } from '@leadwright/errors'
+import { companyKey, parsePersonName } from '@leadwright/people-finder'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { companyHint } from '../finding/hints.ts'
+import type { FindingOptions } from '../finding/options.ts'
+import { resolveCompany } from '../finding/resolve.ts'
+import type { Change } from '../finding/service.ts'
+import { chargeOnceFor, decisionsOnNames } from '../finding/shared.ts'
+import { colleaguesOf, spellingHint, type Colleagues } from './colleagues.ts'
+import { asFinding, findAddress, reasonOf, type EnrichmentSources } from './kind.ts'
+import type { EnrichmentView } from './views.ts'
+
+export type FindPerson = (
+  fail: Fail<'INSUFFICIENT_CREDITS'>,
+  person: Change & {
+    readonly firstName: string
+    readonly lastName: string
+    readonly company?: string | undefined
+    readonly domain?: string | undefined
+    readonly include: readonly string[]
+    readonly signal?: AbortSignal | undefined
+  },
+) => Promise<EnrichmentView>
+
+/** What a reservation for one person pays for, as the ledger names it. */
+const operation = 'enrichment.find'
+/** An answer is promised within 30 s; the rest is for the database on both sides of it. Milliseconds. */
+const patience = 28_000
+/** Of that, for the company's website: what it would have taught is done without after that. Milliseconds. */
+const sitePatience = 12_000
+
+type Options = Pick<FindingOptions, 'db' | 'companies' | 'credits' | 'kinds'> & { readonly sources: EnrichmentSources }
+
+/** Finds the addresses of single people while the caller waits. */
+export function createSingleEnrichment(options: Options): FindPerson {
+  const { db, companies, credits, sources, kinds } = options
+
+  return async (fail, { organizationId, operationId, firstName, lastName, company, domain, include, signal }) => {
+    const name = parsePersonName({ firstName, lastName })
+    if (!name) return { ...nothing, outcome: 'invalid', reason: 'no_person_name' }
+    const query = { name: company ?? '', ...(domain === undefined ? {} : { domain }) }
+    const [said] = await decisionsOnNames(db, organizationId, [companyKey(query.name)])
+    const found = await resolveCompany(companies, query, said)
+    if (found.outcome === 'review') {
+      const candidates = found.candidates.map(({ id, name: named, domain: at }) => ({ id, name: named, domain: at }))
+      return { ...nothing, outcome: 'review', reason: 'ambiguous_company', candidates }
+    }
+    if (found.outcome !== 'matched') {
+      const hint = companyHint(found.reason, query.name)
+      return { ...nothing, outcome: found.outcome, reason: found.reason, hints: hint ? [hint] : [] }
+    }
+
+    const at = found.company.domain
+    return credits.payForAnswer(fail, { organizationId, operationId, operation }, async () => {
+      const late = AbortSignal.timeout(patience)
+      const within = signal ? AbortSignal.any([late, signal]) : late
+      let colleagues: Colleagues = { people: [], known: [] }
+      try {
+        colleagues = await readInTime(sources, at, within)
+        const catchAll = include.includes('catch_all')
+        const result = await findAddress(sources.addresses, {
+          name,
+          domain: at,
+          colleagues,
+          others: [],
+          earlier: [],
+          catchAll,
+          signal: within,
+        })
+        if (result.outcome === 'found') {
+          const { email, status, via, source } = asFinding({ query: { firstName, lastName } }, result, colleagues, name)
+          const answer: EnrichmentView = {
+            ...nothing,
+            outcome: 'matched',
+            reason: 'found',
+            email: email ?? null,
+            company: found.company,
+            ...(status === undefined ? {} : { status }),
+            ...(via === undefined ? {} : { via }),
+            ...(source === undefined ? {} : { source }),
+          }
+          const key = kinds.enrichment.chargeKey({ fullName: `${firstName} ${lastName}`, email: result.email }, at)
+          return { answer, isCharged: (tx) => chargeOnceFor(tx, { organizationId, workflow: 'enrichment' }, key) }
+        }
+        const hint = spellingHint(colleagues, name)
+        const reason = reasonOf[result.reason]
+        const outcome = reason === 'no_person_name' ? 'invalid' : 'none'
+        const answer: EnrichmentView = {
+          ...nothing,
+          outcome,
+          reason,
+          company: found.company,
+          hints: hint ? [hint] : [],
+        }
+        return { answer, isCharged: () => false }
+      } catch (error) {
+        if (!late.aborted || signal?.aborted === true) throw error
+        const answer: EnrichmentView = {
+          ...nothing,
+          outcome: 'none',
+          reason: 'mail_server_silent',
+          company: found.company,
+        }
+        return { answer, isCharged: () => false }
+      }
+    })
+  }
+}
+
+const nothing = { email: null, company: null, candidates: [], hints: [] }
+
+/** What the website teaches within a while; a slow one goes on being read, for whoever asks next. */
+async function readInTime({ people }: EnrichmentSources, domain: string, signal: AbortSignal): Promise<Colleagues> {
+  const ending = new AbortController()
+  const given = AbortSignal.any([signal, ending.signal])
+  const slow = sleep(sitePatience, 'slow' as const, { signal: given })
+  try {
+    const reading = await Promise.race([people.read(domain, { signal: given }), slow])
+    return reading === 'slow' ? { people: [], known: [] } : colleaguesOf(reading)
+  } finally {
+    ending.abort()
+    await slow.catch(() => {})
+  }
+}

@@ -1,0 +1,57 @@
+import { hintMessages } from './hints.ts'
+import type { RowReason } from './reasons.ts'
+import type { JobRow } from './store/jobs.ts'
+import type { ReviewRow } from './store/reviews.ts'
+import type { FindingRow } from './store/rows.ts'
+import { hintNames, type JobView, type ReviewView, type RowView } from './views.ts'
+
+/** A job as a caller sees it. */
+export function describeJob(job: JobRow): JobView {
+  const { found, matched, review, none, invalid, duplicate: duplicates, skipped } = job
+  const valid = matched + review + none
+  const outcomes = { matched, review, none, invalid, duplicates, skipped }
+  const hints = hintNames.flatMap((hint) => {
+    const counted = job.hints[hint]
+    if (!counted) return []
+    const examples = counted.examples.map(({ leadId, ...example }) => ({ leadId: String(leadId), ...example }))
+    return [{ hint, message: hintMessages[hint], rows: counted.rows, examples }]
+  })
+  return {
+    id: job.id,
+    listId: job.listId,
+    stage: job.stage,
+    progress: { done: job.done, total: job.total },
+    estimate: job.estimate,
+    results: { found, ...outcomes },
+    match: { rate: valid === 0 ? null : Math.round((matched / valid) * 1e4) / 1e4, valid, ...outcomes, hints },
+    credits: { reserved: job.reserved, settled: job.settled, released: job.released },
+    ...(job.decisionExpiresAt === null ? {} : { decisionExpiresAt: job.decisionExpiresAt.toISOString() }),
+    ...(job.error === null ? {} : { error: job.error as NonNullable<JobView['error']> }),
+    createdAt: job.createdAt.toISOString(),
+    updatedAt: job.updatedAt.toISOString(),
+  }
+}
+
+/** A row of a job as a caller sees it. */
+export const describeRow = (row: FindingRow): RowView => ({
+  leadId: String(row.leadId),
+  outcome: row.outcome ?? 'pending',
+  reason: row.reason as RowReason | null,
+  query: { ...row.query },
+  company: row.company,
+  findings: row.findings,
+  hints: row.hints,
+  ...(row.reviewId === null ? {} : { reviewId: row.reviewId }),
+  charged: row.charged,
+})
+
+export const describeReview = (review: ReviewRow): ReviewView => ({
+  id: review.id,
+  name: review.name,
+  status: review.status,
+  candidates: review.candidates.map(({ reasons, ...candidate }) => ({ ...candidate, reasons: [...reasons] })),
+  companyId: review.companyId,
+  rows: review.rows,
+  createdAt: review.createdAt.toISOString(),
+  decidedAt: review.decidedAt?.toISOString() ?? null,
+})

@@ -1,0 +1,120 @@
+import { contract } from '@leadwright/errors'
+import { randomUUID } from 'node:crypto'
+import type { FindingKind, DomainWork } from '../kind.ts'
+import type { FindingOptions } from '../options.ts'
+import { lockAnyJob, type JobRow } from '../store/jobs.ts'
+import { holdTask, releaseTask, type TaskRow } from '../store/leases.ts'
+import { rowsOfTask, type FindingRow } from '../store/rows.ts'
+import { endJob } from '../transitions.ts'
+import { commitRows } from './commit.ts'
+import { keepLease, LeaseLost } from './lease.ts'
+
+/** Rows that are looked into together: what they teach serves those after them. */
+const blockSize = 16
+
+/** Tries in a row that may fail unforeseen, and the wait before the second one in milliseconds; it doubles. */
+const maxFailures = 5
+const firstBackoff = 500
+
+/** Works on a task as far as it gets: to its end, or until a server wants to be asked again later. Never rejects. */
+export async function driveTask(
+  options: FindingOptions,
+  job: Pick<JobRow, 'id' | 'workflow' | 'decision' | 'perRow'>,
+  task: TaskRow,
+  token: string,
+  stopping: AbortSignal,
+): Promise<void> {
+  const { db, log, retryDelays } = options
+  const lease = keepLease(`${task.jobId} ${task.key}`, stopping, () => holdTask(db, task, token))
+  const { signal } = lease
+  try {
+    const left = await workThrough(options, options.kinds[job.workflow], job, task, token, signal)
+    const wait = retryDelays[task.attempts]
+    await release(options, task, token, left > 0 ? { wait: wait ?? 0, attempts: task.attempts + 1 } : { isDone: true })
+  } catch (cause) {
+    if (cause instanceof LeaseLost || signal.reason instanceof LeaseLost) return
+    try {
+      if (signal.aborted) await release(options, task, token, {})
+      else await noteFailure(options, task, token, cause)
+    } catch (error) {
+      // The lease lapses, and whoever takes over tries again.
+      if (!(error instanceof LeaseLost)) log.error({ err: error, jobId: job.id }, 'a task could not be handed back')
+    }
+  } finally {
+    lease.close()
+  }
+}
+
+/** @returns how many rows are left for later */
+async function workThrough(
+  options: FindingOptions,
+  kind: FindingKind,
+  job: Pick<JobRow, 'decision' | 'perRow'>,
+  task: TaskRow,
+  token: string,
+  signal: AbortSignal,
+): Promise<number> {
+  const { db, retryDelays } = options
+  const isLast = task.attempts >= retryDelays.length
+  const include = job.decision?.include ?? []
+  const earlier: FindingRow[] = []
+  let work: DomainWork | undefined
+  let left = 0
+  for (let after = -1; ;) {
+    signal.throwIfAborted()
+    // The same blocks whenever the task is taken up: what is settled of one is part of it, and teaches only later ones.
+    const block = await rowsOfTask(db, task.jobId, task.key, after, blockSize)
+    const last = block.at(-1)
+    if (last === undefined) return left
+    after = last.position
+    const open = block.filter(({ outcome }) => outcome === null)
+    if (open.length > 0) {
+      const company = block[0]?.company ?? undefined
+      work ??= await kind.open({ domain: task.key, company, include, perRow: job.perRow, signal })
+      const settlements = await work.settle(open, earlier, isLast)
+      signal.throwIfAborted()
+      const byPosition = new Map(open.map((row) => [row.position, row]))
+      const outcomes = settlements.flatMap((settled) => {
+        const row = byPosition.get(settled.position)
+        return row && !('retry' in settled) ? { row, settled } : []
+      })
+      left += open.length - outcomes.length
+      await commitRows(options, kind, task, token, outcomes)
+    }
+    const settled =
+      open.length === 0 ? block : await rowsOfTask(db, task.jobId, task.key, block[0]!.position - 1, block.length)
+    earlier.push(...settled.filter(({ findings }) => findings.length > 0))
+  }
+}
+
+/** Gives a task up, unless it is somebody else's by now. */
+async function release(
+  { db }: FindingOptions,
+  task: TaskRow,
+  token: string,
+  end: Parameters<typeof releaseTask>[2],
+): Promise<void> {
+  await db.transaction(async (tx) => {
+    if (await holdTask(tx, task, token)) await releaseTask(tx, task, end)
+  })
+}
+
+/** After something unforeseen: tries again later, a few times, and then gives the job up with what a caller would see. */
+async function noteFailure(options: FindingOptions, task: TaskRow, token: string, cause: unknown): Promise<void> {
+  const { log } = options
+  const failures = task.failures + 1
+  if (failures < maxFailures) {
+    const wait = firstBackoff * 2 ** (failures - 1)
+    log.warn({ err: cause, jobId: task.jobId, failures, wait }, 'a task failed unforeseen and will be tried again')
+    return release(options, task, token, { failures, wait })
+  }
+  const requestId = randomUUID()
+  log.error({ err: cause, jobId: task.jobId, requestId }, 'a job failed for good')
+  await options.db.transaction(async (tx) => {
+    const job = await lockAnyJob(tx, task.jobId)
+    if (!job || !(await holdTask(tx, task, token))) return
+    await releaseTask(tx, task, { failures })
+    const error = contract.encode(contract.error('INTERNAL_ERROR', { requestId }))
+    await endJob(options, tx, job, { stage: 'failed', error })
+  })
+}

@@ -1,0 +1,48 @@
+import type { CompanyQuery } from '@leadwright/people-finder'
+import type { FindingStage, FindingWorkflow, RowCompany, RowHint, RowQuery } from '../../db/schema/finding.ts'
+import type { LeadToFind } from '../leads/found/found.ts'
+import type { FindingRow, SettledRow } from './store/rows.ts'
+
+/** What a lead asks for, or why it asks for nothing. */
+export type Ask =
+  | {
+      readonly query: RowQuery
+      /** What is asked for at the company: two leads with one key at one company ask for the same. */
+      readonly key: string
+      readonly company: CompanyQuery
+      /** Something that can be said of the row before anything was looked for. */
+      readonly hints?: readonly RowHint[]
+    }
+  | { readonly query: RowQuery; readonly outcome: 'invalid' | 'skipped'; readonly reason: string }
+
+/** What came of a row: settled, or to be tried again. */
+export type Settlement = SettledRow | { readonly position: number; readonly retry: true }
+
+/** The rows of a job about one domain, while they are looked into. */
+export interface DomainWork {
+  /**
+   * Looks into some rows. Those that a server wants to be asked about later are left for another time, unless this is
+   * the last one. What settled rows before these have taught is in `earlier`.
+   */
+  settle(rows: readonly FindingRow[], earlier: readonly FindingRow[], isLast: boolean): Promise<Settlement[]>
+}
+
+/** What makes a workflow: what its rows ask for, and how that is found. */
+export interface FindingKind {
+  readonly workflow: FindingWorkflow
+  readonly stage: Extract<FindingStage, 'enriching' | 'scraping'>
+  /** What a reservation for a job pays for, as the ledger names it. */
+  readonly operation: string
+  ask(lead: LeadToFind): Ask
+  /** Begins with a domain. */
+  open(task: {
+    readonly domain: string
+    readonly company: RowCompany | undefined
+    /** What was opted in to, e.g. `catch_all`. */
+    readonly include: readonly string[]
+    readonly perRow: number
+    readonly signal: AbortSignal
+  }): Promise<DomainWork>
+  /** What a finding is charged by: the same key is paid for once by an organization. */
+  chargeKey(finding: { readonly fullName: string; readonly email?: string }, domain: string): string
+}
