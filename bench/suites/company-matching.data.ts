@@ -5,7 +5,7 @@ import { pick, randomFrom, shuffled, type Random } from './company-matching.rand
 
 /** Where Debian's package `ieee-data` puts the registry of those who make network devices. */
 const folder = '/usr/share/ieee-data/'
-const files = ['oui.txt', 'mam.txt', 'oui36.txt', 'iab.txt']
+const files = ['oui.csv', 'mam.csv', 'oui36.csv', 'iab.csv']
 
 export interface Company {
   readonly id: string
@@ -30,32 +30,81 @@ export interface Part {
 /** Names by what they are without legal form, spaces and case: what tells apart whom the registry tells apart. */
 const identityOf = (name: string): string => companyKey(name).replaceAll(' ', '')
 
-/** The registry's names; nothing where it is not installed. */
-function registeredNames(): string[] | undefined {
+interface Registration {
+  readonly name: string
+  readonly address: string
+}
+
+/** What is registered; nothing where the registry is not installed. */
+function registrations(): Registration[] | undefined {
   const present = files.map((file) => folder + file).filter((file) => existsSync(file))
   if (present.length === 0) return undefined
-  const found = present.flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/\((?:hex|base 16)\)\s+(\S[^\r\n]*)/g)])
-  return [...new Set(found.map(([, name = '']) => name.trim()))].toSorted()
+  const line = /^[^,\r\n]*,[^,\r\n]*,(?:"((?:[^"]|"")*)"|([^,\r\n]*)),(?:"((?:[^"]|"")*)"|([^,\r\n]*))\r?$/gm
+  const found = present.flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(line)].slice(1).map(([, quoted, plain, quotedAddress, address]) => ({
+      name: (quoted ?? plain ?? '').trim(),
+      address: (quotedAddress ?? address ?? '').toLowerCase().replaceAll(/[^a-z0-9]/g, ''),
+    })),
+  )
+  return found.toSorted((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
 }
 
 /**
- * The registry in two parts that share no company: one to estimate weights and choose thresholds by, one to test. One
- * company is one identity: "Elsys AG" and "elsys" are the same, "DRS Technologies" and "DRS Technologies Canada" are not.
+ * Spellings by company. One company is one identity: "Elsys AG" and "elsys" are the same, "DRS Technologies" and "DRS
+ * Technologies Canada" are not. Identities at one address that differ by two letters at most are misspelled, not others.
+ */
+function companiesOf(all: readonly Registration[]): string[][] {
+  const groups = Map.groupBy(all, ({ name }) => identityOf(name))
+  groups.delete('')
+  const merged = new Map([...groups.keys()].map((identity) => [identity, identity]))
+  const rootOf = (identity: string): string => {
+    const next = merged.get(identity) ?? identity
+    return next === identity ? identity : rootOf(next)
+  }
+  for (const neighbours of Map.groupBy(all, ({ address }) => address).values()) {
+    const identities = [...new Set(neighbours.map(({ name }) => identityOf(name)))].filter((one) => one.length >= 5)
+    for (const [at, one] of identities.entries()) {
+      for (const other of identities.slice(at + 1)) {
+        if (distance(one, other) <= 2) merged.set(rootOf(other), rootOf(one))
+      }
+    }
+  }
+  const companies = Map.groupBy(groups, ([identity]) => rootOf(identity))
+  return Array.from(companies.values(), (parts) => [
+    ...new Set(parts.flatMap(([, written]) => written.map(({ name }) => name))),
+  ])
+}
+
+/** Levenshtein's. */
+function distance(one: string, other: string): number {
+  if (Math.abs(one.length - other.length) > 2) return 3
+  let row = Array.from({ length: one.length + 1 }, (_, i) => i)
+  for (const [j, letter] of [...other].entries()) {
+    const next = [j + 1]
+    for (let i = 1; i <= one.length; i++) {
+      const changed = (row[i - 1] ?? 0) + (one[i - 1] === letter ? 0 : 1)
+      next.push(Math.min(changed, (row[i] ?? 0) + 1, (next[i - 1] ?? 0) + 1))
+    }
+    row = next
+  }
+  return row.at(-1) ?? 0
+}
+
+/**
+ * The registry in two parts that share no company: one to estimate weights and choose thresholds by, one to test.
  * @param directory - how many companies the test's directory has
  */
 export function registryParts(directory: number): { training: Part; test: Part } | undefined {
-  const names = registeredNames()
-  if (!names) return undefined
+  const all = registrations()
+  if (!all) return undefined
   const random = randomFrom(20_275)
-  const groups = Map.groupBy(names, identityOf)
-  groups.delete('')
-  const companies = shuffled(random, [...groups]).map(([, spellings], index): Company => {
+  const companies = shuffled(random, companiesOf(all)).map((spellings, index): Company => {
     const [name = '', ...others] = shuffled(random, spellings)
     return { id: String(index), name, spellings: others }
   })
   const absent = 1000
   const cut = directory + absent
-  const identities = new Set(groups.keys())
+  const identities = new Set(all.map(({ name }) => identityOf(name)))
   return {
     test: part(companies.slice(0, cut), { absent, present: 3 * absent, times: 1 }, identities, random),
     training: part(companies.slice(cut), { absent, present: Number.POSITIVE_INFINITY, times: 4 }, identities, random),

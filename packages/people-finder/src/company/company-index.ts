@@ -63,7 +63,8 @@ export function createCompanyIndex(records: Iterable<CompanyRecord>): CompanyInd
         place: place ? comparePlaces(place, places[position]) : 'unknown',
       })
       // What many are called says nothing of one that is called a little like it.
-      if (isGeneric && !score.isExact && !score.reasons.includes('same_domain')) continue
+      const isNamedSo = names.some(({ comparison }) => comparison.kind !== 'similar')
+      if (isGeneric && !isNamedSo && !score.reasons.includes('same_domain')) continue
       scored.push({ ...score, company })
     }
     return decide(scored, directory.records.length, reasonFor(question, isGeneric))

@@ -1,5 +1,6 @@
 import { editSimilarity, oneLetter, slipCost } from './edit-distance.ts'
 import type { CompanyName } from './name.ts'
+import { isGenericWord } from './words.ts'
 
 /** What two names have in common. */
 export interface NameComparison {
@@ -31,10 +32,10 @@ export const comparable = (name: CompanyName): ComparableName => ({
 /** How much a word tells, in bits. */
 export type Information = (word: string) => number
 
-/** Compares two names; the directory's own name second, because its spelling says how rare a misspelled word is. */
+/** Compares two names; the directory's own name second. */
 export function compareNames(query: ComparableName, own: ComparableName, information: Information): NameComparison {
-  const { share, bits } = sharedWords(query.words, own.words, information)
   const kind = kindOf(query, own)
+  const { share, bits } = sharedWords(query, own, information)
   return { kind, words: share, bits, letters: kind === 'same' ? 1 : editSimilarity(query.text, own.text, 0.4) }
 }
 
@@ -45,35 +46,64 @@ function kindOf(query: ComparableName, own: ComparableName): NameComparison['kin
 }
 
 function sharedWords(
-  query: readonly string[],
-  own: readonly string[],
+  query: ComparableName,
+  own: ComparableName,
   information: Information,
 ): { share: number; bits: number } {
-  let bits = 0
-  let total = 0
-  const rest: string[] = []
-  const open = [...own]
-  for (const word of query) {
-    const at = open.indexOf(word)
-    if (at < 0) rest.push(word)
-    else {
-      open.splice(at, 1)
-      bits += information(word)
-    }
+  const [left, open] = [[...query.words], [...own.words]]
+  let bits = takeEqual(left, open, information)
+  if (left.length > 0 && open.length > 0) {
+    bits += takeJoined(query, left, own, open, information) + takeJoined(own, open, query, left, information)
   }
-  total = 2 * bits
-  for (const word of rest) {
+  let total = 2 * bits
+  for (const word of left) {
     const { at, similarity } = closest(word, open)
     const [match] = at < 0 ? [] : open.splice(at, 1)
     if (match === undefined) total += information(word)
     else {
-      const told = information(match)
+      // A misspelled word is as rare as can be, and tells no more than the right one.
+      const told = Math.min(information(word), information(match))
       bits += similarity * told
       total += 2 * told
     }
   }
   for (const word of open) total += information(word)
   return { share: total === 0 ? 0 : (2 * bits) / total, bits }
+}
+
+/** Takes the words that both have; returns what they tell. */
+function takeEqual(left: string[], open: string[], information: Information): number {
+  let bits = 0
+  for (let i = left.length - 1; i >= 0; i--) {
+    const word = left[i] ?? ''
+    const at = open.indexOf(word)
+    if (at < 0) continue
+    open.splice(at, 1)
+    left.splice(i, 1)
+    bits += information(word)
+  }
+  return bits
+}
+
+/** Takes the words of the first name that are two words of the second one without the space between; returns their bits. */
+function takeJoined(
+  one: ComparableName,
+  ofOne: string[],
+  other: ComparableName,
+  ofOther: string[],
+  information: Information,
+): number {
+  let bits = 0
+  for (let i = 0; i + 1 < other.written.length; i++) {
+    const at = one.written.indexOf(`${other.written[i]}${other.written[i + 1]}`)
+    const [whole, first, second] = [one.words[at] ?? '', other.words[i] ?? '', other.words[i + 1] ?? '']
+    const places = [ofOne.indexOf(whole), ofOther.indexOf(first), ofOther.lastIndexOf(second)] as const
+    if (at < 0 || places.includes(-1) || places[1] === places[2]) continue
+    ofOne.splice(places[0], 1)
+    for (const place of [Math.max(places[1], places[2]), Math.min(places[1], places[2])]) ofOther.splice(place, 1)
+    bits += information(first) + information(second)
+  }
+  return bits
 }
 
 /** The word that another one may be a slip of the pen of, or short for. */
@@ -88,7 +118,7 @@ function closest(word: string, words: readonly string[]): { at: number; similari
 
 function wordSimilarity(word: string, other: string): number {
   const [short, long] = word.length < other.length ? [word, other] : [other, word]
-  if (short.length >= 3 && long.startsWith(short)) return 0.6
+  if (short.length >= 3 && isGenericWord(long) && long.startsWith(short)) return 0.6
   if (short.length < 4) return 0
   const limit = oneLetter * (short.length < 8 ? 1.5 : 2.5)
   const cost = slipCost(word, other, limit)

@@ -32,10 +32,7 @@ const priorPairs = 8
  * say, and more agreement never weighs less. The index uses the constants of `weights.ts`, which are made by this from
  * names that no test has.
  */
-export function estimateNameWeights(
-  records: Iterable<CompanyRecord>,
-  queries: Iterable<LabelledName>,
-): NameWeights {
+export function estimateNameWeights(records: Iterable<CompanyRecord>, queries: Iterable<LabelledName>): NameWeights {
   const directory = createDirectory(records)
   const kinds = { same: pairsByBits(), spacing: pairsByBits(), words: pairsByBits() }
   const [same, other]: [Cells, Cells] = [emptyCells(), emptyCells()]
@@ -55,10 +52,14 @@ export function estimateNameWeights(
   same[0]![0]![0]! += pairs.same - counted(same) - sum(Object.values(kinds).flatMap((kind) => kind.same))
   other[0]![0]![0]! += pairs.other - counted(other) - sum(Object.values(kinds).flatMap((kind) => kind.other))
   const exact = (counts: ReturnType<typeof pairsByBits>): number[] =>
-    counts.same.map((number, bits) => weight((number + 0.5) / pairs.same, ((counts.other[bits] ?? 0) + 0.5) / pairs.other))
+    counts.same.map((number, bits) =>
+      weight((number + 0.5) / pairs.same, ((counts.other[bits] ?? 0) + 0.5) / pairs.other),
+    )
   const similar = same.map((cells, bits) => {
     const [m, u] = [smoothed(cells), smoothed(other[bits] ?? [])]
-    return monotone(m.map((row, i) => row.map((p, j) => weight(p / pairs.same, ((u[i]?.[j] ?? 0) + 0.5) / pairs.other))))
+    return monotone(
+      m.map((row, i) => row.map((p, j) => weight(p / pairs.same, ((u[i]?.[j] ?? 0) + 0.5) / pairs.other))),
+    )
   })
   return { exact: { same: exact(kinds.same), spacing: exact(kinds.spacing), words: exact(kinds.words) }, similar }
 }

@@ -3,9 +3,9 @@ import { exactWeights, similarWeights } from './weights.ts'
 
 /** Where the steps between the levels are. What is below the first is level 0. */
 const steps = {
-  bits: [9, 14, 22],
+  bits: [9, 12.5, 15.5, 19, 27],
   words: [0.3, 0.45, 0.6, 0.7, 0.78, 0.85, 0.91, 0.96],
-  letters: [0.5, 0.62, 0.72, 0.8, 0.86, 0.91, 0.95],
+  letters: [0.5, 0.65, 0.75, 0.8, 0.835, 0.87, 0.9, 0.93, 0.96],
 } as const
 
 /** How many levels each agreement of similar names has. */

@@ -8,7 +8,9 @@ export interface CompanyName {
   readonly full: string
   /** Without the legal form, folded; empty where there is nothing else. */
   readonly key: string
-  /** The words of the key as they are compared: without "and", abbreviations written out. */
+  /** The words of the key but for "and", as written. */
+  readonly written: readonly string[]
+  /** The same as they are compared: in the singular, abbreviations written out. */
   readonly words: readonly string[]
 }
 
@@ -24,11 +26,8 @@ export function parseName(text: string): CompanyName {
   const native = withoutNativeForms(name)
   const words = native === name.trim() ? folded : wordsOf(native)
   const kept = withoutForms(words)
-  return {
-    full: folded.join(''),
-    key: kept.join(' '),
-    words: kept.filter((word) => !isConnective(word)).map(canonicalWord),
-  }
+  const written = kept.filter((word) => !isConnective(word))
+  return { full: folded.join(''), key: kept.join(' '), written, words: written.map(canonicalWord) }
 }
 
 /** A name's words: "S.p.A." and "Int'l" are one word each. */

@@ -24,7 +24,8 @@ const alsoCalled: Readonly<Record<string, string>> = {
   turkey: 'tr',
 }
 /** Codes that states of the USA have too, or that are words. */
-const ambiguous = /^(?:al|ar|az|ca|co|de|ga|id|il|in|ky|la|ma|md|me|mn|mo|ms|mt|nc|ne|pa|sc|sd|tn|va|st|as|is|so|no|am|at)$/
+const ambiguous =
+  /^(?:al|ar|az|ca|co|de|ga|id|il|in|ky|la|ma|md|me|mn|mo|ms|mt|nc|ne|pa|sc|sd|tn|va|st|as|is|so|no|am|at)$/
 const longest = 160
 
 /** A place as it is compared. */

@@ -54,7 +54,11 @@ function weighed(comparison: NameComparison, sameForm: boolean, isGuess: boolean
   const score = nameWeight(comparison)
   if (comparison.kind !== 'similar') {
     const isExact = comparison.kind === 'same'
-    return { score: score + (isExact && sameForm ? weights.sameForm : 0), reasons: [nameReasons[comparison.kind]], isExact }
+    return {
+      score: score + (isExact && sameForm ? weights.sameForm : 0),
+      reasons: [nameReasons[comparison.kind]],
+      isExact,
+    }
   }
   return { score, reasons: score > 0 ? [nameReasons.similar] : [], isExact: false }
 }
