@@ -18,7 +18,7 @@ export function Table({ label, head, children, stacked = false }: TableProps) {
   const frame = useRef<HTMLDivElement>(null)
   const more = useMore(frame)
   return (
-    <div className="relative">
+    <div className="relative min-w-0">
       <div
         ref={frame}
         className="overflow-x-auto rounded border border-line bg-surface"
