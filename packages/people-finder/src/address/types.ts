@@ -28,6 +28,8 @@ export type NoAddressReason =
   | 'all_rejected'
   /** The server takes any address, and how the company writes its own is not known. */
   | 'catch_all'
+  /** The server knows an address that may be this person's or somebody else's. */
+  | 'ambiguous'
   /** The server could not be asked, or would not say. */
   | 'unknown'
 
@@ -40,7 +42,7 @@ export type AddressResult =
       readonly via: 'published' | 'pattern'
       /** The pattern's name, e.g. `{first}.{last}`; where it is one. */
       readonly pattern?: string
-      /** Posterior of the pattern among all patterns, 0 to 1. */
+      /** Posterior of the pattern among all patterns, after what the server said; 0 to 1. Of a published one 1. */
       readonly confidence: number
       readonly attempts: number
       readonly verdict: MailVerdict
@@ -61,6 +63,8 @@ export interface AddressQuery {
   readonly domain: string
   /** Addresses known at the domain, of other people too: the patterns are learned from them. */
   readonly known?: readonly KnownAddress[]
+  /** Others who are said to be at the company, with or without an address: theirs is not this person's. */
+  readonly colleagues?: readonly PersonName[]
   /** An address that a page of the company shows beside the name. */
   readonly published?: string
   /** Addresses that are somebody else's, so never this person's; lower case. */
