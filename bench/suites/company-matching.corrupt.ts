@@ -79,6 +79,10 @@ const accents: Readonly<Record<string, string>> = {
   z: 'ž',
 }
 const cyrillic: Readonly<Record<string, string>> = {
+  sh: 'ш',
+  ch: 'ч',
+  zh: 'ж',
+  kh: 'х',
   a: 'а',
   b: 'б',
   c: 'к',
@@ -166,7 +170,10 @@ export const corruptions = {
     return name.slice(0, at) + (accents[name.charAt(at)] ?? name.charAt(at)) + name.slice(at + 1)
   },
   transliteration: (name) =>
-    [...name.replace(formAtTheEnd, '').toLowerCase()].map((letter) => cyrillic[letter] ?? letter).join(''),
+    name
+      .replace(formAtTheEnd, '')
+      .toLowerCase()
+      .replaceAll(/sh|ch|zh|kh|[a-z]/g, (sound) => cyrillic[sound] ?? sound),
   acronym: (name) => {
     const parts = words(name.replace(formAtTheEnd, '')).filter((part) => letters.test(part.charAt(0)))
     return parts.length < 3 ? name : parts.map((part) => part.charAt(0).toUpperCase()).join('')

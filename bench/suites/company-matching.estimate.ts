@@ -6,8 +6,9 @@ import { registryParts } from './company-matching.data.ts'
 
 const parts = registryParts(20_000)
 if (!parts) throw new Error('the registry is not installed (Debian: ieee-data)')
-const { exact, similar } = estimateNameWeights(parts.training.companies, parts.training.questions)
+const { exact, similar, form } = estimateNameWeights(parts.training.companies, parts.training.questions)
 const row = (numbers: readonly number[]): string => `[${numbers.join(', ')}]`
+console.log(`{ same: ${form.same}, other: ${form.other}, unknown: ${form.unknown} }`)
 for (const [kind, weights] of Object.entries(exact)) console.log(`  ${kind}: ${row(weights)},`)
 console.log('[')
 for (const words of similar) console.log(`  [\n${words.map((letters) => `    ${row(letters)},\n`).join('')}  ],`)

@@ -11,6 +11,8 @@ export interface NameComparison {
   readonly letters: number
   /** How much the shared words tell, in bits: what is common among companies tells little. */
   readonly bits: number
+  /** Whether both have the same legal form; `unknown` where one has none, or less of it. */
+  readonly form: 'same' | 'other' | 'unknown'
 }
 
 /** A name ready to be compared. */
@@ -36,13 +38,20 @@ export type Information = (word: string) => number
 export function compareNames(query: ComparableName, own: ComparableName, information: Information): NameComparison {
   const kind = kindOf(query, own)
   const { share, bits } = sharedWords(query, own, information)
-  return { kind, words: share, bits, letters: kind === 'same' ? 1 : editSimilarity(query.text, own.text, 0.4) }
+  const form = compareForms(query.form, own.form)
+  return { kind, form, words: share, bits, letters: kind === 'same' ? 1 : editSimilarity(query.text, own.text, 0.4) }
+}
+
+function compareForms(one: string, other: string): NameComparison['form'] {
+  if (one === '' || other === '') return 'unknown'
+  if (one.replaceAll(' ', '') === other.replaceAll(' ', '')) return 'same'
+  return one.endsWith(other) || other.endsWith(one) ? 'unknown' : 'other'
 }
 
 function kindOf(query: ComparableName, own: ComparableName): NameComparison['kind'] {
   if (query.key === own.key) return 'same'
-  if (query.compact === own.compact || query.text === own.text) return 'spacing'
-  return query.sorted === own.sorted ? 'words' : 'similar'
+  if (query.compact === own.compact) return 'spacing'
+  return query.text === own.text || query.sorted === own.sorted ? 'words' : 'similar'
 }
 
 function sharedWords(

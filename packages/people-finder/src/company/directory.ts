@@ -103,7 +103,7 @@ export function createDirectory(all: Iterable<CompanyRecord>): Directory {
 
   function asDomain(name: ComparableName, position: number): NameCandidate {
     const bits = name.words.reduce((sum, word) => sum + information(word), 0)
-    return { position, comparison: { kind: 'spacing', words: 1, letters: 1, bits }, sameForm: false }
+    return { position, comparison: { kind: 'spacing', form: 'unknown', words: 1, letters: 1, bits }, sameForm: false }
   }
 
   return {

@@ -17,6 +17,8 @@ export interface NameWeights {
   readonly exact: Readonly<Record<'same' | 'spacing' | 'words', readonly number[]>>
   /** By how much the shared words tell, by shared words, by letters. */
   readonly similar: readonly (readonly (readonly number[])[])[]
+  /** Of legal forms, beside names that are not the same. */
+  readonly form: Readonly<Record<'same' | 'other' | 'unknown', number>>
 }
 
 type Cells = number[][][]
@@ -36,6 +38,7 @@ export function estimateNameWeights(records: Iterable<CompanyRecord>, queries: I
   const directory = createDirectory(records)
   const kinds = { same: pairsByBits(), spacing: pairsByBits(), words: pairsByBits() }
   const [same, other]: [Cells, Cells] = [emptyCells(), emptyCells()]
+  const forms = { same: { same: 1, other: 1, unknown: 1 }, other: { same: 1, other: 1, unknown: 1 } }
   let [queried, found] = [0, 0]
   for (const { name, id } of queries) {
     queried++
@@ -43,6 +46,7 @@ export function estimateNameWeights(records: Iterable<CompanyRecord>, queries: I
     for (const { position, comparison } of directory.candidates(comparable(parseName(name)))) {
       const isSame = directory.records[position]?.id === id
       const agreement = agreementOf(comparison)
+      if (comparison.kind !== 'same') forms[isSame ? 'same' : 'other'][comparison.form]++
       if (agreement.kind === 'similar') count(isSame ? same : other, agreement)
       else kinds[agreement.kind][isSame ? 'same' : 'other'][agreement.bits]! += 1
     }
@@ -61,7 +65,13 @@ export function estimateNameWeights(records: Iterable<CompanyRecord>, queries: I
       m.map((row, i) => row.map((p, j) => weight(p / pairs.same, ((u[i]?.[j] ?? 0) + 0.5) / pairs.other))),
     )
   })
-  return { exact: { same: exact(kinds.same), spacing: exact(kinds.spacing), words: exact(kinds.words) }, similar }
+  const ofForm = (form: 'same' | 'other' | 'unknown'): number =>
+    weight(forms.same[form] / sum(Object.values(forms.same)), forms.other[form] / sum(Object.values(forms.other)))
+  return {
+    exact: { same: exact(kinds.same), spacing: exact(kinds.spacing), words: exact(kinds.words) },
+    similar,
+    form: { same: ofForm('same'), other: ofForm('other'), unknown: ofForm('unknown') },
+  }
 }
 
 const pairsByBits = (): { same: number[]; other: number[] } => ({

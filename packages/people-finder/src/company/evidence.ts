@@ -1,5 +1,5 @@
 import type { NameComparison } from './compare.ts'
-import { exactWeights, similarWeights } from './weights.ts'
+import { exactWeights, formWeights, similarWeights } from './weights.ts'
 
 /** Where the steps between the levels are. What is below the first is level 0. */
 const steps = {
@@ -43,5 +43,7 @@ function levelOf(value: number, at: readonly number[]): number {
 /** What the names say for or against one company, in bits. */
 export function nameWeight(comparison: NameComparison): number {
   const { kind, bits, words, letters } = agreementOf(comparison)
-  return (kind === 'similar' ? similarWeights[bits]?.[words]?.[letters] : exactWeights[kind][bits]) ?? 0
+  const name = (kind === 'similar' ? similarWeights[bits]?.[words]?.[letters] : exactWeights[kind][bits]) ?? 0
+  // Under one name companies go by any form: lists and registries write what they like.
+  return kind === 'same' ? name : name + formWeights[comparison.form]
 }

@@ -8,6 +8,8 @@ export interface CompanyName {
   readonly full: string
   /** Without the legal form, folded; empty where there is nothing else. */
   readonly key: string
+  /** The legal form in short words, e.g. `co ltd`; empty where there is none, or one of another script. */
+  readonly form: string
   /** The words of the key but for "and", as written. */
   readonly written: readonly string[]
   /** The same as they are compared: in the singular, abbreviations written out. */
@@ -25,9 +27,9 @@ export function parseName(text: string): CompanyName {
   const folded = wordsOf(name)
   const native = withoutNativeForms(name)
   const words = native === name.trim() ? folded : wordsOf(native)
-  const kept = withoutForms(words)
+  const { kept, form } = withoutForms(words)
   const written = kept.filter((word) => !isConnective(word))
-  return { full: folded.join(''), key: kept.join(' '), written, words: written.map(canonicalWord) }
+  return { full: folded.join(''), key: kept.join(' '), form, written, words: written.map(canonicalWord) }
 }
 
 /** A name's words: "S.p.A." and "Int'l" are one word each. */
@@ -37,11 +39,24 @@ function wordsOf(name: string): string[] {
   return folded === '' ? [] : folded.split(' ').slice(0, mostWords)
 }
 
-function withoutForms(words: readonly string[]): readonly string[] {
-  const kept = words.slice(words[0] === 'the' ? 1 : 0, words.length - trailingForms(words))
+const shortForms: Readonly<Record<string, string>> = {
+  incorporated: 'inc',
+  incorporation: 'inc',
+  corporation: 'corp',
+  limited: 'ltd',
+  company: 'co',
+  private: 'pvt',
+  proprietary: 'pty',
+}
+
+function withoutForms(words: readonly string[]): { kept: readonly string[]; form: string } {
+  const end = words.length - trailingForms(words)
+  const kept = words.slice(words[0] === 'the' ? 1 : 0, end)
   const rest = kept.slice(leadingForms(kept))
+  const form = words.slice(end).map((word) => shortForms[word] ?? word)
   // "AB Electronics" is called so, "AB Volvo" is an Aktiebolag.
-  return rest.some((word) => !isGenericWord(canonicalWord(word))) ? rest : kept
+  const isNamed = rest.some((word) => !isGenericWord(canonicalWord(word)))
+  return { kept: isNamed ? rest : kept, form: form.join(' ') }
 }
 
 /**
