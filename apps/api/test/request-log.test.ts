@@ -98,6 +98,17 @@ describe('the request log', () => {
     expect(at).toBeLessThanOrEqual(Date.now())
   })
 
+  it('tells what programs asked apart from what people did', async () => {
+    const person = await app.newOwner()
+    const { key } = await person.key(['credits:read'])
+    const byKey = await person.rest('GET', '/v1/credits', { headers: { 'x-api-key': key, cookie: '' } })
+    const byPerson = await person.rest('GET', '/v1/credits')
+    expect((await log(person, { by: 'key' })).map(({ requestId }) => requestId)).toEqual([idOf(byKey)])
+    const ofPeople = await log(person, { by: 'session' })
+    expect(ofPeople.map(({ requestId }) => requestId)).toContain(idOf(byPerson))
+    expect(ofPeople.every(({ keyId }) => keyId === null)).toBe(true)
+  })
+
   it('is read by any member, and by nobody else', async () => {
     const [viewer, stranger] = [await app.newOwner(), await app.newOwner()]
     const mine = await owner.rest('GET', '/v1/credits')

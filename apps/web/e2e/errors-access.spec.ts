@@ -220,11 +220,27 @@ test('a list of another organization is found again by switching to that one', a
   await expect(page.getByRole('heading', { name: 'March fair' })).toBeVisible()
 })
 
-test('an address that the app does not have says so, and leads on', async ({ page, context, product }) => {
+test('an address that the app does not have says so, and leads on, with the frame of whoever is inside', async ({
+  page,
+  context,
+  product,
+}) => {
   await newPerson(context, product.url)
+  for (const path of ['/nonsense', '/settings/nonsense', '/jobs/one/two', '/docs/nonsense']) {
+    await page.goto(path)
+    await expect(page.getByRole('heading', { name: 'There is no such page' })).toBeVisible()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
+    await expect(page.getByRole('link', { name: 'Credits 100 available' })).toBeVisible()
+    await expect(page.getByRole('navigation', { name: 'Main' })).toBeVisible()
+  }
   await page.goto('/nonsense')
-  await expect(page.getByRole('heading', { name: 'There is no such page' })).toBeVisible()
   await look(page, 'error-no-such-page')
   await page.getByRole('link', { name: 'To the overview' }).click()
   await expect(page.getByRole('heading', { name: 'Overview' })).toBeVisible()
+
+  await context.clearCookies()
+  await page.goto('/nonsense')
+  await expect(page.getByRole('heading', { name: 'There is no such page' })).toBeVisible()
+  await expect(page.getByRole('navigation', { name: 'Main' })).toHaveCount(0)
+  await look(page, 'error-no-such-page-signed-out')
 })

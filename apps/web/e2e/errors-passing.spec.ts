@@ -142,7 +142,8 @@ test('a server that was killed: the page says that it can’t be reached, and go
   try {
     await go(page, 'Billing')
     const failure = await shownFailure(page, 'offline')
-    await expect(failure).toContainText('Leadwright can’t be reached')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Leadwright can’t be reached')
+    await expect(failure).not.toContainText('can’t be reached')
     await expect(failure).toContainText('nothing that runs on our side has stopped')
     await expect(page).toHaveTitle(/^Failed · /)
     await expect(page).toHaveURL(`${product.url}/billing`)

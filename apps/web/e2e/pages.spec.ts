@@ -1,3 +1,4 @@
+import { askWith, newKey } from './support/keys.ts'
 import { look } from './support/look.ts'
 import { newMember, newPerson, post } from './support/person.ts'
 import { verifiedList } from './support/job.ts'
@@ -16,7 +17,8 @@ test('every page of somebody who has worked here: accessible in both themes, at 
   const invited = { organizationId, email: 'ben@example.test', role: 'viewer' }
   await post(request, `${product.url}/api/auth/organization/invite-member`, invited)
   for (const name of ['CRM', 'Nightly import']) {
-    await post(request, `${product.url}/trpc/apiKeys.create`, { name, scopes: ['lists:read', 'exports:read'] })
+    const { key } = await newKey(request, product.url, { name, scopes: ['lists:read', 'exports:read'] })
+    await askWith(key, product.url)
   }
   const { listId, jobId } = await verifiedList(request, product.url)
 
@@ -31,7 +33,7 @@ test('every page of somebody who has worked here: accessible in both themes, at 
     { path: '/billing?credits=250', title: 'Billing', shows: 'Buy 250 credits', name: 'billing-needed' },
     { path: '/settings', title: 'API keys', shows: 'Nightly import', name: 'settings-keys' },
     { path: '/settings/members', title: 'Members', shows: 'ben@example.test', name: 'settings-members' },
-    { path: '/settings/requests', title: 'Requests', shows: 'Request ID', name: 'settings-requests' },
+    { path: '/settings/requests', title: 'Requests', shows: '/v1/me', name: 'settings-requests' },
     {
       path: '/settings/organization',
       title: 'Organization and account',

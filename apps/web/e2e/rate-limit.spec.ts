@@ -53,10 +53,21 @@ test('a page that is loaded while there is nothing left waits as a whole', async
   await newPerson(context, product.url)
   await exhaust(context.request, product.url, '/api/auth/get-session')
   await page.goto('/lists')
-  await shownFailure(page, 'RATE_LIMIT_EXCEEDED')
+  const banner = await shownFailure(page, 'RATE_LIMIT_EXCEEDED')
   await expect(page).toHaveTitle('Waiting · Too many requests · Leadwright')
+  await expect(page.getByRole('heading', { level: 1, name: 'Too many requests' })).toBeVisible()
+  await expect(banner).not.toContainText('Too many requests')
   await look(page, 'error-rate-limit-exceeded-page')
   await expect(page.getByText('No list yet')).toBeVisible({ timeout: 60_000 })
+
+  // Whoever loads a page anew where they were keeps the ways to the others.
+  await exhaust(context.request, product.url, '/api/auth/get-session')
+  await page.reload()
+  await shownFailure(page, 'RATE_LIMIT_EXCEEDED')
+  await expect(page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Jobs' })).toBeVisible()
+  await look(page, 'error-rate-limit-exceeded-reload')
+  await expect(page.getByText('No list yet')).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByRole('link', { name: 'Credits 100 available' })).toBeVisible()
 })
 
 test('an action that has to wait goes on by itself', async ({ page, context, product }) => {

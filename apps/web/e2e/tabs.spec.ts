@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { slowAddresses, startJob } from './support/job.ts'
 import { look } from './support/look.ts'
-import { newList, newOrganization, newPerson } from './support/person.ts'
+import { newList, newOrganization, newPerson, post } from './support/person.ts'
 import { expect, test, unhurried } from './support/test.ts'
 
 const csv = 'email\nann@inbox.test\nbob@inbox.test\n'
@@ -161,4 +161,77 @@ test('an invitation for another address says whose it is not, and how to go on',
   await page.getByRole('button', { name: 'Sign in with another account' }).click()
   await expect(page.getByLabel('E-mail')).toBeVisible()
   await expect(page).toHaveURL(/from=.*invitation/)
+})
+
+test('an invitation is accepted by somebody who signs in first; one whose time is over says so', async ({
+  page,
+  context,
+  elsewhere,
+  product,
+}) => {
+  const owner = await newPerson(elsewhere, product.url)
+  const person = await newPerson(context, product.url)
+  await context.clearCookies()
+  const invited = { organizationId: owner.organizationId, email: person.email, role: 'member' }
+  const url = `${product.url}/api/auth/organization/invite-member`
+  const { id } = await post<{ id: string }>(elsewhere.request, url, invited)
+  await page.goto(`/invitation/${id}`)
+  await page.getByRole('link', { name: 'Sign in', exact: true }).click()
+  await page.getByLabel('E-mail').fill(person.email)
+  await page.getByLabel('Password').fill(person.password)
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await expect(page.getByRole('heading', { name: `Join ${owner.organization}` })).toBeVisible()
+  await product.sql`update invitations set expires_at = now() - interval '1 second' where id = ${id}`
+  await page.getByRole('button', { name: 'Accept the invitation' }).click()
+  await expect(page.getByRole('heading', { name: 'This invitation no longer works' })).toBeVisible()
+  await product.sql`update invitations set expires_at = now() + interval '1 hour' where id = ${id}`
+  await page.reload()
+  await page.getByRole('button', { name: 'Accept the invitation' }).click()
+  await expect(page.getByRole('button', { name: `${owner.organization}: switch organization` })).toBeVisible()
+})
+
+test('signing out in one tab: the other says so, and goes on where it was after signing in there', async ({
+  page,
+  context,
+  product,
+}) => {
+  const person = await newPerson(context, product.url)
+  await newList(context.request, product.url, { name: 'March fair', csv })
+  await page.goto('/lists')
+  await expect(page.getByRole('link', { name: 'March fair' })).toBeVisible()
+  const other = await context.newPage()
+  await other.goto('/')
+  await other.getByRole('button', { name: `${person.name}: account and theme` }).click()
+  await other.getByRole('menuitem', { name: 'Sign out' }).click()
+  await expect(other.getByLabel('Password')).toBeVisible()
+
+  await page.getByRole('link', { name: 'Jobs', exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('You are signed out')
+  await page.getByRole('link', { name: 'Sign in and return here' }).click()
+  await page.getByLabel('E-mail').fill(person.email)
+  await page.getByLabel('Password').fill(person.password)
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await expect(page.getByText('No job yet')).toBeVisible()
+  await expect(page.getByRole('button', { name: `${person.organization}: switch organization` })).toBeVisible()
+})
+
+test('somebody else signs in in one tab: the other shows nothing of theirs under the first one’s name', async ({
+  page,
+  context,
+  elsewhere,
+  product,
+}) => {
+  const second = await newPerson(elsewhere, product.url)
+  const first = await newPerson(context, product.url)
+  await newList(context.request, product.url, { name: 'March fair', csv })
+  await page.goto('/')
+  await expect(page.getByText('Choose a list to verify')).toBeVisible()
+  await post(context.request, `${product.url}/api/auth/sign-in/email`, second)
+  await page.getByRole('link', { name: 'Lists', exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Choose an organization')
+  await expect(page.getByText('March fair')).toHaveCount(0)
+  await expect(page.getByRole('button', { name: `${first.name}: account and theme` })).toHaveCount(0)
+  await page.getByRole('main').getByRole('button', { name: second.organization }).click()
+  await expect(page.getByText('No list yet')).toBeVisible()
+  await expect(page.getByRole('button', { name: `${second.name}: account and theme` })).toBeVisible()
 })

@@ -8,6 +8,7 @@ const instant = new Intl.DateTimeFormat('en', {
   minute: '2-digit',
   second: '2-digit',
 })
+const time = new Intl.DateTimeFormat('en', { timeStyle: 'medium' })
 const day = new Intl.DateTimeFormat('en', { month: 'short', day: 'numeric' })
 const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto' })
 
@@ -20,6 +21,8 @@ export const formatShare = (part: number, whole: number): string => (whole === 0
 export const formatMoment = (iso: string): string => moment.format(new Date(iso))
 /** To the second, for logs. */
 export const formatInstant = (iso: string): string => instant.format(new Date(iso))
+/** The time of day to the second, of Unix seconds. */
+export const formatTime = (seconds: number): string => time.format(new Date(seconds * 1000))
 export const formatDay = (iso: string): string => day.format(new Date(iso))
 
 const units = [

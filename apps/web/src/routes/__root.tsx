@@ -1,11 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createRootRouteWithContext } from '@tanstack/react-router'
-import { NotFound } from '../features/errors/not-found.tsx'
+import { UnknownAddress } from '../features/errors/unknown-address.tsx'
 
-export const Route = createRootRouteWithContext<{ queryClient: QueryClient }>()({
-  notFoundComponent: () => (
-    <main>
-      <NotFound />
-    </main>
-  ),
-})
+export const Route = createRootRouteWithContext<{ queryClient: QueryClient }>()({ notFoundComponent: UnknownAddress })

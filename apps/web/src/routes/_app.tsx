@@ -1,6 +1,6 @@
 import { createFileRoute, Outlet, redirect } from '@tanstack/react-router'
 import { adoptOrganization, sessionQuery } from '../features/auth/session.ts'
-import { FramelessFailure } from '../features/errors/page.tsx'
+import { FramedFailure } from '../features/errors/page.tsx'
 import { Frame } from '../features/frame/frame.tsx'
 
 /** Everything that needs somebody signed in. */
@@ -11,7 +11,7 @@ export const Route = createFileRoute('/_app')({
     await adoptOrganization(session)
     return { session }
   },
-  errorComponent: FramelessFailure,
+  errorComponent: FramedFailure,
   component: () => (
     <Frame>
       <Outlet />

@@ -12,6 +12,8 @@ export interface RequestFilter {
   readonly keyId?: string | undefined
   readonly code?: string | undefined
   readonly requestId?: string | undefined
+  /** Which credential they came with. */
+  readonly by?: 'key' | 'session' | undefined
   readonly failed?: boolean | undefined
 }
 
@@ -32,7 +34,7 @@ const { organizationId: owner, ...seen } = getTableColumns(requestLog)
 export function listRequests(
   db: Database,
   organizationId: string,
-  { keyId, code, requestId, failed }: RequestFilter,
+  { keyId, code, requestId, by, failed }: RequestFilter,
   limit: number,
   before: number | undefined,
 ): Promise<Omit<RequestRow, 'organizationId'>[]> {
@@ -46,6 +48,7 @@ export function listRequests(
         keyId === undefined ? undefined : eq(requestLog.keyId, keyId),
         code === undefined ? undefined : eq(requestLog.code, code),
         requestId === undefined ? undefined : eq(requestLog.requestId, requestId),
+        by === undefined ? undefined : by === 'key' ? isNotNull(requestLog.keyId) : isNull(requestLog.keyId),
         failed === undefined ? undefined : failed ? isNotNull(requestLog.code) : isNull(requestLog.code),
       ),
     )

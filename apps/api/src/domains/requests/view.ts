@@ -10,6 +10,7 @@ export const requestsInput = pageInput.extend({
   keyId: idInput.optional().describe('Only requests with this API key.'),
   code: z.enum(contract.codes).optional().describe('Only requests that failed with this code.'),
   requestId: idInput.optional().describe('Only the request with this `X-Request-Id`.'),
+  by: z.enum(['key', 'session']).optional().describe('Only requests with an API key, or only those of people.'),
   failed: z.boolean().optional().describe('Only requests that failed, or only those that did not.'),
 })
 

@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import { auth, type Session } from '../../lib/auth.ts'
 import { currentOrganization, rememberOrganization } from '../../lib/organization.ts'
+import { queryClient } from '../../lib/trpc.ts'
 
 /** Who is signed in; null for nobody. */
 export const sessionQuery = queryOptions({
@@ -8,6 +9,15 @@ export const sessionQuery = queryOptions({
   queryFn: ({ signal }) => auth.session(signal),
   staleTime: 60_000,
 })
+
+/**
+ * Whether somebody is signed in, as far as is known without asking: where the session can't be asked for at the moment,
+ * a tab that acts in an organization is somebody's who was, and did not sign out.
+ */
+export function isProbablySignedIn(): boolean {
+  const session = queryClient.getQueryData(sessionQuery.queryKey)
+  return session === undefined ? currentOrganization() !== undefined : session !== null
+}
 
 /**
  * A new tab begins where the last one was, and with somebody's only organization where there was none; from then on it

@@ -5,8 +5,15 @@ import { formatDuration } from '../../lib/format.ts'
 import { describe, type Described } from './describe.ts'
 import { FailureReference } from './reference.tsx'
 
+interface BannerProps {
+  readonly failure: Failure
+  readonly retry: () => void
+  /** Whether it says what happened; not where a title above has said so. */
+  readonly titled?: boolean
+}
+
 /** A limit that passes: counts down, then tries again by itself. */
-export function RateLimitBanner({ failure, retry }: { failure: Failure; retry: () => void }) {
+export function RateLimitBanner({ failure, retry, titled = true }: BannerProps) {
   const seconds = hasCode(failure, 'RATE_LIMIT_EXCEEDED') ? failure.envelope.details.retryAfter : 1
   const [left, setLeft] = useState(seconds)
   useEffect(() => {
@@ -30,7 +37,7 @@ export function RateLimitBanner({ failure, retry }: { failure: Failure; retry: (
     >
       <p className="flex items-center gap-2">
         <Hourglass aria-hidden className="size-4 text-caution" />
-        <span className="font-semibold">{described.title}.</span>
+        {titled && <span className="font-semibold">{described.title}.</span>}
         <span>
           Goes on by itself in <span className="tabular-nums">{formatDuration(left)}</span>.
         </span>

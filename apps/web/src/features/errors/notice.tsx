@@ -22,6 +22,8 @@ export interface NoticeProps {
   readonly children?: ReactNode
   /** Words of the place's own, where the contract's, which programs read as well, would mislead a person. */
   readonly words?: { readonly title: string; readonly sentence: string } | undefined
+  /** Whether it says what happened; not where a title above has said so. */
+  readonly titled?: boolean
   /** Whether it takes the focus, so that whoever does not see it hears it. */
   readonly focus?: boolean
   readonly className?: string
@@ -29,14 +31,14 @@ export interface NoticeProps {
 
 /** A failure beside what was tried: what happened, why, what to do, and the button for it. What passes waits by itself. */
 export function FailureNotice(props: NoticeProps) {
-  const { failure, retry } = props
+  const { failure, retry, titled = true } = props
   if (retry !== undefined && hasCode(failure, 'RATE_LIMIT_EXCEEDED')) {
-    return <RateLimitBanner failure={failure} retry={retry} />
+    return <RateLimitBanner failure={failure} retry={retry} titled={titled} />
   }
   return <Notice {...props} />
 }
 
-function Notice({ failure, retry, actions, children, words, focus = false, className }: NoticeProps) {
+function Notice({ failure, retry, actions, children, words, titled = true, focus = false, className }: NoticeProps) {
   const described = { ...describe(failure), ...words }
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => {
@@ -55,7 +57,7 @@ function Notice({ failure, retry, actions, children, words, focus = false, class
       <div className="flex gap-2.5">
         <Icon aria-hidden className="mt-0.5 size-4 shrink-0 text-failure" />
         <div className="grid min-w-0 gap-1">
-          <p className="font-semibold">{described.title}</p>
+          {titled && <p className="font-semibold">{described.title}</p>}
           <p className="wrap-anywhere">{described.sentence}</p>
           <AskAdmin failure={failure} />
           {children}

@@ -5,6 +5,8 @@ import { failureOf, hasCode, type Failure } from '../../lib/failure.ts'
 import { isMissingPart, reloadIfReachable } from '../../lib/missing-part.ts'
 import { Button, buttonLook } from '../../ui/button.tsx'
 import { Page } from '../../ui/page.tsx'
+import { isProbablySignedIn } from '../auth/session.ts'
+import { MaybeFramed } from '../frame/maybe-framed.tsx'
 import { ChooseOrganization } from '../organizations/choose.tsx'
 import { RateLimitBanner } from './banner.tsx'
 import { describe } from './describe.ts'
@@ -39,6 +41,13 @@ export const FramelessFailure = (props: ErrorComponentProps) => (
   </main>
 )
 
+/** As {@link RouteFailure}, where the frame itself did not come: it comes all the same for whoever is inside. */
+export const FramedFailure = (props: ErrorComponentProps) => (
+  <MaybeFramed framed={!isMissingPart(props.error) && isProbablySignedIn()}>
+    <RouteFailure {...props} />
+  </MaybeFramed>
+)
+
 /** A failure that is the whole page. */
 export function FailurePage({ failure, retry }: { failure: Failure; retry: () => void }) {
   const described = describe(failure)
@@ -48,7 +57,7 @@ export function FailurePage({ failure, retry }: { failure: Failure; retry: () =>
   if (hasCode(failure, 'RATE_LIMIT_EXCEEDED')) {
     return (
       <Page title={described.title} tab="Waiting">
-        <RateLimitBanner failure={failure} retry={retry} />
+        <RateLimitBanner failure={failure} retry={retry} titled={false} />
       </Page>
     )
   }
@@ -56,7 +65,7 @@ export function FailurePage({ failure, retry }: { failure: Failure; retry: () =>
   if (resolution === undefined) {
     return (
       <Page title={described.title} tab="Failed">
-        <FailureNotice failure={failure} retry={retry} />
+        <FailureNotice failure={failure} retry={retry} titled={false} />
       </Page>
     )
   }

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import { failureOf } from '../../lib/failure.ts'
+import { failureOf, hasCode } from '../../lib/failure.ts'
 import { formatRelative } from '../../lib/format.ts'
 import { api } from '../../lib/trpc.ts'
 import { Button } from '../../ui/button.tsx'
@@ -18,6 +18,10 @@ export function RevokeKey({ apiKey, onClose, onRevoked }: RevokeKeyProps) {
   const revoke = useMutation({
     mutationFn: () => api.apiKeys.revoke.mutate({ id: apiKey.id }),
     onSuccess: onRevoked,
+    onError: (error) => {
+      // Somebody else was quicker: it is as it was to be.
+      if (hasCode(failureOf(error), 'RESOURCE_NOT_FOUND')) onRevoked()
+    },
   })
   const used =
     apiKey.lastUsedAt === undefined

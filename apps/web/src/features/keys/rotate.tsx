@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { useId, useState, type FormEvent } from 'react'
-import { failureOf } from '../../lib/failure.ts'
+import { failureOf, hasCode } from '../../lib/failure.ts'
 import { api } from '../../lib/trpc.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -15,6 +15,11 @@ const overlaps = {
   '0': { name: 'None', meaning: 'The old key ends now. Right for a key that leaked.' },
 } as const
 type Overlap = keyof typeof overlaps
+
+const revoked = {
+  title: 'The key is not there any more',
+  sentence: 'Somebody has revoked it meanwhile. Create a key in its place.',
+}
 
 interface RotateKeyProps {
   readonly apiKey: ApiKey
@@ -33,6 +38,7 @@ export function RotateKey({ apiKey, onClose, onMade }: RotateKeyProps) {
       onMade({ name, key })
     },
   })
+  const failure = rotate.isError ? failureOf(rotate.error) : undefined
   return (
     <Dialog
       open
@@ -69,7 +75,9 @@ export function RotateKey({ apiKey, onClose, onMade }: RotateKeyProps) {
             />
           ))}
         </Fieldset>
-        {rotate.isError && <FailureNotice failure={failureOf(rotate.error)} focus />}
+        {failure !== undefined && (
+          <FailureNotice failure={failure} words={hasCode(failure, 'RESOURCE_NOT_FOUND') ? revoked : undefined} focus />
+        )}
       </form>
     </Dialog>
   )

@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { auth, type Invitation } from '../../lib/auth.ts'
-import { failureOf } from '../../lib/failure.ts'
+import { failureOf, hasCode } from '../../lib/failure.ts'
 import { formatRelative } from '../../lib/format.ts'
 import { roleName } from '../../words/roles.ts'
 import { Button } from '../../ui/button.tsx'
@@ -13,8 +13,14 @@ import { FailureNotice } from '../errors/notice.tsx'
 import { invitationsQuery } from '../organizations/members.ts'
 import { linkOf } from './link.ts'
 
+interface PendingInvitationsProps {
+  readonly organizationId: string
+  /** One turned out not to be pending any more. */
+  readonly onGone: (invitation: Invitation) => void
+}
+
 /** Invitations that were not answered yet. */
-export function PendingInvitations({ organizationId }: { organizationId: string }) {
+export function PendingInvitations({ organizationId, onGone }: PendingInvitationsProps) {
   const query = useQuery(invitationsQuery(organizationId))
   return (
     <Section title="Pending invitations">
@@ -38,7 +44,7 @@ export function PendingInvitations({ organizationId }: { organizationId: string 
               }
             >
               {invitations.map((invitation) => (
-                <Row key={invitation.id} invitation={invitation} />
+                <Row key={invitation.id} invitation={invitation} onGone={() => onGone(invitation)} />
               ))}
             </Table>
           )
@@ -48,7 +54,8 @@ export function PendingInvitations({ organizationId }: { organizationId: string 
   )
 }
 
-function Row({ invitation: { id, email, role, expiresAt, organizationId } }: { invitation: Invitation }) {
+function Row({ invitation, onGone }: { invitation: Invitation; onGone: () => void }) {
+  const { id, email, role, expiresAt, organizationId } = invitation
   const cache = useQueryClient()
   const cancel = useMutation({
     mutationFn: () => auth.cancelInvitation(id),
@@ -57,6 +64,9 @@ function Row({ invitation: { id, email, role, expiresAt, organizationId } }: { i
       await cache.invalidateQueries(invitationsQuery(organizationId))
       // The row that had the focus goes away.
       document.querySelector('h1')?.focus()
+    },
+    onError: (error) => {
+      if (hasCode(failureOf(error), 'RESOURCE_NOT_FOUND')) onGone()
     },
   })
   const over = new Date(expiresAt).getTime() <= Date.now()

@@ -4,19 +4,25 @@ import { failureOf } from '../../lib/failure.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { FailureNotice } from '../errors/notice.tsx'
+import { isGone } from './gone.ts'
 
 interface RemoveMemberProps {
   readonly organizationId: string
   readonly member: Member
   readonly onClose: () => void
   readonly onRemoved: () => void
+  /** They turned out not to be a member any more. */
+  readonly onGone: () => void
 }
 
 /** Ends a membership, after saying what stays. */
-export function RemoveMember({ organizationId, member, onClose, onRemoved }: RemoveMemberProps) {
+export function RemoveMember({ organizationId, member, onClose, onRemoved, onGone }: RemoveMemberProps) {
   const remove = useMutation({
     mutationFn: () => auth.removeMember({ organizationId, memberIdOrEmail: member.id }),
     onSuccess: onRemoved,
+    onError: (error) => {
+      if (isGone(failureOf(error))) onGone()
+    },
   })
   return (
     <Dialog

@@ -1,10 +1,14 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
 import { auth, type Member } from '../../lib/auth.ts'
 import { failureOf } from '../../lib/failure.ts'
 import { roleName } from '../../words/roles.ts'
+import { Button } from '../../ui/button.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
 import { celebrate } from '../../ui/toast.tsx'
 import { FailureNotice } from '../errors/notice.tsx'
 import { membersQuery } from '../organizations/members.ts'
+import { isGone } from './gone.ts'
 import { rolesToGive } from './rights.ts'
 
 interface RoleSelectProps {
@@ -12,18 +16,30 @@ interface RoleSelectProps {
   readonly member: Member
   /** The role of whoever changes it. */
   readonly by: string
+  /** They turned out not to be a member any more. */
+  readonly onGone: () => void
 }
 
 /** A member's role, changed where it stands; it goes back to what it was where that is refused. */
-export function RoleSelect({ organizationId, member: { id, user, role }, by }: RoleSelectProps) {
+export function RoleSelect({ organizationId, member: { id, user, role }, by, onGone }: RoleSelectProps) {
   const cache = useQueryClient()
+  const [asking, setAsking] = useState(false)
   const change = useMutation({
     mutationFn: (next: string) => auth.setRole({ organizationId, memberId: id, role: next }),
     onSuccess: async (_, next) => {
+      setAsking(false)
       celebrate(`${user.name} is ${roleName(next)} now`)
       await cache.invalidateQueries(membersQuery(organizationId))
     },
+    onError: (error) => {
+      if (isGone(failureOf(error))) onGone()
+    },
   })
+  const failure = change.isError ? failureOf(change.error) : undefined
+  const close = (): void => {
+    setAsking(false)
+    change.reset()
+  }
   return (
     <div className="grid gap-2">
       <select
@@ -31,7 +47,7 @@ export function RoleSelect({ organizationId, member: { id, user, role }, by }: R
         aria-busy={change.isPending || undefined}
         className="h-8 w-28 rounded border border-edge bg-surface px-2"
         value={change.isPending ? change.variables : role}
-        onChange={(event) => change.mutate(event.target.value)}
+        onChange={({ target: { value } }) => (value === 'owner' ? setAsking(true) : change.mutate(value))}
       >
         {rolesToGive(by).map((each) => (
           <option key={each} value={each}>
@@ -39,7 +55,23 @@ export function RoleSelect({ organizationId, member: { id, user, role }, by }: R
           </option>
         ))}
       </select>
-      {change.isError && <FailureNotice failure={failureOf(change.error)} className="min-w-64" />}
+      {failure !== undefined && !asking && !isGone(failure) && <FailureNotice failure={failure} className="min-w-64" />}
+      <Dialog
+        open={asking}
+        onClose={close}
+        title={`Make ${user.name} an owner?`}
+        description="Owners may do everything, and change or remove other owners, you included. Once there is another owner, you can leave, or have your role changed."
+        actions={
+          <>
+            <Button onClick={close}>Keep the role</Button>
+            <Button look="primary" busy={change.isPending} onClick={() => change.mutate('owner')}>
+              Make owner
+            </Button>
+          </>
+        }
+      >
+        {failure !== undefined && <FailureNotice failure={failure} focus />}
+      </Dialog>
     </div>
   )
 }

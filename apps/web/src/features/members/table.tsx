@@ -11,10 +11,12 @@ interface MembersTableProps {
   readonly members: readonly Member[]
   readonly viewer: Viewer
   readonly onRemove: (member: Member) => void
+  /** Somebody turned out not to be a member any more. */
+  readonly onGone: (member: Member) => void
 }
 
 /** Who belongs to the organization, as what. */
-export function MembersTable({ organizationId, members, viewer, onRemove }: MembersTableProps) {
+export function MembersTable({ organizationId, members, viewer, onRemove, onGone }: MembersTableProps) {
   return (
     <Table
       label="Members"
@@ -42,7 +44,12 @@ export function MembersTable({ organizationId, members, viewer, onRemove }: Memb
             <td className="max-w-72 truncate text-muted">{user.email}</td>
             <td className="min-w-32">
               {managed ? (
-                <RoleSelect organizationId={organizationId} member={member} by={viewer.role} />
+                <RoleSelect
+                  organizationId={organizationId}
+                  member={member}
+                  by={viewer.role}
+                  onGone={() => onGone(member)}
+                />
               ) : (
                 roleName(role)
               )}

@@ -1,15 +1,27 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { auth } from '../../lib/auth.ts'
-import { failureOf } from '../../lib/failure.ts'
+import { failureOf, hasCode } from '../../lib/failure.ts'
 import { rememberOrganization } from '../../lib/organization.ts'
-import { Button } from '../../ui/button.tsx'
+import { Button, buttonLook } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { FailureNotice } from '../errors/notice.tsx'
 
+interface LeaveOrganizationProps {
+  readonly id: string
+  readonly name: string
+  /** Whether nobody else would be left to answer for it. */
+  readonly onlyOwner: boolean
+}
+
+const needsOwner = {
+  title: 'You are its only owner',
+  sentence: 'Make somebody else an owner first, under Members; then you can leave.',
+}
+
 /** Leaves an organization, after saying what that means; then another is chosen. */
-export function LeaveOrganization({ id, name }: { id: string; name: string }) {
+export function LeaveOrganization({ id, name, onlyOwner }: LeaveOrganizationProps) {
   const navigate = useNavigate()
   const cache = useQueryClient()
   const [asking, setAsking] = useState(false)
@@ -21,6 +33,7 @@ export function LeaveOrganization({ id, name }: { id: string; name: string }) {
       await navigate({ to: '/organizations' })
     },
   })
+  const failure = leave.isError ? failureOf(leave.error) : undefined
   const close = (): void => {
     setAsking(false)
     leave.reset()
@@ -34,17 +47,30 @@ export function LeaveOrganization({ id, name }: { id: string; name: string }) {
         open={asking}
         onClose={close}
         title={`Leave ${name}?`}
-        description="You lose access to its lists, jobs and credits at once. To come back, somebody has to invite you again."
+        description={
+          onlyOwner
+            ? `${needsOwner.title}. ${needsOwner.sentence}`
+            : 'You lose access to its lists, jobs and credits at once. To come back, somebody has to invite you again.'
+        }
         actions={
           <>
             <Button onClick={close}>Stay</Button>
-            <Button look="danger" busy={leave.isPending} onClick={() => leave.mutate()}>
-              Leave organization
-            </Button>
+            {onlyOwner ? (
+              <Link to="/settings/members" className={buttonLook('primary')}>
+                Members
+              </Link>
+            ) : (
+              <Button look="danger" busy={leave.isPending} onClick={() => leave.mutate()}>
+                Leave organization
+              </Button>
+            )}
           </>
         }
       >
-        {leave.isError && <FailureNotice failure={failureOf(leave.error)} focus />}
+        {failure !== undefined && (
+          // Of what can be wrong with leaving, it is only this.
+          <FailureNotice failure={failure} words={hasCode(failure, 'INVALID_REQUEST') ? needsOwner : undefined} focus />
+        )}
       </Dialog>
     </>
   )

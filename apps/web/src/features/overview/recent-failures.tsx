@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { formatRelative } from '../../lib/format.ts'
-import { trpc } from '../../lib/trpc.ts'
+import { lookAgain, trpc } from '../../lib/trpc.ts'
 import { Loaded } from '../../ui/loaded.tsx'
 import { Section, Skeleton } from '../../ui/page.tsx'
 import { Table, Th } from '../../ui/table.tsx'
@@ -9,12 +9,15 @@ import { docsOf } from '../errors/describe.ts'
 
 /** What went wrong lately for anybody in the organization, programs included. */
 export function RecentFailures() {
-  const query = useQuery(trpc.requests.list.queryOptions({ failed: true, limit: 5 }))
+  const query = useQuery({
+    ...trpc.requests.list.queryOptions({ failed: true, limit: 5 }),
+    refetchInterval: lookAgain(30_000),
+  })
   return (
     <Section
       title="Recent errors"
       actions={
-        <Link to="/settings/requests" search={{ failed: true }} className="text-xs text-accent underline">
+        <Link to="/settings/requests" search={{ failed: true, app: true }} className="text-xs text-accent underline">
           Request log
         </Link>
       }
@@ -22,7 +25,7 @@ export function RecentFailures() {
       <Loaded query={query} skeleton={<Skeleton className="h-36" />}>
         {({ items }) =>
           items.length === 0 ? (
-            <p className="text-muted">None in the last days.</p>
+            <p className="text-muted">None in the last 30 days.</p>
           ) : (
             <Table
               label="Recent errors"

@@ -56,9 +56,19 @@ export function RequestFilters({ filter, canSeeKeys }: { filter: RequestFilter; 
           onChange={(event) => choose('failed', event.target.checked ? true : undefined)}
         />
       </div>
+      <div className="flex h-8 items-center">
+        <CheckField
+          label="Also this app’s own"
+          checked={filter.app === true}
+          onChange={(event) => choose('app', event.target.checked ? true : undefined)}
+        />
+      </div>
       {isFiltered(filter) && (
-        <Button look="quiet" onClick={() => void navigate({ replace: true, search: {} })}>
-          Show all
+        <Button
+          look="quiet"
+          onClick={() => void navigate({ replace: true, search: filter.app === true ? { app: true } : {} })}
+        >
+          Clear filters
         </Button>
       )}
     </form>

@@ -24,7 +24,6 @@ export function RequestsTable({ requests, nameOf }: RequestsTableProps) {
           <Th>Answer</Th>
           <Th right>Took</Th>
           <Th>By</Th>
-          <Th>Request ID</Th>
         </>
       }
     >
@@ -33,8 +32,15 @@ export function RequestsTable({ requests, nameOf }: RequestsTableProps) {
         return (
           <tr key={id} className="hover:bg-sunken">
             <td className="whitespace-nowrap text-muted tabular-nums">{formatInstant(at)}</td>
-            <td className="max-w-96 truncate font-mono text-xs">
-              <span className="text-muted">{method}</span> {path}
+            {/* The ID below, not in a column of its own: it is as long as the rest of the row. */}
+            <td className="max-w-96 font-mono text-xs">
+              <p className="truncate">
+                <span className="text-muted">{method}</span> {path}
+              </p>
+              <p className="flex items-center text-muted">
+                <span className="truncate">{requestId}</span>
+                <Copy text={requestId} label={`Copy the request ID ${requestId}`} />
+              </p>
             </td>
             <td className="whitespace-nowrap">
               <span className={code === null ? 'text-muted tabular-nums' : 'font-semibold text-failure tabular-nums'}>
@@ -54,12 +60,6 @@ export function RequestsTable({ requests, nameOf }: RequestsTableProps) {
             <td className="max-w-48 truncate">
               {nameOf(request) ?? <span className="font-mono text-xs">{keyId ?? userId}</span>}
               {keyId !== null && <span className="text-muted"> (key)</span>}
-            </td>
-            <td>
-              <span className="inline-flex items-center font-mono text-xs whitespace-nowrap text-muted">
-                {requestId}
-                <Copy text={requestId} label={`Copy the request ID ${requestId}`} />
-              </span>
             </td>
           </tr>
         )

@@ -15,11 +15,13 @@ import { isOver } from '../../words/stages.ts'
 export const Route = createFileRoute('/_app/')({ component: Overview })
 
 function Overview() {
-  const balance = useQuery(trpc.credits.get.queryOptions())
   const lists = useQuery(trpc.lists.list.queryOptions({ limit: 1000 }))
   const jobs = useQuery({ ...trpc.verification.list.queryOptions({ limit: 20 }), refetchInterval: lookAgain(5000) })
-  const usage = useQuery(trpc.credits.usage.queryOptions({ days: 30 }))
   const running = jobs.data?.items.filter(({ stage }) => !isOver(stage)) ?? []
+  // Jobs spend while they run; nothing else here does of itself.
+  const often = lookAgain(running.length > 0 ? 10_000 : 60_000)
+  const balance = useQuery({ ...trpc.credits.get.queryOptions(), refetchInterval: often })
+  const usage = useQuery({ ...trpc.credits.usage.queryOptions({ days: 30 }), refetchInterval: often })
   const waiting = running.filter(({ stage }) => stage === 'awaiting_decision').length
 
   return (

@@ -11,6 +11,7 @@ import { KeysTable } from '../../features/keys/table.tsx'
 import { useMembers } from '../../features/organizations/members.ts'
 import { trpc } from '../../lib/trpc.ts'
 import { Button } from '../../ui/button.tsx'
+import { focusTitleSoon } from '../../ui/focus.ts'
 import { Loaded } from '../../ui/loaded.tsx'
 import { EmptyState, Page, Skeleton } from '../../ui/page.tsx'
 import { ShowMore } from '../../ui/show-more.tsx'
@@ -83,8 +84,7 @@ function Keys() {
             close()
             refresh()
             celebrate(`The key “${doing.key.name}” was revoked`)
-            // The row that had the focus goes away.
-            document.querySelector('h1')?.focus()
+            focusTitleSoon()
           }}
         />
       )}

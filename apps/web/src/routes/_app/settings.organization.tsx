@@ -41,7 +41,12 @@ function OrganizationAndAccount() {
                     <span className="block w-full text-xs text-muted">{roleAllows(user?.role ?? '')}</span>
                   </Fact>
                 </Facts>
-                <LeaveOrganization {...organization} />
+                <LeaveOrganization
+                  {...organization}
+                  onlyOwner={
+                    user?.role === 'owner' && members.data?.filter(({ role }) => role === 'owner').length === 1
+                  }
+                />
               </>
             )}
           </Loaded>

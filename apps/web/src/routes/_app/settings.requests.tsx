@@ -3,7 +3,7 @@ import { createFileRoute } from '@tanstack/react-router'
 import { ScrollText } from 'lucide-react'
 import { keysQuery } from '../../features/keys/query.ts'
 import { isAdministrator, useMembers } from '../../features/organizations/members.ts'
-import { isFiltered, readFilter } from '../../features/requests/filter.ts'
+import { inputOf, isFiltered, readFilter } from '../../features/requests/filter.ts'
 import { RequestFilters } from '../../features/requests/filters.tsx'
 import { RequestsTable, type LoggedRequest } from '../../features/requests/table.tsx'
 import { trpc } from '../../lib/trpc.ts'
@@ -17,7 +17,7 @@ function Requests() {
   const filter = Route.useSearch()
   const query = useInfiniteQuery({
     ...trpc.requests.list.infiniteQueryOptions(
-      { ...filter, limit: 50 },
+      { ...inputOf(filter), limit: 50 },
       { initialCursor: undefined as never, getNextPageParam: (page) => page.nextCursor ?? undefined },
     ),
     placeholderData: keepPreviousData,
@@ -26,7 +26,7 @@ function Requests() {
   const canSeeKeys = isAdministrator(me?.user?.role)
   const nameOf = useNames(canSeeKeys)
   return (
-    <Page title="Requests" wide lead="What was asked of the API for this organization, by programs and by people.">
+    <Page title="Requests" wide lead="What programs asked of the API with this organization’s keys.">
       <RequestFilters filter={filter} canSeeKeys={canSeeKeys} />
       <Loaded query={query} skeleton={<Skeleton className="h-96" />}>
         {({ pages }) => {
@@ -39,7 +39,7 @@ function Requests() {
                 <EmptyState title="No request" icon={<ScrollText aria-hidden className="size-8" />}>
                   {isFiltered(filter)
                     ? 'None is like that. Requests are kept for 30 days, and each belongs to one organization.'
-                    : 'Requests appear here a moment after they were answered.'}
+                    : 'A request with an API key appears here a moment after it was answered.'}
                 </EmptyState>
               )}
               <ShowMore query={query} />
