@@ -71,7 +71,8 @@ test.each(companies.filter(({ website }) => website.readable).map((company) => [
   },
 )
 
-test('a title stands beside its name in every markup', async () => {
+// As long as it takes to ask all companies, on a machine with other things to do.
+test('a title stands beside its name in every markup', { timeout: 60_000 }, async () => {
   const seen = new Set<string>()
   for (const company of [...ofKind('people'), ...ofKind('script')]) {
     const { website, domain, people } = company
