@@ -24,7 +24,8 @@ const caller = async (): Promise<KeyCaller> => (await app.newOwner()).withKey()
 /** A company whose website and mail server are as they should be. */
 const good = (): SandboxCompany => {
   const found = companies.find(
-    ({ website, mail, people }) => website.kind === 'people' && mail.kind === 'mailboxes' && people.length > 4,
+    ({ website, mail, people, pattern }) =>
+      website.kind === 'people' && mail.kind === 'mailboxes' && people.length > 4 && pattern === '{first}.{last}',
   )
   if (!found) throw new Error('the sandbox has such a company')
   return found

@@ -117,9 +117,12 @@ async function keep(
   await leads.addFound(tx, listId, more)
 }
 
-function foundFor({ via: _, ...finding }: Finding, { company }: FindingRow, jobId: string): FoundEntry['found'] {
+/** What a lead gets. An address that was only read off a page is not its own before a mail server has confirmed it. */
+function foundFor(finding: Finding, { company }: FindingRow, jobId: string): FoundEntry['found'] {
+  const { via: _, email, ...shared } = finding
   return {
-    ...finding,
+    ...shared,
+    ...(email === undefined || finding.status === undefined ? {} : { email }),
     ...(company ? { company: company.name } : {}),
     ...(company?.domain ? { domain: company.domain } : {}),
     jobId,

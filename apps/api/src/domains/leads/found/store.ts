@@ -70,8 +70,8 @@ export async function addFound(tx: Transaction, listId: string, rows: readonly A
       insert into leads (list_id, identity, email, email_key, row, found, origin_id)
       select origin.list_id, 'sha256:' || encode(sha256(convert_to(origin.identity || chr(31) || new.who, 'UTF8')), 'hex'),
         new.email, new."emailKey", origin.row, new.found, origin.id
-      from jsonb_to_recordset(${json(rows)}) with ordinality as new (
-        "originId" bigint, who text, email text, "emailKey" text, found jsonb, place bigint
+      from jsonb_to_recordset(${json(rows.map((row, place) => ({ ...row, place })))}) as new (
+        "originId" bigint, who text, email text, "emailKey" text, found jsonb, place integer
       )
       join leads origin on origin.id = new."originId" and origin.list_id = ${listId}
       order by new.place
