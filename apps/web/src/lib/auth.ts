@@ -27,11 +27,10 @@ export interface Invitation {
   readonly organizationId: string
 }
 
-async function call<T>(method: 'GET' | 'POST', path: string, body?: object, signal?: AbortSignal): Promise<T> {
+async function call<T>(method: 'GET' | 'POST', path: string, body?: object): Promise<T> {
   const response = await fetch(`/api/auth/${path}`, {
     method,
     ...(body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
-    ...(signal === undefined ? {} : { signal }),
   })
   const text = await response.text()
   let answer: unknown = null
@@ -47,7 +46,7 @@ async function call<T>(method: 'GET' | 'POST', path: string, body?: object, sign
 const query = (values: Record<string, string>): string => `?${new URLSearchParams(values).toString()}`
 
 export const auth = {
-  session: (signal?: AbortSignal) => call<Session | null>('GET', 'get-session', undefined, signal),
+  session: () => call<Session | null>('GET', 'get-session'),
   signIn: (input: { email: string; password: string }) => call<unknown>('POST', 'sign-in/email', input),
   signUp: (input: { name: string; email: string; password: string }) => call<unknown>('POST', 'sign-up/email', input),
   signOut: () => call<unknown>('POST', 'sign-out', {}),

@@ -6,7 +6,8 @@ import { queryClient } from '../../lib/trpc.ts'
 /** Who is signed in; null for nobody. */
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
-  queryFn: ({ signal }) => auth.session(signal),
+  // Not given up where nothing shows it any more: the page that comes next may be waiting for it.
+  queryFn: () => auth.session(),
   staleTime: 60_000,
 })
 

@@ -1,11 +1,11 @@
 import { Link, useRouter, type ErrorComponentProps } from '@tanstack/react-router'
-import { useQueryErrorResetBoundary } from '@tanstack/react-query'
+import { useQueryClient, useQueryErrorResetBoundary } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { failureOf, hasCode, type Failure } from '../../lib/failure.ts'
 import { isMissingPart, reloadIfReachable } from '../../lib/missing-part.ts'
 import { Button, buttonLook } from '../../ui/button.tsx'
 import { Page } from '../../ui/page.tsx'
-import { isProbablySignedIn } from '../auth/session.ts'
+import { isProbablySignedIn, sessionQuery } from '../auth/session.ts'
 import { MaybeFramed } from '../frame/maybe-framed.tsx'
 import { ChooseOrganization } from '../organizations/choose.tsx'
 import { RateLimitBanner } from './banner.tsx'
@@ -53,6 +53,11 @@ export function FailurePage({ failure, retry }: { failure: Failure; retry: () =>
   const described = describe(failure)
   // Whoever does not see the page hears what became of it.
   useEffect(() => document.querySelector('h1')?.focus(), [failure])
+  const cache = useQueryClient()
+  useEffect(() => {
+    // Perhaps somebody else has signed in meanwhile, in another tab.
+    if (hasCode(failure, 'NO_ACTIVE_ORGANIZATION')) void cache.invalidateQueries(sessionQuery)
+  }, [cache, failure])
 
   if (hasCode(failure, 'RATE_LIMIT_EXCEEDED')) {
     return (
