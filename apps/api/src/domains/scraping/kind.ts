@@ -55,17 +55,21 @@ function settle(row: FindingRow, reading: SiteReading, perRow: number, isLast: b
   return { position, outcome: 'matched', reason: 'found', findings, hints }
 }
 
+/** Titles that fit this much worse than the best are not paid for beside it: a founder, where the CEO was found. */
+const bandwidth = 0.2
+
 /** Whoever has a title, those first whose own is nearest to it. */
 function withTitle(people: readonly FoundPerson[], wanted: string): FoundPerson[] {
   const title = parseTitle(wanted)
-  return people
+  const matching = people
     .flatMap((person) => {
       if (person.title === undefined) return []
       const { matches, score } = compareTitles(title, parseTitle(person.title))
       return matches ? [{ person, score }] : []
     })
     .sort((a, b) => b.score - a.score || (a.person.name < b.person.name ? -1 : 1))
-    .map(({ person }) => person)
+  const best = matching[0]?.score ?? 0
+  return matching.filter(({ score }) => score >= best - bandwidth).map(({ person }) => person)
 }
 
 const tooMany = (value: string, count: number, taken: number): RowHint => ({
