@@ -136,7 +136,7 @@ export async function startLeadwright(
   const retryDelays = env.verifyRetryDelays
   const verification = createVerificationService({ db, sql, queue, credits, leads, mail, retryDelays, log })
 
-  const people = createWebsiteReader({ ...network.web, userAgent: `Leadwright/1.0 (+${appUrl}/docs)` })
+  const people = createWebsiteReader({ ...network.web, userAgent: `Leadwright/1.0 (+${appUrl}/docs/guides/finding)` })
   onStop(() => people.close())
   const sources = { people, addresses: createAddressFinder({ verify: (email, given) => mail.verify(email, given) }) }
   const kinds = { enrichment: createEnrichment(sources), scraping: createScraping(sources) }
