@@ -132,6 +132,18 @@ describe('nobody else’s address is claimed', () => {
     expect(await find(has('john'), 'John Smith', { colleagues })).toMatchObject({ ...none, reason: 'ambiguous' })
   })
 
+  it('where two initials are all that is accepted, even if the company writes them so', async () => {
+    const known = [at('ak', 'Anna Kowalski'), at('ph', 'Peter Huber')]
+    expect(await find(has('js', 'ak', 'ph'), 'John Smith', { known })).toMatchObject(none)
+  })
+
+  it('where the fuller one could not be asked about', async () => {
+    const rcpt = (local: string): string | undefined =>
+      local === 'jsmith' ? undefined : local === 'john.smith' ? '451 4.3.0 Try later' : '550 5.1.1 No such mailbox'
+    const result = await find({ rcpt }, 'John Smith', { known: initials })
+    expect(result).toMatchObject({ ...none, reason: 'ambiguous' })
+  })
+
   it('where somebody of the same name has the only one', async () => {
     const taken = new Set(['john.smith@acme.test'])
     const result = await find(has('john.smith', 'jsmith', 'johnsmith'), 'John Smith', { taken })

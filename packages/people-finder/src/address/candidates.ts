@@ -22,8 +22,8 @@ export interface Plan {
   readonly candidates: readonly Candidate[]
   /** Known already to be this person's, in lower case, the published one first. */
   readonly own: readonly string[]
-  /** Of others who may be there, in the domain's leading pattern: to see whether the pattern is one. */
-  readonly witnesses: (pattern: string) => readonly string[]
+  /** The local part of somebody else who may be there, by a pattern: to see whether the company follows it. */
+  readonly witness: (pattern: string) => string | undefined
   /** Whether candidates were left out because others may have them. */
   readonly contested: boolean
 }
@@ -58,17 +58,18 @@ export function planFor(query: AddressQuery): Plan {
     .filter(({ local }) => !isRoleLocalPart(local) && free(emailed(local)))
     .toSorted((one, other) => other.likelihood - one.likelihood)
   const shared = localsOf(others, query.name)
-  const witnesses = (pattern: string): string[] => witnessesOf(others, known, pattern, query.name)
+  const witness = witnessOf(others, known, query.name)
   const isLeading = ({ pattern }: Candidate): boolean => isSettled(patterns, pattern)
-  // Where nothing could make it believed, it is not worth asking.
+  // Where nothing could make it believed, it is not worth asking. Two initials are somebody's at any larger company.
   const claimable = (one: Candidate): boolean =>
-    one.specificity !== 'low' || isLeading(one) || (witnesses(one.pattern).length > 0 && !settledOn(patterns))
+    one.specificity !== 'low' ||
+    (one.pattern !== '{f}{l}' && (isLeading(one) || (witness(one.pattern) !== undefined && !settledOn(patterns))))
   const candidates = unique(possible.filter((one) => !shared.has(one.local) && claimable(one)))
   return {
     patterns,
     candidates,
     own: ownAddresses(query, known, isSelf).filter(free),
-    witnesses,
+    witness,
     contested: namesake || possible.some(({ local }) => shared.has(local)),
   }
 }
@@ -124,18 +125,18 @@ function localsOf(others: readonly PersonName[], name: PersonName): Set<string> 
   )
 }
 
-/** What others would have by a pattern, where it can't be this person's and is not known already. */
-function witnessesOf(
+/** What one of the others would have by a pattern, where it can't be this person's and is not known already. */
+function witnessOf(
   others: readonly PersonName[],
   known: readonly KnownAddress[],
-  pattern: string,
   name: PersonName,
-): string[] {
+): (pattern: string) => string | undefined {
   const except = new Set([...localPartsOf(name).map(({ local }) => local), ...known.map(({ email }) => localOf(email))])
-  return others.flatMap((other) => {
-    const part = localPartsOf(other).find((one) => one.pattern === pattern)
-    return part && !except.has(part.local) && !isRoleLocalPart(part.local) ? [part.local] : []
-  })
+  const byPattern = new Map<string, string>()
+  for (const { local, pattern } of others.flatMap((other) => localPartsOf(other))) {
+    if (!byPattern.has(pattern) && !except.has(local) && !isRoleLocalPart(local)) byPattern.set(pattern, local)
+  }
+  return (pattern) => byPattern.get(pattern)
 }
 
 /** One candidate a local part, the likeliest. */

@@ -49,7 +49,7 @@ function rivalsOf({ local, pattern, specificity }: Candidate, { name }: AddressQ
 
 /** A colleague who has an address of that pattern makes it the company's. */
 async function isWitnessed(candidate: Candidate, query: AddressQuery, plan: Plan, session: Session): Promise<boolean> {
-  const [witness] = plan.witnesses(candidate.pattern)
+  const witness = plan.witness(candidate.pattern)
   return witness !== undefined && (await session.ask(emailOf(witness, query))).answer === 'accepted'
 }
 

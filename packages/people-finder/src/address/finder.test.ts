@@ -21,7 +21,7 @@ const people = [
   'Pelé',
   '王小明',
 ]
-const someone = fc.constantFrom(...people).map((fullName) => name(fullName))
+const someone = fc.constantFrom(...people.map((fullName) => name(fullName)))
 const local = fc.constantFrom(
   'john',
   'jsmith',
@@ -84,7 +84,7 @@ describe('whatever the server says and whatever is known', () => {
           expect(result.confidence > 0 && result.confidence <= 1).toBe(true)
         },
       ),
-      { numRuns: 2000 },
+      { numRuns: 500 },
     )
   })
 
