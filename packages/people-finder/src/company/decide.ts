@@ -21,9 +21,11 @@ export function decide(scored: readonly ScoredRecord[], size: number, otherwise:
   const likely = scored.filter(({ score }) => score >= thresholds.review).toSorted(byScore)
   const [best, ...others] = likely
   if (!best) return { outcome: 'none', reason: otherwise }
-  const isRival = (other: ScoredRecord): boolean =>
-    (best.score - other.score < thresholds.margin && (other.isExact || !best.isExact)) ||
-    (namesDomain(other) && !namesDomain(best))
+  const isRival = (other: ScoredRecord): boolean => {
+    if (namesDomain(other) && !namesDomain(best)) return true
+    if (best.isExact && !other.isExact) return false
+    return best.score - other.score < (best.isExact ? thresholds.marginOfEqualNames : thresholds.margin)
+  }
   const isAmbiguous = others.some(isRival)
   const needed = thresholds.matched + Math.max(0, Math.log2(size / thresholds.size))
   if (best.score >= needed && !isAmbiguous) return { outcome: 'matched', ...shownAs(best, false) }

@@ -74,15 +74,14 @@ function countryNames(): Map<string, string> {
 }
 
 /**
- * Whether two places can be one: different countries cannot; a city or a region in common is taken as the same place.
- * Two cities say nothing, because companies have offices, and neither does a city beside a country.
+ * Whether two places can be of one company: in one country, or with a city or region in common where a country is not
+ * known. Another city says nothing, because companies have offices; another country does.
  */
 export function comparePlaces(one: Place | undefined, other: Place | undefined): 'same' | 'other' | 'unknown' {
   if (!one || !other) return 'unknown'
-  if (one.country !== undefined && other.country !== undefined && one.country !== other.country) return 'other'
-  if (one.parts.some((part) => other.parts.some((own) => isWithin(part, own) || isWithin(own, part)))) return 'same'
-  const isWide = one.parts.length === 0 || other.parts.length === 0
-  return isWide && one.country !== undefined && one.country === other.country ? 'same' : 'unknown'
+  if (one.country !== undefined && other.country !== undefined) return one.country === other.country ? 'same' : 'other'
+  const isShared = one.parts.some((part) => other.parts.some((own) => isWithin(part, own) || isWithin(own, part)))
+  return isShared ? 'same' : 'unknown'
 }
 
 const isWithin = (words: readonly string[], others: readonly string[]): boolean =>

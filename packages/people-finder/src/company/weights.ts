@@ -110,6 +110,8 @@ export const thresholds = {
   review: 6,
   /** By how much the best has to lead. */
   margin: 6,
+  /** The same where the names are equal and only other things can tell them apart: a country does. */
+  marginOfEqualNames: 4,
   /** Records; above, more has to speak for a match. */
   size: 20_000,
 } as const
