@@ -257,7 +257,7 @@ async function sandboxNetwork(onStop: OnStop): Promise<Network> {
       httpPort: webPort,
       httpsPort: null,
       allowPrivateNetwork: true,
-      limits: { requestMs: 3000, siteMs: 10_000, pauseMs: 5 },
+      limits: { requestMs: 3000, siteMs: 30_000, pauseMs: 5 },
     },
     companies: sandbox.companies.map(({ slug, name, aliases, domain, place }) => ({
       id: slug,

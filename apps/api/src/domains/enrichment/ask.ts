@@ -12,7 +12,7 @@ export function askForAddress({ email, values, found }: LeadToFind): Ask {
   const query: RowQuery = {
     ...(firstName === undefined ? {} : { firstName }),
     ...(lastName === undefined ? {} : { lastName }),
-    ...(fullName === undefined || firstName !== undefined ? {} : { fullName }),
+    ...(fullName === undefined ? {} : { fullName }),
     ...(company === undefined ? {} : { company }),
     ...(domain === undefined ? {} : { domain }),
   }

@@ -6,10 +6,9 @@ import {
   type PersonName,
 } from '@leadwright/people-finder'
 import type { Finding } from '../../db/schema/finding.ts'
-import type { DomainWork, FindingKind, Settlement } from '../finding/kind.ts'
+import type { DomainWork, FindingKind, FindingRow, Settlement } from '../finding/kind.ts'
 import type { RowReason } from '../finding/reasons.ts'
 import type { PeopleSource } from '../finding/sources.ts'
-import type { FindingRow } from '../finding/store/rows.ts'
 import { askForAddress, nameInput } from './ask.ts'
 import { colleaguesOf, findColleague, spellingHint, type Colleagues } from './colleagues.ts'
 

@@ -2,7 +2,7 @@ import { hintMessages } from './hints.ts'
 import type { RowReason } from './reasons.ts'
 import type { JobRow } from './store/jobs.ts'
 import type { ReviewRow } from './store/reviews.ts'
-import type { FindingRow } from './store/rows.ts'
+import type { FindingRow } from './kind.ts'
 import { hintNames, type JobView, type ReviewView, type RowView } from './views.ts'
 
 /** A job as a caller sees it. */

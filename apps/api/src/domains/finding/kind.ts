@@ -1,7 +1,15 @@
 import type { CompanyQuery } from '@leadwright/people-finder'
-import type { FindingStage, FindingWorkflow, RowCompany, RowHint, RowQuery } from '../../db/schema/finding.ts'
+import type {
+  Finding,
+  findingRows,
+  FindingStage,
+  FindingWorkflow,
+  RowCompany,
+  RowHint,
+  RowOutcome,
+  RowQuery,
+} from '../../db/schema/finding.ts'
 import type { LeadToFind } from '../leads/found/found.ts'
-import type { FindingRow, SettledRow } from './store/rows.ts'
 
 /** What a lead asks for, or why it asks for nothing. */
 export type Ask =
@@ -14,6 +22,18 @@ export type Ask =
       readonly hints?: readonly RowHint[]
     }
   | { readonly query: RowQuery; readonly outcome: 'invalid' | 'skipped'; readonly reason: string }
+
+/** A row of a job, as it is stored. */
+export type FindingRow = typeof findingRows.$inferSelect
+
+/** What came of a row. */
+export interface SettledRow {
+  readonly position: number
+  readonly outcome: RowOutcome
+  readonly reason: string
+  readonly findings: readonly Finding[]
+  readonly hints: readonly RowHint[]
+}
 
 /** What came of a row: settled, or to be tried again. */
 export type Settlement = SettledRow | { readonly position: number; readonly retry: true }

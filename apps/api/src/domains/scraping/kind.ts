@@ -8,10 +8,9 @@ import {
   type SiteReading,
 } from '@leadwright/people-finder'
 import type { Finding, RowHint } from '../../db/schema/finding.ts'
-import type { DomainWork, FindingKind, Settlement } from '../finding/kind.ts'
+import type { DomainWork, FindingKind, FindingRow, Settlement } from '../finding/kind.ts'
 import type { RowReason } from '../finding/reasons.ts'
 import type { PeopleSource } from '../finding/sources.ts'
-import type { FindingRow } from '../finding/store/rows.ts'
 import { askForPeople } from './ask.ts'
 
 /** Finding people: whom a company's website names with the job title that is asked for. */

@@ -2,15 +2,13 @@ import { and, asc, eq, gt, sql } from 'drizzle-orm'
 import type { Executor, Transaction } from '../../../db/client.ts'
 import {
   findingRows,
-  type Finding,
   type RowCompany,
   type RowHint,
   type RowOutcome,
   type RowQuery,
 } from '../../../db/schema/finding.ts'
 import { defect } from '../../../defect.ts'
-
-export type FindingRow = typeof findingRows.$inferSelect
+import type { SettledRow } from '../kind.ts'
 
 /** A row as analysis leaves it: settled, or part of a task. */
 export interface AnalyzedRow {
@@ -89,15 +87,6 @@ export function rowsOfTask(executor: Executor, jobId: string, task: string, afte
     .where(and(eq(findingRows.jobId, jobId), eq(findingRows.task, task), gt(findingRows.position, after)))
     .orderBy(asc(findingRows.position))
     .limit(limit)
-}
-
-/** What came of a row. */
-export interface SettledRow {
-  readonly position: number
-  readonly outcome: RowOutcome
-  readonly reason: string
-  readonly findings: readonly Finding[]
-  readonly hints: readonly RowHint[]
 }
 
 /** Settles rows that are not settled yet; returns their positions, the only ones to charge for. */
