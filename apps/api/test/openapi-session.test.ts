@@ -46,11 +46,17 @@ const someText = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 })
 
 /** Identifiers of this organization, of the right kind or another, and text of all kinds. */
 const pathId = (name: string): fc.Arbitrary<string> => {
-  const { listId, importId, completedJobId, emptyListId, waitingJobIds, cancelledJobId } = items
+  const { importId, emptyListId, reviewId } = items
+  const jobs = Object.values(items.jobs)
   const own: Readonly<Record<string, readonly string[]>> = {
-    listId: [listId, emptyListId],
+    listId: [...jobs.map(({ listId }) => listId), emptyListId],
     importId: [importId],
-    jobId: [completedJobId, cancelledJobId, ...waitingJobIds],
+    jobId: jobs.flatMap(({ completedJobId, cancelledJobId, waitingJobIds }) => [
+      completedJobId,
+      cancelledJobId,
+      ...waitingJobIds,
+    ]),
+    reviewId: [reviewId],
     code: ['JOB_NOT_FOUND', 'INVALID_REQUEST'],
   }
   const all = Object.values(own).flat()
@@ -71,6 +77,8 @@ const query = fc.record(
     search: someText,
     columns: mostly(fc.constantFrom('{"email":"Mail"}', '{"email":null}'), fc.constantFrom('{', '[]', '7'), someText),
     workflow: mostly(fc.constantFrom('verification', 'enrichment'), someText),
+    outcome: mostly(fc.constantFrom('matched', 'none,review', 'duplicate'), fc.constantFrom('', 'nice', ','), someText),
+    hint: mostly(fc.constantFrom('company_name', 'job_title', 'name_spelling'), fc.constantFrom('', 'nice'), someText),
     days: mostly(fc.constantFrom('1', '90'), fc.constantFrom('0', '91', ''), someText),
     unknown: someText,
   },
@@ -95,13 +103,32 @@ const headers = fc.record(
   { requiredKeys: [] },
 )
 
-const decision = fc.constantFrom<unknown>('verify', { action: 'verify' }, { action: 'cancel' }, 'cancel', null, 7)
+const decision = fc.constantFrom<unknown>(
+  'verify',
+  'enrich',
+  'scrape',
+  { action: 'verify' },
+  { action: 'enrich', include: ['catch_all'] },
+  { action: 'cancel' },
+  'cancel',
+  null,
+  7,
+)
+const company = (right: string) => () =>
+  mostly<unknown>(fc.constantFrom(right, 'Saltmarsh', 'Acne', 'Inc.'), someText, fc.anything())
 const member: Readonly<Record<string, () => fc.Arbitrary<unknown>>> = {
   name: () => mostly<unknown>(someText, fc.anything()),
   workflow: () => mostly<unknown>(fc.constantFrom('verification', 'enrichment', 'scraping'), fc.anything()),
   listId: () => pathId('listId'),
   decision: () => decision,
-  action: () => fc.constantFrom('verify', 'cancel', 'maybe', 1),
+  action: () => fc.constantFrom('verify', 'enrich', 'scrape', 'cancel', 'maybe', 1),
+  include: () => fc.constantFrom<unknown>([], ['catch_all'], ['nice'], 'catch_all'),
+  peoplePerRow: () => fc.constantFrom<unknown>(1, 25, 0, 26, '3'),
+  firstName: () => mostly<unknown>(someText, fc.string(), fc.anything()),
+  lastName: () => mostly<unknown>(someText, fc.string(), fc.anything()),
+  company: company('Brightwater Ltd'),
+  domain: company('inbox.test'),
+  companyId: () => fc.constantFrom<unknown>(items.companyId, null, 'nonsense', 7),
   exclude: () => fc.constantFrom<unknown>([], ['role'], ['nice'], 'role'),
   email: () =>
     mostly<unknown>(fc.constantFrom('ann@inbox.test', 'no-ann@inbox.test', 'nobody'), fc.string(), fc.anything()),

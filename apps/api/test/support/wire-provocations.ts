@@ -1,11 +1,21 @@
 import { randomUUID } from 'node:crypto'
 import type { Code } from '@leadwright/errors'
 import postgres from 'postgres'
-import { everyScope, createCaller, type Caller, type KeyCaller, type RequestOptions } from './caller.ts'
+import { everyScope, createCaller, type Caller, type KeyCaller } from './caller.ts'
 import { startTestApp, type TestApp } from './app.ts'
 import type { LocatedOperation } from './openapi.ts'
 import type { WireAnswer } from './wire.ts'
-import { exchange, untilStage, type WireItems, type WireRequest } from './wire-requests.ts'
+import {
+  csvOf,
+  exchange,
+  filledList,
+  jobKinds,
+  untilStage,
+  workflowOf,
+  type JobKind,
+  type WireItems,
+  type WireRequest,
+} from './wire-requests.ts'
 
 /** Where codes are provoked: the product several times over, with whoever is needed to make it refuse. */
 export interface WireWorld {
@@ -49,9 +59,18 @@ export async function createProvocations({ app, owner, key, items }: WireWorld):
   const limited = await startTestApp({ databaseUrl, role: 'api', rateLimit: 1 })
   await exchange(limited.url, { method: 'GET', path: '/v1/me' }, { 'x-api-key': key.key })
   const poor = await penniless(databaseUrl)
+  const futile = await futileLists(key)
   // Once so that nobody is known any more, once so that only what an operation itself works with is away.
   const forgetful = await startBroken(['api_keys', 'sessions'])
-  const empty = await startBroken(['lists', 'verification_jobs', 'credit_balances', 'credit_entries'])
+  const empty = await startBroken([
+    'lists',
+    'verification_jobs',
+    'finding_jobs',
+    'company_reviews',
+    'credit_balances',
+    'credit_entries',
+  ])
+  const foreign = await strangerOf(app)
 
   const withKey = { 'x-api-key': key.key }
   /**
@@ -71,13 +90,27 @@ export async function createProvocations({ app, owner, key, items }: WireWorld):
   }
   const onJob = (request: WireRequest, jobId: string): WireRequest => ({
     ...request,
-    path: request.path.replace(/(verification-jobs)\/[^/]+/, `$1/${jobId}`),
+    path: request.path.replace(/(\w+-jobs)\/[^/]+/, `$1/${jobId}`),
   })
-  const missed: Provoke = ({ path, method }, request) => {
+  const missed: Provoke = ({ path }, request) => {
     const inPath = { ...request, path: path.replaceAll(/\{\w+\}/g, missing) }
-    const inQuery = { ...request, path: `${path}?jobId=${missing}` }
     const inBody = withBody(request, JSON.stringify({ listId: missing }))
-    return both(url, path.includes('{') ? inPath : method === 'get' ? inQuery : inBody, withKey)
+    return both(url, path.includes('{') ? inPath : inBody, withKey)
+  }
+  /** Jobs that are not there to be seen: none, another kind's, and another organization's. */
+  const missedJob: Provoke = async ({ path }, request) => {
+    const asked = kindIn(path)
+    const others = jobKinds.filter((kind) => kind !== asked).map((kind) => items.jobs[kind].completedJobId)
+    const ids = [missing, foreign.jobIds[asked ?? 'enrichment-jobs'], ...(asked ? others : [])]
+    const onId = (id: string) =>
+      asked ? onJob(request, id) : { ...request, path: `${request.path.split('?')[0]}?jobId=${id}` }
+    return (await Promise.all(ids.map((id) => both(url, onId(id), withKey)))).flat()
+  }
+  const onLists = async (request: WireRequest, listIds: readonly string[]) => {
+    const asked = listIds.flatMap((listId) =>
+      [{ listId }, { listId, decision: 'verify' }].map((body) => withBody(request, JSON.stringify(body))),
+    )
+    return (await Promise.all(asked.map((each) => both(url, each, withKey)))).flat()
   }
 
   const byCode: Provocations['byCode'] = {
@@ -109,14 +142,26 @@ export async function createProvocations({ app, owner, key, items }: WireWorld):
       await exchange(url, request, { ...withKey, 'x-large': 'x'.repeat(20_000) }), // refused by Node's parser
       ...(await Promise.all(malformed(operation, request).map((bad) => both(url, bad, withKey)))).flat(),
     ],
-    RESOURCE_NOT_FOUND: missed,
-    JOB_NOT_FOUND: missed,
-    INVALID_JOB_STAGE: (_, request) => both(url, onJob(request, items.cancelledJobId), withKey),
-    NO_EMAILS_TO_VERIFY: (_, request) =>
-      both(url, withBody(request, JSON.stringify({ listId: items.emptyListId })), withKey),
+    RESOURCE_NOT_FOUND: async (operation, request) => [
+      ...(await missed(operation, request)),
+      ...(operation.operation.operationId === 'reviews.decide'
+        ? await both(url, { ...request, path: `/v1/reviews/${foreign.reviewId}` }, withKey)
+        : []),
+    ],
+    JOB_NOT_FOUND: missedJob,
+    INVALID_JOB_STAGE: async ({ path }, request) => {
+      const jobs = items.jobs[kindIn(path) ?? 'verification-jobs']
+      const over = [jobs.cancelledJobId, jobs.completedJobId].map((jobId) => onJob(request, jobId))
+      return (await Promise.all(over.map((each) => both(url, each, withKey)))).flat()
+    },
+    NO_EMAILS_TO_VERIFY: (_, request) => onLists(request, [items.emptyListId, items.jobs['scraping-jobs'].listId]),
+    NO_LEADS_TO_ENRICH: (_, request) => onLists(request, [items.emptyListId, ...futile.enrichment]),
+    NO_LEADS_TO_SCRAPE: (_, request) => onLists(request, [items.emptyListId, ...futile.scraping]),
     INSUFFICIENT_CREDITS: ({ path }, request) => {
-      const body = JSON.stringify({ listId: poor.listId, decision: 'verify' })
-      const asked = path.endsWith('/verification-jobs') ? withBody(request, body) : onJob(request, poor.jobId)
+      const kind = kindIn(path)
+      const jobs = poor.jobs[kind ?? 'verification-jobs']
+      const body = JSON.stringify({ listId: jobs.listId, decision: 'verify' })
+      const asked = path === `/v1/${kind}` ? withBody(request, body) : onJob(request, jobs.jobId)
       return both(url, asked, { 'x-api-key': poor.key })
     },
     INVALID_CSV_FORMAT: async ({ operation }, request) => {
@@ -157,6 +202,8 @@ function malformed({ path, method, operation }: LocatedOperation, request: WireR
     columns: '{"shoe_size":"Mail"}',
     jobId: 'x'.repeat(201),
     days: '91',
+    outcome: 'nice',
+    hint: 'nice',
   }
   return [
     ...(path.includes('{') ? [{ ...request, path: path.replaceAll(/\{\w+\}/g, 'x'.repeat(201)) }] : []),
@@ -176,20 +223,51 @@ function malformed({ path, method, operation }: LocatedOperation, request: WireR
   ]
 }
 
-/** An organization without a credit, with a list and a job that waits for a decision that it cannot pay. */
-async function penniless(databaseUrl: string): Promise<{ key: string; listId: string; jobId: string }> {
+const kindIn = (path: string): JobKind | undefined => jobKinds.find((kind) => path.startsWith(`/v1/${kind}`))
+
+/** A job of each kind that waits for its decision, and the list that it is over. */
+async function waitingJobs(key: KeyCaller): Promise<Record<JobKind, { listId: string; jobId: string }>> {
+  const made = jobKinds.map(async (kind) => {
+    const { listId } = await filledList(key, workflowOf(kind), csvOf[kind])
+    const { body: job } = await key.rest<{ id: string }>('POST', `/v1/${kind}`, { body: { listId } })
+    await untilStage(key, job.id, 'awaiting_decision', kind)
+    return [kind, { listId, jobId: job.id }] as const
+  })
+  return Object.fromEntries(await Promise.all(made)) as unknown as Awaited<ReturnType<typeof waitingJobs>>
+}
+
+/** An organization without a credit, with lists and jobs that wait for a decision that it cannot pay. */
+async function penniless(databaseUrl: string) {
   const app = await startTestApp({ databaseUrl, role: 'api', signupCredits: 0 })
   try {
     const caller = await (await app.newOwner()).withKey()
-    const post = (path: string, options: RequestOptions) => caller.rest<{ id: string }>('POST', path, options)
-    const { body: list } = await post('/v1/lists', { body: { name: 'poor', workflow: 'verification' } })
-    const csv = { raw: 'email\nann@inbox.test\n', headers: { 'content-type': 'text/csv' } }
-    await post(`/v1/lists/${list.id}/imports`, csv)
-    const { body: job } = await post('/v1/verification-jobs', { body: { listId: list.id } })
-    await untilStage(caller, job.id, 'awaiting_decision')
-    return { key: caller.key, listId: list.id, jobId: job.id }
+    return { key: caller.key, jobs: await waitingJobs(caller) }
   } finally {
     await app.close()
+  }
+}
+
+/** Another organization's jobs and review. */
+async function strangerOf(app: TestApp) {
+  const stranger = await (await app.newOwner()).withKey()
+  const jobs = await waitingJobs(stranger)
+  const { body } = await stranger.rest<{ items: { id: string }[] }>('GET', '/v1/reviews')
+  const jobIds = Object.fromEntries(jobKinds.map((kind) => [kind, jobs[kind].jobId])) as Record<JobKind, string>
+  return { jobIds, reviewId: body.items[0]?.id ?? '' }
+}
+
+/** Lists in which there is nothing to look for: everybody has an address, or what it takes is in no column. */
+async function futileLists(key: KeyCaller) {
+  const list = async (workflow: string, rows: string) => (await filledList(key, workflow, rows)).listId
+  const addressed = 'first_name,last_name,company,email\nAnn,Lee,Acme,ann@inbox.test\n'
+  const unnamed = 'email\nann@inbox.test\n'
+  return {
+    enrichment: [
+      await list('enrichment', addressed),
+      await list('verification', unnamed),
+      await list('scraping', csvOf['scraping-jobs']),
+    ],
+    scraping: [await list('verification', unnamed), await list('enrichment', csvOf['enrichment-jobs'])],
   }
 }
 

@@ -49,59 +49,146 @@ function form(path: string): WireRequest {
   return { method: 'POST', path, body }
 }
 
-/** Waits until a job is in a stage. */
-export async function untilStage(key: KeyCaller, jobId: string, stage: string): Promise<void> {
-  const read = () => key.rest<{ stage: string }>('GET', `/v1/verification-jobs/${jobId}`)
-  await vi.waitUntil(async () => (await read()).body.stage === stage, { timeout: 20_000 })
+/** The kinds of job, as paths name them. */
+export const jobKinds = ['verification-jobs', 'enrichment-jobs', 'scraping-jobs'] as const
+export type JobKind = (typeof jobKinds)[number]
+
+/** What goes on, in the decision on each kind of job. */
+export const actionOf: Readonly<Record<JobKind, string>> = {
+  'verification-jobs': 'verify',
+  'enrichment-jobs': 'enrich',
+  'scraping-jobs': 'scrape',
 }
 
-/** Items of an organization, in every state that requests need. */
-export interface WireItems {
-  /** With leads, rejected rows, and the verdicts of a job that is over. */
+/** Waits until a job is in a stage. */
+export async function untilStage(key: KeyCaller, jobId: string, stage: string, kind: JobKind): Promise<void> {
+  const read = () => key.rest<{ stage: string }>('GET', `/v1/${kind}/${jobId}`)
+  await vi.waitUntil(async () => (await read()).body.stage === stage, { timeout: 30_000 })
+}
+
+/** Lists that a job of each kind has something to do with. */
+export const csvOf: Readonly<Record<JobKind, string>> = {
+  'verification-jobs': csv,
+  // Somebody who is found, a company that somebody has to look at, one that nobody knows, and a name too many.
+  'enrichment-jobs':
+    'first_name,last_name,company,domain\nAnn,Lee,,inbox.test\nBen,Ray,Saltmarsh,\nCy,Fox,Acne,\nDi,Kay,Inc.,\n',
+  'scraping-jobs': 'company,job_title\nBrightwater Ltd,Chief Executive Officer\nSaltmarsh,Manager\nAcne,Buyer\n',
+}
+
+/** The jobs of a kind, in every state that requests need. */
+export interface WireJobs {
   readonly listId: string
-  readonly importId: string
   readonly completedJobId: string
-  readonly emptyListId: string
   readonly waitingJobIds: readonly [string, string, string]
   readonly cancelledJobId: string
 }
 
+/** Items of an organization, in every state that requests need. */
+export interface WireItems {
+  readonly jobs: Readonly<Record<JobKind, WireJobs>>
+  /** Of the list with leads, rejected rows, and the verdicts of a job that is over. */
+  readonly importId: string
+  readonly emptyListId: string
+  /** A company's name that somebody has to look at, and who may be meant. */
+  readonly reviewId: string
+  readonly companyId: string
+}
+
 /** Makes the items, with an API key that may do everything. */
 export async function makeItems(key: KeyCaller): Promise<WireItems> {
-  const newList = async (): Promise<string> => {
-    const { body } = await key.rest<{ id: string }>('POST', '/v1/lists', {
-      body: { name: 'wire', workflow: 'verification' },
-    })
-    return body.id
+  const made = await Promise.all(jobKinds.map(async (kind) => [kind, await makeJobs(key, kind)] as const))
+  const jobs = Object.fromEntries(made) as unknown as Record<JobKind, WireJobs & { readonly importId: string }>
+  const { body } = await key.rest<{ items: { id: string; candidates: { id: string }[] }[] }>('GET', '/v1/reviews')
+  const [review] = body.items
+  return {
+    jobs,
+    importId: jobs['verification-jobs'].importId,
+    emptyListId: await newList(key, 'verification'),
+    reviewId: review?.id ?? '',
+    companyId: review?.candidates[0]?.id ?? '',
   }
-  const fill = async (listId: string): Promise<string> => {
-    const { body } = await key.rest<{ importId: string }>('POST', `/v1/lists/${listId}/imports`, {
-      raw: csv,
-      headers: { 'content-type': 'text/csv' },
-    })
-    return body.importId
-  }
+}
+
+async function newList(key: KeyCaller, workflow: string): Promise<string> {
+  const { body } = await key.rest<{ id: string }>('POST', '/v1/lists', { body: { name: 'wire', workflow } })
+  return body.id
+}
+
+/** A list with rows. */
+export async function filledList(key: KeyCaller, workflow: string, rows: string) {
+  const listId = await newList(key, workflow)
+  const { body } = await key.rest<{ importId: string }>('POST', `/v1/lists/${listId}/imports`, {
+    raw: rows,
+    headers: { 'content-type': 'text/csv' },
+  })
+  return { listId, importId: body.importId }
+}
+
+export const workflowOf = (kind: JobKind): string => kind.replace('-jobs', '')
+
+async function makeJobs(key: KeyCaller, kind: JobKind): Promise<WireJobs & { readonly importId: string }> {
+  const { listId, importId } = await filledList(key, workflowOf(kind), csvOf[kind])
   const newJob = async (stage: string, more: object = {}): Promise<string> => {
-    const { body: job } = await key.rest<{ id: string }>('POST', '/v1/verification-jobs', { body: { listId, ...more } })
-    await untilStage(key, job.id, stage)
+    const { body: job } = await key.rest<{ id: string }>('POST', `/v1/${kind}`, { body: { listId, ...more } })
+    await untilStage(key, job.id, stage, kind)
     return job.id
   }
-  const listId = await newList()
-  const importId = await fill(listId)
-  const completedJobId = await newJob('completed', { decision: 'verify' })
   const waiting = () => newJob('awaiting_decision')
+  // Before the first one is over, which leaves less to look for.
   const cancelledJobId = await waiting()
-  await key.rest('POST', `/v1/verification-jobs/${cancelledJobId}/cancel`)
+  await key.rest('POST', `/v1/${kind}/${cancelledJobId}/cancel`)
   const waitingJobIds = [await waiting(), await waiting(), await waiting()] as const
-  return { listId, importId, completedJobId, emptyListId: await newList(), waitingJobIds, cancelledJobId }
+  const completedJobId = await newJob('completed', { decision: actionOf[kind] })
+  return { listId, importId, completedJobId, waitingJobIds, cancelledJobId }
 }
+
+/** What every kind of job is asked, by what an operation's name ends with. */
+function jobRequests({ jobs }: WireItems, kind: JobKind, decisions: readonly object[], upFront: readonly unknown[]) {
+  const { listId, completedJobId, waitingJobIds } = jobs[kind]
+  const [toDecide, toCancel, toStop] = waitingJobIds
+  const all = `/v1/${kind}`
+  return {
+    create: [{}, ...upFront.map((decision) => ({ decision }))].map((more) => json('POST', all, { listId, ...more })),
+    list: [get(all), get(`${all}?limit=1`)],
+    get: [get(`${all}/${completedJobId}`), get(`${all}/${toDecide}`)],
+    decide: [
+      ...decisions.map((decision) => json('POST', `${all}/${toDecide}/decision`, decision)),
+      json('POST', `${all}/${toCancel}/decision`, { action: 'cancel' }),
+    ],
+    cancel: [{ method: 'POST', path: `${all}/${toStop}/cancel` }],
+    results: [get(`${all}/${completedJobId}/results`), get(`${all}/${completedJobId}/results?limit=1`)],
+  }
+}
+
+const named = (group: string, requests: Readonly<Record<string, readonly WireRequest[]>>) =>
+  Object.fromEntries(Object.entries(requests).map(([name, each]) => [`${group}.${name}`, each]))
 
 /** What each operation is asked so that it succeeds, in as many ways as there are. */
 export function validRequests(items: WireItems): Readonly<Record<string, readonly WireRequest[]>> {
-  const { listId, importId, completedJobId, emptyListId, waitingJobIds } = items
-  const [toVerify, toCancel, toStop] = waitingJobIds
+  const { importId, emptyListId, reviewId, companyId } = items
+  const { listId, completedJobId } = items.jobs['verification-jobs']
   const list = `/v1/lists/${listId}`
-  const jobs = '/v1/verification-jobs'
+  const verification = jobRequests(
+    items,
+    'verification-jobs',
+    [{ action: 'verify', exclude: ['free'] }],
+    [{ action: 'verify', exclude: ['role'] }, 'verify'],
+  )
+  const enrichment = jobRequests(
+    items,
+    'enrichment-jobs',
+    [{ action: 'enrich', include: ['catch_all'] }],
+    [{ action: 'enrich', include: ['catch_all'] }, { action: 'verify' }, 'enrich', 'verify'],
+  )
+  const scraping = jobRequests(
+    items,
+    'scraping-jobs',
+    [{ action: 'scrape' }],
+    [{ action: 'scrape' }, 'scrape', 'verify'],
+  )
+  const rowsOf = (kind: JobKind) => get(`/v1/${kind}/${items.jobs[kind].completedJobId}/results?outcome=review,none`)
+  const hinted = (kind: JobKind) => get(`/v1/${kind}/${items.jobs[kind].completedJobId}/results?hint=company_name`)
+  const person = { firstName: 'Ann', lastName: 'Lee' }
   return {
     'me.get': [get('/v1/me')],
     'errors.list': [get('/v1/errors')],
@@ -127,19 +214,31 @@ export function validRequests(items: WireItems): Readonly<Record<string, readonl
     ],
     'lists.summary': [get(`${list}/summary`)],
     'lists.export': [get(`${list}/export`), get(`${list}/export?status=catch_all`)],
-    'verificationJobs.create': [
-      json('POST', jobs, { listId }),
-      json('POST', jobs, { listId, decision: { action: 'verify', exclude: ['role'] } }),
-      json('POST', jobs, { listId, decision: 'verify' }),
+    ...named('verificationJobs', verification),
+    ...named('enrichmentJobs', {
+      ...enrichment,
+      results: [...enrichment.results, rowsOf('enrichment-jobs'), hinted('enrichment-jobs')],
+    }),
+    ...named('scrapingJobs', {
+      ...scraping,
+      create: [
+        ...scraping.create,
+        json('POST', '/v1/scraping-jobs', { listId: items.jobs['scraping-jobs'].listId, peoplePerRow: 25 }),
+      ],
+      results: [...scraping.results, rowsOf('scraping-jobs'), hinted('scraping-jobs')],
+    }),
+    'enrichments.create': [
+      json('POST', '/v1/enrichments', { ...person, domain: 'inbox.test' }),
+      json('POST', '/v1/enrichments', { ...person, domain: 'catchall.test', include: ['catch_all'] }),
+      json('POST', '/v1/enrichments', { ...person, company: 'Saltmarsh' }),
+      json('POST', '/v1/enrichments', { ...person, company: 'Acne' }),
+      json('POST', '/v1/enrichments', { ...person, company: 'Inc.' }),
     ],
-    'verificationJobs.list': [get(jobs), get(`${jobs}?limit=1`)],
-    'verificationJobs.get': [get(`${jobs}/${completedJobId}`), get(`${jobs}/${toVerify}`)],
-    'verificationJobs.decide': [
-      json('POST', `${jobs}/${toVerify}/decision`, { action: 'verify', exclude: ['free'] }),
-      json('POST', `${jobs}/${toCancel}/decision`, { action: 'cancel' }),
+    'reviews.list': [get('/v1/reviews'), get('/v1/reviews?limit=1&status=open')],
+    'reviews.decide': [
+      json('POST', `/v1/reviews/${reviewId}`, { companyId }),
+      json('POST', `/v1/reviews/${reviewId}`, { companyId: null }),
     ],
-    'verificationJobs.cancel': [{ method: 'POST', path: `${jobs}/${toStop}/cancel` }],
-    'verificationJobs.results': [get(`${jobs}/${completedJobId}/results`)],
     'verifications.create': [json('POST', '/v1/verifications', { email: 'ann@inbox.test' })],
     'credits.get': [get('/v1/credits')],
     'credits.entries': [
