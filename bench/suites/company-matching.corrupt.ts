@@ -113,7 +113,7 @@ const cyrillic: Readonly<Record<string, string>> = {
 
 const letters = /[a-z]/i
 const positionsOf = (name: string, pattern: RegExp): number[] =>
-  [...name].flatMap((letter, at) => (pattern.test(letter) ? [at] : []))
+  Array.from(name.matchAll(new RegExp(pattern, `${pattern.flags}g`)), ({ index }) => index)
 
 function typo(name: string, random: Random): string {
   const body = name.replace(formAtTheEnd, '')
@@ -121,7 +121,7 @@ function typo(name: string, random: Random): string {
   if (at.length < 3) return name
   const i = pick(random, at)
   const letter = body.charAt(i)
-  const other = pick(random, [...(near[letter.toLowerCase()] ?? 'e')])
+  const other = pick(random, (near[letter.toLowerCase()] ?? 'e').split(''))
   const changed = pick(random, [
     body.slice(0, i) + body.slice(i + 1),
     body.slice(0, i) + letter + body.slice(i),

@@ -79,7 +79,7 @@ function companiesOf(all: readonly Registration[]): string[][] {
 function distance(one: string, other: string): number {
   if (Math.abs(one.length - other.length) > 2) return 3
   let row = Array.from({ length: one.length + 1 }, (_, i) => i)
-  for (const [j, letter] of [...other].entries()) {
+  for (const [j, letter] of other.split('').entries()) {
     const next = [j + 1]
     for (let i = 1; i <= one.length; i++) {
       const changed = (row[i - 1] ?? 0) + (one[i - 1] === letter ? 0 : 1)

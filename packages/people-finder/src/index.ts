@@ -3,7 +3,7 @@ export type * from './company/types.ts'
 export type * from './person/types.ts'
 export type * from './title/types.ts'
 export type * from './website/types.ts'
-export { estimateNameWeights, type LabelledName, type NameWeights } from "./company/estimate.ts"
+export { estimateNameWeights, type LabelledName, type NameWeights } from './company/estimate.ts'
 export { companyKey, isGenericCompanyName } from './company/name.ts'
 export { comparePeople, surnameDistance } from './person/compare.ts'
 export { formatName } from './person/format.ts'

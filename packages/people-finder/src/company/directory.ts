@@ -58,7 +58,7 @@ interface Name extends ComparableName {
  */
 export function createDirectory(all: Iterable<CompanyRecord>): Directory {
   const records = [...new Map(Array.from(all, (record) => [record.id, record])).values()].toSorted(byId)
-  const names = records.flatMap((record, owner) => namesOf(record).map((name): Name => ({ ...name, owner })))
+  const names = records.flatMap((record, owner) => namesOf(record).map((name): Name => Object.assign(name, { owner })))
   const namesByOwner = Map.groupBy(names, ({ owner }) => owner)
   const lookups = { full: new Map(), compact: new Map(), sorted: new Map(), initials: new Map() } satisfies Record<
     string,

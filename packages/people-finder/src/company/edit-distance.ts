@@ -1,6 +1,6 @@
 const longest = 96
-const row = (): Uint16Array => new Uint16Array(longest + 1)
-const rows: [Uint16Array, Uint16Array, Uint16Array] = [row(), row(), row()]
+const emptyRow = (): Uint16Array => new Uint16Array(longest + 1)
+const rows: [Uint16Array, Uint16Array, Uint16Array] = [emptyRow(), emptyRow(), emptyRow()]
 
 /**
  * What slips cost, in quarters of a letter left out. Two names that differ by a slip of the finger are likelier the same
@@ -27,7 +27,8 @@ function substitutionCosts(): Uint8Array {
     found[at(other.charCodeAt(0), one.charCodeAt(0))] = cost
   }
   for (const [line, letters] of keys.entries()) {
-    for (const [column, letter] of [...letters].entries()) {
+    for (let column = 0; column < letters.length; column++) {
+      const letter = letters.charAt(column)
       const around = [letters[column + 1], keys[line + 1]?.[column], keys[line + 1]?.[column - 1]]
       for (const neighbour of around) if (neighbour !== undefined) set(letter, neighbour, costs.neighbour)
     }
