@@ -19,6 +19,7 @@ test('a job that waits says so, and the focus goes on with it once it was decide
   await expect(verify).toBeVisible()
   const verdicts = page.locator('section').filter({ has: page.getByRole('heading', { name: 'Verdicts so far' }) })
   await expect(verdicts).toContainText('Invalid2')
+  await expect(verdicts).toContainText('Not verified2')
   await expect(verdicts).toContainText('Ruled out at no cost.')
   await expect(verdicts).not.toContainText('%')
 

@@ -50,6 +50,8 @@ export function Preview(props: PreviewProps) {
     onMap(next)
   }
 
+  // Then what would be taken for a column is a lead, and keeping it brings the suggestions along.
+  const begins = header !== 'none' && preview.headerLooksLikeLead
   const ids = useId()
   const selectOf = (column: string): string => `${ids}${columns.findIndex(({ name }) => name === column)}`
   /** The button of a suggestion goes once it is used; what it chose stands in the column's own choice. */
@@ -69,8 +71,8 @@ export function Preview(props: PreviewProps) {
 
   return (
     <div className={clsx('grid gap-6', busy && 'opacity-60')} aria-busy={busy}>
-      {header !== 'none' && preview.headerLooksLikeLead && <LostLead onKeep={keepLead} />}
-      {!complete && <Missing missing={missing} suggestions={preview.suggestions} onMap={take} />}
+      {begins && <LostLead onKeep={keepLead} />}
+      {!complete && <Missing missing={missing} suggestions={begins ? {} : preview.suggestions} onMap={take} />}
       <Section
         title={`Columns of ${file.name}`}
         actions={

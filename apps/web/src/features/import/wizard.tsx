@@ -114,7 +114,8 @@ export function ImportWizard({ listId, step: entry }: ImportWizardProps) {
   const replace = (): void => {
     look.reset()
     commit.reset()
-    if (step === 'look') router.history.back()
+    if (step === 'look') return router.history.back()
+    document.querySelector<HTMLElement>('input[type=file]')?.focus()
   }
   const failed = commit.error ?? look.error
   const failure = failed === null ? undefined : failureOf(failed)

@@ -1,10 +1,10 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { formatCount } from '../../lib/format.ts'
 import { trpc } from '../../lib/trpc.ts'
 import type { Job } from '../../lib/types.ts'
 import { Loaded } from '../../ui/loaded.tsx'
 import { Card, Section, Skeleton } from '../../ui/page.tsx'
+import { Growing } from '../../ui/growing.tsx'
 import { ShowMore } from '../../ui/show-more.tsx'
 import { EntriesTable } from '../billing/entries-table.tsx'
 
@@ -22,10 +22,10 @@ export function JobLedger({ job }: { job: Job }) {
     <Section title="Ledger of this job">
       <Card className="grid gap-3 p-4">
         <dl className="grid max-w-md grid-cols-[1fr_max-content] gap-y-1">
-          <Sum name="Set aside for it" value={reserved} />
-          <Sum name="Spent on verdicts" value={settled} />
-          <Sum name="Given back, not used" value={released} />
-          <Sum name="Still set aside" value={reserved - settled - released} />
+          <Sum name="Set aside for it" value={reserved} of={reserved} />
+          <Sum name="Spent on verdicts" value={settled} of={reserved} />
+          <Sum name="Given back, not used" value={released} of={reserved} />
+          <Sum name="Still set aside" value={reserved - settled - released} of={reserved} />
         </dl>
         <Entries jobId={job.id} />
       </Card>
@@ -33,10 +33,12 @@ export function JobLedger({ job }: { job: Job }) {
   )
 }
 
-const Sum = ({ name, value }: { name: string; value: number }) => (
+const Sum = ({ name, value, of }: { name: string; value: number; of: number }) => (
   <>
     <dt className="text-muted">{name}</dt>
-    <dd className="numeric">{formatCount(value)}</dd>
+    <dd className="numeric">
+      <Growing value={value} most={of} />
+    </dd>
   </>
 )
 

@@ -1,6 +1,7 @@
 import { formatCount, formatDuration } from '../../lib/format.ts'
 import type { Job } from '../../lib/types.ts'
 import { Card } from '../../ui/page.tsx'
+import { Growing } from '../../ui/growing.tsx'
 import { Progress } from '../../ui/progress.tsx'
 import { stageWords } from '../../words/stages.ts'
 import { useRate } from './rate.ts'
@@ -15,12 +16,8 @@ export function StageProgress({ job }: { job: Job }) {
       <div className="flex flex-wrap items-baseline justify-between gap-2">
         <p>{sentence}</p>
         <p className="tabular-nums">
-          {/* As wide as it will get. */}
-          <span
-            className="inline-block text-right text-lg font-semibold"
-            style={{ minWidth: `${formatCount(total).length}ch` }}
-          >
-            {formatCount(done)}
+          <span className="text-lg font-semibold">
+            <Growing value={done} most={total} />
           </span>
           <span className="text-muted"> of {formatCount(total)}</span>
         </p>

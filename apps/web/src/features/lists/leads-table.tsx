@@ -50,7 +50,7 @@ export function LeadsTable({ listId, filter }: { listId: string; filter: LeadsFi
       aria-label="Leads"
       aria-rowcount={hasNextPage ? -1 : leads.length + 1}
       tabIndex={0}
-      className="h-[60dvh] overflow-auto rounded border border-line bg-surface"
+      className="max-h-[60dvh] overflow-auto rounded border border-line bg-surface"
     >
       <div role="rowgroup" className="sticky top-0 z-10 border-b sm:min-w-[52rem] border-line bg-surface">
         <div role="row" className={`${grid} h-9 text-xs font-semibold text-muted`}>

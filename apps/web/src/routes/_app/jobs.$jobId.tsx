@@ -6,14 +6,14 @@ import { JobLedger } from '../../features/jobs/ledger.tsx'
 import { Stage } from '../../features/jobs/stage.tsx'
 import { StageProgress } from '../../features/jobs/stage-progress.tsx'
 import { Outcome } from '../../features/jobs/outcome.tsx'
+import { Verdicts } from '../../features/jobs/verdicts.tsx'
 import { useJob } from '../../features/jobs/use-job.ts'
 import { formatRelative, formatShare } from '../../lib/format.ts'
 import { trpc } from '../../lib/trpc.ts'
 import type { Job } from '../../lib/types.ts'
-import { Breakdown } from '../../ui/breakdown.tsx'
 import { buttonLook } from '../../ui/button.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
-import { Card, Page, Section, Skeleton } from '../../ui/page.tsx'
+import { Page, Skeleton } from '../../ui/page.tsx'
 import { useKeptFocus } from '../../ui/use-kept-focus.ts'
 import { isOver, stageWords } from '../../words/stages.ts'
 
@@ -40,7 +40,6 @@ function JobView({ job }: { job: Job }) {
   const { done, total } = job.progress
   // What was decided takes its own button away.
   useKeptFocus(job.stage)
-  const judged = Object.values(job.results).reduce((sum, count) => sum + count, 0)
   const moving = job.stage === 'analyzing' || job.stage === 'verifying'
   const tab =
     moving && total > 0 ? formatShare(done, total) : isOver(job.stage) ? undefined : stageWords[job.stage].word
@@ -69,18 +68,7 @@ function JobView({ job }: { job: Job }) {
       {moving || job.stage === 'queued' ? <StageProgress job={job} /> : null}
       {job.stage === 'awaiting_decision' && <Decision job={job} />}
       {isOver(job.stage) && <Outcome job={job} listName={list.data?.name} />}
-      <Section title={isOver(job.stage) ? 'Verdicts' : 'Verdicts so far'}>
-        <Card className="grid min-h-20 content-start gap-2 p-4">
-          {job.stage === 'verifying' || judged > 0 ? (
-            <Breakdown counts={job.results} growing={job.stage === 'verifying'} shares={job.stage === 'completed'} />
-          ) : (
-            <p className="text-muted">{isOver(job.stage) ? 'None.' : 'None yet.'}</p>
-          )}
-          {job.stage === 'awaiting_decision' && judged > 0 && (
-            <p className="text-xs text-muted">Ruled out at no cost. The others get a verdict once you decide.</p>
-          )}
-        </Card>
-      </Section>
+      <Verdicts job={job} />
       <JobLedger job={job} />
     </Page>
   )
