@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 
-/** Whether the product sends mail to its own people; undefined where that could not be found out. */
+/** Whether the product sends mail to its own people: invitations, and links for new passwords. */
 export const mailQuery = queryOptions({
   queryKey: ['mail'],
   queryFn: async (): Promise<boolean> => {

@@ -31,7 +31,7 @@ export function PersonMenu() {
       trigger={
         <>
           <CircleUser aria-hidden className="size-4 shrink-0 text-muted" />
-          <span className="min-w-0 grow truncate">{session?.user.name ?? ''}</span>
+          <span className="min-w-0 grow truncate">{session?.user.name ?? 'Account'}</span>
         </>
       }
     >

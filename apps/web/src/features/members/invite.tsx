@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useId, useState } from 'react'
 import { auth, type Invitation } from '../../lib/auth.ts'
 import { failureOf } from '../../lib/failure.ts'
@@ -8,6 +8,7 @@ import { Button } from '../../ui/button.tsx'
 import { CodeLine } from '../../ui/copy.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { SelectField, TextField } from '../../ui/field.tsx'
+import { mailQuery } from '../auth/mail.ts'
 import { FormFailure } from '../errors/form-failure.tsx'
 import { addressProblem, useForm } from '../errors/form.ts'
 import { invitationsQuery } from '../organizations/members.ts'
@@ -81,18 +82,32 @@ export function Invite({ organizationId, by, onClose }: InviteProps) {
   )
 }
 
-const Invited = ({ invitation, onClose }: { invitation: Invitation; onClose: () => void }) => (
-  <Dialog
-    open
-    onClose={onClose}
-    title="Send this link"
-    description={`To ${invitation.email}, who can accept it as ${roleName(invitation.role)} until ${formatMoment(invitation.expiresAt)}.`}
-    actions={
-      <Button look="primary" onClick={onClose}>
-        Done
-      </Button>
-    }
-  >
-    <CodeLine code={linkOf(invitation.id)} label="Copy the link" />
-  </Dialog>
-)
+function Invited({
+  invitation: { id, email, role, expiresAt },
+  onClose,
+}: {
+  invitation: Invitation
+  onClose: () => void
+}) {
+  const { data: mailed } = useQuery(mailQuery)
+  const until = `who can accept it as ${roleName(role)} until ${formatMoment(expiresAt)}`
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={mailed === true ? 'The invitation is on its way' : 'Send this link'}
+      description={
+        mailed === true
+          ? `By mail, to ${email}, ${until}. Should it not arrive, send the link yourself.`
+          : `To ${email}, ${until}.`
+      }
+      actions={
+        <Button look="primary" onClick={onClose}>
+          Done
+        </Button>
+      }
+    >
+      <CodeLine code={linkOf(id)} label="Copy the link" />
+    </Dialog>
+  )
+}

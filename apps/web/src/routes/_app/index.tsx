@@ -1,5 +1,6 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { createFileRoute, Link } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
 import { JobsTable } from '../../features/jobs/jobs-table.tsx'
 import { SampleButton } from '../../features/lists/sample.tsx'
 import { LimitUse } from '../../features/overview/limit-use.tsx'
@@ -14,14 +15,24 @@ import { isOver } from '../../words/stages.ts'
 
 export const Route = createFileRoute('/_app/')({ component: Overview })
 
+/** Looks at the credits again whenever jobs have changed; their data is another only if something in it is. */
+function useCreditsOf(jobs: object | undefined): void {
+  const cache = useQueryClient()
+  const seen = useRef(jobs)
+  useEffect(() => {
+    if (seen.current !== undefined && seen.current !== jobs) void cache.invalidateQueries(trpc.credits.pathFilter())
+    seen.current = jobs
+  }, [cache, jobs])
+}
+
 function Overview() {
   const lists = useQuery(trpc.lists.list.queryOptions({ limit: 1000 }))
   const jobs = useQuery({ ...trpc.verification.list.queryOptions({ limit: 20 }), refetchInterval: lookAgain(5000) })
   const running = jobs.data?.items.filter(({ stage }) => !isOver(stage)) ?? []
-  // Jobs spend while they run; nothing else here does of itself.
-  const often = lookAgain(running.length > 0 ? 10_000 : 60_000)
-  const balance = useQuery({ ...trpc.credits.get.queryOptions(), refetchInterval: often })
-  const usage = useQuery({ ...trpc.credits.usage.queryOptions({ days: 30 }), refetchInterval: often })
+  // Programs spend as well, which no job here tells of.
+  const balance = useQuery({ ...trpc.credits.get.queryOptions(), refetchInterval: lookAgain(60_000) })
+  const usage = useQuery(trpc.credits.usage.queryOptions({ days: 30 }))
+  useCreditsOf(jobs.data)
   const waiting = running.filter(({ stage }) => stage === 'awaiting_decision').length
 
   return (
