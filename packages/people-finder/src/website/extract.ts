@@ -4,7 +4,7 @@ import { findLinks } from './links/find.ts'
 import type { PageLink } from './links/find.ts'
 import { siteOf } from './net/url.ts'
 import { addressesIn, isRoleAddress } from './page/addresses.ts'
-import { attribute, childrenOf, elementsOf, parseHtml } from './page/dom.ts'
+import { attribute, childrenOf, classesOf, elementsOf, parseHtml, textOf } from './page/dom.ts'
 import type { Document, Element } from './page/dom.ts'
 import { readLines } from './page/lines.ts'
 import type { Lines } from './page/lines.ts'
@@ -17,6 +17,9 @@ import { mergePeople } from './people/merge.ts'
 import { peopleOfMarkup } from './people/microdata.ts'
 import { nameKey } from './people/name.ts'
 import { wordsOf } from './words/fold.ts'
+
+/** A page with more is a register, or means harm. */
+const maxSightings = 3000
 
 /** What one page says. */
 export interface PageContent {
@@ -59,9 +62,9 @@ export function readPage(html: string, url: string, sites: readonly string[]): P
   if (!root) return { sightings: [], addresses: [], links: [] }
   const own = ownOf(document, sites)
   const page = readLines(root)
-  const shown = [...peopleOfMarkup(root, url), ...peopleOfText(page, url, own)]
+  const shown = [...peopleOfMarkup(root, url, own), ...peopleOfText(page, url, own)]
   const found = [...shown, ...unlessContradicted(peopleOfJsonLd(document, url, own), shown, page)]
-  const sightings = found.map((sighting) => withOwnAddress(sighting, own))
+  const sightings = found.slice(0, maxSightings).map((sighting) => withOwnAddress(sighting, own))
   const written = page.lines.flatMap((line) => [
     ...line.mail,
     ...addressesIn(line.text),
@@ -120,7 +123,11 @@ function ownOf(document: Document, sites: readonly string[]): Own {
     compact((getDomain(site, { allowPrivateDomains: true }) ?? site).split('.')[0] ?? ''),
   )
   for (const element of elementsOf(document)) {
-    if (element.tagName === 'body') break
+    // Its name is what its own logo says.
+    const isLogo = classesOf(element).some((name) =>
+      /(?:^|[-_])(?:logo|brand|site-?title|site-?name)(?:$|[-_])/i.test(name),
+    )
+    if (isLogo) names.push(compact(textOf(element).slice(0, 80)))
     const property =
       element.tagName === 'meta' ? (attribute(element, 'property') ?? attribute(element, 'name')) : undefined
     if (property === 'og:site_name' || property === 'application-name')

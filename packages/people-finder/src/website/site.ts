@@ -1,5 +1,6 @@
 import { readPage, withoutThose } from './extract.ts'
 import type { PageLink } from './links/find.ts'
+import { afterReading } from './net/after-reading.ts'
 import { decodeText } from './net/decode.ts'
 import type { Failure } from './net/failure.ts'
 import { failure } from './net/failure.ts'
@@ -21,6 +22,9 @@ interface Notes {
   truncated: boolean
 }
 
+/** Above pages about the company, below pages that list people. */
+const untitledWeight = 80
+
 /** Reads one site. Rejects only with the signal's reason. */
 export async function readSite(domain: string, network: Network, signal: AbortSignal): Promise<SiteReading> {
   const notes: Notes = {
@@ -33,7 +37,7 @@ export async function readSite(domain: string, network: Network, signal: AbortSi
   }
   const deadline = new AbortController()
   const tooLate = new Error('Out of time')
-  const timer = setTimeout(() => deadline.abort(tooLate), network.limits.siteMs)
+  const callOff = afterReading(network.limits.siteMs, () => deadline.abort(tooLate))
   const stop = (): void => deadline.abort(signal.reason)
   signal.addEventListener('abort', stop, { once: true })
   if (signal.aborted) stop()
@@ -48,7 +52,7 @@ export async function readSite(domain: string, network: Network, signal: AbortSi
     }
     notes.truncated = true
   } finally {
-    clearTimeout(timer)
+    callOff()
     signal.removeEventListener('abort', stop)
   }
   const people = mergePeople(notes.sightings)
@@ -129,14 +133,17 @@ function nextOf(waiting: Map<string, PageLink>, notes: Notes): PageLink | undefi
       title !== undefined && email !== undefined ? nameKey(name) : [],
     ),
   )
-  let best: [string, PageLink] | undefined
-  for (const entry of waiting) {
-    const { person, weight } = entry[1]
-    if (person !== undefined && complete.has(nameKey(person))) waiting.delete(entry[0])
-    else if (best === undefined || weight > best[1].weight) best = entry
+  const titled = new Set(notes.sightings.flatMap(({ name, title }) => (title === undefined ? [] : nameKey(name))))
+  let best: { key: string; link: PageLink; weight: number } | undefined
+  for (const [key, link] of waiting) {
+    const person = link.person === undefined ? undefined : nameKey(link.person)
+    // Where a list has names alone, what people do is on their own pages.
+    const weight = person !== undefined && !titled.has(person) ? Math.max(link.weight, untitledWeight) : link.weight
+    if (person !== undefined && complete.has(person)) waiting.delete(key)
+    else if (best === undefined || weight > best.weight) best = { key, link, weight }
   }
-  if (best) waiting.delete(best[0])
-  return best?.[1]
+  if (best) waiting.delete(best.key)
+  return best?.link
 }
 
 /** One page, however it is linked: without scheme, `www.`, trailing slash and what campaigns add. */

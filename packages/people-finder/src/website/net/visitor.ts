@@ -9,6 +9,7 @@ import type { Judged, Lookup } from './lookup.ts'
 import type { Politeness } from './politeness.ts'
 import { get } from './request.ts'
 import type { Answer } from './request.ts'
+import { afterReading } from './after-reading.ts'
 import { unlessAborted } from './unless-aborted.ts'
 import { judgeUrl, siteOf } from './url.ts'
 import type { Ports } from './url.ts'
@@ -95,7 +96,7 @@ export function createVisitor(network: Network, signal: AbortSignal): Visitor {
   async function ask(url: URL, kind: Kind): Promise<Answer | Failure> {
     const deadline = new AbortController()
     const tooLate = new Error('Out of time')
-    const timer = setTimeout(() => deadline.abort(tooLate), limits.requestMs)
+    const callOff = afterReading(limits.requestMs, () => deadline.abort(tooLate))
     const stop = (): void => deadline.abort(signal.reason)
     signal.addEventListener('abort', stop, { once: true })
     if (signal.aborted) stop()
@@ -119,7 +120,7 @@ export function createVisitor(network: Network, signal: AbortSignal): Visitor {
       if (error === tooLate) return failure('timeout', `${url.host} took longer than ${limits.requestMs} ms.`, true)
       return networkFailure(url.host, error)
     } finally {
-      clearTimeout(timer)
+      callOff()
       signal.removeEventListener('abort', stop)
     }
   }

@@ -69,7 +69,7 @@ export function attribute(element: Element, name: string): string | undefined {
 }
 
 export function classesOf(element: Element): readonly string[] {
-  return attribute(element, 'class')?.split(/\s+/).filter(Boolean) ?? []
+  return attribute(element, 'class')?.slice(0, 2000).split(/\s+/).filter(Boolean) ?? []
 }
 
 /** Every element below, in the order of the document. */

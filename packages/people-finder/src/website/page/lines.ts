@@ -33,7 +33,7 @@ export interface Lines {
 }
 
 const quoteClass =
-  /testimon|quote|review|kundenstimm|referenzen|temoign|opinion|recensioni|customer-?(?:voice|stor)|client-?(?:say|voice|stor)|feedback/i
+  /testimon|quote|(?:^|[-_])author(?:$|[-_])|review|kundenstimm|referenzen|temoign|opinion|recensioni|customer-?(?:voice|stor)|client-?(?:say|voice|stor)|feedback/i
 const menuRole = /^(?:navigation|menu|menubar|tablist|search)$/i
 // Headings within these do not reach what follows.
 const sections = new Set(['section', 'article', 'aside', 'footer', 'nav', 'table'])

@@ -26,9 +26,11 @@ const reach = 30
 
 /** Finds what looks like names, and for each the largest part of the page with no other name in it. */
 export function findCards({ lines, rangeOf }: Lines): Card[] {
-  const found = lines
-    .flatMap((line, at) => namesOnLine(line).map((name) => ({ ...name, line, at, key: nameKey(name.name) })))
-    .slice(0, maxNames)
+  const found: (NameOnLine & { line: Line; at: number; key: string })[] = []
+  for (const [at, line] of lines.entries()) {
+    for (const name of namesOnLine(line)) found.push({ ...name, line, at, key: nameKey(name.name) })
+    if (found.length >= maxNames) break
+  }
   const firstAt = indexByLine(found, lines.length)
   return found.map((candidate, index) => {
     const { line, at, key } = candidate
@@ -79,9 +81,11 @@ function extended(
   isOnlyHere: (element: Element) => boolean,
   rangeOf: Lines['rangeOf'],
 ): number {
-  const siblings = childrenOf(card.parentNode ?? card).filter((node) => isElement(node))
+  const siblings = siblingsOf(card)
   let until = end
-  for (const sibling of siblings.slice(siblings.indexOf(card) + 1)) {
+  for (let each = (siblings.get(card) ?? 0) + 1; each < siblings.order.length; each++) {
+    const sibling = siblings.order[each]
+    if (!sibling) break
     const [from, to] = rangeOf(sibling)
     if (to <= until) continue
     const isNext =
@@ -112,9 +116,27 @@ export function shapeOf(element: Element): string {
   return `${tagName}.${name}`
 }
 
+/** Elements of one parent, with their places; remembered, because every card asks for them. */
+interface Siblings {
+  readonly order: readonly Element[]
+  get(element: Element): number | undefined
+}
+
+const known = new WeakMap<object, Siblings>()
+
+function siblingsOf(element: Element): Siblings {
+  const parent = element.parentNode ?? element
+  const found = known.get(parent)
+  if (found) return found
+  const order = childrenOf(parent).filter((node) => isElement(node))
+  const places = new Map(order.map((each, at) => [each, at]))
+  const siblings = { order, get: (each: Element) => places.get(each) }
+  known.set(parent, siblings)
+  return siblings
+}
+
 function columnOf(cell: Element): number {
-  const cells = childrenOf(cell.parentNode ?? cell).filter((node) => isElement(node))
-  return cells.indexOf(cell)
+  return siblingsOf(cell).get(cell) ?? 0
 }
 
 /** The heading of a table cell's column, if the table has headings. */

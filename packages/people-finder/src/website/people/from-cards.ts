@@ -1,11 +1,12 @@
 import anyAscii from 'any-ascii'
 import { addressesIn, isRoleAddress, withoutAddresses } from '../page/addresses.ts'
-import { classesOf, textOf } from '../page/dom.ts'
+import { textOf } from '../page/dom.ts'
 import type { Element } from '../page/dom.ts'
 import type { Line, Lines } from '../page/lines.ts'
 import { fold, wordsOf } from '../words/fold.ts'
 import { columnHeading, findCards, shapeOf } from './cards.ts'
 import type { Card } from './cards.ts'
+import { isOtherClass, isTitleClass } from './classes.ts'
 import { isOwnName, splitCompany } from './company.ts'
 import type { Own } from './company.ts'
 import type { Sighting } from './evidence.ts'
@@ -27,10 +28,6 @@ interface Option {
   readonly hint: number
 }
 
-/** Who may have given a company their name. */
-const ofOwner =
-  /own|found|inhab|grund|gruend|propri|titular|titolar|eigena|wlasc|majit|agare|ceo|geschaftsf|direct|diret|gerent|gerant/
-
 /** Lines between a name and its title. */
 const maxDistance = 4
 
@@ -38,10 +35,6 @@ const notTheirs =
   /\b(?:testimonials?|reviews?|what (?:our )?(?:clients?|customers?|people|others|they) (?:are )?say\w*|our (?:clients|customers)|kundenstimmen|kundenmeinungen|das sagen|stimmen unserer|temoignages?|avis clients?|ils (?:nous|parlent)|opiniones|testimonios|depoimentos|testimonianze|dicono di noi|ervaringen|klanten vertellen|opinie|open (?:positions|roles|jobs)|vacanc(?:y|ies)|job openings|we are hiring|stellenangebote|offene stellen|offres d'emploi|vacantes|vagas|vacatures|case stud(?:y|ies)|success stor(?:y|ies)|trusted by|references|referenzen)\b|отзывы|вакансии|お客様の声|客户评价|고객 후기/iu
 const theirs =
   /\b(?:team|people|staff|leadership|leaders|management|directors|board|founders|employees|colleagues|who we are|meet|mitarbeiter\w*|geschaftsfuhr\w*|geschaftsleitung|vorstand|ansprechpartner\w*|equipe|direction|dirigeants|equipo|directiva|direccion|equipa|diretoria|lideranca|squadra|direzione|chi siamo|medewerkers|directie|zespol|zarzad|tym|vedeni|lide|medarbetare|ledning|ansatte|medarbejdere|henkilosto|ekibimiz|yonetim|kadromuz)\b|команда|руководство|сотрудники|ομαδα|διοικηση|チーム|スタッフ|役員|经营团队|团队|管理层|團隊|임원|경영진|فريق|الإدارة/iu
-const titleClass =
-  /(?:^|[-_])(?:job-?title|jobtitle|role|position|designation|occupation|function|funktion|poste|cargo|beruf|puesto|ruolo|title|subtitle|sub-title|job)(?:$|[-_])/i
-const otherClass =
-  /(?:^|[-_])(?:bio|about|description|excerpt|location|city|office|phone|tel|email|address|company|date|department)(?:$|[-_])/i
 const titleHeading =
   /title|position|role|function|funktion|rolle|aufgabe|poste|cargo|puesto|ruolo|functie|stanowisko|pozice|befattning|stilling|gorev|unvan|должность|θεση|役職|职位|職稱|직책|직위|المنصب/iu
 const otherHeading =
@@ -49,7 +42,9 @@ const otherHeading =
 
 /** People of visible text: names with a title, an address or their likes beside. */
 export function peopleOfText(page: Lines, url: string, own: Own): Sighting[] {
-  const cards = findCards(page).filter(({ line }) => !line.isQuote && !notTheirs.test(line.under))
+  const cards = findCards(page).filter(
+    ({ line, name }) => !line.isQuote && !notTheirs.test(line.under) && !isOwnName(name, own),
+  )
   const isTeamPage = theirs.test(fold(pathOf(url)))
   const groups = Map.groupBy(cards, (card) => card.group)
   const titles = chooseTitles(page.lines, cards, groups)
@@ -72,7 +67,7 @@ export function peopleOfText(page: Lines, url: string, own: Own): Sighting[] {
     ({ card }) => card.group,
   )
   return sightings.flatMap(({ card, sighting, isTitled, isElsewhere }) => {
-    if (isElsewhere || (isOwnName(card.name, own) && !(isTitled && ofOwner.test(fold(sighting.title ?? ''))))) return []
+    if (isElsewhere) return []
     const size = groups.get(card.group)?.length ?? 1
     const isAmongPeople = isTeamPage || theirs.test(card.line.under)
     if (isTitled) {
@@ -118,8 +113,11 @@ function chooseTitles(
     chosen.set(card, { text, kind })
     taken.add(at)
   }
-  for (const card of cards) {
-    if (!chosen.has(card) && card.title && (groups.get(card.group)?.length ?? 0) > 1) chosen.set(card, card.title)
+  // "Jane Doe – Wizard of Light" is read as one where most others have a title there.
+  for (const group of groups.values()) {
+    const titled = group.filter((card) => chosen.has(card)).length
+    if (titled * 2 < group.length || group.length < 2) continue
+    for (const card of group) if (!chosen.has(card) && card.title) chosen.set(card, card.title)
   }
   return chosen
 }
@@ -134,7 +132,16 @@ function optionsOf(card: Card, lines: readonly Line[], nameLines: ReadonlySet<nu
     if (!title || readName(title.text) !== undefined) return
     const shape = shapeOf(element)
     const place = `${isAfter ? 'after' : 'before'} ${shape}${shape.endsWith('.') ? distance : ''}`
-    options.push({ card, at, text: title.text, kind: title.kind, place, isAfter, distance, hint: hintOf(element) })
+    options.push({
+      card,
+      at,
+      text: title.text,
+      kind: title.kind,
+      place,
+      isAfter,
+      distance,
+      hint: line.level > 0 ? 0 : hintOf(element),
+    })
   }
   for (let at = card.at + 1, distance = 1; at < card.to && distance <= maxDistance; at++, distance++)
     add(at, distance, true)
@@ -162,9 +169,7 @@ function titlePart(line: Line): { text: string; element: Element } {
 function hintOf(element: Element): number {
   const heading = columnHeading(element, textOf)
   if (heading !== undefined) return titleHeading.test(fold(heading)) ? 1 : otherHeading.test(fold(heading)) ? -1 : 0
-  const classes = classesOf(element)
-  if (classes.some((name) => titleClass.test(name))) return 1
-  return classes.some((name) => otherClass.test(name)) ? -1 : 0
+  return isTitleClass(element) ? 1 : isOtherClass(element) ? -1 : 0
 }
 
 /** The card's address: the one that fits the name, else the only one. */

@@ -2,6 +2,7 @@ import { withoutAddresses } from '../page/addresses.ts'
 import { collapse } from '../page/dom.ts'
 import type { Element } from '../page/dom.ts'
 import type { Line } from '../page/lines.ts'
+import { isTitleClass } from './classes.ts'
 import { readName, startsWithDegree } from './name.ts'
 import { readTitle } from './title.ts'
 import type { TitleKind } from './title.ts'
@@ -25,12 +26,17 @@ const listed = /\s*[,;/、]\s*|\s+(?:und|and|&|et|y|e|i|en|og|och|ve|и|και)\
 /** Whom a line names: "Jane Doe", "Jane Doe, CEO", "CEO: Jane Doe", "Geschäftsführer: Jane Doe und Max Roe". */
 export function namesOnLine(line: Line): NameOnLine[] {
   if (line.isMenu || line.text.length > 220 || line.text.length < 2) return []
+  // Names have capitals, or letters that know none.
+  if (!/[\p{Lu}\p{Lo}]/u.test(line.text)) return []
   const text = bare(line.text)
   const whole = readName(text)
   const element = line.runs[0]?.element ?? line.block
   const byRuns = fromRuns(line)
   // "<span>Produktionschef</span> <b>Anders Nyström</b>" has the form of a name, and is more than one.
-  if (whole !== undefined) return byRuns[0]?.title?.kind === 'role' ? byRuns : [{ name: whole, element }]
+  if (whole !== undefined)
+    return byRuns[0]?.title && (byRuns[0].title.kind === 'role' || isTitleClass(titleElement(line, byRuns[0])))
+      ? byRuns
+      : [{ name: whole, element }]
   return byRuns.length > 0 ? byRuns : fromText(text, element)
 }
 
@@ -53,9 +59,16 @@ function fromRuns({ runs }: Line): NameOnLine[] {
     const title = readTitle(head)
     const last = readName(tail)
     const first = runs[at]
-    if (last !== undefined && title?.kind === 'role' && first) return [{ name: last, element: first.element, title }]
+    const isTitle =
+      title !== undefined && (title.kind !== 'unknown' || runs.slice(0, at).every((run) => isTitleClass(run.element)))
+    if (last !== undefined && isTitle && first) return [{ name: last, element: first.element, title }]
   }
   return []
+}
+
+/** The element of a line that holds its title, if its name is in another. */
+function titleElement({ runs, block }: Line, { element }: NameOnLine): Element {
+  return runs.find((run) => run.element !== element)?.element ?? block
 }
 
 /** Of several pieces after a name the one that is a title, if just one is. */
@@ -75,8 +88,8 @@ function fromText(text: string, element: Element): NameOnLine[] {
     if (startsWithDegree(right)) continue
     const name = readName(left)
     const title = readTitle(right)
-    if (name !== undefined && title !== undefined && (title.kind !== 'unknown' || match[0].trim() === '(')) {
-      return title.kind === 'unknown' ? [{ name, element }] : [{ name, element, title }]
+    if (name !== undefined && title !== undefined) {
+      return [{ name, element, title }]
     }
     const before = readTitle(left)
     if (before?.kind !== 'role') continue

@@ -8,18 +8,25 @@ import { nameKey } from './name.ts'
 // than text that was only recognised.
 const rank: Readonly<Record<PersonSource, number>> = { microdata: 0, 'h-card': 0, card: 1, 'json-ld': 2, mailto: 3 }
 
+// Far more than any company has of one name; what it costs to compare them grows with the square.
+const maxSightings = 100
+const maxNamesakes = 20
+
 /** One entry a person: sightings on all pages and in all forms together. */
 export function mergePeople(sightings: readonly Sighting[]): FoundPerson[] {
   const byName = new Map<string, Sighting[][]>()
   // By rank, so that the surest decides first who is who; what was seen first comes first among equals.
-  const ordered = sightings.toSorted((one, other) => rankOf(one) - rankOf(other))
+  const distinct = new Map(
+    sightings.map((each) => [[each.name, each.title, each.email, each.url, each.source].join('\n'), each]),
+  )
+  const ordered = [...distinct.values()].toSorted((one, other) => rankOf(one) - rankOf(other))
   for (const sighting of ordered) {
     const key = lookupKey(sighting.name)
     const same = byName.get(key) ?? []
     byName.set(key, same)
     const person = same.find((each) => each.every((other) => isCompatible(other, sighting)))
-    if (person) person.push(sighting)
-    else same.push([sighting])
+    if (person && person.length < maxSightings) person.push(sighting)
+    else if (!person && same.length < maxNamesakes) same.push([sighting])
   }
   const order = new Map<Sighting, number>(sightings.map((sighting, at) => [sighting, at]))
   const firstSeen = (person: readonly Sighting[]): number => Math.min(...person.map((each) => order.get(each) ?? 0))

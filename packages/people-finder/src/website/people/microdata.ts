@@ -1,6 +1,8 @@
 import { attribute, childrenOf, classesOf, isElement, isHidden, textOf } from '../page/dom.ts'
 import type { Element, Node } from '../page/dom.ts'
 import { addressesIn, hiddenAddress } from '../page/addresses.ts'
+import { isOwnName } from './company.ts'
+import type { Own } from './company.ts'
 import type { Sighting } from './evidence.ts'
 import { readDeclaredName, readName } from './name.ts'
 
@@ -59,7 +61,9 @@ const hCard: Markup = {
   source: 'h-card',
   isPerson: (element) => classesOf(element).some((name) => name === 'h-card' || name === 'vcard'),
   isOther: (element) =>
-    classesOf(element).some((name) => /^(?:p-author|h-entry|hentry|h-review|hreview|h-cite|reviewer)$/.test(name)),
+    classesOf(element).some((name) =>
+      /^(?:h-entry|hentry|h-review|hreview|h-cite|reviewer)$|(?:^|[-_])author(?:$|[-_])/.test(name),
+    ),
   isScope: (element) => classesOf(element).some((name) => /^h-[a-z]/.test(name) || name === 'vcard'),
   propertiesOf: (element) => classesOf(element),
   names: {
@@ -71,13 +75,17 @@ const hCard: Markup = {
   },
 }
 
+/** A page with more is a register, or means harm. */
+const maxFound = 1000
+
 /** People whom attributes mark as such. */
-export function peopleOfMarkup(root: Element, url: string): Sighting[] {
+export function peopleOfMarkup(root: Element, url: string, own: Own): Sighting[] {
   const found: Sighting[] = []
   for (const markup of [microdata, rdfa, hCard]) {
     for (const element of scopesOf(root, markup)) {
-      const sighting = readScope(element, markup, url)
+      const sighting = readScope(element, markup, url, own)
       if (sighting) found.push(sighting)
+      if (found.length >= maxFound) return found
     }
   }
   return found
@@ -91,7 +99,7 @@ function* scopesOf(node: Node, markup: Markup): Generator<Element> {
   }
 }
 
-function readScope(scope: Element, markup: Markup, url: string): Sighting | undefined {
+function readScope(scope: Element, markup: Markup, url: string, own: Own): Sighting | undefined {
   const values = new Map<string, string>()
   for (const { name, value } of propertiesBelow(scope, markup)) if (!values.has(name)) values.set(name, value)
   const first = (names: readonly string[]): string | undefined =>
@@ -105,7 +113,8 @@ function readScope(scope: Element, markup: Markup, url: string): Sighting | unde
   const text = declared ?? (markup.source === 'h-card' ? textOf(scope) : '')
   const organization = values.get('p-org') ?? values.get('org')
   const name = isImplied ? readName(text) : readDeclaredName(text)
-  if (name === undefined || (organization !== undefined && organization === declared)) return undefined
+  if (name === undefined) return undefined
+  if (organization !== undefined && (organization === declared || !isOwnName(organization, own))) return undefined
   const [email] = addressesIn(first(names.email) ?? '')
   return { name, title, email, source: markup.source, url }
 }

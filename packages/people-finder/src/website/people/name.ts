@@ -1,12 +1,12 @@
 import { collapse } from '../page/dom.ts'
 import { fold, wordSet, wordsOf } from '../words/fold.ts'
 import { alsoNames, notInEastAsianNames, notInNames, places } from '../words/not-names.ts'
-import { roleEndings, roleParts } from '../words/roles.ts'
+import { roleBeginnings, roleEndings, roleParts } from '../words/roles.ts'
 import { startsWithChineseSurname, startsWithJapaneseSurname, startsWithKoreanSurname } from '../words/surnames.ts'
 
 const particles = wordSet(
   `van von vom zu zum zur der den de del della dello delle degli di da das do dos du des la le les el al bin binti ibn ben bat abu af av
-   ter ten te 't op aan in uit onder y e i san st mac mc und`,
+   ter ten te t op aan in uit onder y e i san st mac mc und`,
 )
 
 // Case matters: "Mag." is a degree, "Maga" a name.
@@ -20,6 +20,10 @@ const eastAsianHonorifics = /(?:さん|氏|様|先生|님|씨|先生|女士|小�
 const capitalized = /^(?:[dDlL]['’]|(?:al|el|ul|as|ash|an|az)-)?\p{Lu}[\p{L}\p{M}]*(?:['’ʼ‘`´.-]\p{L}[\p{L}\p{M}]*)*$/u
 const initials = /^(?:\p{Lu}\p{M}*\.?-?){1,3}$/u
 const uncased = /^[\p{Lo}\p{M}]+(?:[-'’][\p{Lo}\p{M}]+)*$/u
+
+/** By case: "Sá" and "Se" are parts of names. */
+const legalForm =
+  /^(?:AG|SE|SA|KG|AB|AS|ASA|ApS|OY|Oy|Oyj|NV|BV|UG|SL|SRL|SAS|SASU|SARL|SCOP|SpA|JSC|GmbH|Ltd|Inc|LLC|LLP|PLC|Corp|Ltda|Lda|KK|ООО|ЗАО|ОАО|ПАО|ИП)\.?$/u
 
 /** A text in the form in which a name is kept: without titles, degrees, pronouns and what stands in brackets. */
 export function cleanName(text: string): string {
@@ -67,19 +71,22 @@ export function startsWithDegree(text: string): boolean {
 }
 
 function isWestern(tokens: readonly string[]): boolean {
+  if (tokens.some((token) => legalForm.test(token))) return false
   let full = 0
   let capitals = 0
   for (const [at, token] of tokens.entries()) {
     const isEnd = at === 0 || at === tokens.length - 1
     if (/^(?:Jr|Sr|II|III|IV)\.?$/.test(token) && at >= 2) continue
-    if (initials.test(token)) {
+    // "St. Clair", "Wm. Fox"
+    if (/^\p{Lu}\p{Ll}{1,2}\.$/u.test(token) && !isEnd) capitals++
+    else if (initials.test(token)) {
       capitals++
       // "Wei LI" and "Bo Li" are names; "A B" is not.
       if (token.replaceAll(/[^\p{L}]/gu, '').length > 1) full++
     } else if (capitalized.test(token) && token.length <= 25) {
       capitals++
       full++
-    } else if (!particles.has(fold(token)) || (isEnd && at !== 0)) return false
+    } else if (!particles.has(fold(token).replace(/^['’ʼ‘`]/, '')) || (isEnd && at !== 0)) return false
   }
   return full >= 1 && capitals >= 2
 }
@@ -90,6 +97,8 @@ function areWordsOfNames(name: string): boolean {
   if (roleParts.some((part) => words.some((word) => word.startsWith(part) || word === `ال${part}`))) return false
   // One of these is a surname; two together ("Leiter Personal", "Lead Writer") are a title.
   if (words.filter((word) => alsoNames.has(word)).length > 1) return false
+  if (words.some((word) => roleBeginnings.some((beginning) => beginning.length > 4 && word.startsWith(beginning))))
+    return false
   return !isRole(words) && words.every((word) => word.length === 1 || !notInNames.has(word) || particles.has(word))
 }
 

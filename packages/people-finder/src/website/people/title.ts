@@ -27,16 +27,20 @@ export function kindOfTitle(text: string): TitleKind {
 
 /** A text that could be a job title, as it is kept; `undefined` for sentences, contacts and what is too long. */
 export function readTitle(text: string): { text: string; kind: TitleKind } | undefined {
+  if (text.length > 400) return undefined
   const clean = collapse(text)
     .replace(label, '')
-    .replaceAll(/\(\s*(?:e-?mail|mail|bio|profile?|linkedin|xing|vcard)?\s*\)/giu, ' ')
+    .replaceAll(
+      /\(\s*(?:e-?mail|mail|e-?posta?|courriel|mél|correo|почта|эл\. почта|メール|邮箱|邮件|電郵|이메일|메일|البريد|bio|profile?|linkedin|xing|vcard)?\s*\)/giu,
+      ' ',
+    )
     .replace(/^[\s,;:|·•/–—(-]+/u, '')
-    .replace(/[\s,;:|·•/–—-]+$/u, '')
+    .replace(/[\s,;:|·•/–—(-]+$/u, '')
   const title = clean.includes('(') ? clean : clean.replace(/\)$/, '')
   const words = title.split(' ')
   if (title.length < 2 || title.length > maxLength || words.length > maxWords || !/\p{L}{2}/u.test(title))
     return undefined
-  if (/@|https?:|www\.|\d{4}|[!?]|\d\s?[/-]\s?\d/u.test(title)) return undefined
+  if (/@|https?:|www\.|\d{4}|[!?]|\d\s?[/-]\s?\d|§|니다|です|ます/u.test(title)) return undefined
   if (
     verbs.test(title) ||
     (title.endsWith('.') && words.length > 4) ||

@@ -12,7 +12,7 @@ export const alsoNames: ReadonlySet<string> = wordSet(
 /** Words of menus, headings, products and firms. What contains one of them is nobody's name. */
 const words = wordSet(
   `a about above accept access account accounts across add address after again all also always an and any app apps apply archive
-   are areas article articles as ask at available award awards back be become been before benefits best better between blog blogs
+   are areas article articles  ask at available award awards back be become been before benefits best better between blog blogs
    book booking books both box brochure browse build building but buy by calendar call can cancel career careers cart case
    cases catalog catalogue category certificate certification certified changelog chat check checkout choose city claim class clear click
    clients client close cloud collection collections come coming community companies company compare conditions connect consulting contact
@@ -48,44 +48,44 @@ const words = wordSet(
   // German
   `aktuelles alle allgemeine als am an angebot angebote anfahrt anfrage anmelden ansprechpartner auf aus ausbildung bei beitrag
    bestellen bild datenschutz datenschutzerklarung das dem den der des die dienstleistungen downloads ein eine einen erfahren
-   firma fragen fur gmbh geschaftszeiten gesellschaft haftung handelsregister hier impressum im ihr ihre in jetzt kg kunden
+   firma fragen fur gmbh geschaftszeiten gesellschaft haftung handelsregister hier impressum im ihr ihre in jetzt  kunden
    karriere kontakt leistungen losungen mehr mit nach nachhaltigkeit oder offnungszeiten ohg partner presse produkte
    projekte referenzen registergericht seite service sie startseite standort standorte stellenangebote steuernummer telefon
    uber uns und unser unsere unsere unternehmen unternehmens verein von vertreten veranstaltungen warenkorb weiter weiterlesen
-   werte willkommen wir zu zum zur zuruck umsatzsteuer ag se ug mbh ek januar februar marz mai juni juli oktober dezember strasse`,
+   werte willkommen wir zu zum zur zuruck umsatzsteuer    mbh ek januar februar marz mai juni juli oktober dezember strasse`,
   // French
   `accueil actualites apropos avec boutique carriere carrieres chez clients commander confidentialite conditions connexion contactez
    decouvrir dans devis engagement entreprise equipe equipes et etudes histoire les metiers mentions legales nos notre
    nous nouveautes offres panier plan plus politique pour produits propos qui quoi recherche realisations references rejoignez savoir
-   sommes suivez sur sarl sas sa une valeurs vie voir votre vos lire`,
+   sommes suivez sur sarl   une valeurs vie voir votre vos lire`,
   // Spanish, Portuguese
   `acerca ahora aviso ayuda blog buscar carrito clientes como condiciones conocenos contacto contactanos con cookies cuenta
    descargar descubre donde el empleo empresa en equipo estamos historia inicio las leer legal los mapa mas mision
    nosotros noticias nuestra nuestras nuestro nuestros oficina para politica por preguntas privacidad productos proyectos que quienes
-   saber servicios sitio sobre somos sociedad sl su sus terminos todos trabaja tu tienda una unete valores ver vision y
+   saber servicios sitio sobre somos sociedad  su sus terminos todos trabaja tu tienda una unete valores ver vision y
    ao carrinho conheca contato contatos da das do dos empresas equipa equipe inicio leia mais missao na nas no nos nossa nossas nosso nossos
    noticias nos o os pagina politica privacidade produtos projetos quem saiba servicos sobre termos todas trabalhe uma voce ltda`,
   // Italian
   `azienda chi cerca carrello clienti con contattaci contatti cookie dove gruppo il informazioni informativa lavora lavoro leggi
    noi nostra nostre nostri nostro novita per piu pagina prodotti progetti privacy sede servizi scopri siamo soluzioni
-   squadra storia tutti un una vai valori srl spa`,
+   squadra storia tutti un una vai valori  `,
   // Dutch
   `bedrijf bekijk bestel contacteer deze diensten een en gegevens geschiedenis het homepagina klanten lees  met
    nieuws niet onze ons oplossingen over privacybeleid producten projecten terug vacatures voor voorwaarden waarden waarom welkom werken
-   wie wij winkelwagen zijn bv nv`,
+   wie wij winkelwagen zijn  `,
   // Polish, Czech
   `aktualnosci dla firma firmie historia i jak kariera klienci kontakt koszyk nas nasz nasza nasze nami o oferta polityka
    prywatnosci produkty projekty strona uslugi wiecej zespol z zoo sp
-   domu hlavni jsme kdo kontakty kosik lide nabidka nas nase o produkty reference sluzby spolecnost stranka tym vice vyroba sro as`,
+   domu hlavni jsme kdo kontakty kosik lide nabidka nas nase o produkty reference sluzby spolecnost stranka tym vice vyroba  `,
   // Swedish, Norwegian, Danish, Finnish, Turkish
   `alla blogg foretag foretaget hem hos jobba kontakta kontakt kunder lar las med  nyheter oss om och produkter tjanster
-   var vara vart varor villkor vi ab aktuelt bedriften hjem jobb kontakt les ledige mere nyheder oss og om til tjenester virksomheden vores var vart ydelser
-   as aps oy meista yhteystiedot tuotteet palvelut yritys ura uutiset etusivu henkilosto
-   ana anasayfa bize bizim blog ekibimiz ekip haberler hakkimizda hizmetler hizmetlerimiz iletisim kariyer kurumsal sayfa tumu urunler ve sirket`,
+   var vara vart varor villkor vi  aktuelt bedriften hjem jobb kontakt les ledige mere nyheder oss og om til tjenester virksomheden vores var vart ydelser
+      meista yhteystiedot tuotteet palvelut yritys ura uutiset etusivu henkilosto
+    anasayfa bize bizim blog ekibimiz ekip haberler hakkimizda hizmetler hizmetlerimiz iletisim kariyer kurumsal sayfa tumu urunler ve sirket`,
   // Russian, Greek
   `блог в вакансии все главная для документы и история карьера каталог клиенты команда компании компания контакты корзина
    мы на нас наш наша наши новости о об обратная отзывы партнеры подробнее политика правила продукты проекты продукция
-   связаться связь сервис сотрудники страница услуги цены читать ооо зао оао пао ип
+   связаться связь сервис сотрудники страница услуги цены читать     
    αρχικη εταιρεια επικοινωνια η και μας νεα ομαδα οι ο προϊοντα προιοντα σχετικα το τα υπηρεσιεσ με`,
   // Arabic
   `اتصل بنا عن نحن من فريق فريقنا الفريق الرئيسية خدماتنا الخدمات المنتجات منتجاتنا أخبار الأخبار الشركة شركة شركتنا الوظائف سياسة الخصوصية تواصل معنا حول المزيد اقرأ`,
@@ -104,7 +104,7 @@ export const notInNames: ReadonlySet<string> = new Set(
 
 /** What no name in Chinese, Japanese or Korean contains. */
 export const notInEastAsianNames =
-  /关于|關於|我们|我們|联系|聯繫|聯絡|公司|产品|產品|服务|服務|新闻|新聞|首页|首頁|团队|團隊|中心|管理|简介|簡介|介绍|介紹|招聘|加入|更多|方案|案例|客户|客戶|合作|技术|技術|支持|文化|发展|企业|企業|领导|領導|成员|成員|会社|概要|案内|情報|採用|一覧|事業|製品|実績|理念|沿革|挨拶|紹介|規約|方針|所在地|資料|問|社員|組織|株式|電話|住所|地址|电话|邮箱|회사|소개|문의|서비스|제품|고객|뉴스|채용|약관|정책|센터|오시는|연혁|팀|우리|안내|하기|센터|보기|솔루션|공지/
+  /关于|關於|我们|我們|联系|聯繫|聯絡|公司|产品|產品|服务|服務|新闻|新聞|首页|首頁|团队|團隊|中心|管理|简介|簡介|介绍|介紹|招聘|加入|更多|方案|案例|客户|客戶|合作|技术|技術|支持|文化|发展|企业|企業|领导|領導|成员|成員|会社|概要|案内|情報|採用|一覧|事業|製品|実績|理念|沿革|挨拶|紹介|規約|方針|所在地|資料|問|社員|組織|株式|電話|住所|地址|电话|邮箱|회사|소개|문의|서비스|제품|고객|뉴스|채용|약관|정책|센터|오시는|연혁|팀|우리|안내|하기|소식|언론|블로그|자료|보기|솔루션|공지/
 
 /** Places of two words and more that would pass for names. */
 export const places: ReadonlySet<string> = new Set(

@@ -48,7 +48,7 @@ export const roleWords = wordSet(
    vicepresidenta responsavel diretor diretora diretoria socia proprietario proprietaria engenheiro engenheira
    desenvolvedor desenvolvedora coordenador coordenadora consultor consultora advogado advogada contadora chefe
    estagiario estagiaria vendedora assistente gestor gestora encarregado encarregada especialista supervisor supervisora lider
-   programador programadora comprador compradora escritor escritora recepcionista operador operadora`,
+   programador programadora comprador compradora escritor escritora recepcionista operador operadora ejecutivo ejecutiva contabilista`,
   // Italian
   `direttore direttrice amministratore amministratrice titolare fondatore fondatrice cofondatore cofondatrice presidente
    responsabile ingegnere sviluppatore sviluppatrice tecnico contabile commerciale consulente avvocato avvocata
@@ -74,6 +74,7 @@ export const roleWords = wordSet(
    utvecklare konsult radgivare saljare ekonom samordnare koordinator handlaggare projektledare teamledare
    direktor eier grunnlegger styreleder leder ansvarlig ingenior utvikler radgiver selger okonomiansvarlig
    administrerende dagligleder avdelingsleder direktor ejer stifter formand medstifter saelger konsulent bogholder
+   kommunikator ekonom personalchef
    toimitusjohtaja johtaja paallikko perustaja omistaja insinoori kehittaja asiantuntija myyja assistentti
    myyntipaallikko talousjohtaja hallituksen puheenjohtaja suunnittelija konsultti`,
   // Turkish, Hungarian, Romanian, Croatian
@@ -94,9 +95,9 @@ export const roleEndings: readonly string[] = [
      beauftragter beauftragte verantwortlicher verantwortliche vorstand direktor direktorin chefin meisterin buchhalter
      buchhalterin verkaufer verkauferin redakteur redakteurin mitarbeiter mitarbeiterin vorsitzender vorsitzende trainer
      spezialist spezialistin koordinator koordinatorin gestalter gestalterin planer planerin designer designerin sekretar
-     sekretarin vertreter vertreterin betreuer betreuerin einkaufer einkauferin administrator anwalt anwaltin analyst
+     sekretarin vertreter vertreterin betreuer betreuerin einkaufer einkauferin administrator anwalt anwaltin analyst buchhaltung bearbeitung
      analystin architekt architektin wissenschaftler prufer pruferin disponent disponentin grunder grunderin inhaber
-     leider medewerker medewerkster adviseur ontwikkelaar beheerder directeur verkoper bestuurder
+     leider medewerker medewerkster kundige adviseur ontwikkelaar beheerder directeur verkoper bestuurder
      ledare chef chefen ansvarig utvecklare ingenjor saljare radgivare konsult leder sjef ansvarlig utvikler ingenior
      selger direktor direktoren udvikler johtaja paallikko suunnittelija insinoori asiantuntija vastaava igazgato vezeto`,
   ),
@@ -109,11 +110,11 @@ export const roleBeginnings: readonly string[] = [
     `директор гендиректор руководител менеджер начальник президент вице-президент основател сооснователь сооснов владелец владелиц
      инженер разработчи программист бухгалтер специалист консультант помощник секретар аналитик дизайнер юрист
      заместител председател учредител партнер координатор технолог архитектор логист маркетолог керівник засновни власни
-     розробни спеціаліст ръководител управител мениджър основат собственик заведующ главн редактор советник эксперт
-     администратор техник продав кадров`,
+     розробни спеціаліст ръководител управител мениджър основат собственик заведующ главный главного редактор советник эксперт
+     администратор техник продав кадров экономист`,
     // Greek
     `διευθυντ διευθυνουσ διευθυνων διευθυντρι προεδρ αντιπροεδρ ιδρυτ ιδρυτρι συνιδρυτ ιδιοκτητ υπευθυν μηχανικ λογιστ
-     συμβουλ προγραμματιστ αναλυτ σχεδιαστ γραμματ δικηγορ αρχιτεκτ προισταμεν στελεχ τεχνικ επικεφαλησ επικεφαλης συντονιστ βοηθ εταιρ`,
+     συμβουλ προγραμματιστ αναλυτ σχεδιαστ γραμματ δικηγορ αρχιτεκτ προισταμεν στελεχ τεχνικ επικεφαλησ επικεφαλης συντονιστ βοηθο εταιροσ οικονομολογ`,
     `menedzer kierowni dyrektor specjalist vedouc riaditel`,
   ),
 ]
