@@ -22,6 +22,7 @@ import { Preview } from './preview.tsx'
 import { Report } from './report.tsx'
 import { roleWords } from './role-words.ts'
 import { Steps } from './steps.tsx'
+import { useUnloadGuard } from './use-unload-guard.ts'
 
 /** A step that has an entry of its own in the browser's history, so that going back leaves the step and not the import. */
 export type HistoryStep = 'check' | 'done' | undefined
@@ -198,14 +199,4 @@ export function ImportWizard({ listId, step: entry }: ImportWizardProps) {
 function outlook({ missing, imported, rejected }: ImportPreview): string {
   if (missing.length > 0) return `Missing: ${missing.map((role) => roleWords[role]).join(', ')}.`
   return `${plural(imported, 'lead')} would come in${rejected > 0 ? `, ${plural(rejected, 'row')} would be rejected` : ''}.`
-}
-
-/** While a file is on its way, leaving the page would stop it: the browser asks first. */
-function useUnloadGuard(active: boolean): void {
-  useEffect(() => {
-    if (!active) return undefined
-    const ask = (event: BeforeUnloadEvent): void => event.preventDefault()
-    window.addEventListener('beforeunload', ask)
-    return () => window.removeEventListener('beforeunload', ask)
-  }, [active])
 }
