@@ -40,7 +40,11 @@ function Billing() {
               <Card>
                 <dl className="grid grid-cols-2 divide-x divide-line">
                   <Figure label="Available" value={formatCount(available)} />
-                  <Figure label="Set aside" value={formatCount(reserved)} note="For jobs under way." />
+                  <Figure
+                    label="Set aside"
+                    value={formatCount(reserved)}
+                    note={reserved > 0 && 'For jobs under way.'}
+                  />
                 </dl>
               </Card>
             )}
