@@ -1,4 +1,4 @@
-import { isApiError, Leadwright, verifyProgressOf } from '@leadwright/sdk'
+import { isApiError, Leadwright, progressOf } from '@leadwright/sdk'
 import { inspect } from 'node:util'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { sampleCsv, startTestApp, type TestApp } from './support/app.ts'
@@ -159,7 +159,7 @@ it('takes the whole job up again where it stopped, with what had been made', asy
       throw new Error('The process ended here')
     },
   })
-  const progress = verifyProgressOf(first.error)
+  const progress = progressOf(first.error)
   expect(progress).toMatchObject({ step: 'decide' })
   const { idempotencyKey } = progress ?? {}
   const again = await client.lists.verify(csv, { decide: 'verify', idempotencyKey })

@@ -25,7 +25,23 @@ export {
   type UploadStream,
 } from './core/index.ts'
 export type { Download } from './download.ts'
-export type { AwaitingJob, CancelledJob, CompletedJob, ExpiredJob, FailedJob, JobAt, JobOver, Until } from './jobs.ts'
+export type {
+  AwaitingJob,
+  CancelledJob,
+  CompletedJob,
+  ExpiredJob,
+  FailedJob,
+  FindingQuery,
+  Job,
+  JobAt,
+  JobDecision,
+  JobKind,
+  JobOver,
+  JobsByKind,
+  ResultOf,
+  ResultQuery,
+  Until,
+} from './jobs.ts'
 export type {
   BodyOf,
   CallError,
@@ -46,31 +62,45 @@ export type {
   LeadStatus,
   PreviewQuery,
 } from './resources/lists.ts'
-export type { JobDecision } from './resources/verification-jobs.ts'
+export type { ReviewQuery } from './resources/reviews.ts'
+export {
+  type Decision,
+  type EnrichOptions,
+  type FinishedList,
+  type ListSource,
+  progressOf,
+  type RunOptions,
+  type RunProgress,
+  type ScrapeOptions,
+  type VerifyOptions,
+} from './run-list.ts'
 export type { Result, Safe, SafeDownload, SafePaged } from './safe.ts'
 export type {
   ColumnRole,
+  Company,
+  CompanyReview,
   CreditBalance,
   CreditEntry,
   CreditUsage,
   CreditUsageDay,
+  Enrichment,
+  EnrichmentJob,
   ErrorCode,
   Estimate,
+  Finding,
+  FindingEstimate,
+  FindingResult,
   ImportPreview,
   ImportReport,
   Lead,
   List,
   ListSummary,
+  MatchHint,
+  MatchReport,
   Me,
   Rejection,
+  ScrapingJob,
   VerificationJob,
   VerificationResult,
 } from './schemas.ts'
-export {
-  type Decision,
-  type VerifiedList,
-  type VerifyOptions,
-  type VerifyProgress,
-  verifyProgressOf,
-} from './verify-list.ts'
 export type { WaitOptions } from './wait-for.ts'

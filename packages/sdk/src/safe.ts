@@ -1,6 +1,6 @@
 import { isLeadwrightError, LeadwrightError } from './core/index.ts'
 import { Download } from './download.ts'
-import type { JobAt, Until } from './jobs.ts'
+import type { JobAt, JobKind, JobsByKind, Until } from './jobs.ts'
 import type { ErrorOf, OperationId } from './operation-types.ts'
 import { type Page, Paged } from './pagination.ts'
 import type { WaitOptions } from './wait-for.ts'
@@ -27,12 +27,17 @@ export interface SafeDownload<E> extends AsyncIterable<Result<Uint8Array, E>> {
 }
 
 /** What methods that are made of several operations can fail with. */
-interface ComposedErrors {
-  'verificationJobs.waitFor': ErrorOf<'verificationJobs.get'>
-  'lists.verify': ErrorOf<
-    'lists.create' | 'lists.import' | 'verificationJobs.create' | 'verificationJobs.get' | 'verificationJobs.decide'
-  >
+type ComposedErrors = {
+  readonly [K in JobKind as `${K}.waitFor`]: ErrorOf<`${K}.get`>
+} & {
+  readonly 'lists.verify': RunErrors<'verificationJobs'>
+  readonly 'lists.enrich': RunErrors<'enrichmentJobs'>
+  readonly 'lists.scrape': RunErrors<'scrapingJobs'>
 }
+
+type RunErrors<K extends JobKind> = ErrorOf<
+  'lists.create' | 'lists.get' | 'lists.import' | `${K}.create` | `${K}.get` | `${K}.decide`
+>
 
 type ErrorOfMethod<Name extends string> = Name extends OperationId
   ? ErrorOf<Name>
@@ -54,16 +59,16 @@ export type Safe<R> = {
   readonly [Resource in keyof R & string]: {
     readonly [Method in keyof R[Resource] & string]: R[Resource][Method] extends (...args: infer Args) => infer Answer
       ? Method extends 'waitFor'
-        ? SafeWaitFor // written out, because a mapped type loses a method's own type parameter
+        ? SafeWaitFor<Resource & JobKind> // written out, because a mapped type loses a method's own type parameter
         : (...args: Args) => SafeAnswer<Answer, ErrorOfMethod<`${Resource}.${Method}`>>
       : never
   }
 }
 
-type SafeWaitFor = <U extends Until = 'awaiting_decision'>(
+type SafeWaitFor<K extends JobKind> = <U extends Until = 'awaiting_decision'>(
   jobId: string,
-  options?: WaitOptions<U>,
-) => Promise<Result<JobAt<U>, ComposedErrors['verificationJobs.waitFor']>>
+  options?: WaitOptions<U, JobsByKind[K]>,
+) => Promise<Result<JobAt<U, JobsByKind[K]>, ErrorOf<`${K}.get`>>>
 
 /** Makes the twins; any method that a resource has gets one. */
 export function createSafe<R extends object>(resources: R): Safe<R> {
@@ -72,12 +77,18 @@ export function createSafe<R extends object>(resources: R): Safe<R> {
 }
 
 function twinsOf(resource: object): object {
-  const { constructor: _, ...methods } = Object.getOwnPropertyDescriptors(Object.getPrototypeOf(resource) as object)
-  const twins = Object.entries(methods).map(([name, { value: method }]) => [
-    name,
-    (...args: unknown[]) => settle(() => Reflect.apply(method as () => unknown, resource, args)),
-  ])
-  return Object.fromEntries(twins) as object
+  const names = methodsOf(Object.getPrototypeOf(resource) as object)
+  const methods = resource as Readonly<Record<string, (...args: readonly unknown[]) => unknown>>
+  return Object.fromEntries(
+    names.map((name) => [name, (...args: readonly unknown[]) => settle(() => methods[name]?.(...args))]),
+  )
+}
+
+/** The names of a class's methods, and of those that it inherits. */
+function methodsOf(prototype: object): string[] {
+  if (prototype === Object.prototype) return []
+  const own = Object.getOwnPropertyNames(prototype).filter((name) => name !== 'constructor')
+  return [...methodsOf(Object.getPrototypeOf(prototype) as object), ...own]
 }
 
 function settle(call: () => unknown): unknown {

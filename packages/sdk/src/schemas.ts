@@ -17,6 +17,19 @@ export type VerificationJob = Schemas['VerificationJob']
 /** What analysis found out about a list, at no cost. */
 export type Estimate = NonNullable<VerificationJob['estimate']>
 export type VerificationResult = Schemas['VerificationResult']
+export type EnrichmentJob = Schemas['EnrichmentJob']
+export type ScrapingJob = Schemas['ScrapingJob']
+/** What analysis found out about a list of people or companies, at no cost. */
+export type FindingEstimate = NonNullable<EnrichmentJob['estimate']>
+/** How well the rows of a list matched, and what would make more of them match. */
+export type MatchReport = Schemas['MatchReport']
+/** Something that would help to match a row, with the evidence for it. */
+export type MatchHint = Schemas['MatchHint']
+export type FindingResult = Schemas['FindingResult']
+export type Finding = Schemas['Finding']
+export type Company = Schemas['Company']
+export type Enrichment = Schemas['Enrichment']
+export type CompanyReview = Schemas['CompanyReview']
 export type CreditBalance = Schemas['CreditBalance']
 export type CreditEntry = Schemas['CreditEntry']
 export type CreditUsage = Schemas['CreditUsage']

@@ -8,8 +8,10 @@ import type {
   CodesOf,
   ConnectionError,
   CreditUsage,
+  EnrichmentJob,
   ErrorOf,
   ImportPreview,
+  JobKind,
   JobOver,
   KnownApiError,
   Leadwright,
@@ -17,10 +19,12 @@ import type {
   ListSummary,
   MisuseError,
   OperationId,
+  OutputOf,
   Page,
   Paged,
   ParseError,
   Resources,
+  ScrapingJob,
   TimeoutError,
   UnknownApiError,
 } from './index.ts'
@@ -28,6 +32,9 @@ import { isApiError } from './index.ts'
 import type { operations } from './generated/operations.ts'
 
 declare const client: Leadwright
+
+/** What an operation pages through. */
+type ItemOf<O extends OperationId> = OutputOf<O> extends { items: (infer T)[] } ? T : never
 
 type CommonCodes =
   | 'INVALID_REQUEST'
@@ -41,7 +48,7 @@ describe('operations', () => {
   it('are the methods, and the other way round', () => {
     type Methods = { [R in keyof Resources]: `${R}.${keyof Resources[R] & string}` }[keyof Resources]
     /** Made of several operations. */
-    type Composed = 'lists.verify' | 'verificationJobs.waitFor'
+    type Composed = 'lists.verify' | 'lists.enrich' | 'lists.scrape' | `${JobKind}.waitFor`
     expectTypeOf<Exclude<Methods, Composed>>().toEqualTypeOf<OperationId>()
     expectTypeOf<keyof typeof operations>().toEqualTypeOf<OperationId>()
   })
@@ -80,6 +87,43 @@ describe('methods', () => {
     void client.lists.list().toArray()
   })
 
+  it('answer with the job that the document declares, whichever method of whichever kind of jobs it is', () => {
+    type AnswersOf<K extends JobKind> = {
+      [M in 'create' | 'get' | 'decide' | 'cancel']: OutputOf<`${K}.${M}`>
+    }
+    type Methods<K extends JobKind> = Pick<Resources[K], keyof AnswersOf<K>>
+    type Promised<K extends JobKind> = { [M in keyof AnswersOf<K>]: Awaited<ReturnType<Methods<K>[M]>> }
+    expectTypeOf<Promised<'verificationJobs'>>().toEqualTypeOf<AnswersOf<'verificationJobs'>>()
+    expectTypeOf<Promised<'enrichmentJobs'>>().toEqualTypeOf<AnswersOf<'enrichmentJobs'>>()
+    expectTypeOf<Promised<'scrapingJobs'>>().toEqualTypeOf<AnswersOf<'scrapingJobs'>>()
+
+    expectTypeOf(client.verificationJobs.list()).toEqualTypeOf<Paged<ItemOf<'verificationJobs.list'>>>()
+    expectTypeOf(client.enrichmentJobs.list()).toEqualTypeOf<Paged<ItemOf<'enrichmentJobs.list'>>>()
+    expectTypeOf(client.scrapingJobs.list()).toEqualTypeOf<Paged<ItemOf<'scrapingJobs.list'>>>()
+    expectTypeOf(client.verificationJobs.results('')).toEqualTypeOf<Paged<ItemOf<'verificationJobs.results'>>>()
+    expectTypeOf(client.enrichmentJobs.results('')).toEqualTypeOf<Paged<ItemOf<'enrichmentJobs.results'>>>()
+    expectTypeOf(client.scrapingJobs.results('')).toEqualTypeOf<Paged<ItemOf<'scrapingJobs.results'>>>()
+  })
+
+  it('take what each kind of jobs takes, and nothing else', () => {
+    void client.enrichmentJobs.decide('', { action: 'enrich', include: ['catch_all'] })
+    void client.scrapingJobs.create({ listId: '', peoplePerRow: 5, decision: 'scrape' })
+    client.scrapingJobs.results('', { outcome: ['matched', 'review'], hint: 'job_title', limit: 5 })
+    void client.reviews.decide('', { companyId: null })
+    // @ts-expect-error -- verification has nothing to leave in
+    void client.verificationJobs.decide('', { action: 'verify', include: ['catch_all'] })
+    // @ts-expect-error -- scraping is no enrichment
+    void client.enrichmentJobs.decide('', { action: 'scrape' })
+    // @ts-expect-error -- verdicts have no outcome
+    client.verificationJobs.results('', { outcome: 'matched' })
+    // @ts-expect-error -- there is no such outcome
+    client.enrichmentJobs.results('', { outcome: 'perhaps' })
+    // @ts-expect-error -- a review is decided by a company, or by null
+    void client.reviews.decide('', {})
+    // @ts-expect-error -- only scraping takes people
+    void client.lists.enrich('', { decide: 'enrich', peoplePerRow: 3 })
+  })
+
   it('wait for a job that its stage tells apart', async () => {
     const job = await client.verificationJobs.waitFor('job_1')
     expectTypeOf(job).toEqualTypeOf<JobOver | AwaitingJob>()
@@ -89,6 +133,9 @@ describe('methods', () => {
     }
     if (job.stage === 'failed') expectTypeOf(job.error.code).toBeString()
     expectTypeOf(await client.verificationJobs.waitFor('job_1', { until: 'over' })).toEqualTypeOf<JobOver>()
+    const found = await client.enrichmentJobs.waitFor('job_1')
+    expectTypeOf(found).toEqualTypeOf<JobOver<EnrichmentJob> | AwaitingJob<EnrichmentJob>>()
+    if (found.stage === 'completed') expectTypeOf(found.match.rate).toEqualTypeOf<number | null>()
   })
 })
 
@@ -137,6 +184,15 @@ describe('safe twins', () => {
     const waited = await client.safe.verificationJobs.waitFor('job_1', { until: 'over' })
     expectTypeOf(waited.data).toEqualTypeOf<JobOver | null>()
     expectTypeOf(waited.error).toEqualTypeOf<ErrorOf<'verificationJobs.get'> | null>()
+
+    const scraped = await client.safe.scrapingJobs.waitFor('job_1')
+    expectTypeOf(scraped.data).toEqualTypeOf<JobOver<ScrapingJob> | AwaitingJob<ScrapingJob> | null>()
+    expectTypeOf(scraped.error).toEqualTypeOf<ErrorOf<'scrapingJobs.get'> | null>()
+    const { error: enriching } = await client.safe.lists.enrich({ listId: 'lst_1' }, { decide: 'enrich' })
+    if (enriching?.name === 'ApiError' && enriching.known) {
+      expectTypeOf<'NO_LEADS_TO_ENRICH'>().toExtend<typeof enriching.code>()
+      expectTypeOf<'NO_LEADS_TO_SCRAPE'>().not.toExtend<typeof enriching.code>()
+    }
 
     const { error } = await client.safe.lists.verify('email\n', { decide: 'verify' })
     if (error?.name === 'ApiError' && error.known) {

@@ -34,13 +34,13 @@ it.each(['completed', 'cancelled', 'failed', 'expired'])('returns when the job i
 })
 
 it('waits on in a stage of the future, without spinning', async () => {
-  await using server = await serve(inTurn(job('enriching'), job('enriching'), job('completed')))
+  await using server = await serve(inTurn(job('polishing'), job('polishing'), job('completed')))
   const seen: string[] = []
   const { stage } = await clientOf(server).verificationJobs.waitFor('job_1', {
     onProgress: (now) => seen.push(now.stage),
   })
   expect(stage).toBe('completed')
-  expect(seen).toEqual(['enriching', 'completed'])
+  expect(seen).toEqual(['polishing', 'completed'])
   expect(server.requests).toHaveLength(3)
 })
 

@@ -6,27 +6,27 @@ import {
   sleep,
   TimeoutError,
 } from './core/index.ts'
-import { isAt, type JobAt, type Until } from './jobs.ts'
+import { isAt, type Job, type JobAt, type Until } from './jobs.ts'
 import type { VerificationJob } from './schemas.ts'
 
 /** How to wait for a job. */
-export interface WaitOptions<U extends Until = Until> {
+export interface WaitOptions<U extends Until = Until, J extends Job = VerificationJob> {
   /**
    * `awaiting_decision` (the default) returns when the job waits for a decision, and at its end;
    * `over` waits on through the decision, which somebody else takes.
    */
   readonly until?: U | undefined
   /** Called with the job as it is found at first, and whenever something about it has changed. */
-  readonly onProgress?: ((job: VerificationJob) => void) | undefined
-  /** Ends the wait at once. The job goes on; `verificationJobs.cancel` stops it. */
+  readonly onProgress?: ((job: J) => void) | undefined
+  /** Ends the wait at once. The job goes on; `cancel` stops it. */
   readonly signal?: AbortSignal | undefined
   /** Milliseconds until the wait ends with a `TimeoutError`; an hour without it. The job goes on. */
   readonly maxWaitMs?: number | undefined
 }
 
 /** What waiting needs of the client. */
-export interface Poll {
-  readonly get: (request: { readonly signal?: AbortSignal; readonly timeoutMs: number }) => Promise<VerificationJob>
+export interface Poll<J extends Job> {
+  readonly get: (request: { readonly signal?: AbortSignal; readonly timeoutMs: number }) => Promise<J>
   readonly rateLimit: () => RateLimit | undefined
 }
 
@@ -37,8 +37,11 @@ const growth = 1.5
 /** For one poll, so that a server that does not answer is asked again. */
 const pollTimeout = 30_000
 
-/** Polls until the job is where the caller wants it; `VerificationJobs.waitFor` says what it promises. */
-export async function waitForJob<U extends Until>(poll: Poll, options: WaitOptions<U>): Promise<JobAt<U>> {
+/** Polls until the job is where the caller wants it; `JobsResource.waitFor` says what it promises. */
+export async function waitForJob<U extends Until, J extends Job>(
+  poll: Poll<J>,
+  options: WaitOptions<U, J>,
+): Promise<JobAt<U, J>> {
   const { until = 'awaiting_decision', onProgress, signal, maxWaitMs = hour } = options
   const deadline = Date.now() + maxWaitMs
   let seen: string | undefined
@@ -56,7 +59,7 @@ export async function waitForJob<U extends Until>(poll: Poll, options: WaitOptio
       const text = JSON.stringify(job)
       if (text !== seen) onProgress?.(job)
       seen = text
-      if (isAt(job, until)) return job as JobAt<U>
+      if (isAt(job, until)) return job as unknown as JobAt<U, J>
     }
     const pause = pauseAfter(polls, poll.rateLimit(), problem)
     const left = Math.max(0, deadline - Date.now())

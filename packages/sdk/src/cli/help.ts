@@ -14,7 +14,7 @@ export function generalHelp(commands: readonly Command[]): string {
   return [
     'Usage: leadwright COMMAND [OPTIONS]',
     '',
-    'Verifies lists of leads. `leadwright COMMAND --help` tells more.',
+    'Verifies lists of leads, and finds people and their addresses. `leadwright COMMAND --help` tells more.',
     '',
     'Commands',
     ...columns(commands.map(({ name, summary }) => [name, summary.split('\n')[0] ?? ''])),

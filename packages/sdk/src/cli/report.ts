@@ -1,5 +1,5 @@
 import { isApiError, isLeadwrightError } from '../core/index.ts'
-import { verifyProgressOf } from '../verify-list.ts'
+import { progressOf } from '../run-list.ts'
 import { CommandError } from './command-error.ts'
 import { exitCodes, type ExitName, exitOfCode } from './exit-codes.ts'
 import { columns } from './help.ts'
@@ -22,7 +22,7 @@ export interface Report {
 
 /** What a failure says about itself. */
 export function reportOf(error: unknown): Report {
-  const jobId = verifyProgressOf(error)?.job?.id
+  const jobId = progressOf(error)?.job?.id
   return jobId === undefined ? describe(error) : { ...describe(error), jobId }
 }
 

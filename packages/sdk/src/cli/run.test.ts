@@ -9,7 +9,7 @@ import { PassThrough } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { answer, apiKey, serve, type Served } from '../core/testing/serve.ts'
-import { estimate, jobIn, refuse } from '../testing/client.ts'
+import { estimate, findingEstimate, findingJobIn, jobIn, refuse } from '../testing/client.ts'
 import { readLogin } from './config.ts'
 import { run } from './run.ts'
 
@@ -110,6 +110,77 @@ it('shows the estimate and asks; a yes verifies and writes', async () => {
   expect(someone.screen()).toMatch(/2 addresses[\s\S]*\[y\/N\][\s\S]*Verifying/)
   expect(decided).toEqual(['{"action":"verify","exclude":[]}'])
   expect((await readdir(folder)).toSorted()).toEqual(['leads.csv', 'out.csv'])
+})
+
+const hint = {
+  hint: 'company_name',
+  message: 'Use accurate company names.',
+  rows: 3,
+  examples: [{ leadId: '7', value: 'Acne', evidence: 'No company has a name like it.' }],
+} as const
+
+it.each([
+  ['enrich', ['--include', 'catch_all'], '{"action":"enrich","include":["catch_all"]}', '{"listId":"lst_1"}'],
+  ['scrape', ['--people-per-row', '5'], '{"action":"scrape"}', '{"listId":"lst_1","peoplePerRow":5}'],
+] as const)(
+  'asks what to %s, and tells how well the rows matched and what would help',
+  async (verb, options, decision, create) => {
+    const sent = new Map<string, string>()
+    await using server = await serve((request, response) => {
+      let body = ''
+      request.on('data', (chunk: Buffer) => {
+        body += chunk.toString()
+      })
+      request.on('end', () => {
+        const path = request.url ?? ''
+        sent.set(`${request.method} ${path}`, body)
+        const isDecided = [...sent.keys()].some((each) => each.endsWith('/decision'))
+        if (path.includes('/export')) response.writeHead(200, { 'content-type': 'text/csv' }).end('email\n')
+        else if (path.startsWith('/v1/credits')) answer(response, 200, { available: 7, reserved: 0 })
+        else if (path.endsWith('/imports')) answer(response, 200, { imported: 3, duplicates: 0, rejected: 0, rows: [] })
+        else if (path.includes('-jobs')) answer(response, 200, isDecided ? done : waiting)
+        else answer(response, 200, { id: 'lst_1' })
+      })
+    })
+    const waiting = findingJobIn('awaiting_decision', { estimate: findingEstimate })
+    const done = findingJobIn('completed', {
+      results: { ...waiting.results, found: 2 },
+      match: { ...waiting.match, rate: 0.6667, valid: 3, matched: 2, review: 1, hints: [hint] },
+      credits: { reserved: 2, settled: 2, released: 0 },
+    })
+    const [input, output] = await files()
+    const someone = person(server, { [`${verb === 'enrich' ? 'Enrich' : 'Scrape'} for up to 2 credits? [y/N]`]: 'y\r' })
+    expect(await someone.run(verb, input, '-o', output, ...options)).toBe(0)
+    expect(someone.screen()).toMatch(
+      /2 rows, up to 2 credits[\s\S]*1 to review[\s\S]*Credits available +7[\s\S]*\[y\/N\]/,
+    )
+    expect(someone.out()).toMatch(/^2 \w+ found; 66 % of rows matched \(2 of 3\)/)
+    expect(someone.out()).toContain('To review: names that may mean several companies')
+    expect(someone.out()).toContain(
+      'Hint: Use accurate company names.\n  Acne: No company has a name like it.\n  and 2 more rows',
+    )
+    expect(someone.out()).toContain('2 credits spent, 0 released')
+    const jobs = verb === 'enrich' ? '/v1/enrichment-jobs' : '/v1/scraping-jobs'
+    expect(sent.get(`POST ${jobs}`)).toBe(create)
+    expect(sent.get(`POST ${jobs}/job_1/decision`)).toBe(decision)
+    expect(await readFile(output, 'utf8')).toBe('email\n')
+  },
+)
+
+it('goes on with a job, or works on a list, instead of a file, but not with two of them', async () => {
+  const { listener } = product()
+  await using server = await serve(listener)
+  const [input, output] = await files()
+  const run = (...args: readonly string[]) => person(server, {}).run('verify', ...args, '-o', output, '--yes')
+  expect(await run('--list', 'lst_1')).toBe(0)
+  expect(await run('--job', 'job_1')).toBe(0)
+  expect(server.requests.filter(({ url }) => url?.endsWith('/imports'))).toEqual([])
+  expect(await run()).toBe(2)
+  expect(await run(input, '--list', 'lst_1')).toBe(2)
+  expect(await run('--list', 'lst_1', '--job', 'job_1')).toBe(2)
+  expect(await person(server, {}).run('scrape', '--job', 'job_1', '--people-per-row', '3', '-o', output, '--yes')).toBe(
+    2,
+  )
 })
 
 it('does not begin where it could not write in the end', async () => {

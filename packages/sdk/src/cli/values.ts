@@ -18,6 +18,13 @@ export function pairsOf(option: string, texts: readonly string[]): Record<string
   return Object.fromEntries(pairs)
 }
 
+/** One of a closed set. */
+export function oneOf<T extends string>(option: string, text: string, choices: readonly T[]): T {
+  const found = choices.find((choice) => choice === text)
+  if (found !== undefined) return found
+  throw new UsageError(`${option} takes one of ${choices.join(', ')}, not "${text}"`)
+}
+
 /** Some of a closed set, separated by commas; undefined where the option was not given. */
 export function someOf<T extends string>(
   option: string,

@@ -1,11 +1,19 @@
 import type { ApiPromise, RequestOptions, Upload } from '../core/index.ts'
 import { Download } from '../download.ts'
+import type { JobKind } from '../jobs.ts'
 import type { BodyOf, OutputOf, QueryOf } from '../operation-types.ts'
 import { Paged, type PageQuery } from '../pagination.ts'
+import {
+  type EnrichOptions,
+  type FinishedList,
+  type ListSource,
+  runList,
+  type ScrapeOptions,
+  type VerifyOptions,
+} from '../run-list.ts'
 import type { ColumnRole, ImportPreview, ImportReport, Lead, List, ListSummary } from '../schemas.ts'
-import { type VerifiedList, type VerifyOptions, verifyList } from '../verify-list.ts'
 import { Resource, type Send } from './resource.ts'
-import type { VerificationJobsResource } from './verification-jobs.ts'
+import type { JobsResource } from './jobs.ts'
 
 /** A verdict on a lead, or `unverified` where there is none yet. */
 export type LeadStatus = NonNullable<QueryOf<'lists.export'>['status']>[number]
@@ -39,11 +47,14 @@ export interface ImportOptions extends RequestOptions {
 /** As a query parameter has it. */
 const jsonOf = (columns: ColumnMapping | undefined): string | undefined => columns && JSON.stringify(columns)
 
+/** Where the jobs over lists are. */
+type JobsResources = { readonly [K in JobKind]: JobsResource<K> }
+
 /** Lists of leads. */
 export class ListsResource extends Resource {
-  readonly #jobs: VerificationJobsResource
+  readonly #jobs: JobsResources
 
-  constructor(send: Send, jobs: VerificationJobsResource) {
+  constructor(send: Send, jobs: JobsResources) {
     super(send)
     this.#jobs = jobs
   }
@@ -134,13 +145,35 @@ export class ListsResource extends Resource {
 
   /**
    * The whole job in one call: makes a list, imports the file, has it analyzed, asks `decide` with the estimate, waits
-   * for the verdicts. Returns when the job is over; its `stage` says how it ended.
+   * for the verdicts. Returns when the job is over; its `stage` says how it ended. With `{ listId }` instead of a file,
+   * it works on a list that is there.
    *
-   * Where it fails, {@link verifyProgressOf} tells how far it came. Called again with the `idempotencyKey` that is told
-   * there (or was given), within 24 hours and with the same file, it goes on instead of beginning anew.
+   * Where it fails, {@link progressOf} tells how far it came. Called again with the `idempotencyKey` that is told there
+   * (or was given), within 24 hours and with the same file, it goes on instead of beginning anew.
    * @throws what its steps throw: INVALID_CSV_FORMAT, NO_EMAILS_TO_VERIFY, INSUFFICIENT_CREDITS, …
    */
-  verify(csv: Upload, options: VerifyOptions): Promise<VerifiedList> {
-    return verifyList({ lists: this, verificationJobs: this.#jobs }, csv, options)
+  verify(source: ListSource, options: VerifyOptions): Promise<FinishedList<'verificationJobs'>> {
+    const work = { jobs: this.#jobs.verificationJobs, workflow: 'verification', step: 'verify' } as const
+    return runList(this, work, source, options, {})
+  }
+
+  /**
+   * As {@link verify}, to find the addresses of people: of names and companies in a file, or of whom {@link scrape} has
+   * found in a list.
+   * @throws what its steps throw: INVALID_CSV_FORMAT, NO_LEADS_TO_ENRICH, INSUFFICIENT_CREDITS, …
+   */
+  enrich(source: ListSource, options: EnrichOptions): Promise<FinishedList<'enrichmentJobs'>> {
+    const work = { jobs: this.#jobs.enrichmentJobs, workflow: 'enrichment', step: 'enrich' } as const
+    return runList(this, work, source, options, {})
+  }
+
+  /**
+   * As {@link verify}, to find people: by companies and job titles. They become leads of the list.
+   * @throws what its steps throw: INVALID_CSV_FORMAT, NO_LEADS_TO_SCRAPE, INSUFFICIENT_CREDITS, …
+   */
+  scrape(source: ListSource, options: ScrapeOptions): Promise<FinishedList<'scrapingJobs'>> {
+    const { peoplePerRow } = options
+    const work = { jobs: this.#jobs.scrapingJobs, workflow: 'scraping', step: 'scrape' } as const
+    return runList(this, work, source, options, peoplePerRow === undefined ? {} : { peoplePerRow })
   }
 }

@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http'
 import { Leadwright } from '../client.ts'
 import type { ClientOptions } from '../core/index.ts'
 import { answer, apiKey, type Served } from '../core/testing/serve.ts'
-import type { VerificationJob } from '../schemas.ts'
+import type { EnrichmentJob, FindingEstimate, VerificationJob } from '../schemas.ts'
 
 /** A client of a server on loopback. */
 export const clientOf = ({ url }: Pick<Served, 'url'>, options: Partial<ClientOptions> = {}): Leadwright =>
@@ -35,6 +35,29 @@ export const estimate: NonNullable<VerificationJob['estimate']> = {
   disposable: 0,
   free: 0,
   typo: 0,
+}
+
+const outcomes = { matched: 0, review: 0, none: 0, invalid: 0, duplicates: 0, skipped: 0 }
+
+/** A job of enrichment, or of scraping but for its stage, as the API answers it. */
+export const findingJobIn = (stage: string, more: Partial<EnrichmentJob> = {}): EnrichmentJob => ({
+  ...jobIn(stage),
+  stage: stage as EnrichmentJob['stage'],
+  estimate: null,
+  results: { found: 0, ...outcomes },
+  match: { rate: null, valid: 0, ...outcomes, hints: [] },
+  ...more,
+})
+
+/** What analysis found of people or companies, where it does not matter what. */
+export const findingEstimate: FindingEstimate = {
+  billable: 2,
+  credits: 2,
+  duplicates: 0,
+  invalid: 0,
+  review: 1,
+  none: 0,
+  skipped: 0,
 }
 
 /** Answers a failure of the contract. */

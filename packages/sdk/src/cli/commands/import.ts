@@ -4,15 +4,23 @@ import { UsageError } from '../command-error.ts'
 import type { Command } from '../command.ts'
 import { uploadOf } from '../files.ts'
 import { describeImport } from '../import-words.ts'
-import { pairsOf } from '../values.ts'
+import { oneOf, pairsOf } from '../values.ts'
+import type { List } from '../../schemas.ts'
+
+const workflows = ['verification', 'enrichment', 'scraping'] as const satisfies readonly List['workflow'][]
 
 export const importFile: Command = {
   name: 'import',
-  usage: 'FILE.csv [--list ID | --name NAME] [--columns ROLE=COLUMN]...',
+  usage: 'FILE.csv [--list ID | --name NAME] [--workflow WORKFLOW] [--columns ROLE=COLUMN]...',
   summary: 'Imports a CSV file into a new list, or into one that is there.',
   options: {
     list: { type: 'string', value: 'ID', says: 'The list to import into; a new one without it' },
     name: { type: 'string', value: 'NAME', says: 'What the new list is called; the name of the file without it' },
+    workflow: {
+      type: 'string',
+      value: 'WORKFLOW',
+      says: `What the new list is for: ${workflows.join(', ')}; the first without it`,
+    },
     columns: {
       type: 'string',
       multiple: true,
@@ -25,12 +33,15 @@ export const importFile: Command = {
     if (file === undefined) throw new UsageError('Which file? leadwright import FILE.csv')
     if (text('list') !== undefined && text('name') !== undefined)
       throw new UsageError('--list and --name exclude each other')
+    const workflow = oneOf('--workflow', text('workflow') ?? workflows[0], workflows)
+    if (text('list') !== undefined && text('workflow') !== undefined)
+      throw new UsageError('--list and --workflow exclude each other')
     const columns = pairsOf('--columns', texts('columns'))
     const upload = await uploadOf(file)
     const { api } = await connect()
     const made = text('list') === undefined
     const name = text('name') ?? basename(file)
-    const listId = text('list') ?? (await api.lists.create({ name, workflow: 'verification' }, { signal })).id
+    const listId = text('list') ?? (await api.lists.create({ name, workflow }, { signal })).id
     try {
       const report = await api.lists.import(listId, upload, { columns, signal })
       output.answer({ listId, import: report }, () => `${describeImport(report)}\nList: ${listId}`)

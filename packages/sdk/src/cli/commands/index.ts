@@ -1,11 +1,13 @@
 import type { Command } from '../command.ts'
+import { enrich } from './enrich.ts'
 import { errors } from './errors.ts'
 import { importFile } from './import.ts'
 import { lists } from './lists.ts'
 import { login } from './login.ts'
 import { logout } from './logout.ts'
+import { scrape } from './scrape.ts'
 import { verify } from './verify.ts'
 import { whoami } from './whoami.ts'
 
 /** What `leadwright` does, in the order of its help. */
-export const commands: readonly Command[] = [login, logout, whoami, lists, importFile, verify, errors]
+export const commands: readonly Command[] = [login, logout, whoami, lists, importFile, scrape, enrich, verify, errors]

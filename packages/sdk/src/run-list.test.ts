@@ -3,8 +3,8 @@ import { text } from 'node:stream/consumers'
 import { expect, it } from 'vitest'
 import type { Upload } from './core/index.ts'
 import { answer, failureOf, serve } from './core/testing/serve.ts'
-import { clientOf, estimate, jobIn, refuse } from './testing/client.ts'
-import { verifyProgressOf, type VerifyProgress } from './verify-list.ts'
+import { clientOf, estimate, findingEstimate, findingJobIn, jobIn, refuse } from './testing/client.ts'
+import { progressOf, type RunProgress } from './run-list.ts'
 
 interface Seen {
   readonly what: string
@@ -67,6 +67,53 @@ it('makes a list, imports, waits, asks, waits again, and gives the verdicts', as
   })
 })
 
+it.each([
+  ['enrich', 'enrichment', 'enrichment-jobs', '{"listId":"lst_1"}'],
+  ['scrape', 'scraping', 'scraping-jobs', '{"listId":"lst_1","peoplePerRow":5}'],
+] as const)('does the same to %s, in words of its own', async (verb, workflow, path, body) => {
+  let isDecided = false
+  const { listener, seen } = product({
+    [`POST /v1/${path}`]: (response) => answer(response, 200, findingJobIn('queued')),
+    [`GET /v1/${path}/job_1`]: (response) =>
+      answer(response, 200, findingJobIn(isDecided ? 'completed' : 'awaiting_decision', { estimate: findingEstimate })),
+    [`POST /v1/${path}/job_1/decision`]: (response) => {
+      isDecided = true
+      answer(response, 200, findingJobIn('queued'))
+    },
+    [`GET /v1/${path}/job_1/results?limit=10`]: (response) =>
+      answer(response, 200, { items: [{ leadId: '1' }], nextCursor: null }),
+  })
+  await using server = await serve(listener)
+  const { lists } = clientOf(server)
+  const steps: string[] = []
+  const watch = { onProgress: ({ step }: { step: string }) => void (steps.at(-1) === step || steps.push(step)) }
+  const done = await (verb === 'enrich'
+    ? lists.enrich('first_name\n', { decide: ({ review }) => (review === 1 ? 'enrich' : 'cancel'), ...watch })
+    : lists.scrape('company\n', { decide: 'scrape', peoplePerRow: 5, ...watch }))
+  expect(done).toMatchObject({ list, import: report, job: { stage: 'completed' } })
+  expect(await done.results.toArray({ limit: 10 })).toEqual([{ leadId: '1' }])
+  expect(steps).toEqual(['create', 'import', 'analyze', 'decide', verb])
+  expect(Object.fromEntries(seen.map(({ what, body: sent }) => [what, sent]))).toMatchObject({
+    'POST /v1/lists': `{"name":"Leads","workflow":"${workflow}"}`,
+    [`POST /v1/${path}`]: body,
+    [`POST /v1/${path}/job_1/decision`]: `{"action":"${verb}"}`,
+  })
+})
+
+it('works on a list that is there, and makes none', async () => {
+  const { listener, seen } = product({ 'GET /v1/lists/lst_1': (response) => answer(response, 200, list) })
+  await using server = await serve(listener)
+  const steps = new Set<string>()
+  const verified = await clientOf(server).lists.verify(
+    { listId: 'lst_1' },
+    { decide: 'verify', onProgress: ({ step }) => steps.add(step) },
+  )
+  expect(verified).toMatchObject({ list, job: { stage: 'completed' } })
+  expect(verified).not.toHaveProperty('import')
+  expect([...steps]).toEqual(['analyze', 'decide', 'verify'])
+  expect(seen.filter(({ what }) => what.startsWith('POST /v1/lists'))).toEqual([])
+})
+
 it('takes a decision as a bare word, up front', async () => {
   const { listener, seen } = product()
   await using server = await serve(listener)
@@ -89,7 +136,7 @@ it('says how far it came, and goes on from there when it is called again with th
   await using server = await serve(first.listener)
   const failure = await failureOf(clientOf(server).lists.verify('email\n', { decide: 'verify' }))
   expect(failure).toMatchObject({ code: 'INSUFFICIENT_CREDITS' })
-  const progress = verifyProgressOf(failure) as VerifyProgress
+  const progress = progressOf(failure) as RunProgress
   expect(progress).toMatchObject({ step: 'decide', listId: 'lst_1', import: report, job: { id: 'job_1' } })
 
   const second = product()
@@ -112,9 +159,9 @@ it('tells how far it came when a callback throws, to the safe twin as well', asy
     throw new Error('undecided')
   }
   const { error } = await clientOf(server).safe.lists.verify('email\n', { decide })
-  expect(verifyProgressOf(error)).toMatchObject({ step: 'decide', listId: 'lst_1', job: { id: 'job_1' } })
-  expect(verifyProgressOf(new Error('another'))).toBe(undefined)
-  expect(verifyProgressOf(undefined)).toBe(undefined)
+  expect(progressOf(error)).toMatchObject({ step: 'decide', listId: 'lst_1', job: { id: 'job_1' } })
+  expect(progressOf(new Error('another'))).toBe(undefined)
+  expect(progressOf(undefined)).toBe(undefined)
 })
 
 it.each<[string, () => Upload]>([
@@ -148,5 +195,5 @@ it('is aborted while it waits for somebody to decide', async () => {
   }
   const failure = await failureOf(clientOf(server).lists.verify('email\n', { decide, signal: controller.signal }))
   expect(failure).toMatchObject({ name: 'AbortedError' })
-  expect(verifyProgressOf(failure)).toMatchObject({ step: 'decide', job: { id: 'job_1' } })
+  expect(progressOf(failure)).toMatchObject({ step: 'decide', job: { id: 'job_1' } })
 })
