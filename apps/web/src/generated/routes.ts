@@ -18,14 +18,17 @@ import { Route as SignUpRouteImport } from './../routes/sign-up'
 import { Route as AppIndexRouteImport } from './../routes/_app/index'
 import { Route as AppBillingRouteImport } from './../routes/_app/billing'
 import { Route as AppOrganizationsRouteImport } from './../routes/_app/organizations'
+import { Route as AppReviewsRouteImport } from './../routes/_app/reviews'
 import { Route as AppSettingsRouteImport } from './../routes/_app/settings'
 import { Route as DocsIndexRouteImport } from './../routes/docs.index'
 import { Route as InvitationIdRouteImport } from './../routes/invitation.$id'
+import { Route as AppEnrichmentJobsJobIdRouteImport } from './../routes/_app/enrichment-jobs.$jobId'
 import { Route as AppJobsIndexRouteImport } from './../routes/_app/jobs.index'
 import { Route as AppJobsJobIdRouteImport } from './../routes/_app/jobs.$jobId'
 import { Route as AppListsIndexRouteImport } from './../routes/_app/lists.index'
 import { Route as AppListsListIdRouteImport } from './../routes/_app/lists.$listId'
 import { Route as AppListsNewRouteImport } from './../routes/_app/lists.new'
+import { Route as AppScrapingJobsJobIdRouteImport } from './../routes/_app/scraping-jobs.$jobId'
 import { Route as AppSettingsIndexRouteImport } from './../routes/_app/settings.index'
 import { Route as AppSettingsKeysRouteImport } from './../routes/_app/settings.keys'
 import { Route as AppSettingsMembersRouteImport } from './../routes/_app/settings.members'
@@ -79,6 +82,11 @@ const AppOrganizationsRoute = AppOrganizationsRouteImport.update({
   path: '/organizations',
   getParentRoute: () => AppRoute,
 } as any)
+const AppReviewsRoute = AppReviewsRouteImport.update({
+  id: '/reviews',
+  path: '/reviews',
+  getParentRoute: () => AppRoute,
+} as any)
 const AppSettingsRoute = AppSettingsRouteImport.update({
   id: '/settings',
   path: '/settings',
@@ -93,6 +101,11 @@ const InvitationIdRoute = InvitationIdRouteImport.update({
   id: '/invitation/$id',
   path: '/invitation/$id',
   getParentRoute: () => rootRouteImport,
+} as any)
+const AppEnrichmentJobsJobIdRoute = AppEnrichmentJobsJobIdRouteImport.update({
+  id: '/enrichment-jobs/$jobId',
+  path: '/enrichment-jobs/$jobId',
+  getParentRoute: () => AppRoute,
 } as any)
 const AppJobsIndexRoute = AppJobsIndexRouteImport.update({
   id: '/jobs/',
@@ -117,6 +130,11 @@ const AppListsListIdRoute = AppListsListIdRouteImport.update({
 const AppListsNewRoute = AppListsNewRouteImport.update({
   id: '/lists/new',
   path: '/lists/new',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppScrapingJobsJobIdRoute = AppScrapingJobsJobIdRouteImport.update({
+  id: '/scraping-jobs/$jobId',
+  path: '/scraping-jobs/$jobId',
   getParentRoute: () => AppRoute,
 } as any)
 const AppSettingsIndexRoute = AppSettingsIndexRouteImport.update({
@@ -169,12 +187,15 @@ export interface FileRoutesByFullPath {
   '/sign-up': typeof SignUpRoute
   '/billing': typeof AppBillingRoute
   '/organizations': typeof AppOrganizationsRoute
+  '/reviews': typeof AppReviewsRoute
   '/settings': typeof AppSettingsRouteWithChildren
   '/invitation/$id': typeof InvitationIdRoute
   '/docs/': typeof DocsIndexRoute
+  '/enrichment-jobs/$jobId': typeof AppEnrichmentJobsJobIdRoute
   '/jobs/$jobId': typeof AppJobsJobIdRoute
   '/lists/$listId': typeof AppListsListIdRoute
   '/lists/new': typeof AppListsNewRoute
+  '/scraping-jobs/$jobId': typeof AppScrapingJobsJobIdRoute
   '/settings/keys': typeof AppSettingsKeysRoute
   '/settings/members': typeof AppSettingsMembersRoute
   '/settings/organization': typeof AppSettingsOrganizationRoute
@@ -193,12 +214,15 @@ export interface FileRoutesByTo {
   '/sign-up': typeof SignUpRoute
   '/billing': typeof AppBillingRoute
   '/organizations': typeof AppOrganizationsRoute
+  '/reviews': typeof AppReviewsRoute
   '/invitation/$id': typeof InvitationIdRoute
   '/': typeof AppIndexRoute
   '/docs': typeof DocsIndexRoute
+  '/enrichment-jobs/$jobId': typeof AppEnrichmentJobsJobIdRoute
   '/jobs/$jobId': typeof AppJobsJobIdRoute
   '/lists/$listId': typeof AppListsListIdRoute
   '/lists/new': typeof AppListsNewRoute
+  '/scraping-jobs/$jobId': typeof AppScrapingJobsJobIdRoute
   '/settings/keys': typeof AppSettingsKeysRoute
   '/settings/members': typeof AppSettingsMembersRoute
   '/settings/organization': typeof AppSettingsOrganizationRoute
@@ -220,13 +244,16 @@ export interface FileRoutesById {
   '/sign-up': typeof SignUpRoute
   '/_app/billing': typeof AppBillingRoute
   '/_app/organizations': typeof AppOrganizationsRoute
+  '/_app/reviews': typeof AppReviewsRoute
   '/_app/settings': typeof AppSettingsRouteWithChildren
   '/invitation/$id': typeof InvitationIdRoute
   '/_app/': typeof AppIndexRoute
   '/docs/': typeof DocsIndexRoute
+  '/_app/enrichment-jobs/$jobId': typeof AppEnrichmentJobsJobIdRoute
   '/_app/jobs/$jobId': typeof AppJobsJobIdRoute
   '/_app/lists/$listId': typeof AppListsListIdRoute
   '/_app/lists/new': typeof AppListsNewRoute
+  '/_app/scraping-jobs/$jobId': typeof AppScrapingJobsJobIdRoute
   '/_app/settings/keys': typeof AppSettingsKeysRoute
   '/_app/settings/members': typeof AppSettingsMembersRoute
   '/_app/settings/organization': typeof AppSettingsOrganizationRoute
@@ -249,12 +276,15 @@ export interface FileRouteTypes {
     | '/sign-up'
     | '/billing'
     | '/organizations'
+    | '/reviews'
     | '/settings'
     | '/invitation/$id'
     | '/docs/'
+    | '/enrichment-jobs/$jobId'
     | '/jobs/$jobId'
     | '/lists/$listId'
     | '/lists/new'
+    | '/scraping-jobs/$jobId'
     | '/settings/keys'
     | '/settings/members'
     | '/settings/organization'
@@ -273,12 +303,15 @@ export interface FileRouteTypes {
     | '/sign-up'
     | '/billing'
     | '/organizations'
+    | '/reviews'
     | '/invitation/$id'
     | '/'
     | '/docs'
+    | '/enrichment-jobs/$jobId'
     | '/jobs/$jobId'
     | '/lists/$listId'
     | '/lists/new'
+    | '/scraping-jobs/$jobId'
     | '/settings/keys'
     | '/settings/members'
     | '/settings/organization'
@@ -299,13 +332,16 @@ export interface FileRouteTypes {
     | '/sign-up'
     | '/_app/billing'
     | '/_app/organizations'
+    | '/_app/reviews'
     | '/_app/settings'
     | '/invitation/$id'
     | '/_app/'
     | '/docs/'
+    | '/_app/enrichment-jobs/$jobId'
     | '/_app/jobs/$jobId'
     | '/_app/lists/$listId'
     | '/_app/lists/new'
+    | '/_app/scraping-jobs/$jobId'
     | '/_app/settings/keys'
     | '/_app/settings/members'
     | '/_app/settings/organization'
@@ -393,6 +429,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppOrganizationsRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/reviews': {
+      id: '/_app/reviews'
+      path: '/reviews'
+      fullPath: '/reviews'
+      preLoaderRoute: typeof AppReviewsRouteImport
+      parentRoute: typeof AppRoute
+    }
     '/_app/settings': {
       id: '/_app/settings'
       path: '/settings'
@@ -413,6 +456,13 @@ declare module '@tanstack/react-router' {
       fullPath: '/invitation/$id'
       preLoaderRoute: typeof InvitationIdRouteImport
       parentRoute: typeof rootRouteImport
+    }
+    '/_app/enrichment-jobs/$jobId': {
+      id: '/_app/enrichment-jobs/$jobId'
+      path: '/enrichment-jobs/$jobId'
+      fullPath: '/enrichment-jobs/$jobId'
+      preLoaderRoute: typeof AppEnrichmentJobsJobIdRouteImport
+      parentRoute: typeof AppRoute
     }
     '/_app/jobs/': {
       id: '/_app/jobs/'
@@ -447,6 +497,13 @@ declare module '@tanstack/react-router' {
       path: '/lists/new'
       fullPath: '/lists/new'
       preLoaderRoute: typeof AppListsNewRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/scraping-jobs/$jobId': {
+      id: '/_app/scraping-jobs/$jobId'
+      path: '/scraping-jobs/$jobId'
+      fullPath: '/scraping-jobs/$jobId'
+      preLoaderRoute: typeof AppScrapingJobsJobIdRouteImport
       parentRoute: typeof AppRoute
     }
     '/_app/settings/': {
@@ -531,11 +588,14 @@ const AppSettingsRouteWithChildren = AppSettingsRoute._addFileChildren(
 interface AppRouteChildren {
   AppBillingRoute: typeof AppBillingRoute
   AppOrganizationsRoute: typeof AppOrganizationsRoute
+  AppReviewsRoute: typeof AppReviewsRoute
   AppSettingsRoute: typeof AppSettingsRouteWithChildren
   AppIndexRoute: typeof AppIndexRoute
+  AppEnrichmentJobsJobIdRoute: typeof AppEnrichmentJobsJobIdRoute
   AppJobsJobIdRoute: typeof AppJobsJobIdRoute
   AppListsListIdRoute: typeof AppListsListIdRoute
   AppListsNewRoute: typeof AppListsNewRoute
+  AppScrapingJobsJobIdRoute: typeof AppScrapingJobsJobIdRoute
   AppJobsIndexRoute: typeof AppJobsIndexRoute
   AppListsIndexRoute: typeof AppListsIndexRoute
 }
@@ -543,11 +603,14 @@ interface AppRouteChildren {
 const AppRouteChildren: AppRouteChildren = {
   AppBillingRoute: AppBillingRoute,
   AppOrganizationsRoute: AppOrganizationsRoute,
+  AppReviewsRoute: AppReviewsRoute,
   AppSettingsRoute: AppSettingsRouteWithChildren,
   AppIndexRoute: AppIndexRoute,
+  AppEnrichmentJobsJobIdRoute: AppEnrichmentJobsJobIdRoute,
   AppJobsJobIdRoute: AppJobsJobIdRoute,
   AppListsListIdRoute: AppListsListIdRoute,
   AppListsNewRoute: AppListsNewRoute,
+  AppScrapingJobsJobIdRoute: AppScrapingJobsJobIdRoute,
   AppJobsIndexRoute: AppJobsIndexRoute,
   AppListsIndexRoute: AppListsIndexRoute,
 }

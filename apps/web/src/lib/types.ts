@@ -1,4 +1,5 @@
 import type { AppRouter } from '@leadwright/api/router'
+import type { Workflow } from '@leadwright/errors/client'
 import type { inferRouterOutputs } from '@trpc/server'
 
 /** What each procedure answers. */
@@ -6,3 +7,11 @@ export type RouterOutput = inferRouterOutputs<AppRouter>
 
 export type Job = RouterOutput['verification']['get']
 export type List = RouterOutput['lists']['get']
+
+/** The workflows that look for something: people, or their addresses. */
+export type FindingWorkflow = Exclude<Workflow, 'verification'>
+export type FindingJob = RouterOutput[FindingWorkflow]['get']
+/** What became of a row of such a job. */
+export type FoundRow = RouterOutput['enrichment']['results']['items'][number]
+/** A job of any workflow. */
+export type AnyJob = Job | FindingJob

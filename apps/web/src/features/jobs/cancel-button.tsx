@@ -1,21 +1,23 @@
+import type { Workflow } from '@leadwright/errors/client'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { failureOf } from '../../lib/failure.ts'
 import { plural } from '../../lib/format.ts'
 import { api, trpc } from '../../lib/trpc.ts'
-import type { Job } from '../../lib/types.ts'
+import type { AnyJob } from '../../lib/types.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { StageFailure } from './stage-failure.tsx'
+import { jobKey } from './use-job.ts'
 
 /** Stops a job that is not over, after saying what comes back. */
-export function CancelButton({ job }: { job: Job }) {
+export function CancelButton({ workflow, job }: { workflow: Workflow; job: AnyJob }) {
   const [asking, setAsking] = useState(false)
   const cache = useQueryClient()
   const cancel = useMutation({
-    mutationFn: () => api.verification.cancel.mutate({ jobId: job.id }),
+    mutationFn: (): Promise<AnyJob> => api[workflow].cancel.mutate({ jobId: job.id }),
     onSuccess: (next) => {
-      cache.setQueryData(trpc.verification.get.queryKey({ jobId: job.id }), next)
+      cache.setQueryData(jobKey(workflow, job.id), next)
       void cache.invalidateQueries(trpc.credits.pathFilter())
       setAsking(false)
     },
@@ -31,7 +33,7 @@ export function CancelButton({ job }: { job: Job }) {
         title="Cancel this job?"
         description={
           back > 0
-            ? `The verdicts so far stay, and ${plural(back, 'credit')} that ${back === 1 ? 'is' : 'are'} set aside for the rest ${back === 1 ? 'comes' : 'come'} back.`
+            ? `What was found so far stays, and ${plural(back, 'credit')} that ${back === 1 ? 'is' : 'are'} set aside for the rest ${back === 1 ? 'comes' : 'come'} back.`
             : 'Nothing has been spent.'
         }
         actions={

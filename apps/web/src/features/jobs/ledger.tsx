@@ -1,15 +1,17 @@
+import type { Workflow } from '@leadwright/errors/client'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { trpc } from '../../lib/trpc.ts'
-import type { Job } from '../../lib/types.ts'
+import type { AnyJob } from '../../lib/types.ts'
 import { Loaded } from '../../ui/loaded.tsx'
 import { Card, Section, Skeleton } from '../../ui/page.tsx'
 import { Growing } from '../../ui/growing.tsx'
 import { ShowMore } from '../../ui/show-more.tsx'
 import { EntriesTable } from '../billing/entries-table.tsx'
+import { jobWords } from './workflows.ts'
 
 /** What this job did to the balance: the sums, and every entry of the ledger for whoever wants to see them. */
-export function JobLedger({ job }: { job: Job }) {
+export function JobLedger({ workflow, job }: { workflow: Workflow; job: AnyJob }) {
   const { reserved, settled, released } = job.credits
   if (reserved === 0) {
     return (
@@ -23,7 +25,7 @@ export function JobLedger({ job }: { job: Job }) {
       <Card className="grid gap-3 p-4">
         <dl className="grid max-w-md grid-cols-[1fr_max-content] gap-y-1">
           <Sum name="Set aside for it" value={reserved} of={reserved} />
-          <Sum name="Spent on verdicts" value={settled} of={reserved} />
+          <Sum name={`Spent on ${jobWords[workflow].spentOn}`} value={settled} of={reserved} />
           <Sum name="Given back, not used" value={released} of={reserved} />
           <Sum name="Still set aside" value={reserved - settled - released} of={reserved} />
         </dl>
@@ -42,7 +44,7 @@ const Sum = ({ name, value, of }: { name: string; value: number; of: number }) =
   </>
 )
 
-/** Every entry: a batch of verdicts makes one. Asked for when it is opened. */
+/** Every entry: a batch of results makes one. Asked for when it is opened. */
 function Entries({ jobId }: { jobId: string }) {
   const [open, setOpen] = useState(false)
   const query = useInfiniteQuery({

@@ -4,13 +4,15 @@ import { hasCode, type Failure } from '../../lib/failure.ts'
 import { trpc } from '../../lib/trpc.ts'
 import { FailureNotice } from '../errors/notice.tsx'
 import { Stage } from './stage.tsx'
+import { jobWorkflows } from './workflows.ts'
 
 /** A refused step of a job. Where the job has moved on, what it is now stands beside it, live. */
 export function StageFailure({ failure, retry }: { failure: Failure; retry: () => void }) {
   const cache = useQueryClient()
   const moved = hasCode(failure, 'INVALID_JOB_STAGE')
   useEffect(() => {
-    if (moved) void cache.invalidateQueries(trpc.verification.pathFilter())
+    if (!moved) return
+    for (const workflow of jobWorkflows) void cache.invalidateQueries(trpc[workflow].pathFilter())
   }, [moved, failure, cache])
   return (
     <FailureNotice failure={failure} focus {...(moved ? {} : { retry })}>

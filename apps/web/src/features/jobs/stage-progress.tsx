@@ -1,5 +1,5 @@
 import { formatCount, formatDuration } from '../../lib/format.ts'
-import type { Job } from '../../lib/types.ts'
+import type { AnyJob } from '../../lib/types.ts'
 import { Card } from '../../ui/page.tsx'
 import { Growing } from '../../ui/growing.tsx'
 import { Progress } from '../../ui/progress.tsx'
@@ -7,7 +7,7 @@ import { stageWords } from '../../words/stages.ts'
 import { useRate } from './rate.ts'
 
 /** How far the stage is: done of total, how fast, how long still. Every part keeps its place while it changes. */
-export function StageProgress({ job }: { job: Job }) {
+export function StageProgress({ job }: { job: Pick<AnyJob, 'stage' | 'progress'> }) {
   const { done, total } = job.progress
   const rate = useRate(done, total)
   const { word, sentence } = stageWords[job.stage]

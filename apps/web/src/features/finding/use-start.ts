@@ -1,0 +1,34 @@
+import type { Workflow } from '@leadwright/errors/client'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { api } from '../../lib/trpc.ts'
+import type { AnyJob } from '../../lib/types.ts'
+import { jobKey } from '../jobs/use-job.ts'
+import { jobPaths } from '../jobs/workflows.ts'
+
+export interface Start {
+  readonly workflow: Workflow
+  readonly listId: string
+  /** The most people that are taken for a row, where people are looked for. */
+  readonly peoplePerRow?: number | undefined
+}
+
+function create({ workflow, listId, peoplePerRow }: Start): Promise<AnyJob> {
+  if (workflow === 'scraping') {
+    return api.scraping.create.mutate({ listId, ...(peoplePerRow === undefined ? {} : { peoplePerRow }) })
+  }
+  return api[workflow].create.mutate({ listId })
+}
+
+/** Starts a job and goes to it. It analyses for nothing and comes back with a price, so nothing is asked before. */
+export function useStart() {
+  const navigate = useNavigate()
+  const cache = useQueryClient()
+  return useMutation({
+    mutationFn: create,
+    onSuccess: async (job, { workflow }) => {
+      cache.setQueryData(jobKey(workflow, job.id), job)
+      await navigate({ to: jobPaths[workflow], params: { jobId: job.id } })
+    },
+  })
+}

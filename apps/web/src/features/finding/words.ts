@@ -1,0 +1,38 @@
+import type { FindingJob, FindingWorkflow } from '../../lib/types.ts'
+
+export type HintName = FindingJob['match']['hints'][number]['hint']
+
+interface FindingWords {
+  /** Starts a job, and says so on its button. */
+  readonly start: string
+  /** Of what the job looks for, one and several. */
+  readonly found: readonly [one: string, many: string]
+  /** What a row stands for, one and several. */
+  readonly row: readonly [one: string, many: string]
+  /** Rows that have what is asked for. */
+  readonly skipped: string
+}
+
+export const findingWords: Record<FindingWorkflow, FindingWords> = {
+  enrichment: {
+    start: 'Find addresses',
+    found: ['address', 'addresses'],
+    row: ['person', 'people'],
+    skipped: 'Have an address already',
+  },
+  scraping: {
+    start: 'Find people',
+    found: ['person', 'people'],
+    row: ['company and title', 'companies and titles'],
+    skipped: 'Have people already',
+  },
+}
+
+/** What would help, in a few words; the job says the rest. */
+export const hintWords: Record<HintName, string> = {
+  company_name: 'Company names',
+  job_title: 'Job titles',
+  name_spelling: 'Spelling of names',
+}
+
+export const hintNames = Object.keys(hintWords) as HintName[]

@@ -1,0 +1,30 @@
+import type { Workflow } from '@leadwright/errors/client'
+import type { FindingWorkflow } from '../../lib/types.ts'
+
+interface JobWords {
+  /** What a job of the workflow is called. */
+  readonly name: string
+  /** What its credits are spent on. */
+  readonly spentOn: string
+  /** One of what a credit pays for, and several. */
+  readonly unit: readonly [one: string, many: string]
+}
+
+/** The jobs of each workflow, in words. */
+export const jobWords: Record<Workflow, JobWords> = {
+  scraping: { name: 'Finding people', spentOn: 'people', unit: ['person', 'people'] },
+  enrichment: { name: 'Finding addresses', spentOn: 'addresses', unit: ['address', 'addresses'] },
+  verification: { name: 'Verification', spentOn: 'verdicts', unit: ['valid address', 'valid addresses'] },
+}
+
+/** In the order in which a list goes through them. */
+export const jobWorkflows = Object.keys(jobWords) as Workflow[]
+
+/** Where a job of each workflow is. */
+export const jobPaths = {
+  verification: '/jobs/$jobId',
+  enrichment: '/enrichment-jobs/$jobId',
+  scraping: '/scraping-jobs/$jobId',
+} as const satisfies Record<Workflow, string>
+
+export const isFinding = (workflow: Workflow): workflow is FindingWorkflow => workflow !== 'verification'
