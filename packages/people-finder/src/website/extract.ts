@@ -65,14 +65,13 @@ export function readPage(html: string, url: string, sites: readonly string[]): P
   const shown = [...peopleOfMarkup(root, url, own), ...peopleOfText(page, url, own)]
   const found = [...shown, ...unlessContradicted(peopleOfJsonLd(document, url, own), shown, page)]
   const sightings = found.slice(0, maxSightings).map((sighting) => withOwnAddress(sighting, own))
-  const written = page.lines.flatMap((line) => [
-    ...line.mail,
-    ...addressesIn(line.text),
-    ...reversedIn(line.text, sites),
-  ])
+  const written = page.lines.flatMap(({ mail, text }) => mail.concat(addressesIn(text), reversedIn(text, sites)))
   const declared = sightings.flatMap(({ email }) => email ?? [])
   const addresses = [...new Set([...written, ...declared])].filter((address) => own.isOwnHost(hostOf(address)))
-  const links = URL.canParse(url) && !forbidsToFollow(document) ? findLinks(document, new URL(url), own.isOwnHost) : []
+  const links =
+    URL.canParse(url) && !forbidsToFollow(document)
+      ? findLinks(document, new URL(url), (host) => own.isOwnHost(host))
+      : []
   return { sightings, addresses, links }
 }
 
@@ -104,7 +103,7 @@ function withOwnAddress(sighting: Sighting, own: Own): Sighting {
 /** `moc.emca@enaj`, turned around by a style sheet: told by the site's own domain. */
 function reversedIn(text: string, sites: readonly string[]): string[] {
   if (text.length > 500) return []
-  const turned = [...text].toReversed().join('')
+  const turned = Array.from(text).toReversed().join('')
   return sites.some((site) => turned.includes(`@${site}`)) ? addressesIn(turned) : []
 }
 

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import { readPage, withoutThose } from './extract.ts'
 import type { PageLink } from './links/find.ts'
 import { afterReading } from './net/after-reading.ts'
@@ -93,7 +94,8 @@ async function walk(domain: string, network: Network, visitor: Visitor, notes: N
 
 /** https before http, the name itself before `www.`; the first that answers at all says how the site is. */
 async function findHome(domain: string, network: Network, visitor: Visitor): Promise<Page | Failure> {
-  const hosts = siteOf(domain) === domain && domain.includes('.') ? [domain, `www.${domain}`] : [domain]
+  const hosts =
+    siteOf(domain) === domain && domain.includes('.') && isIP(domain) === 0 ? [domain, `www.${domain}`] : [domain]
   const schemes = [network.ports.https === null ? [] : ['https:'], network.ports.http === null ? [] : ['http:']].flat()
   let first: Failure | undefined
   for (const host of hosts) {

@@ -1,4 +1,4 @@
-import { Buffer } from 'node:buffer'
+import type { Buffer } from 'node:buffer'
 import type { Duplex } from 'node:stream'
 import zlib from 'node:zlib'
 

@@ -39,15 +39,6 @@ export function createLookup({ dnsServers, allowPrivateNetwork, timeoutMs }: Loo
     return failure('private_address', `Every address of ${host} is in a network that is not public.`)
   }
 
-  async function ask(query: () => Promise<string[]>, family: 4 | 6): Promise<LookupAddress[] | 'none' | 'failed'> {
-    try {
-      return (await query()).slice(0, maxAddresses).map((address) => ({ address, family }))
-    } catch (error) {
-      const code = error instanceof Error && 'code' in error ? error.code : undefined
-      return code === 'ENOTFOUND' || code === 'ENODATA' ? 'none' : 'failed'
-    }
-  }
-
   return {
     async find(host) {
       const literal = host.replace(/^\[(.*)\]$/, '$1')
@@ -61,5 +52,14 @@ export function createLookup({ dnsServers, allowPrivateNetwork, timeoutMs }: Loo
         : failure('not_found', `${host} has no address.`)
     },
     close: () => resolver.cancel(),
+  }
+}
+
+async function ask(query: () => Promise<string[]>, family: 4 | 6): Promise<LookupAddress[] | 'none' | 'failed'> {
+  try {
+    return (await query()).slice(0, maxAddresses).map((address) => ({ address, family }))
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined
+    return code === 'ENOTFOUND' || code === 'ENODATA' ? 'none' : 'failed'
   }
 }

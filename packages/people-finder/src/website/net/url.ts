@@ -18,7 +18,8 @@ export function parseDomain(text: string): string | undefined {
   const host = domainToASCII(trimmed)
   const labels = host.split('.')
   const sound = labels.every((label) => /^[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?$/.test(label) && label.length <= 63)
-  return sound && host.length <= 253 ? host : undefined
+  // A name whose last label is a number is an address or nothing (URL Standard, "ends in a number").
+  return sound && host.length <= 253 && URL.canParse(`http://${host}/`) ? host : undefined
 }
 
 /**

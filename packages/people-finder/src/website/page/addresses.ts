@@ -82,7 +82,7 @@ function unshifted(href: string): string | undefined {
   if (text === undefined) return undefined
   const code = decoded(text)
   for (let by = -26; by <= 26; by++) {
-    const plain = [...code].map((character) => shifted(character, by)).join('')
+    const plain = Array.from(code, (character) => shifted(character, by)).join('')
     if (plain.toLowerCase().startsWith('mailto:')) return readMailto(plain)?.address
   }
   return undefined

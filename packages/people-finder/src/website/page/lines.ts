@@ -29,7 +29,7 @@ export interface Line {
 export interface Lines {
   readonly lines: readonly Line[]
   /** First line and the one after the last. */
-  rangeOf(element: Element): readonly [number, number]
+  readonly rangeOf: (element: Element) => readonly [number, number]
 }
 
 const quoteClass =
@@ -70,7 +70,7 @@ export function readLines(root: Element): Lines {
 
   function visit(node: Node, parent: Element, context: Context): void {
     if (node.nodeName === '#text' && 'value' in node) {
-      const text = isRightToLeft ? [...node.value].toReversed().join('') : node.value
+      const text = isRightToLeft ? Array.from(node.value).toReversed().join('') : node.value
       const last = runs.at(-1)
       if (last?.element === parent) runs[runs.length - 1] = { element: parent, text: last.text + text }
       else if (text !== '') runs.push({ element: parent, text })

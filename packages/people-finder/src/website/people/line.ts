@@ -26,8 +26,8 @@ const listed = /\s*[,;/、]\s*|\s+(?:und|and|&|et|y|e|i|en|og|och|ve|и|και)\
 /** Whom a line names: "Jane Doe", "Jane Doe, CEO", "CEO: Jane Doe", "Geschäftsführer: Jane Doe und Max Roe". */
 export function namesOnLine(line: Line): NameOnLine[] {
   if (line.isMenu || line.text.length > 220 || line.text.length < 2) return []
-  // Names have capitals, or letters that know none.
-  if (!/[\p{Lu}\p{Lo}]/u.test(line.text)) return []
+  // Names have two capitals, or letters that know none. Most lines have neither, and reading them is what takes time.
+  if (!/\p{Lu}[^\p{Lu}]*\s[^\p{Lu}]*\p{Lu}|\p{Lo}/u.test(line.text)) return []
   const text = bare(line.text)
   const whole = readName(text)
   const element = line.runs[0]?.element ?? line.block
