@@ -142,7 +142,8 @@ export async function startLeadwright(
   const kinds = { enrichment: createEnrichment(sources), scraping: createScraping(sources) }
   const directory = env.companyDirectory === undefined ? network.companies : await readDirectory(env.companyDirectory)
   const companies = directoryOf(directory)
-  const finding = { db, sql, queue, credits, leads, companies, kinds, sources, retryDelays, log }
+  const patience = { retryDelays: repeated(retryDelays) }
+  const finding = { db, sql, queue, credits, leads, companies, kinds, sources, ...patience, log }
 
   const services: Services = {
     errorPage: (code) => appUrl + errorPagePath(code),
@@ -216,6 +217,11 @@ export async function startLeadwright(
     close: () => running.disposeAsync(),
   }
 }
+
+/** Each address that is tried can be put off by a greylisting server, so there are more rounds than for a single one. */
+const findingRounds = 5
+const repeated = (delays: readonly number[]): number[] =>
+  Array.from({ length: delays.length === 0 ? 0 : findingRounds }, (_, index) => delays[index] ?? delays.at(-1) ?? 0)
 
 /** A Redis that does not answer is as good as away: requests are counted here meanwhile, rather than waiting for it. */
 const connectRedis = (url: string): Redis =>

@@ -33,6 +33,8 @@ const maxDomains = 20_000
 /** Milliseconds. */
 const knownLifetime = 60 * 60_000
 const unknownLifetime = 10_000
+/** Shorter than anybody waits who was asked to come back: else what they come back for is never asked. */
+const deferredLifetime = 800
 const localLifetime = 24 * 60 * 60_000
 
 /** 165 bits, which no mailbox has by chance; still a local part that every server takes. */
@@ -64,8 +66,7 @@ export function createCatchAllBook(): CatchAllBook {
           local,
           settle(outcome) {
             running.delete(domain)
-            const ttl = outcome?.kind === 'unknown' ? unknownLifetime : knownLifetime
-            if (outcome) known.set(domain, outcome, { ttl })
+            if (outcome) known.set(domain, outcome, { ttl: lifetimeOf(outcome) })
             for (const listener of listeners) listener(outcome)
           },
         },
@@ -73,6 +74,9 @@ export function createCatchAllBook(): CatchAllBook {
     },
   }
 }
+
+const lifetimeOf = ({ kind, deferred }: ProbeResult): number =>
+  kind !== 'unknown' ? knownLifetime : deferred ? deferredLifetime : unknownLifetime
 
 /**
  * Reads the answer about the random recipient. Only a plain "no such mailbox" proves that a domain tells its mailboxes

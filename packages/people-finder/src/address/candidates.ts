@@ -22,6 +22,8 @@ export interface Plan {
   readonly candidates: readonly Candidate[]
   /** Known already to be this person's, in lower case, the published one first. */
   readonly own: readonly string[]
+  /** Of this person, what the server has refused before. */
+  readonly refused: ReadonlySet<string>
   /** The local part of somebody else who may be there, by a pattern: to see whether the company follows it. */
   readonly witness: (pattern: string) => string | undefined
   /** Whether candidates were left out because others may have them. */
@@ -46,9 +48,13 @@ export function planFor(query: AddressQuery): Plan {
   for (const { email, name } of known) if (name && !isSelf(name)) foreign.add(email.toLowerCase())
   const free = (email: string): boolean => !foreign.has(email)
 
+  // What is claimed rests on addresses that are known; refusals only say what to try first.
   const patterns = learnPatterns(known)
+  const refused = query.refused ?? []
+  const refusedOthers = refused.filter(({ name }) => !isSelf(name))
+  const expected = refusedOthers.length === 0 ? patterns : learnPatterns(known, refusedOthers)
   const emailed = (local: string): string => `${local}@${domain}`
-  const plain = ordinary(query.name, patterns)
+  const plain = ordinary(query.name, expected)
   // A namesake has one of the full ones, so all that the name comes to may be theirs.
   const namesake = plain.some(({ local, specificity }) => specificity === 'full' && foreign.has(emailed(local)))
   const possible = [
@@ -69,6 +75,7 @@ export function planFor(query: AddressQuery): Plan {
     patterns,
     candidates,
     own: ownAddresses(query, known, isSelf).filter(free),
+    refused: new Set(refused.filter(({ name }) => isSelf(name)).flatMap(({ emails }) => emails)),
     witness,
     contested: namesake || possible.some(({ local }) => shared.has(local)),
   }

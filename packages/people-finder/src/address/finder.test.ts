@@ -52,6 +52,14 @@ const query = fc.record(
     colleagues: fc.array(someone, { maxLength: 4 }),
     published: address,
     taken: fc.uniqueArray(address, { maxLength: 4 }).map((list) => new Set(list)),
+    refused: fc.array(
+      fc.record({
+        name: someone,
+        emails: fc.array(address, { maxLength: 3 }),
+        certainty: fc.double({ min: 0, max: 1, noNaN: true }),
+      }),
+      { maxLength: 3 },
+    ),
     catchAll: fc.boolean(),
   },
   { requiredKeys: ['name', 'domain'] },

@@ -24,15 +24,20 @@ const catchAllPosterior = 0.9
  * docs/decisions/address-patterns.md.
  */
 export function createAddressFinder({ verify }: { readonly verify: VerifyAddress }): AddressFinder {
-  return { find: (query) => find(query, createSession(verify, query.signal)) }
+  return {
+    find: (query) => {
+      const plan = planFor(query)
+      return find(query, plan, createSession(verify, query.signal, plan.refused))
+    },
+  }
 }
 
-async function find(query: AddressQuery, session: Session): Promise<AddressResult> {
-  const plan = planFor(query)
+async function find(query: AddressQuery, plan: Plan, session: Session): Promise<AddressResult> {
   const none = (reason: NoAddressReason, verdict = session.last): AddressResult => ({
     outcome: 'none',
     reason,
     attempts: session.attempts,
+    refused: session.refused,
     ...(verdict ? { verdict } : {}),
     passing: reason === 'unknown' && isPassing(verdict),
   })
@@ -63,7 +68,13 @@ async function find(query: AddressQuery, session: Session): Promise<AddressResul
   }
   if (doubt) return none('ambiguous', doubt)
   if (unheard ?? full) return none('unknown', unheard ?? full)
-  return none(session.attempts === 0 ? (plan.contested ? 'ambiguous' : 'unusable_name') : 'all_rejected')
+  return none(
+    session.attempts === 0 && plan.refused.size === 0
+      ? plan.contested
+        ? 'ambiguous'
+        : 'unusable_name'
+      : 'all_rejected',
+  )
 }
 
 /** Addresses that are known to be this person's only need the server's word. */

@@ -115,3 +115,45 @@ describe('local parts', () => {
     expect(dotted.map(({ local }) => local)).toEqual(expected)
   })
 })
+
+describe('what a server refuses', () => {
+  const refused = (fullName: string, local: string, certainty: number) => ({
+    name: name(fullName),
+    emails: [`${local}@acme.test`],
+    certainty,
+  })
+  const after = (...refusals: ReturnType<typeof refused>[]) =>
+    learnPatterns([], refusals).ranking.find(({ pattern }) => pattern === '{first}.{last}')?.posterior ?? 0
+
+  it('makes the pattern behind it less likely, the more the surer it is that the person works there', () => {
+    const [unsure, sure] = [0.3, 0.95].map((certainty) => after(refused('Anna Kowalski', 'anna.kowalski', certainty)))
+    expect(sure).toBeLessThan(unsure ?? 0)
+    expect(unsure).toBeLessThan(posterior([], '{first}.{last}'))
+  })
+
+  it('adds up over people', () => {
+    const one = refused('Anna Kowalski', 'anna.kowalski', 0.9)
+    expect(after(one, refused('Bo Li', 'bo.li', 0.9))).toBeLessThan(after(one))
+  })
+
+  it('says nothing where nobody is there', () => {
+    expect(after(refused('Anna Kowalski', 'anna.kowalski', 0))).toBeCloseTo(posterior([], '{first}.{last}'))
+  })
+
+  it('leaves probabilities that sum to 1', () => {
+    const refusal = fc.record({
+      person: someName,
+      local: fc.stringMatching(/^[a-z]{1,6}$/),
+      certainty: fc.double({ min: 0, max: 1, noNaN: true }),
+    })
+    fc.assert(
+      fc.property(someKnown, fc.array(refusal, { maxLength: 20 }), (known, list) => {
+        const { ranking, other } = learnPatterns(
+          known,
+          list.map(({ person, local, certainty }) => refused(person, local, certainty)),
+        )
+        expect(ranking.reduce((sum, one) => sum + one.posterior, other)).toBeCloseTo(1)
+      }),
+    )
+  })
+})

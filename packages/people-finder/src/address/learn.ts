@@ -1,8 +1,9 @@
 import { isGivenName } from '../person/nicknames.ts'
+import type { PersonName } from '../person/types.ts'
 import { localPartsOf } from './local-parts.ts'
 import { adherence, otherPrior, patterns } from './patterns.ts'
 import { isRoleLocalPart } from './role.ts'
-import type { KnownAddress } from './types.ts'
+import type { KnownAddress, RefusedAddresses } from './types.ts'
 
 /** What is known of how a domain writes its addresses. */
 export interface DomainPatterns {
@@ -22,9 +23,14 @@ export interface LearnedPattern {
 /**
  * Learns how addresses are written from those that are known, all of one domain. A domain has a main pattern, which its
  * people follow with probability `adherence`, and otherwise any pattern by its prior. With a name, an address tells
- * exactly which patterns it may be of; without, only its shape counts. Role accounts and doubles teach nothing.
+ * exactly which patterns it may be of; without, only its shape counts. Role accounts and doubles teach nothing. Of
+ * somebody who works there and whose address by a pattern was refused, either the pattern is not the company's, or they
+ * are one of those who do not follow it.
  */
-export function learnPatterns(known: readonly KnownAddress[]): DomainPatterns {
+export function learnPatterns(
+  known: readonly KnownAddress[],
+  refused: readonly RefusedAddresses[] = [],
+): DomainPatterns {
   const names = [...patterns.map(({ name }) => name), none]
   const priors = [...patterns.map(({ prior }) => prior), otherPrior]
   const examples = new Map<string, number>()
@@ -35,6 +41,13 @@ export function learnPatterns(known: readonly KnownAddress[]): DomainPatterns {
     const byChance = evidence.reduce((sum, value, index) => sum + value * (priors[index] ?? 0), 0)
     for (const [index, value] of evidence.entries()) {
       logs[index] = (logs[index] ?? 0) + Math.log(adherence * value + (1 - adherence) * byChance)
+    }
+  }
+  for (const { name, emails, certainty } of refused) {
+    const made = patternsOf(name, emails)
+    for (const [index, pattern] of names.entries()) {
+      const isRefused = made.has(pattern)
+      logs[index] = (logs[index] ?? 0) + Math.log(certainty * (isRefused ? 1 - adherence : 1) + 1 - certainty)
     }
   }
   const posteriors = normalized(logs)
@@ -48,6 +61,16 @@ export function learnPatterns(known: readonly KnownAddress[]): DomainPatterns {
 }
 
 const none = ''
+
+/** The patterns whose main form of a name is among these addresses. */
+function patternsOf(name: PersonName, emails: readonly string[]): Set<string> {
+  const locals = new Set(emails.map(localOf))
+  const main = localPartsOf(name).filter(({ weight }) => weight >= mainForm)
+  return new Set(main.filter(({ local }) => locals.has(local)).map(({ pattern }) => pattern))
+}
+
+/** A form of a name that counts as the way to write it. */
+const mainForm = 0.5
 
 /** For each pattern, how likely somebody who follows it has such an address: 1 or 0 where the name is known. */
 function evidenceOf({ email, name }: KnownAddress, names: readonly string[]): number[] {

@@ -17,6 +17,8 @@ export type Answer =
 export interface Session {
   readonly attempts: number
   readonly last: MailVerdict | undefined
+  /** What was refused in this session, in the order of asking. */
+  readonly refused: readonly string[]
   /** Two questions in a row without an answer: a third would have none either. */
   readonly silent: boolean
   answerOf(email: string): Answer | undefined
@@ -28,7 +30,12 @@ export const maxAttempts = 6
 
 const noMail: ReadonlySet<string> = new Set(['domain_not_found', 'null_mx', 'no_mail_server', 'disposable_domain'])
 
-export function createSession(verify: VerifyAddress, signal: AbortSignal | undefined): Session {
+/** @param refused what was refused in an earlier session, which need not be asked again */
+export function createSession(
+  verify: VerifyAddress,
+  signal: AbortSignal | undefined,
+  refused: ReadonlySet<string>,
+): Session {
   const verdicts = new Map<string, MailVerdict>()
   let last: MailVerdict | undefined
   let unknowns = 0
@@ -39,16 +46,21 @@ export function createSession(verify: VerifyAddress, signal: AbortSignal | undef
     get last() {
       return last
     },
+    get refused() {
+      return [...verdicts].flatMap(([email, verdict]) => (readVerdict(verdict) === 'rejected' ? email : []))
+    },
     get silent() {
       return unknowns >= 2
     },
     answerOf(email) {
       const verdict = verdicts.get(email)
-      return verdict && readVerdict(verdict)
+      if (verdict) return readVerdict(verdict)
+      return refused.has(email) ? 'rejected' : undefined
     },
     async ask(email) {
       const before = verdicts.get(email)
       if (before) return { answer: readVerdict(before), verdict: before }
+      if (refused.has(email)) return { answer: 'rejected', verdict: refusedBefore }
       const verdict = await verify(email, signal ? { signal } : {})
       verdicts.set(email, verdict)
       last = verdict
@@ -58,6 +70,8 @@ export function createSession(verify: VerifyAddress, signal: AbortSignal | undef
     },
   }
 }
+
+const refusedBefore: MailVerdict = { status: 'invalid', reason: 'mailbox_not_found' }
 
 export function readVerdict({ status, reason }: MailVerdict): Answer {
   if (noMail.has(reason)) return 'no_mail'

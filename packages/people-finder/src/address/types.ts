@@ -33,6 +33,15 @@ export type NoAddressReason =
   /** The server could not be asked, or would not say. */
   | 'unknown'
 
+/** Addresses that the server has refused, of one person. */
+export interface RefusedAddresses {
+  readonly name: PersonName
+  /** Lower case. */
+  readonly emails: readonly string[]
+  /** How sure it is that the person works there, 0 to 1: whoever does not, has no address there by any pattern. */
+  readonly certainty: number
+}
+
 export type AddressResult =
   | {
       readonly outcome: 'found'
@@ -51,6 +60,8 @@ export type AddressResult =
       readonly outcome: 'none'
       readonly reason: NoAddressReason
       readonly attempts: number
+      /** What the server refused, lower case: for {@link AddressQuery.refused} of the next question. */
+      readonly refused: readonly string[]
       /** The last verdict, where a server was asked. */
       readonly verdict?: MailVerdict
       /** Whether asking again later may help: the server said so, or it was our own trouble. */
@@ -67,6 +78,11 @@ export interface AddressQuery {
   readonly colleagues?: readonly PersonName[]
   /** An address that a page of the company shows beside the name. */
   readonly published?: string
+  /**
+   * What the server refused before. The patterns that others' addresses were made by are less likely the company's; this
+   * person's own are not asked about again.
+   */
+  readonly refused?: readonly RefusedAddresses[]
   /** Addresses that are somebody else's, so never this person's; lower case. */
   readonly taken?: ReadonlySet<string>
   /** Whether to answer at all on a domain that takes any address. Default false. */

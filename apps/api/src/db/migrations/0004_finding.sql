@@ -80,6 +80,7 @@ CREATE TABLE "finding_rows" (
 	"review_id" text,
 	"hints" jsonb DEFAULT '[]'::jsonb NOT NULL,
 	"findings" jsonb DEFAULT '[]'::jsonb NOT NULL,
+	"refused" text[] DEFAULT '{}' NOT NULL,
 	"charged" smallint DEFAULT 0 NOT NULL,
 	CONSTRAINT "finding_rows_job_id_position_pk" PRIMARY KEY("job_id","position")
 );

@@ -204,6 +204,8 @@ export const findingRows = pgTable(
     reviewId: text('review_id'),
     hints: jsonb('hints').$type<RowHint[]>().notNull().default([]),
     findings: jsonb('findings').$type<Finding[]>().notNull().default([]),
+    /** Addresses that a mail server refused for it: they show how the company does not write its own. */
+    refused: text('refused').array().notNull().default([]),
     charged: smallint('charged').notNull().default(0),
   },
   (t) => [

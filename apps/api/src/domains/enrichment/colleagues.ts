@@ -1,5 +1,6 @@
 import {
   comparePeople,
+  fold,
   formatName,
   parsePersonName,
   surnameDistance,
@@ -33,12 +34,32 @@ export function colleaguesOf(reading: SiteReading): Colleagues {
   return { people, known: [...named, ...reading.addresses.map((email) => ({ email }))] }
 }
 
-/** The page's entry for a person. */
-export const findColleague = ({ people }: Colleagues, wanted: PersonName): FoundPerson | undefined =>
-  (
-    people.find(({ name }) => comparePeople(wanted, name).verdict === 'same') ??
-    people.find(({ name }) => comparePeople(wanted, name).verdict === 'likely')
-  )?.person
+/**
+ * The page's entry for a person: of the same name, in whichever order ("Nagy Ildikó"), or the only one of that surname who
+ * may go by another given name ("Tom" for Thomas, "J."). Another spelling of the surname may be another person, so it is
+ * hinted at instead.
+ */
+export function findColleague({ people }: Colleagues, wanted: PersonName): FoundPerson | undefined {
+  const words = wordsOf(wanted).sort().join(' ')
+  const same = people.find(
+    ({ name }) => comparePeople(wanted, name).verdict === 'same' || wordsOf(name).sort().join(' ') === words,
+  )
+  if (same) return same.person
+  const [only, ...others] = people.filter(
+    ({ name }) => comparePeople(wanted, name).verdict === 'likely' && sharesSurname(wanted, name),
+  )
+  return others.length === 0 ? only?.person : undefined
+}
+
+const wordsOf = ({ given, particles, family }: PersonName): string[] =>
+  [...given, ...particles, ...family].flatMap((word) => fold(word).split(' '))
+
+/** The same surname, or of two surnames one. */
+function sharesSurname(a: PersonName, b: PersonName): boolean {
+  if (surnameDistance(a, b) === 0) return true
+  const [shorter, longer] = [a, b].map(({ family }) => family.map(fold)).sort((one, two) => one.length - two.length)
+  return shorter !== undefined && shorter.length > 0 && shorter.every((word) => longer?.includes(word))
+}
 
 /** Slips of the pen that are close enough to be one. */
 const maxEdits = 2

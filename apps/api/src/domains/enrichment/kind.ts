@@ -1,15 +1,10 @@
-import {
-  comparePeople,
-  parsePersonName,
-  type AddressFinder,
-  type AddressResult,
-  type PersonName,
-} from '@leadwright/people-finder'
+import { type AddressFinder, type AddressResult, type PersonName } from '@leadwright/people-finder'
 import type { Finding } from '../../db/schema/finding.ts'
 import type { DomainWork, FindingKind, FindingRow, Settlement } from '../finding/kind.ts'
 import type { RowReason } from '../finding/reasons.ts'
 import type { PeopleSource } from '../finding/sources.ts'
-import { askForAddress, nameInput } from './ask.ts'
+import { askForAddress } from './ask.ts'
+import { createSearch, nameOf } from './search.ts'
 import { colleaguesOf, findColleague, spellingHint, type Colleagues } from './colleagues.ts'
 
 export interface EnrichmentSources {
@@ -30,21 +25,15 @@ export function createEnrichment({ people, addresses }: EnrichmentSources): Find
       const catchAll = include.includes('catch_all')
       return {
         settle: async (rows, earlier, isLast) => {
-          const named = rows.map((row) => ({ row, name: parsePersonName(nameInput(row.query)) }))
-          const others = named.flatMap(({ name }) => name ?? [])
-          const results = await Promise.all(
-            named.map(async ({ row, name }) => {
-              if (!name) return { row, name }
-              const asked = { name, domain, colleagues, others, earlier, catchAll, signal }
-              const found = await findAddress(addresses, asked)
-              return { row, name, found }
-            }),
-          )
-          const claims = countClaims(results.map(({ found }) => found))
-          return results.map(({ row, name, found }): Settlement => {
-            if (!name || !found) return settled(row, 'invalid', 'no_person_name')
-            const isShared = found.outcome === 'found' && (claims.get(found.email) ?? 0) > 1
-            return settle(row, name, isShared ? 'shared' : found, colleagues, isLast)
+          const search = createSearch(addresses, { domain, colleagues, earlier, catchAll, signal })
+          const found = await search(rows)
+          const claims = countClaims([...found.values()])
+          return rows.map((row): Settlement => {
+            const name = nameOf(row)
+            const result = found.get(row)
+            if (!name || !result) return settled(row, 'invalid', 'no_person_name')
+            const isShared = result.outcome === 'found' && (claims.get(result.email) ?? 0) > 1
+            return settle(row, name, isShared ? 'shared' : result, colleagues, isLast)
           })
         },
       }
@@ -60,49 +49,6 @@ function countClaims(results: readonly (AddressResult | undefined)[]): Map<strin
     claims.set(result.email, (claims.get(result.email) ?? 0) + 1)
   }
   return claims
-}
-
-/** Looks for the address of one person, with what is known of the company. */
-export function findAddress(
-  addresses: AddressFinder,
-  {
-    name,
-    domain,
-    colleagues,
-    others,
-    earlier,
-    catchAll,
-    signal,
-  }: {
-    readonly name: PersonName
-    readonly domain: string
-    readonly colleagues: Colleagues
-    /** Whose addresses are looked for, too. */
-    readonly others: readonly PersonName[]
-    readonly earlier: readonly FindingRow[]
-    readonly catchAll: boolean
-    readonly signal?: AbortSignal | undefined
-  },
-): Promise<AddressResult> {
-  const learned = earlier.flatMap(({ query, findings }) => {
-    const [finding] = findings
-    const owner = parsePersonName(nameInput(query))
-    return finding?.email !== undefined && finding.status === 'valid' && owner
-      ? [{ email: finding.email, name: owner }]
-      : []
-  })
-  const everybody = [...colleagues.people.map((colleague) => colleague.name), ...others]
-  const published = findColleague(colleagues, name)?.email
-  return addresses.find({
-    name,
-    domain,
-    known: [...colleagues.known, ...learned],
-    colleagues: everybody.filter((other) => comparePeople(name, other).verdict === 'different'),
-    taken: new Set(learned.map(({ email }) => email.toLowerCase())),
-    catchAll,
-    ...(published === undefined ? {} : { published }),
-    ...(signal ? { signal } : {}),
-  })
 }
 
 export const reasonOf: Readonly<Record<Extract<AddressResult, { outcome: 'none' }>['reason'], RowReason>> = {
@@ -135,7 +81,7 @@ function settle(
   const reason = reasonOf[found.reason]
   if (reason === 'no_person_name') return settled(row, 'invalid', reason)
   const hint = spellingHint(colleagues, name)
-  return { ...settled(row, 'none', reason), hints: hint ? [hint] : [] }
+  return { ...settled(row, 'none', reason), hints: hint ? [hint] : [], refused: found.refused }
 }
 
 const settled = (row: FindingRow, outcome: 'none' | 'invalid', reason: RowReason) => ({

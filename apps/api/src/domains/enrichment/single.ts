@@ -7,7 +7,8 @@ import { resolveCompany } from '../finding/resolve.ts'
 import type { Change } from '../finding/service.ts'
 import { chargeOnceFor, decisionsOnNames } from '../finding/shared.ts'
 import { colleaguesOf, spellingHint, type Colleagues } from './colleagues.ts'
-import { asFinding, findAddress, reasonOf, type EnrichmentSources } from './kind.ts'
+import { asFinding, reasonOf, type EnrichmentSources } from './kind.ts'
+import { createSearch } from './search.ts'
 import type { EnrichmentView } from './views.ts'
 
 export type FindPerson = (
@@ -58,17 +59,19 @@ export function createSingleEnrichment(options: Options): FindPerson {
       try {
         colleagues = await readInTime(sources, at, within)
         const catchAll = include.includes('catch_all')
-        const result = await findAddress(sources.addresses, {
-          name,
+        const row = { query: { firstName, lastName } }
+        const search = createSearch(sources.addresses, {
           domain: at,
           colleagues,
-          others: [],
           earlier: [],
           catchAll,
           signal: within,
         })
+        const result = (await search([row])).get(row)
+        if (!result)
+          return { answer: { ...nothing, outcome: 'invalid', reason: 'no_person_name' }, isCharged: () => false }
         if (result.outcome === 'found') {
-          const { email, status, via, source } = asFinding({ query: { firstName, lastName } }, result, colleagues, name)
+          const { email, status, via, source } = asFinding(row, result, colleagues, name)
           const answer: EnrichmentView = {
             ...nothing,
             outcome: 'matched',

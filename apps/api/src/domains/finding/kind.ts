@@ -33,6 +33,8 @@ export interface SettledRow {
   readonly reason: string
   readonly findings: readonly Finding[]
   readonly hints: readonly RowHint[]
+  /** Addresses that a mail server refused for it. */
+  readonly refused?: readonly string[]
 }
 
 /** What came of a row: settled, or to be tried again. */

@@ -142,6 +142,8 @@ function addHints(before: HintCounts, outcomes: readonly Outcome[]): HintCounts 
   const hints: HintCounts = { ...before }
   for (const { row, settled } of outcomes) {
     for (const { hint, value, evidence } of settled.hints) {
+      // Counted by analysis already: a hint counts rows, however much speaks for it in one.
+      if (row.hints.some((earlier) => earlier.hint === hint)) continue
       const { rows, examples } = hints[hint] ?? { rows: 0, examples: [] }
       const shown = examples.length < shownExamples ? [...examples, { leadId: row.leadId, value, evidence }] : examples
       hints[hint] = { rows: rows + 1, examples: shown }

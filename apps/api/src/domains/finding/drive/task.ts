@@ -83,7 +83,7 @@ async function workThrough(
     }
     const settled =
       open.length === 0 ? block : await rowsOfTask(db, task.jobId, task.key, block[0]!.position - 1, block.length)
-    earlier.push(...settled.filter(({ findings }) => findings.length > 0))
+    earlier.push(...settled.filter(({ findings, refused }) => findings.length > 0 || refused.length > 0))
   }
 }
 

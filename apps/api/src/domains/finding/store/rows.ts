@@ -94,9 +94,10 @@ export async function settleRows(tx: Transaction, jobId: string, rows: readonly 
   if (rows.length === 0) return new Set()
   const written = await tx.execute<{ position: number }>(sql`
     update finding_rows as row set
-      outcome = new.outcome, reason = new.reason, findings = new.findings, hints = row.hints || new.hints
+      outcome = new.outcome, reason = new.reason, findings = new.findings, hints = row.hints || new.hints,
+      refused = coalesce(new.refused, '{}')
     from jsonb_to_recordset(${json(rows.map((row) => ({ jobId, ...row })))}) as new (
-      "jobId" text, position integer, outcome text, reason text, findings jsonb, hints jsonb
+      "jobId" text, position integer, outcome text, reason text, findings jsonb, hints jsonb, refused text[]
     )
     where row.job_id = new."jobId" and row.position = new.position and row.outcome is null
     returning row.position`)
