@@ -201,7 +201,7 @@ it('helps, with everything and with one thing', async () => {
     code: 0,
     stdout: expect.stringContaining('Exit codes') as string,
   })
-  const commands = ['login', 'logout', 'whoami', 'lists', 'import', 'verify', 'errors']
+  const commands = ['login', 'logout', 'whoami', 'lists', 'import', 'scrape', 'enrich', 'verify', 'errors']
   for (const run of await Promise.all(commands.map((name) => leadwright([name, '--help'])))) {
     expect(run).toMatchObject({ code: 0, stdout: expect.stringMatching(/^Usage: leadwright \w+/) as string })
   }

@@ -126,7 +126,7 @@ export async function runList<K extends JobKind>(
   try {
     const list = await (isList(source) ? existing(source.listId) : imported(source))
     const started = await jobs.create({ listId: list.id, ...more } as BodyOf<`${K}.create`>, keyed('analyze'))
-    tell({ job: started } as Partial<RunProgress<K>>)
+    tell({ job: started })
     const job = await finishJob(work, started.id, { ...options, tell })
     return {
       list,

@@ -178,7 +178,7 @@ export type UnknownApiError = ApiError & { readonly known: false; readonly probl
 
 /** Whether a value was thrown by the SDK, by any copy of it. */
 export function isLeadwrightError(value: unknown): value is LeadwrightError {
-  return typeof value === 'object' && value !== null && brand in value
+  return brand in Object(value)
 }
 
 /** Whether a value is a failure that the server answered; with a code, whether it is that very one of the contract. */
