@@ -2,7 +2,7 @@ import { Buffer } from 'node:buffer'
 import type { RequestListener, ServerResponse } from 'node:http'
 import zlib from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { startSite } from './testing.ts'
+import { startSite } from '../test/start-site.ts'
 import type { WebsiteLimits } from './types.ts'
 
 const team = '<div class=c><h3>Anna Berg</h3><p>CEO</p></div>'

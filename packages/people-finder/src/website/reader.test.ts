@@ -2,7 +2,7 @@ import { createServer } from 'node:net'
 import type { AddressInfo } from 'node:net'
 import { describe, expect, it } from 'vitest'
 import { createWebsiteReader } from './reader.ts'
-import { startSite } from './testing.ts'
+import { startSite } from '../test/start-site.ts'
 
 const team =
   '<h1>Our team</h1><div class=c><h3>Anna Berg</h3><p>CEO</p></div><div class=c><h3>Ben Roe</h3><p>CTO</p></div>'

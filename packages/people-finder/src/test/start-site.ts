@@ -2,8 +2,8 @@ import { createServer } from 'node:http'
 import type { RequestListener, Server } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
 import { startSandbox } from '@leadwright/sandbox'
-import { createWebsiteReader } from './reader.ts'
-import type { WebsiteLimits, WebsiteReader, WebsiteReaderOptions } from './types.ts'
+import { createWebsiteReader } from '../website/reader.ts'
+import type { WebsiteLimits, WebsiteReader, WebsiteReaderOptions } from '../website/types.ts'
 
 export interface TestSite extends AsyncDisposable {
   readonly port: number
