@@ -1,9 +1,10 @@
-import { Link } from '@tanstack/react-router'
 import { formatMoment, plural } from '../../lib/format.ts'
 import type { RouterOutput } from '../../lib/types.ts'
 import { Table, Th } from '../../ui/table.tsx'
+import { JobLink } from '../jobs/job-link.tsx'
+import { jobWords } from '../jobs/workflows.ts'
 import { Change } from './change.tsx'
-import { entryWords, operationWords } from './words.ts'
+import { entryWords, operationWords, workflowOf } from './words.ts'
 
 type Activity = RouterOutput['credits']['activities']['items'][number]
 
@@ -41,19 +42,21 @@ export function ActivitiesTable({ activities }: { activities: readonly Activity[
 function What({ activity: { kind, work, jobId } }: { activity: Activity }) {
   if (work === undefined) return entryWords[kind]
   const name = operationWords(work.operation)
+  const workflow = workflowOf(work.operation)
   const parts = [
-    work.settled > 0 && `${plural(work.settled, 'credit')} spent on verdicts`,
+    work.settled > 0 &&
+      `${plural(work.settled, 'credit')} spent on ${workflow === undefined ? 'this' : jobWords[workflow].spentOn}`,
     work.released > 0 && `${plural(work.released, 'credit')} given back`,
     work.settled === 0 && work.released === 0 && 'nothing spent yet',
   ].filter((part) => part !== false)
   return (
     <span className="grid">
-      {jobId === undefined ? (
+      {jobId === undefined || workflow === undefined ? (
         name
       ) : (
-        <Link to="/jobs/$jobId" params={{ jobId }} className="w-fit font-semibold hover:underline">
+        <JobLink workflow={workflow} jobId={jobId} className="w-fit font-semibold hover:underline">
           {name}
-        </Link>
+        </JobLink>
       )}
       <span className="text-xs text-muted">{parts.join(', ')}</span>
     </span>

@@ -1,4 +1,6 @@
+import type { Workflow } from '@leadwright/errors/client'
 import type { RouterOutput } from '../../lib/types.ts'
+import { jobWorkflows } from '../jobs/workflows.ts'
 
 type Kind = RouterOutput['credits']['entries']['items'][number]['kind']
 
@@ -7,7 +9,7 @@ export const entryWords: Record<Kind, string> = {
   grant: 'Credits given',
   purchase: 'Credits bought',
   reserve: 'Set aside for a job',
-  settle: 'Spent on verdicts',
+  settle: 'Spent',
   release: 'Given back, not used',
   refund: 'Refunded',
 }
@@ -15,6 +17,13 @@ export const entryWords: Record<Kind, string> = {
 const operations: Readonly<Record<string, string>> = {
   'verification.job': 'Verification of a list',
   'verification.single': 'Verification of one address',
+  'enrichment.job': 'Finding addresses of a list',
+  'enrichment.find': 'Finding one address',
+  'scraping.job': 'Finding people of a list',
 }
+
+/** The workflow that an operation belongs to, as far as it is one. */
+export const workflowOf = (operation: string): Workflow | undefined =>
+  jobWorkflows.find((workflow) => operation.startsWith(`${workflow}.`))
 
 export const operationWords = (operation: string): string => operations[operation] ?? operation.replaceAll(/[._]/g, ' ')

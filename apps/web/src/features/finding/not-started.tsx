@@ -8,7 +8,7 @@ import { EmptyState } from '../../ui/page.tsx'
 import { describe } from '../errors/describe.ts'
 import { FailureNotice } from '../errors/notice.tsx'
 import { FailureReference } from '../errors/reference.tsx'
-import { useHasPeople } from './use-has-people.ts'
+import { useFoundSoFar } from './use-found-so-far.ts'
 import { useStart } from './use-start.ts'
 
 /** What has to come before a job that found nothing to work on. */
@@ -72,9 +72,9 @@ export const notStartedTitle = (failure: Failure): string =>
 
 /** Why a job was not started; where the list has nothing for it yet, with the one thing that changes that. */
 export function NotStarted({ failure, list, retry }: { failure: Failure; list: List; retry: () => void }) {
-  const hasPeople = useHasPeople(list)
+  const { people } = useFoundSoFar(list)
   const start = useStart()
-  const cure = cureOf(failure, list, hasPeople)
+  const cure = cureOf(failure, list, people)
   if (cure === undefined) return <FailureNotice failure={failure} retry={retry} focus />
   const { title, why, first, add } = cure
   return (

@@ -7,6 +7,7 @@ import { formatCount, plural } from '../../lib/format.ts'
 import { useShownOrganization } from '../../lib/organization.ts'
 import { trpc } from '../../lib/trpc.ts'
 import { buttonLook } from '../../ui/button.tsx'
+import { OpenCount } from '../reviews/open-count.tsx'
 import { navigation } from './navigation.ts'
 import { OrganizationMenu } from './organization-menu.tsx'
 import { PersonMenu } from './person-menu.tsx'
@@ -76,6 +77,7 @@ function Rail() {
           >
             <Icon aria-hidden className="size-4" />
             {label}
+            {to === '/reviews' && <OpenCount />}
           </Link>
         ))}
       </nav>

@@ -1,12 +1,14 @@
-import { Link } from '@tanstack/react-router'
-import { formatCount, formatRelative, formatShare } from '../../lib/format.ts'
-import type { Job, List } from '../../lib/types.ts'
+import { formatCount, formatRelative, formatShare, plural } from '../../lib/format.ts'
+import type { List } from '../../lib/types.ts'
 import { Table, Th } from '../../ui/table.tsx'
 import { isOver } from '../../words/stages.ts'
+import { JobLink } from './job-link.tsx'
 import { Stage } from './stage.tsx'
+import type { ListedJob } from './use-jobs.ts'
+import { jobWords } from './workflows.ts'
 
 /** Jobs, newest first; those that need somebody stand out by their stage. */
-export function JobsTable({ jobs, lists }: { jobs: readonly Job[]; lists: readonly List[] }) {
+export function JobsTable({ jobs, lists }: { jobs: readonly ListedJob[]; lists: readonly List[] }) {
   const names = new Map(lists.map(({ id, name }) => [id, name]))
   return (
     <Table
@@ -15,22 +17,26 @@ export function JobsTable({ jobs, lists }: { jobs: readonly Job[]; lists: readon
       head={
         <>
           <Th>List</Th>
+          <Th>Job</Th>
           <Th>Stage</Th>
           <Th right>Progress</Th>
-          <Th right>Valid</Th>
+          <Th right>Result</Th>
           <Th right>Credits spent</Th>
           <Th>Started</Th>
         </>
       }
     >
       {jobs.map((job) => {
-        const { id, listId, stage, results, credits } = job
+        const { id, workflow, listId, stage, credits } = job
         return (
           <tr key={id} className="hover:bg-sunken">
             <td className="max-w-80 truncate">
-              <Link to="/jobs/$jobId" params={{ jobId: id }} className="font-semibold hover:underline">
+              <JobLink workflow={workflow} jobId={id} className="font-semibold hover:underline">
                 {names.get(listId) ?? 'A deleted list'}
-              </Link>
+              </JobLink>
+            </td>
+            <td data-label="Job" className="whitespace-nowrap text-muted">
+              {jobWords[workflow].name}
             </td>
             <td>
               <Stage stage={stage} />
@@ -38,8 +44,8 @@ export function JobsTable({ jobs, lists }: { jobs: readonly Job[]; lists: readon
             <td data-label="Progress" className="numeric text-muted">
               {progressOf(job)}
             </td>
-            <td data-label="Valid" className="numeric">
-              {hasVerdicts(stage) ? formatCount(results.valid) : '–'}
+            <td data-label="Result" className="numeric whitespace-nowrap">
+              {resultOf(job)}
             </td>
             <td data-label="Credits spent" className="numeric">
               {formatCount(credits.settled)}
@@ -55,10 +61,14 @@ export function JobsTable({ jobs, lists }: { jobs: readonly Job[]; lists: readon
 }
 
 /** How far the stage is; a job that waits for somebody does not get any further by itself. */
-function progressOf({ stage, progress: { done, total } }: Job): string {
+function progressOf({ stage, progress: { done, total } }: ListedJob): string {
   if (isOver(stage)) return '–'
   return stage === 'awaiting_decision' ? 'waits for you' : formatShare(done, Math.max(1, total))
 }
 
-/** Whether mail servers are, or have been, asked. */
-const hasVerdicts = (stage: Job['stage']): boolean => stage === 'verifying' || isOver(stage)
+/** What came of it so far; nothing before somebody outside was asked. */
+function resultOf({ workflow, stage, results }: ListedJob): string {
+  if (stage === 'queued' || stage === 'analyzing' || stage === 'awaiting_decision') return '–'
+  const [one, many] = jobWords[workflow].unit
+  return 'valid' in results ? `${formatCount(results.valid)} valid` : plural(results.found, one, many)
+}

@@ -14,7 +14,7 @@ interface JobWords {
 export const jobWords: Record<Workflow, JobWords> = {
   scraping: { name: 'Finding people', spentOn: 'people', unit: ['person', 'people'] },
   enrichment: { name: 'Finding addresses', spentOn: 'addresses', unit: ['address', 'addresses'] },
-  verification: { name: 'Verification', spentOn: 'verdicts', unit: ['valid address', 'valid addresses'] },
+  verification: { name: 'Verification', spentOn: 'verdicts', unit: ['verdict', 'verdicts'] },
 }
 
 /** In the order in which a list goes through them. */

@@ -32,7 +32,10 @@ function Billing() {
     ),
   )
   return (
-    <Page title="Billing" lead="A credit pays for one address that gets an answer. No answer costs nothing.">
+    <Page
+      title="Billing"
+      lead="A credit pays for one address that gets an answer, or for one person or address that is found. Nothing found, or no answer, costs nothing."
+    >
       <div className="grid gap-6 md:grid-cols-2">
         <Section title="Balance">
           <Loaded query={balance} skeleton={<Skeleton className="h-28" />}>

@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { createFileRoute, Link } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import { JobsTable } from '../../features/jobs/jobs-table.tsx'
+import { useJobs } from '../../features/jobs/use-jobs.ts'
 import { SampleButton } from '../../features/lists/sample.tsx'
 import { LimitUse } from '../../features/overview/limit-use.tsx'
 import { RecentFailures } from '../../features/overview/recent-failures.tsx'
@@ -27,8 +28,8 @@ function useCreditsOf(jobs: object | undefined): void {
 
 function Overview() {
   const lists = useQuery(trpc.lists.list.queryOptions({ limit: 1000 }))
-  const jobs = useQuery({ ...trpc.verification.list.queryOptions({ limit: 20 }), refetchInterval: lookAgain(5000) })
-  const running = jobs.data?.items.filter(({ stage }) => !isOver(stage)) ?? []
+  const jobs = useJobs({ limit: 20 })
+  const running = jobs.data?.filter(({ stage }) => !isOver(stage)) ?? []
   // Programs spend as well, which no job here tells of.
   const balance = useQuery({ ...trpc.credits.get.queryOptions(), refetchInterval: lookAgain(60_000) })
   const usage = useQuery(trpc.credits.usage.queryOptions({ days: 30 }))
@@ -74,12 +75,12 @@ function Overview() {
       ) : (
         <Section title="Jobs">
           <Loaded query={jobs} skeleton={<Skeleton className="h-40" />}>
-            {({ items }) =>
+            {(items) =>
               items.length === 0 ? (
                 <p className="text-muted">
                   None yet.{' '}
                   <Link to="/lists" className="text-accent underline">
-                    Choose a list to verify
+                    Choose a list
                   </Link>
                 </p>
               ) : (

@@ -1,33 +1,50 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
+import type { Workflow } from '@leadwright/errors/client'
 import { createFileRoute, Link } from '@tanstack/react-router'
 import { ListChecks } from 'lucide-react'
+import { SubNavigation, subLink } from '../../features/frame/sub-navigation.tsx'
 import { JobsTable } from '../../features/jobs/jobs-table.tsx'
-import { lookAgain, trpc } from '../../lib/trpc.ts'
-import { Button, buttonLook } from '../../ui/button.tsx'
+import { useJobs } from '../../features/jobs/use-jobs.ts'
+import { jobWords, jobWorkflows } from '../../features/jobs/workflows.ts'
+import { trpc } from '../../lib/trpc.ts'
+import { buttonLook } from '../../ui/button.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { EmptyState, Page, Skeleton } from '../../ui/page.tsx'
+import { ShowMore } from '../../ui/show-more.tsx'
 
-export const Route = createFileRoute('/_app/jobs/')({ component: Jobs })
+export const Route = createFileRoute('/_app/jobs/')({
+  validateSearch: ({ workflow }): { workflow?: Workflow } => {
+    const only = jobWorkflows.find((each) => each === workflow)
+    return only === undefined ? {} : { workflow: only }
+  },
+  component: Jobs,
+})
 
 function Jobs() {
-  const query = useInfiniteQuery({
-    ...trpc.verification.list.infiniteQueryOptions(
-      { limit: 50 },
-      { getNextPageParam: (page) => page.nextCursor ?? undefined },
-    ),
-    // Another tab, or a program, may start jobs at any time.
-    refetchInterval: lookAgain(5000),
-  })
+  const { workflow } = Route.useSearch()
+  const query = useJobs({ only: workflow, limit: 50 })
   const lists = useQuery(trpc.lists.list.queryOptions({ limit: 1000 }))
   return (
-    <Page title="Jobs" wide>
-      <Loaded query={query} skeleton={<Skeleton className="h-64" />}>
-        {({ pages }) => {
-          const jobs = pages.flatMap(({ items }) => items)
-          if (jobs.length === 0) {
-            return (
+    <>
+      <SubNavigation label="Jobs" wide>
+        {[undefined, ...jobWorkflows].map((each) => (
+          <Link
+            key={each ?? 'all'}
+            to="/jobs"
+            search={each === undefined ? {} : { workflow: each }}
+            activeOptions={{ exact: true, includeSearch: true }}
+            {...subLink}
+          >
+            {each === undefined ? 'All' : jobWords[each].name}
+          </Link>
+        ))}
+      </SubNavigation>
+      <Page title="Jobs" wide>
+        <Loaded query={query} skeleton={<Skeleton className="h-64" />}>
+          {(jobs) =>
+            jobs.length === 0 ? (
               <EmptyState
-                title="No job yet"
+                title={workflow === undefined ? 'No job yet' : 'No job of this kind yet'}
                 icon={<ListChecks aria-hidden className="size-8" />}
                 action={
                   <Link to="/lists" className={buttonLook('primary')}>
@@ -35,26 +52,17 @@ function Jobs() {
                   </Link>
                 }
               >
-                A job analyses a list for nothing, tells what verifying it costs, and waits for your decision.
+                A job analyses a list for nothing, tells what going on costs, and waits for your decision.
               </EmptyState>
+            ) : (
+              <div className="grid gap-3">
+                <JobsTable jobs={jobs} lists={lists.data?.items ?? []} />
+                <ShowMore query={query} />
+              </div>
             )
           }
-          return (
-            <div className="grid gap-3">
-              <JobsTable jobs={jobs} lists={lists.data?.items ?? []} />
-              {query.hasNextPage && (
-                <Button
-                  className="justify-self-start"
-                  busy={query.isFetchingNextPage}
-                  onClick={() => void query.fetchNextPage()}
-                >
-                  Show more
-                </Button>
-              )}
-            </div>
-          )
-        }}
-      </Loaded>
-    </Page>
+        </Loaded>
+      </Page>
+    </>
   )
 }

@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { FailureNotice } from '../../features/errors/notice.tsx'
 import { LeadsTable } from '../../features/lists/leads-table.tsx'
 import { Filters, readFilter } from '../../features/lists/filters.tsx'
-import { VerifyButton } from '../../features/lists/verify-button.tsx'
+import { WorkButtons } from '../../features/lists/work-buttons.tsx'
 import { workflowWords } from '../../features/lists/workflow.ts'
 import { failureOf } from '../../lib/failure.ts'
 import { formatMoment, plural } from '../../lib/format.ts'
@@ -56,7 +56,7 @@ function ListView({ list }: { list: List }) {
       lead={`${name} · ${plural(list.leads, 'lead')} · made ${formatMoment(list.createdAt)}`}
       actions={
         <>
-          {!empty && <VerifyButton list={list} />}
+          {!empty && <WorkButtons list={list} />}
           {!empty && <ExportButton list={list} status={filter.status} />}
           <Link to="/lists/new" search={{ listId: list.id }} className={buttonLook(empty ? 'primary' : 'plain')}>
             <Upload aria-hidden className="size-4" />
@@ -72,7 +72,7 @@ function ListView({ list }: { list: List }) {
         <>
           {summary.data !== undefined && <Breakdown counts={summary.data.byStatus} />}
           <Filters filter={filter} counts={summary.data?.byStatus} />
-          <LeadsTable listId={list.id} filter={filter} />
+          <LeadsTable list={list} filter={filter} />
         </>
       )}
     </Page>
