@@ -43,7 +43,7 @@ const leadwright = (args: readonly string[], more: object = {}): Promise<Command
   })
 
 const rowsOf = async (file: string): Promise<Record<string, string>[]> =>
-  parse(await readFile(at(file)), { columns: true }) as Record<string, string>[]
+  parse<Record<string, string>>(await readFile(at(file)), { columns: true })
 
 const somebody = () => {
   const person = company.people.find(({ onWebsite, hasMailbox }) => onWebsite && hasMailbox)
@@ -58,9 +58,11 @@ it('makes people of companies, and addresses of people, and tells how well the r
   await writeCompanies()
   const person = somebody()
   const scraped = await leadwright(['scrape', at('companies.csv'), '-o', at('people.csv'), '--yes'])
-  expect(scraped.stderr).toMatch(/Imported 2[\s\S]*1 rows, up to 3 credits[\s\S]*Credits available +100[\s\S]*Scraping/)
+  expect(scraped.stderr).toMatch(
+    /Imported 2[\s\S]*1 of 2 rows, up to 3 credits[\s\S]*Credits available +100[\s\S]*Scraping/,
+  )
   expect(scraped).toMatchObject({ code: 0 })
-  expect(scraped.stdout).toMatch(/people found; 50 % of rows matched \(1 of 2\)/)
+  expect(scraped.stdout).toMatch(/people found: 1; matched 1 of 2 rows \(50 %\)/)
   expect(scraped.stdout).toMatch(/Hint: Use accurate company names[\s\S]*No Such Company: /)
   expect(scraped.stdout).toMatch(/credits spent[\s\S]*people\.csv/)
   const people = await rowsOf('people.csv')

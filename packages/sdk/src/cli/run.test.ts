@@ -152,12 +152,12 @@ it.each([
     const someone = person(server, { [`${verb === 'enrich' ? 'Enrich' : 'Scrape'} for up to 2 credits? [y/N]`]: 'y\r' })
     expect(await someone.run(verb, input, '-o', output, ...options)).toBe(0)
     expect(someone.screen()).toMatch(
-      /2 rows, up to 2 credits[\s\S]*1 to review[\s\S]*Credits available +7[\s\S]*\[y\/N\]/,
+      /2 of 3 rows, up to 2 credits[\s\S]*1 to review[\s\S]*Credits available +7[\s\S]*\[y\/N\]/,
     )
-    expect(someone.out()).toMatch(/^2 \w+ found; 66 % of rows matched \(2 of 3\)/)
-    expect(someone.out()).toContain('To review: names that may mean several companies')
+    expect(someone.out()).toMatch(/^\w+ found: 2; matched 2 of 3 rows \(66 %\)/)
+    expect(someone.out()).toContain('To review: say in the dashboard')
     expect(someone.out()).toContain(
-      'Hint: Use accurate company names.\n  Acne: No company has a name like it.\n  and 2 more rows',
+      'Hint: Use accurate company names.\n  Acne: No company has a name like it.\n  and 2 more',
     )
     expect(someone.out()).toContain('2 credits spent, 0 released')
     const jobs = verb === 'enrich' ? '/v1/enrichment-jobs' : '/v1/scraping-jobs'
