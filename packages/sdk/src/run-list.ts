@@ -43,8 +43,11 @@ export interface RunOptions<K extends JobKind> {
   readonly idempotencyKey?: string | undefined
 }
 
+/** How to verify a list. */
 export type VerifyOptions = RunOptions<'verificationJobs'>
+/** How to find the addresses of a list of people. */
 export type EnrichOptions = RunOptions<'enrichmentJobs'>
+/** How to find the people of a list of companies. */
 export interface ScrapeOptions extends RunOptions<'scrapingJobs'> {
   /** The most people that are taken for a row, 1 to 25; 3 without it. */
   readonly peoplePerRow?: number | undefined

@@ -26,13 +26,11 @@ export interface SafeDownload<E> extends AsyncIterable<Result<Uint8Array, E>> {
   text(): Promise<Result<string, E>>
 }
 
-/** What methods that are made of several operations can fail with. */
-type ComposedErrors = {
-  readonly [K in JobKind as `${K}.waitFor`]: ErrorOf<`${K}.get`>
-} & {
-  readonly 'lists.verify': RunErrors<'verificationJobs'>
-  readonly 'lists.enrich': RunErrors<'enrichmentJobs'>
-  readonly 'lists.scrape': RunErrors<'scrapingJobs'>
+/** What methods that are made of several operations can fail with; waits apart. */
+interface ComposedErrors {
+  'lists.verify': RunErrors<'verificationJobs'>
+  'lists.enrich': RunErrors<'enrichmentJobs'>
+  'lists.scrape': RunErrors<'scrapingJobs'>
 }
 
 type RunErrors<K extends JobKind> = ErrorOf<

@@ -1,8 +1,14 @@
 import type { Leadwright } from '../client.ts'
 import { isApiError, type Upload } from '../core/index.ts'
 import type { JobKind, JobOver, JobsByKind } from '../jobs.ts'
-import { finishJob, type ListSource, type RunOptions, type RunProgress, type Work } from '../run-list.ts'
-import type { FinishedList } from '../run-list.ts'
+import {
+  type FinishedList,
+  finishJob,
+  type ListSource,
+  type RunOptions,
+  type RunProgress,
+  type Work,
+} from '../run-list.ts'
 import type { ImportReport } from '../schemas.ts'
 import { describeImport } from './import-words.ts'
 import type { Io } from './io.ts'

@@ -10,6 +10,7 @@ import { text } from 'node:stream/consumers'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { answer, apiKey, serve, type Served } from '../core/testing/serve.ts'
 import { estimate, findingEstimate, findingJobIn, jobIn, refuse } from '../testing/client.ts'
+import type { MatchReport } from '../schemas.ts'
 import { readLogin } from './config.ts'
 import { run } from './run.ts'
 
@@ -117,7 +118,7 @@ const hint = {
   message: 'Use accurate company names.',
   rows: 3,
   examples: [{ leadId: '7', value: 'Acne', evidence: 'No company has a name like it.' }],
-} as const
+} satisfies MatchReport['hints'][number]
 
 it.each([
   ['enrich', ['--include', 'catch_all'], '{"action":"enrich","include":["catch_all"]}', '{"listId":"lst_1"}'],
