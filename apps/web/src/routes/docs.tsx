@@ -28,6 +28,9 @@ function Docs() {
         <Link to="/docs/guides/$name" params={{ name: 'troubleshooting' }} {...subLink}>
           Troubleshooting
         </Link>
+        <Link to="/docs/guides/$name" params={{ name: 'finding' }} {...subLink}>
+          Finding people
+        </Link>
         <Link to="/docs/guides/$name" params={{ name: 'rate-limits' }} {...subLink}>
           Rate limits
         </Link>

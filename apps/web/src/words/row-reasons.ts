@@ -5,7 +5,7 @@ type RowReason = NonNullable<FoundRow['reason']>
 /** Why a row came to what it came to, in a few words; a reason of the API's that has none here does not compile. */
 const words: Record<RowReason, string> = {
   found: 'Found',
-  ambiguous_company: 'The company’s name may mean several',
+  ambiguous_company: 'It is not clear which company is meant',
   same_as_above: 'Asks for the same as a row further up',
   has_email: 'Has an address already',
   already_found: 'Was found before',

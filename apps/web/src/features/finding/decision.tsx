@@ -55,7 +55,7 @@ export function FindingDecision({ workflow, job }: { workflow: FindingWorkflow; 
         <table className="w-full max-w-md [&_td]:py-1 [&_th]:py-1 [&_th]:text-left [&_th]:font-normal">
           <tbody>
             <Count label={`${capital(words.row[1])} to look for`} value={billable} strong />
-            <Count label="The company’s name may mean several" value={review} />
+            <Count label="Not clear which company is meant" value={review} />
             <Count label="No company found" value={none} />
             <Count label="Say too little" value={invalid} />
             <Count label="Duplicates, looked for once" value={duplicates} />

@@ -28,7 +28,7 @@ export function SourceLink({ href }: { href: string }) {
   )
 }
 
-const hostOf = (href: string): string => (URL.canParse(href) ? new URL(href).host : 'Source')
+const hostOf = (href: string): string => (URL.canParse(href) ? new URL(href).hostname : 'Source')
 
 /** Somebody who was found, or whose address was. */
 export function FindingView({ finding }: { finding: Finding }) {

@@ -34,7 +34,7 @@ function View({ workflow, job, filter }: { workflow: FindingWorkflow; job: Findi
     <JobFrame workflow={workflow} job={job} listName={list.data?.name}>
       {job.stage === 'awaiting_decision' && <FindingDecision workflow={workflow} job={job} />}
       {isOver(job.stage) && <FindingOutcome workflow={workflow} job={job} listName={list.data?.name} />}
-      {analyzed && <MatchReport workflow={workflow} job={job} />}
+      {analyzed && job.stage !== 'awaiting_decision' && <MatchReport workflow={workflow} job={job} />}
       <Hints job={job} filter={filter} />
       {analyzed && <Rows workflow={workflow} job={job} filter={filter} />}
     </JobFrame>

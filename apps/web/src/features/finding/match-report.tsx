@@ -74,7 +74,7 @@ function Bar({ match, total }: { match: Match; total: number }) {
 }
 
 const Counts = ({ caption, children }: { caption: string; children: ReactNode }) => (
-  <table className="w-full content-start [&_td]:py-0.5 [&_th]:py-0.5 [&_th]:text-left">
+  <table className="w-full content-start [&_td]:py-0.5 [&_td]:align-middle [&_th]:py-0.5 [&_th]:text-left [&_th]:align-middle">
     <caption className="pb-1 text-left text-xs text-muted">{caption}</caption>
     <tbody>{children}</tbody>
   </table>
@@ -86,7 +86,7 @@ function Count(props: { outcome: RowOutcome; count: number; of: number; word?: s
   return (
     <tr>
       <th scope="row" className={clsx('font-normal', count > 0 ? ink : 'text-muted')}>
-        <span className="inline-flex items-center gap-1.5">
+        <span className="flex items-center gap-1.5">
           <Icon aria-hidden className="size-4" />
           {word ?? usual}
         </span>

@@ -29,7 +29,7 @@ export const outcomes: Record<RowOutcome, OutcomeLook> = {
   invalid: { word: 'Says too little', ink: 'text-failure', fill: 'fill-failure', icon: TriangleAlert },
   duplicate: { word: 'Duplicate', ink: 'text-muted', fill: 'fill-line', icon: Copy },
   skipped: { word: 'Had it already', ink: 'text-muted', fill: 'fill-line', icon: SkipForward },
-  pending: { word: 'Not settled', ink: 'text-muted', fill: 'fill-line', icon: CircleEllipsis },
+  pending: { word: 'Pending', ink: 'text-muted', fill: 'fill-line', icon: CircleEllipsis },
 }
 
 export const settledOutcomes = (Object.keys(outcomes) as RowOutcome[]).filter((each) => each !== 'pending')

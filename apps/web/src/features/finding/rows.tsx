@@ -90,6 +90,11 @@ function Row({ row }: { row: FoundRow }) {
   const who = query['fullName'] ?? [query['firstName'], query['lastName']].filter(Boolean).join(' ')
   const what = [who || query['jobTitle'], query['company'] ?? query['domain']].filter(Boolean)
   const [title, ...rest] = what
+  // As long as nobody has looked, it is worth knowing where they will.
+  const said =
+    row.reason === null && company !== null
+      ? `Will be looked for at ${company.name}${siteOf(company)}`
+      : rowReasonInWords(row.reason)
   return (
     <tr className="align-top">
       <td className="max-w-72 wrap-anywhere">
@@ -107,7 +112,7 @@ function Row({ row }: { row: FoundRow }) {
       </td>
       <td className="wrap-anywhere">
         <div className="grid min-w-0 gap-2">
-          {findings.length === 0 && <p>{rowReasonInWords(row.reason)}</p>}
+          {findings.length === 0 && <p>{said}</p>}
           {findings.slice(0, shownPeople).map((finding) => (
             <FindingView key={finding.fullName + (finding.email ?? '')} finding={finding} />
           ))}
@@ -123,10 +128,10 @@ function Row({ row }: { row: FoundRow }) {
               </div>
             </details>
           )}
-          {company !== null && (
+          {company !== null && row.reason !== null && (
             <p className="text-xs text-muted">
               {company.name}
-              {company.domain !== null && company.domain !== company.name && ` · ${company.domain}`}
+              {siteOf(company)}
             </p>
           )}
           {hints.map(({ hint, value, evidence }) => (
@@ -149,6 +154,9 @@ function Row({ row }: { row: FoundRow }) {
     </tr>
   )
 }
+
+const siteOf = ({ name, domain }: NonNullable<FoundRow['company']>): string =>
+  domain === null || domain === name ? '' : ` · ${domain}`
 
 function OutcomeWord({ outcome }: { outcome: RowOutcome }) {
   const { word, ink, icon: Icon } = outcomes[outcome]

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { RouterOutput } from '../../lib/types.ts'
 import { reasonInWords } from '../../words/reasons.ts'
 import { Verdict } from '../../ui/verdict.tsx'
+import { SourceLink } from '../finding/finding.tsx'
 
 export type Lead = RouterOutput['lists']['leads']['items'][number]
 
@@ -80,9 +81,13 @@ export const addressWords = ({ email, found }: Lead): string => {
   return found.status === 'catch_all' ? 'found, catch-all' : 'found, not confirmed'
 }
 
-/** What was found, beside what came in. On a phone: who, the verdict, and below the address. */
+const Second = ({ children }: { children: ReactNode }) => (
+  <span className="block truncate text-xs text-muted empty:hidden">{children}</span>
+)
+
+/** What was found, beside what came in, in two lines. On a phone: who, the verdict, and below the address. */
 const found: LeadColumns = {
-  grid: 'grid grid-cols-[1.5rem_minmax(0,1fr)_max-content] items-center gap-x-3 px-3 sm:grid-cols-[1.5rem_minmax(12rem,2fr)_minmax(14rem,2fr)_8rem_minmax(11rem,1.5fr)_minmax(9rem,1.5fr)]',
+  grid: 'grid grid-cols-[1.5rem_minmax(0,1fr)_max-content] items-center gap-x-3 px-3 py-1.5 sm:grid-cols-[1.5rem_minmax(11rem,2fr)_minmax(13rem,2fr)_7.5rem_minmax(10rem,1.5fr)_minmax(9rem,1.5fr)]',
   head: (
     <>
       <Head>Person</Head>
@@ -94,21 +99,25 @@ const found: LeadColumns = {
   ),
   cells: (lead) => {
     const { name, title } = personOf(lead)
-    const company = [lead.found?.company, lead.found?.domain].filter((part) => part !== undefined).join(' · ')
+    const { company, domain, source } = lead.found ?? {}
     return (
       <>
         <Cell>
-          {name === '' ? none : <span className="font-semibold">{name}</span>}
-          {title !== '' && <span className="text-muted"> · {title}</span>}
+          {name === '' ? <span className="text-muted">nobody yet</span> : <span className="font-semibold">{name}</span>}
+          <Second>{title}</Second>
         </Cell>
         <Cell className={below}>
-          {lead.email ?? <span className="text-muted">none yet</span>}{' '}
-          <span className="text-xs text-muted">{addressWords(lead)}</span>
+          {lead.email ?? <span className="text-muted max-sm:hidden">none yet</span>}
+          <Second>{addressWords(lead)}</Second>
+          {name === '' && <span className="text-muted sm:hidden">{fromFile(lead)}</span>}
         </Cell>
         <span role="cell">
           <Verdict status={lead.verification?.status ?? 'unverified'} />
         </span>
-        <Cell className="text-muted max-sm:hidden">{company}</Cell>
+        <Cell className="max-sm:hidden">
+          {company}
+          <Second>{source === undefined ? domain : <SourceLink href={source} />}</Second>
+        </Cell>
         <Cell className="text-muted max-sm:hidden">{fromFile(lead)}</Cell>
       </>
     )

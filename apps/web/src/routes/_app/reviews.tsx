@@ -12,7 +12,7 @@ import { EmptyState, Page, Skeleton } from '../../ui/page.tsx'
 import { ShowMore } from '../../ui/show-more.tsx'
 
 const statuses = ['open', 'accepted', 'rejected'] as const satisfies Review['status'][]
-const tabs = { open: 'To look at', accepted: 'Decided', rejected: 'None of these' } as const
+const tabs = { open: 'To look at', accepted: 'Accepted', rejected: 'Rejected' } as const
 
 export const Route = createFileRoute('/_app/reviews')({
   validateSearch: ({ status }): { status?: 'accepted' | 'rejected' } =>
@@ -55,7 +55,7 @@ function Names({ status }: { status: Review['status'] }) {
     })
   }
   return (
-    <Page title="Reviews" lead="Names that may mean several companies. Say which is meant; every later job knows it.">
+    <Page title="Reviews" lead="Names that leave open which company is meant. Say it once; every later job knows it.">
       <Loaded query={query} skeleton={<Skeleton className="h-64" />}>
         {({ pages }) => {
           const reviews = pages.flatMap(({ items }) => items)
@@ -90,7 +90,7 @@ function Nothing({ status }: { status: Review['status'] }) {
         </Link>
       }
     >
-      Where a list names a company by a name that several have, no job guesses: the name waits here.
+      Where a list leaves open which company it means, no job guesses: the name waits here.
     </EmptyState>
   )
 }
