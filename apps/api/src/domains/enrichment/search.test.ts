@@ -7,7 +7,7 @@ const domain = 'acme.test'
 const site = (...people: Pick<FoundPerson, 'name' | 'email'>[]) =>
   colleaguesOf({
     outcome: 'read',
-    people: people.map((person) => ({ ...person, url: 'http://acme.test/team', source: 'card' as const })),
+    people: people.map((person) => Object.assign({ url: 'http://acme.test/team', source: 'card' as const }, person)),
     addresses: [],
     pages: 1,
     truncated: false,

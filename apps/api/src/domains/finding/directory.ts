@@ -23,17 +23,18 @@ export async function readDirectory(path: string): Promise<CompanyRecord[]> {
     throw unreadable(path, error instanceof Error ? error.message : String(error))
   }
   if (rows.length > 0 && rows[0]?.['name'] === undefined) throw unreadable(path, 'it has no column called name')
-  return rows.flatMap(({ id, name, domain, aliases, place }) =>
-    name === undefined || name === ''
-      ? []
-      : {
-          id: id || domain || name,
-          name,
-          ...(domain ? { domain } : {}),
-          ...(aliases ? { aliases: aliases.split('|').map((alias) => alias.trim()) } : {}),
-          ...(place ? { place } : {}),
-        },
-  )
+  return rows.flatMap((row) => recordOf(row) ?? [])
+}
+
+function recordOf({ id, name, domain, aliases, place }: Record<string, string>): CompanyRecord | undefined {
+  if (name === undefined || name === '') return undefined
+  return {
+    id: id || domain || name,
+    name,
+    ...(domain ? { domain } : {}),
+    ...(aliases ? { aliases: aliases.split('|').map((alias) => alias.trim()) } : {}),
+    ...(place ? { place } : {}),
+  }
 }
 
 /** For whoever starts the product, not for callers. */

@@ -1,5 +1,6 @@
 import { contract } from '@leadwright/errors'
 import { randomUUID } from 'node:crypto'
+import { createRounds } from '../../jobs/rounds.ts'
 import { analyzeList } from './drive/analyze.ts'
 import { keepLease, LeaseLost } from './drive/lease.ts'
 import { driveTask } from './drive/task.ts'
@@ -16,8 +17,6 @@ const maxAnalyses = 2
 const maxJobs = 200
 const maxFailures = 5
 const firstBackoff = 500
-/** Milliseconds between looks for work that nobody rang for, and for what is to be swept. */
-const interval = 1000
 
 export interface FindingWorker {
   /** Starts to work: on what it is rung for, and on what a dead process left behind. */
@@ -31,10 +30,6 @@ export function createFindingWorker(options: FindingOptions): FindingWorker {
   const stopping = new AbortController()
   const analyses = new Set<Promise<void>>()
   const tasks = new Map<Promise<void>, { readonly jobId: string; readonly organizationId: string }>()
-  let timer: NodeJS.Timeout | undefined
-  let sweeping: Promise<void> = Promise.resolve()
-  let claiming: Promise<void> | undefined
-  let claimAgain = false
 
   const beginAnalysis = (job: JobRow, token: string): void => {
     const analysis = analyze(options, job, token, stopping.signal).finally(() => {
@@ -44,9 +39,10 @@ export function createFindingWorker(options: FindingOptions): FindingWorker {
     analyses.add(analysis)
   }
 
+  const count = (id: string): number => [...tasks.values()].filter((task) => task.organizationId === id).length
+
   /** Takes a task: of the organization that has the fewest here, the oldest job's that has one. */
   const beginTask = async (): Promise<boolean> => {
-    const count = (id: string): number => [...tasks.values()].filter((task) => task.organizationId === id).length
     const jobs = await runningJobs(db, maxJobs)
     jobs.sort((a, b) => count(a.organizationId) - count(b.organizationId))
     for (const { id, organizationId } of jobs) {
@@ -76,44 +72,17 @@ export function createFindingWorker(options: FindingOptions): FindingWorker {
     }
   }
 
-  /** Takes what there is to do, as far as there is room; one round at a time, so that a bell is never lost between two. */
-  const claim = (): void => {
-    if (stopping.signal.aborted) return
-    if (claiming !== undefined) {
-      claimAgain = true
-      return
-    }
-    claimAgain = false
-    claiming = claimAll()
-      .catch((err: unknown) => log.warn({ err }, 'no work could be taken; trying again soon'))
-      .finally(() => {
-        claiming = undefined
-        if (claimAgain) claim()
-      })
-  }
-
-  const round = async (): Promise<void> => {
-    claim()
-    try {
-      await expireJobs(options)
-    } catch (err) {
-      log.warn({ err }, 'a sweep failed; trying again soon')
-    }
-    if (stopping.signal.aborted) return
-    timer = setTimeout(() => {
-      sweeping = round()
-    }, interval)
-  }
+  const rounds = createRounds({ take: claimAll, sweep: () => expireJobs(options), log })
+  const claim = rounds.look
 
   return {
     start: async () => {
       await queue.listen('finding', claim)
-      sweeping = round()
+      rounds.start()
     },
     stop: async () => {
       stopping.abort()
-      clearTimeout(timer)
-      await Promise.all([sweeping, claiming])
+      await rounds.stop()
       await Promise.all([...analyses, ...tasks.keys()])
     },
   }
@@ -143,17 +112,21 @@ async function handBack(options: FindingOptions, { id }: JobRow, token: string, 
     const job = await holdAnalysis(tx, id, token)
     if (!job) return
     const noLease = { leaseToken: null, leaseUntil: null }
-    if (cause === undefined) return updateJob(tx, id, noLease)
+    if (cause === undefined) {
+      await updateJob(tx, id, noLease)
+      return
+    }
     const failures = job.failures + 1
     if (failures < maxFailures) {
       const wait = firstBackoff * 2 ** (failures - 1)
       log.warn({ err: cause, jobId: id, failures, wait }, 'a job failed unforeseen and will be tried again')
-      return updateJob(tx, id, { ...noLease, failures, wakeAt: new Date(Date.now() + wait) })
+      await updateJob(tx, id, { ...noLease, failures, wakeAt: new Date(Date.now() + wait) })
+      return
     }
     const requestId = randomUUID()
     log.error({ err: cause, jobId: id, requestId }, 'a job failed for good')
     const error = contract.encode(contract.error('INTERNAL_ERROR', { requestId }))
-    return endJob(options, tx, job, { stage: 'failed', error })
+    await endJob(options, tx, job, { stage: 'failed', error })
   })
 }
 

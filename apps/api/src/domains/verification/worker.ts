@@ -5,6 +5,7 @@ import { drive } from './drive/drive.ts'
 import { holdLease } from './drive/lease.ts'
 import { sweep } from './drive/sweep.ts'
 import { createJobEvents } from '../../jobs/events.ts'
+import { createRounds } from '../../jobs/rounds.ts'
 import type { VerificationOptions } from './options.ts'
 
 /** Jobs that a worker drives at once, overall and for one organization. */
@@ -13,8 +14,6 @@ const maxJobsPerOrganization = 4
 /** Addresses under way in a worker, shared by organizations and then by their jobs; a job always gets a few. */
 const maxAddresses = 1000
 const minAddressesPerJob = 16
-/** Milliseconds between looks for jobs that nobody rang for, and for what is to be swept. */
-const interval = 1000
 
 export interface VerificationWorker {
   /** Starts to drive jobs: those that are rung for, and those that a dead process left behind. */
@@ -28,10 +27,6 @@ export function createVerificationWorker(options: VerificationOptions): Verifica
   const events = createJobEvents(options.sql)
   const stopping = new AbortController()
   const drives = new Map<string, { readonly organizationId: string; readonly ended: Promise<void> }>()
-  let timer: NodeJS.Timeout | undefined
-  let sweeping: Promise<void> = Promise.resolve()
-  let claiming: Promise<void> | undefined
-  let claimAgain = false
 
   const jobsOf = (organizationId: string): number =>
     [...drives.values()].filter((other) => other.organizationId === organizationId).length
@@ -61,43 +56,17 @@ export function createVerificationWorker(options: VerificationOptions): Verifica
     }
   }
 
-  /** Takes what there is to do, as far as there is room; one round at a time, so that a bell is never lost between two. */
-  const claim = (): void => {
-    if (claiming !== undefined) {
-      claimAgain = true
-      return
-    }
-    claimAgain = false
-    claiming = claimAll()
-      .catch((err: unknown) => log.warn({ err }, 'no jobs could be taken; trying again soon'))
-      .finally(() => {
-        claiming = undefined
-        if (claimAgain && !stopping.signal.aborted) claim()
-      })
-  }
-
-  const round = async (): Promise<void> => {
-    claim()
-    try {
-      await sweep({ db, transitions: options })
-    } catch (err) {
-      log.warn({ err }, 'a sweep failed; trying again soon')
-    }
-    if (stopping.signal.aborted) return
-    timer = setTimeout(() => {
-      sweeping = round()
-    }, interval)
-  }
+  const rounds = createRounds({ take: claimAll, sweep: () => sweep({ db, transitions: options }), log })
+  const claim = rounds.look
 
   return {
     start: async () => {
       await queue.listen('verification', claim)
-      sweeping = round()
+      rounds.start()
     },
     stop: async () => {
       stopping.abort()
-      clearTimeout(timer)
-      await Promise.all([sweeping, claiming])
+      await rounds.stop()
       await Promise.all([...drives.values()].map(({ ended }) => ended))
     },
   }

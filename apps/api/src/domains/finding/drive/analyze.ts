@@ -48,8 +48,7 @@ export async function analyzeList(
     position += page.length
     await fenced(async (tx, { total }) => {
       const ids = await noteReviews(tx, job.organizationId, mergeReviews(judged))
-      const rows = judged.map(({ row, review }) => (review ? { ...row, reviewId: ids.get(review.key) } : row))
-      await insertRows(tx, job.id, rows)
+      await insertRows(tx, job.id, judged, ids)
       const analysis = { lead: after, rows: position }
       await updateJob(tx, job.id, { analysis, done: position, total: Math.max(position, total), failures: 0 })
     })

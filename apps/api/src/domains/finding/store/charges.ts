@@ -4,7 +4,15 @@ import { findingCharges, type FindingWorkflow } from '../../../db/schema/finding
 /** Notes what an organization pays for; returns the keys that it has not paid for before. */
 export async function chargeOnce(
   tx: Transaction,
-  charge: { readonly organizationId: string; readonly workflow: FindingWorkflow; readonly jobId: string | null },
+  {
+    organizationId,
+    workflow,
+    jobId,
+  }: {
+    readonly organizationId: string
+    readonly workflow: FindingWorkflow
+    readonly jobId: string | null
+  },
   keys: readonly string[],
 ): Promise<Set<string>> {
   if (keys.length === 0) return new Set()
@@ -12,7 +20,7 @@ export async function chargeOnce(
   const wanted = [...new Set(keys)].sort()
   const fresh = await tx
     .insert(findingCharges)
-    .values(wanted.map((key) => ({ ...charge, key })))
+    .values(wanted.map((key) => ({ organizationId, workflow, jobId, key })))
     .onConflictDoNothing()
     .returning({ key: findingCharges.key })
   return new Set(fresh.map(({ key }) => key))

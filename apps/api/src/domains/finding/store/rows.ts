@@ -20,7 +20,6 @@ export interface AnalyzedRow {
   readonly task?: string | undefined
   readonly outcome?: RowOutcome | undefined
   readonly reason?: string | undefined
-  readonly reviewId?: string | undefined
   readonly hints: readonly RowHint[]
 }
 
@@ -33,7 +32,13 @@ const json = (rows: readonly object[]) =>
  * Writes rows that are not there yet. A row that asks for the same as one further up is its duplicate. Those that are
  * left to look into become part of their tasks.
  */
-export async function insertRows(tx: Transaction, jobId: string, rows: readonly AnalyzedRow[]): Promise<void> {
+export async function insertRows(
+  tx: Transaction,
+  jobId: string,
+  judged: readonly { readonly row: AnalyzedRow; readonly review?: { readonly key: string } }[],
+  reviewIds: ReadonlyMap<string, string>,
+): Promise<void> {
+  const rows = judged.map(({ row, review }) => ({ reviewId: review && reviewIds.get(review.key), ...row }))
   await tx.execute(sql`
     with new as (
       select *, outcome is null and (

@@ -25,7 +25,7 @@ export function writeImport(
     const writer = new BatchWriter(tx, importId, listId, staged)
     let header: Header | undefined
     let columns = list.columns
-    let roles = list.roles ?? {}
+    const roles: Record<string, string> = { ...list.roles }
     let arrange: Arrange = asTheyAre
     let duplicates = 0
     try {
@@ -34,7 +34,7 @@ export function writeImport(
           header = batch.header
           const merged = mergeColumns(list.columns, header.columns, header.roles)
           columns = merged.columns
-          roles = { ...roles, ...rolesAt(header, merged) }
+          Object.assign(roles, rolesAt(header, merged))
           arrange = arrangement(merged.positions)
         }
         duplicates += batch.duplicates

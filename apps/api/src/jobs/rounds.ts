@@ -1,0 +1,71 @@
+import type { Logger } from 'pino'
+
+/** Milliseconds between looks for work that nobody rang for, and for what is to be swept. */
+const interval = 1000
+
+/** A worker's looks for work: whenever it is rung for, and every second. */
+export interface Rounds {
+  /** Takes what there is to do; one look at a time, so that a bell is never lost between two. */
+  readonly look: () => void
+  start(): void
+  /** Resolves when no look is under way any more. */
+  stop(): Promise<void>
+}
+
+export function createRounds({
+  take,
+  sweep,
+  log,
+}: {
+  /** Takes what there is to do, as far as there is room. */
+  readonly take: () => Promise<void>
+  /** Does what nobody rings for. */
+  readonly sweep: () => Promise<void>
+  readonly log: Logger
+}): Rounds {
+  let isStopping = false
+  let timer: NodeJS.Timeout | undefined
+  let sweeping: Promise<void> = Promise.resolve()
+  let taking: Promise<void> | undefined
+  let isRung = false
+
+  const look = (): void => {
+    if (isStopping) return
+    if (taking !== undefined) {
+      isRung = true
+      return
+    }
+    isRung = false
+    taking = take()
+      .catch((err: unknown) => log.warn({ err }, 'no work could be taken; trying again soon'))
+      .finally(() => {
+        taking = undefined
+        if (isRung) look()
+      })
+  }
+
+  const round = async (): Promise<void> => {
+    look()
+    try {
+      await sweep()
+    } catch (err) {
+      log.warn({ err }, 'a sweep failed; trying again soon')
+    }
+    if (isStopping) return
+    timer = setTimeout(() => {
+      sweeping = round()
+    }, interval)
+  }
+
+  return {
+    look,
+    start: () => {
+      sweeping = round()
+    },
+    stop: async () => {
+      isStopping = true
+      clearTimeout(timer)
+      await Promise.all([sweeping, taking])
+    },
+  }
+}
