@@ -2,6 +2,7 @@ import { companyKey } from '@leadwright/people-finder'
 import { setImmediate as breathe } from 'node:timers/promises'
 import type { LeadToFind } from '../leads/found/found.ts'
 import { companyHint } from './hints.ts'
+import { indexable } from './keys.ts'
 import type { FindingKind } from './kind.ts'
 import type { FindingOptions } from './options.ts'
 import { resolveCompany } from './resolve.ts'
@@ -44,13 +45,17 @@ export async function judgeRows(
       continue
     }
     const { company, hints = [] } = ask
-    const found = await resolveCompany(companies, company, said.get(companyKey(company.name)))
-    const key = `${found.outcome === 'matched' ? found.company.domain : companyKey(company.name)}\u001f${ask.key}`
+    const earlier = said.get(companyKey(company.name))
+    const found = await resolveCompany(companies, company, earlier)
+    const place = found.outcome === 'matched' ? found.company.domain : companyKey(company.name)
+    const key = indexable(`${place}\u001f${ask.key}`)
     if (found.outcome === 'matched') {
       const { domain } = found.company
       judged.push({ row: { ...at, key, company: found.company, task: domain, hints } })
     } else if (found.outcome === 'review') {
-      const review = { key: found.key, name: company.name, candidates: found.candidates, rows: 1 }
+      const { key: reviewKey, candidates } = found
+      const seen = earlier?.decidedAt ?? null
+      const review = { key: reviewKey, name: company.name, candidates, rows: 1, seen }
       judged.push({ row: { ...at, key, outcome: 'review', reason: 'ambiguous_company', hints }, review })
     } else {
       const { outcome, reason } = found

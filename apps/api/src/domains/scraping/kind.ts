@@ -8,6 +8,7 @@ import {
   type SiteReading,
 } from '@leadwright/people-finder'
 import type { Finding, RowHint } from '../../db/schema/finding.ts'
+import { indexable } from '../finding/keys.ts'
 import type { DomainWork, FindingKind, FindingRow, Settlement } from '../finding/kind.ts'
 import type { RowReason } from '../finding/reasons.ts'
 import type { PeopleSource } from '../finding/sources.ts'
@@ -20,7 +21,7 @@ export function createScraping({ people }: { readonly people: PeopleSource }): F
     stage: 'scraping',
     operation: 'scraping.job',
     ask: askForPeople,
-    chargeKey: ({ fullName }, domain) => `${fold(fullName)}@${domain}`,
+    chargeKey: ({ fullName }, domain) => indexable(`${fold(fullName)}@${domain}`),
     open: async ({ domain, perRow, signal }): Promise<DomainWork> => {
       const reading = await people.read(domain, { signal })
       return {

@@ -11,11 +11,13 @@ export interface NewReview {
   readonly name: string
   readonly candidates: readonly ReviewCandidate[]
   readonly rows: number
+  /** When it was decided on before, as far as whoever matched the name knew. */
+  readonly seen: Date | null
 }
 
 /**
- * Notes names that somebody has to look at. One that is there already is asked for by more rows; if it is still open, it
- * has the candidates of today.
+ * Notes names that somebody has to look at. One that is there already is asked for by more rows and has the candidates of
+ * today. It is open again, unless somebody has decided on it since the name was matched.
  * @returns the reviews' IDs by key
  */
 export async function noteReviews(
@@ -26,7 +28,7 @@ export async function noteReviews(
   const ids = new Map<string, string>()
   // In one order everywhere, so that two jobs of an organization never wait for each other.
   for (const review of [...reviews].sort((a, b) => (a.key < b.key ? -1 : 1))) {
-    const { candidates, ...rest } = review
+    const { candidates, seen, ...rest } = review
     const [noted] = await tx
       .insert(companyReviews)
       .values({ id: newId('rev'), organizationId, candidates: [...candidates], ...rest })
@@ -35,7 +37,8 @@ export async function noteReviews(
         set: {
           rows: sql`${companyReviews.rows} + ${review.rows}`,
           candidates: sql`excluded.candidates`,
-          status: 'open',
+          status: sql`case when ${companyReviews.decidedAt} is not distinct from ${seen?.toISOString() ?? null}::timestamptz
+            then 'open' else ${companyReviews.status} end`,
         },
       })
       .returning({ id: companyReviews.id })

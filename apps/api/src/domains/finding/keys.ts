@@ -1,0 +1,8 @@
+import { createHash } from 'node:crypto'
+
+/**
+ * What two things are told apart by, short enough for an index: PostgreSQL's B-trees take about 2,700 bytes a row. Hardly
+ * a name or a title comes near that, but a field can hold anything; what is too long is told apart by its hash.
+ */
+export const indexable = (key: string): string =>
+  key.length <= 400 ? key : `sha256:${createHash('sha256').update(key).digest('hex')}`
