@@ -23,6 +23,11 @@ test('the request log shows what programs asked; by key, code and request ID, an
   await expect(log).not.toContainText('apiKeys.create')
   await expect(log).toContainText('INSUFFICIENT_SCOPE')
   await look(page, 'settings-requests-keys')
+  // On a phone each is a card in which nothing is cut off.
+  await page.setViewportSize({ width: 360, height: 740 })
+  await expect(log.getByText(/^\d+ ms$/).first()).toBeVisible()
+  expect(await log.evaluate((element) => element.scrollWidth <= element.clientWidth)).toBe(true)
+  await page.setViewportSize({ width: 1280, height: 800 })
   // The whole of an ID is there to be seen, and nothing sticks out.
   const id = log.getByText(asked.requestId)
   await expect(id).toBeVisible()

@@ -15,6 +15,7 @@ interface KeysTableProps {
 export function KeysTable({ keys, nameOf, onRotate, onRevoke }: KeysTableProps) {
   return (
     <Table
+      stacked
       label="API keys"
       head={
         <>
@@ -32,19 +33,27 @@ export function KeysTable({ keys, nameOf, onRotate, onRevoke }: KeysTableProps) 
       {keys.map((key) => (
         <tr key={key.id} className="align-top hover:bg-sunken">
           <td className="max-w-64 min-w-40">
-            <p className="truncate font-semibold">{key.name}</p>
-            <p className="font-mono text-xs text-muted">…{key.hint}</p>
-            {key.replacedBy !== undefined && <Replaced by={keys.find(({ id }) => id === key.replacedBy)} />}
+            <div className="min-w-0">
+              <p className="truncate font-semibold">{key.name}</p>
+              <p className="font-mono text-xs text-muted">…{key.hint}</p>
+              {key.replacedBy !== undefined && <Replaced by={keys.find(({ id }) => id === key.replacedBy)} />}
+            </div>
           </td>
-          <td className="min-w-44 font-mono text-xs text-muted">{key.scopes.join(', ')}</td>
-          <td className="whitespace-nowrap text-muted">
-            {formatMoment(key.createdAt)}
-            {nameOf(key.createdBy) !== undefined && <span className="block text-xs">by {nameOf(key.createdBy)}</span>}
+          <td data-label="Scopes" className="min-w-44 font-mono text-xs text-muted">
+            {key.scopes.join(', ')}
           </td>
-          <td className="whitespace-nowrap">
-            <Expires at={key.expiresAt} />
+          <td data-label="Created" className="whitespace-nowrap text-muted">
+            <div className="min-w-0">
+              {formatMoment(key.createdAt)}
+              {nameOf(key.createdBy) !== undefined && <span className="block text-xs">by {nameOf(key.createdBy)}</span>}
+            </div>
           </td>
-          <td className="whitespace-nowrap text-muted">
+          <td data-label="Expires" className="whitespace-nowrap">
+            <div className="min-w-0">
+              <Expires at={key.expiresAt} />
+            </div>
+          </td>
+          <td data-label="Last used" className="whitespace-nowrap text-muted">
             {key.lastUsedAt === undefined ? 'Never' : formatRelative(key.lastUsedAt)}
           </td>
           <td>

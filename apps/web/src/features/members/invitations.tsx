@@ -30,6 +30,7 @@ export function PendingInvitations({ organizationId, onGone }: PendingInvitation
             <p className="text-muted">Nobody is invited at the moment.</p>
           ) : (
             <Table
+              stacked
               label="Pending invitations"
               head={
                 <>
@@ -73,11 +74,11 @@ function Row({ invitation, onGone }: { invitation: Invitation; onGone: () => voi
   return (
     <tr className="hover:bg-sunken">
       <td className="max-w-72 truncate font-semibold">{email}</td>
-      <td>{roleName(role)}</td>
-      <td className={over ? 'whitespace-nowrap text-failure' : 'whitespace-nowrap text-muted'}>
+      <td data-label="Role">{roleName(role)}</td>
+      <td data-label="Ends" className={over ? 'whitespace-nowrap text-failure' : 'whitespace-nowrap text-muted'}>
         {over ? `Ended ${formatRelative(expiresAt)}` : formatRelative(expiresAt)}
       </td>
-      <td>{!over && <Copy text={linkOf(id)} label={`Copy the link for ${email}`} />}</td>
+      <td data-label="Link">{!over && <Copy text={linkOf(id)} label={`Copy the link for ${email}`} />}</td>
       <td>
         <div className="grid justify-items-end gap-2">
           <Button

@@ -19,6 +19,7 @@ interface MembersTableProps {
 export function MembersTable({ organizationId, members, viewer, onRemove, onGone }: MembersTableProps) {
   return (
     <Table
+      stacked
       label="Members"
       head={
         <>
@@ -38,11 +39,15 @@ export function MembersTable({ organizationId, members, viewer, onRemove, onGone
         return (
           <tr key={id} className="hover:bg-sunken">
             <td className="max-w-64 truncate font-semibold">
-              {user.name}
-              {userId === viewer.userId && <span className="font-normal text-muted"> (you)</span>}
+              <div className="min-w-0 truncate">
+                {user.name}
+                {userId === viewer.userId && <span className="font-normal text-muted"> (you)</span>}
+              </div>
             </td>
-            <td className="max-w-72 truncate text-muted">{user.email}</td>
-            <td className="min-w-32">
+            <td data-label="E-mail" className="max-w-72 truncate text-muted">
+              {user.email}
+            </td>
+            <td data-label="Role" className="min-w-32">
               {managed ? (
                 <RoleSelect
                   organizationId={organizationId}
@@ -54,7 +59,9 @@ export function MembersTable({ organizationId, members, viewer, onRemove, onGone
                 roleName(role)
               )}
             </td>
-            <td className="whitespace-nowrap text-muted">{formatDay(createdAt)}</td>
+            <td data-label="Since" className="whitespace-nowrap text-muted">
+              {formatDay(createdAt)}
+            </td>
             <td className="text-right">
               {managed && (
                 <Button size="small" aria-label={`Remove ${user.name}`} onClick={() => onRemove(member)}>

@@ -12,10 +12,11 @@ interface RequestsTableProps {
   readonly nameOf: (request: LoggedRequest) => string | undefined
 }
 
-/** Requests, newest first. */
+/** Requests, newest first. On a phone a cell is a row of its children, so that what belongs together is one. */
 export function RequestsTable({ requests, nameOf }: RequestsTableProps) {
   return (
     <Table
+      stacked
       label="Requests"
       head={
         <>
@@ -28,38 +29,38 @@ export function RequestsTable({ requests, nameOf }: RequestsTableProps) {
       }
     >
       {requests.map((request) => {
-        const { id, at, method, path, status, code, ms, keyId, userId, requestId } = request
+        const { id, at, status, code, ms, keyId, userId } = request
         return (
           <tr key={id} className="hover:bg-sunken">
             <td className="whitespace-nowrap text-muted tabular-nums">{formatInstant(at)}</td>
             {/* The ID below, not in a column of its own: it is as long as the rest of the row. */}
             <td className="max-w-96 font-mono text-xs">
-              <p className="truncate">
-                <span className="text-muted">{method}</span> {path}
-              </p>
-              <p className="flex items-center text-muted">
-                <span className="truncate">{requestId}</span>
-                <Copy text={requestId} label={`Copy the request ID ${requestId}`} />
-              </p>
+              <Asked {...request} />
             </td>
-            <td className="whitespace-nowrap">
-              <span className={code === null ? 'text-muted tabular-nums' : 'font-semibold text-failure tabular-nums'}>
-                {status}
-              </span>
-              {code !== null && (
-                <Link
-                  to="/docs/errors/$code"
-                  params={{ code }}
-                  className="ml-2 font-mono text-xs text-accent underline"
-                >
-                  {code}
-                </Link>
-              )}
+            <td data-label="Answer" className="whitespace-nowrap">
+              <div className="min-w-0">
+                <span className={code === null ? 'text-muted tabular-nums' : 'font-semibold text-failure tabular-nums'}>
+                  {status}
+                </span>
+                {code !== null && (
+                  <Link
+                    to="/docs/errors/$code"
+                    params={{ code }}
+                    className="ml-2 font-mono text-xs text-accent underline"
+                  >
+                    {code}
+                  </Link>
+                )}
+              </div>
             </td>
-            <td className="numeric whitespace-nowrap text-muted">{formatCount(Math.round(ms))} ms</td>
-            <td className="max-w-48 truncate">
-              {nameOf(request) ?? <span className="font-mono text-xs">{keyId ?? userId}</span>}
-              {keyId !== null && <span className="text-muted"> (key)</span>}
+            <td data-label="Took" className="numeric whitespace-nowrap text-muted">
+              {`${formatCount(Math.round(ms))} ms`}
+            </td>
+            <td data-label="By" className="max-w-48 truncate">
+              <div className="min-w-0">
+                {nameOf(request) ?? <span className="font-mono text-xs">{keyId ?? userId}</span>}
+                {keyId !== null && <span className="text-muted"> (key)</span>}
+              </div>
             </td>
           </tr>
         )
@@ -67,3 +68,15 @@ export function RequestsTable({ requests, nameOf }: RequestsTableProps) {
     </Table>
   )
 }
+
+const Asked = ({ method, path, requestId }: LoggedRequest) => (
+  <div className="min-w-0">
+    <p className="truncate">
+      <span className="text-muted">{method}</span> {path}
+    </p>
+    <p className="flex items-center text-muted">
+      <span className="truncate">{requestId}</span>
+      <Copy text={requestId} label={`Copy the request ID ${requestId}`} />
+    </p>
+  </div>
+)
