@@ -118,4 +118,5 @@ CREATE INDEX "finding_rows_of_task" ON "finding_rows" USING btree ("job_id","tas
 CREATE INDEX "finding_rows_outcome" ON "finding_rows" USING btree ("job_id","outcome","position");--> statement-breakpoint
 CREATE INDEX "finding_tasks_open" ON "finding_tasks" USING btree ("job_id","key") WHERE is_done = 0;--> statement-breakpoint
 ALTER TABLE "credit_asks" ADD CONSTRAINT "credit_asks_organization_id_organizations_id_fk" FOREIGN KEY ("organization_id") REFERENCES "public"."organizations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-CREATE INDEX "leads_without_email" ON "leads" USING btree ("list_id") WHERE email is null;
+CREATE INDEX "leads_without_email" ON "leads" USING btree ("list_id") WHERE email is null;--> statement-breakpoint
+CREATE INDEX "request_log_by_keys" ON "request_log" USING btree ("organization_id","id") WHERE key_id is not null;

@@ -29,6 +29,9 @@ export const requestLog = pgTable(
     index('request_log_key')
       .on(t.organizationId, t.keyId, t.id)
       .where(sql`key_id is not null`),
+    index('request_log_by_keys')
+      .on(t.organizationId, t.id)
+      .where(sql`key_id is not null`),
     index('request_log_failed')
       .on(t.organizationId, t.id)
       .where(sql`code is not null`),
