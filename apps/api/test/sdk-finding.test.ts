@@ -51,9 +51,11 @@ const people = ({ company, person }: ReturnType<typeof somebody>): string =>
 it('leads from a company to people, to their addresses, to verdicts, in one list', async () => {
   const client = await newClient()
   const { company, person } = somebody()
+  const idempotencyKey = 'march'
   const steps = new Set<string>()
   const scraped = await client.lists.scrape(csvOf(['company', 'job_title'], [company.name, person.title]), {
     name: 'March',
+    idempotencyKey,
     peoplePerRow: 2,
     decide: ({ billable, credits }) => {
       expect({ billable, credits }).toEqual({ billable: 1, credits: 2 })
@@ -72,10 +74,10 @@ it('leads from a company to people, to their addresses, to verdicts, in one list
   expect(row?.findings.map(({ fullName }) => fullName)).toContain(person.fullName)
 
   const { id: listId } = scraped.list
-  const enriched = await client.lists.enrich({ listId }, { decide: 'enrich' })
+  const enriched = await client.lists.enrich({ listId }, { decide: 'enrich', idempotencyKey })
   expect(enriched.job).toMatchObject({ stage: 'completed', match: { rate: 1 } })
   expect(enriched).not.toHaveProperty('import')
-  const verified = await client.lists.verify({ listId }, { decide: 'verify' })
+  const verified = await client.lists.verify({ listId }, { decide: 'verify', idempotencyKey })
   expect(verified.job).toMatchObject({ stage: 'completed' })
 
   const rows: Record<string, string>[] = parse(await client.lists.export(listId).text(), { columns: true })

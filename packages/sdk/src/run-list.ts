@@ -108,7 +108,7 @@ export async function runList<K extends JobKind>(
     progress = { ...progress, ...news }
     onProgress?.(progress)
   }
-  // Each step is repeatable under a key of its own. The decision is not: it may be refused for lack of credits, and the
+  // Each step is repeatable under a key of its own, that of the job by its kind: one list may have one of each. The decision is not: it may be refused for lack of credits, and the
   // refusal would be repeated, too. The job's stage guards it instead.
   const keyed = (step: RunProgress['step']) => ({ signal, idempotencyKey: `${idempotencyKey}:${step}` })
   const imported = async (csv: Upload): Promise<List> => {
@@ -128,7 +128,7 @@ export async function runList<K extends JobKind>(
   }
   try {
     const list = await (isList(source) ? existing(source.listId) : imported(source))
-    const started = await jobs.create({ listId: list.id, ...more } as BodyOf<`${K}.create`>, keyed('analyze'))
+    const started = await jobs.create({ listId: list.id, ...more } as BodyOf<`${K}.create`>, keyed(work.step))
     tell({ job: started })
     const job = await finishJob(work, started.id, { ...options, tell })
     return {
