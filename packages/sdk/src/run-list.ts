@@ -108,8 +108,9 @@ export async function runList<K extends JobKind>(
     progress = { ...progress, ...news }
     onProgress?.(progress)
   }
-  // Each step is repeatable under a key of its own, that of the job by its kind: one list may have one of each. The decision is not: it may be refused for lack of credits, and the
-  // refusal would be repeated, too. The job's stage guards it instead.
+  // Each step is repeatable under a key of its own; the job's is named by its kind, because one list may have one of each.
+  // The decision is not: it may be refused for lack of credits, and the refusal would be repeated, too. The job's stage
+  // guards it instead.
   const keyed = (step: RunProgress['step']) => ({ signal, idempotencyKey: `${idempotencyKey}:${step}` })
   const imported = async (csv: Upload): Promise<List> => {
     // Found out now, so that no empty list is left behind. What a function opens shows only then.
