@@ -74,6 +74,17 @@ describe('a company index', () => {
     })
   })
 
+  it('shows every company whose name begins so, where nothing else is likely', () => {
+    const northwinds = createCompanyIndex([
+      { id: 'energy', name: 'Northwind Energy AG' },
+      { id: 'logistics', name: 'Northwind Logistics GmbH' },
+      { id: 'other', name: 'Southwind Energy AG' },
+    ])
+    const match = northwinds.match({ name: 'Northwind' })
+    const ids = match.outcome === 'review' ? match.candidates.map(({ company }) => company.id) : []
+    expect(ids).toEqual(['energy', 'logistics'])
+  })
+
   it.each(['', 'Inc.', 'Co., Ltd.', '\u0000', '🚀'])('has no name to go by in %j', (name) =>
     expect(match(name)).toEqual({ outcome: 'none', reason: 'no_name' }),
   )

@@ -5,6 +5,7 @@ import { companyDomain, type CompanyDomain } from './domain.ts'
 import { hasOnlyGenericWords, parseName } from './name.ts'
 import { comparePlaces, parsePlace, type Place } from './place.ts'
 import { scoreOf } from './score.ts'
+import { weights } from './weights.ts'
 import type { CompanyIndex, CompanyMatch, CompanyQuery, CompanyRecord, MatchOptions, NoCompanyReason } from './types.ts'
 
 /** A query taken apart. */
@@ -51,6 +52,7 @@ export function createCompanyIndex(records: Iterable<CompanyRecord>): CompanyInd
     const candidates = directory.candidates(name, [...byInitials, ...byDomain, ...byForm])
     const isGeneric = hasOnlyGenericWords(name)
     const scored: ScoredRecord[] = []
+    const begun: ScoredRecord[] = []
     for (const [position, names] of Map.groupBy(candidates, (candidate) => candidate.position)) {
       const company = directory.records[position]
       if (!company || except?.has(company.id)) continue
@@ -66,8 +68,15 @@ export function createCompanyIndex(records: Iterable<CompanyRecord>): CompanyInd
       const isNamedSo = names.some(({ comparison }) => comparison.kind !== 'similar')
       if (isGeneric && !isNamedSo && !score.reasons.includes('same_domain')) continue
       scored.push({ ...score, company })
+      if (!isGeneric && names.some(({ isBeginning }) => isBeginning)) {
+        begun.push({ score: weights.beginning, reasons: ['similar_name'], isExact: false, company })
+      }
     }
-    return decide(scored, directory.records.length, reasonFor(question, isGeneric))
+    const { length } = directory.records
+    const otherwise = reasonFor(question, isGeneric)
+    const found = decide(scored, length, otherwise)
+    // "Northwind" alone may be any of the Northwinds: worth a look, never a match.
+    return found.outcome === 'none' ? decide(begun, length, otherwise) : found
   }
 
   return { size: directory.records.length, match, get: (id) => byId.get(id) }

@@ -12,6 +12,8 @@ export interface NameCandidate {
   readonly comparison: NameComparison
   /** Whether the name is the same with its legal form. */
   readonly sameForm: boolean
+  /** Whether the name asked for is the first words of it. */
+  readonly isBeginning: boolean
 }
 
 /** Records by what they are called. */
@@ -99,11 +101,13 @@ export function createDirectory(all: Iterable<CompanyRecord>): Directory {
       position,
       comparison: compareNames(name, own, information),
       sameForm: name.full === own.full,
+      isBeginning: isBeginningOf(name, own),
     }))
 
   function asDomain(name: ComparableName, position: number): NameCandidate {
     const bits = name.words.reduce((sum, word) => sum + information(word), 0)
-    return { position, comparison: { kind: 'spacing', form: 'unknown', words: 1, letters: 1, bits }, sameForm: false }
+    const comparison = { kind: 'spacing', form: 'unknown', words: 1, letters: 1, bits } as const
+    return { position, comparison, sameForm: false, isBeginning: false }
   }
 
   return {
@@ -117,6 +121,9 @@ export function createDirectory(all: Iterable<CompanyRecord>): Directory {
     namedExactly: (full) => lookups.full.get(full)?.slice(0, most) ?? [],
   }
 }
+
+const isBeginningOf = ({ words }: ComparableName, own: ComparableName): boolean =>
+  words.length > 0 && words.length < own.words.length && words.every((word, index) => word === own.words[index])
 
 /** Of names of three words and more: two letters are anything. */
 const initialsOf = (words: readonly string[]): string =>

@@ -102,6 +102,8 @@ export const weights = {
   sameForm: 7,
   /** Enough to be shown, never enough to be believed: three letters stand for many names. */
   acronym: 7,
+  /** A name that is the beginning of another, where nothing else is likely: as for acronyms. */
+  beginning: 6.5,
 } as const
 
 /** In bits, chosen on the training part for a precision that leaves room for a directory three times its size. */

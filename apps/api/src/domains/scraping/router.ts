@@ -126,7 +126,7 @@ export const scrapingRouter = router({
       rest: {
         operationId: 'scrapingJobs.cancel',
         tag: 'Scraping',
-        summary: 'Cancel an scraping job',
+        summary: 'Cancel a scraping job',
         description: 'Stops a job that is not over, and releases the credits that it did not use.',
         method: 'POST',
         path: '/v1/scraping-jobs/{jobId}/cancel',
@@ -147,7 +147,7 @@ export const scrapingRouter = router({
       rest: {
         operationId: 'scrapingJobs.results',
         tag: 'Scraping',
-        summary: 'The rows of an scraping job',
+        summary: 'The rows of a scraping job',
         description: 'What became of each row of the list, in its order: the people, or why there is nobody.',
         method: 'GET',
         path: '/v1/scraping-jobs/{jobId}/results',
