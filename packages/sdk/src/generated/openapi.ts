@@ -551,7 +551,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Cancel an scraping job
+         * Cancel a scraping job
          * @description Stops a job that is not over, and releases the credits that it did not use.
          */
         post: operations["scrapingJobs.cancel"];
@@ -569,7 +569,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The rows of an scraping job
+         * The rows of a scraping job
          * @description What became of each row of the list, in its order: the people, or why there is nobody.
          */
         get: operations["scrapingJobs.results"];
