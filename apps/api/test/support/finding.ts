@@ -39,6 +39,7 @@ export interface FindingResult {
     readonly email?: string
     readonly status?: string
     readonly via?: string
+    readonly source?: string
   }[]
   readonly hints: readonly { readonly hint: string; readonly value: string; readonly evidence: string }[]
   readonly charged: number
