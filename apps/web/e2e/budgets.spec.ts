@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import type { BrowserContext } from '@playwright/test'
 import { slowAddresses, startJob, verifiedList } from './support/job.ts'
+import { foundList } from './support/finding.ts'
 import { newList, newPerson } from './support/person.ts'
 import { expect, test, unhurried } from './support/test.ts'
 
@@ -40,6 +41,8 @@ test('a first visit of the sign-in page fetches at most 150 kB of script, and of
   }
   await newPerson(context, product.url)
   const { listId, jobId } = await verifiedList(context.request, product.url)
+  const csv = 'company,job_title\nTallgrass,Marketing Director\n'
+  const scraped = await foundList(context.request, product.url, { workflow: 'scraping', csv })
   for (const { path, shows } of [
     { path: '/', shows: 'Recent errors' },
     { path: '/lists', shows: 'March fair' },
@@ -47,6 +50,9 @@ test('a first visit of the sign-in page fetches at most 150 kB of script, and of
     { path: '/lists/new', shows: 'Check the file' },
     { path: '/jobs', shows: 'March fair' },
     { path: `/jobs/${jobId}`, shows: 'Spent on verdicts' },
+    { path: `/scraping-jobs/${scraped.jobId}`, shows: 'Pieter van der Meer' },
+    { path: `/lists/${scraped.listId}`, shows: 'Pieter van der Meer' },
+    { path: '/reviews', shows: 'No name to look at' },
     { path: '/billing', shows: 'Spent on verdicts' },
     { path: '/settings/keys', shows: 'No API key yet' },
     { path: '/settings/members', shows: 'Pending invitations' },

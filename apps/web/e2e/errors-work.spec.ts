@@ -193,8 +193,8 @@ test('a list without addresses has nothing to verify: what to do stands there', 
   await shownFailure(page, 'NO_EMAILS_TO_VERIFY')
   expect(countOf(paths, '/trpc/verification.create')).toBe(1)
   await look(page, 'error-no-emails-to-verify')
-  await dialog.getByRole('link', { name: 'Add leads with addresses' }).click()
-  await expect(page.getByRole('heading', { name: 'Add leads to “People”' })).toBeVisible()
+  await dialog.getByRole('button', { name: 'Find addresses' }).click()
+  await expect(page).toHaveURL(/\/enrichment-jobs\/job_/)
 })
 
 test('a form that is not right: at each field, in a summary, and the first field has the focus', async ({

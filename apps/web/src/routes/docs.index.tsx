@@ -29,6 +29,11 @@ function DocsIndex() {
               Troubleshooting
             </Link>
           </Place>
+          <Place text="From companies to people to addresses: what is found, what it costs, and what helps.">
+            <Link to="/docs/guides/$name" params={{ name: 'finding' }}>
+              Finding people and their addresses
+            </Link>
+          </Place>
         </Places>
       </Section>
       <Section title="When one writes a program">
