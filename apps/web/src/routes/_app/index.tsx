@@ -80,7 +80,7 @@ function Overview() {
                 <p className="text-muted">
                   None yet.{' '}
                   <Link to="/lists" className="text-accent underline">
-                    Choose a list
+                    Choose a list to verify
                   </Link>
                 </p>
               ) : (
