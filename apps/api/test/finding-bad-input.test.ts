@@ -352,10 +352,10 @@ describe('a website that means harm, or has none to read', () => {
 
   it('is answered in time when one person is asked for', { timeout: 60_000 }, async () => {
     const me = await newCaller()
-    const stalls: readonly WebsiteKind[] = ['byte_a_second', 'never_answers', 'gzip_bomb', 'endless']
+    const stalls = new Set<WebsiteKind>(['byte_a_second', 'never_answers', 'gzip_bomb', 'endless'])
     const answers = await Promise.all(
       companies
-        .filter(({ website }) => stalls.includes(website.kind))
+        .filter(({ website }) => stalls.has(website.kind))
         .map(({ name }) =>
           me.rest('POST', '/v1/enrichments', {
             body: { firstName: 'Zebedee', lastName: 'Quackenbush', company: name },

@@ -91,6 +91,14 @@ const titleRows = () =>
     .slice(0, 50)
     .flatMap(({ name, people }) => people.slice(0, 3).map(({ title }) => ({ company: name, job_title: title })))
 
+/** Leaves out what each run has its own of; each process has a sandbox of its own, and its websites another port. */
+const withoutIds = (name: string, value: unknown): unknown =>
+  name === 'leadId' || name === 'reviewId'
+    ? undefined
+    : name === 'source' && typeof value === 'string'
+      ? value.replace(/:\d+/, '')
+      : value
+
 /** Everything about a job and its rows that has to be the same in any run. */
 async function traceOf(caller: KeyCaller, kind: FindingKind, job: FindingJob) {
   const results = await resultsOf(caller, kind, job.id)
@@ -102,11 +110,7 @@ async function traceOf(caller: KeyCaller, kind: FindingKind, job: FindingJob) {
     match,
     hints: hints.map(({ hint, rows }) => ({ hint, rows })).toSorted((a, b) => (a.hint < b.hint ? -1 : 1)),
     credits: job.credits,
-    rows: results.map(({ leadId: _, reviewId: __, findings, ...row }) => ({
-      ...row,
-      // Each process has a sandbox of its own, and its websites another port.
-      findings: findings.map((finding) => ({ ...finding, source: finding.source?.replace(/:\d+/, '') })),
-    })),
+    rows: JSON.parse(JSON.stringify(results, withoutIds)) as unknown,
   }
 }
 

@@ -258,19 +258,14 @@ describe('an organization that cannot pay', () => {
 
   it('is not refused for rows that cost nothing', async () => {
     const me = await newCaller()
-    const listId = await listOf(
-      me,
-      'enrichment',
-      csvOf([
-        ...rows(1).map((row) => ({ ...row, company: '' })),
-        ...Array.from({ length: grant + 50 }, (_, index) => ({
-          first_name: `Ann${letters(index)}`,
-          last_name: 'Lee',
-          domain: '',
-          company: 'Acne Unheard Of',
-        })),
-      ]),
-    )
+    const unknown = Array.from({ length: grant + 50 }, (_, index) => ({
+      first_name: `Ann${letters(index)}`,
+      last_name: 'Lee',
+      domain: '',
+      company: 'Acne Unheard Of',
+    }))
+    const known = { first_name: 'Ann', last_name: 'Lee', domain: 'inbox.test', company: '' }
+    const listId = await listOf(me, 'enrichment', csvOf([known, ...unknown]))
     const job = await finished(me, 'enrichment-jobs', (await startJob(me, 'enrichment-jobs', listId)).id)
     expect(job).toMatchObject({ stage: 'completed', credits: { reserved: 1 } })
   })

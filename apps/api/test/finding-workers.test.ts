@@ -101,12 +101,9 @@ describe('two workers', () => {
 
   it('give what they have to the next at once, when they are asked to stop', { timeout: 60_000 }, async () => {
     const me = await newCaller()
-    const first = await startWorker((_, signal) =>
-      sleep(60_000, undefined, signal ? { signal } : {}).then(
-        () => {},
-        () => signal?.throwIfAborted(),
-      ),
-    )
+    const first = await startWorker(async (_, signal) => {
+      await sleep(60_000, undefined, signal ? { signal } : {})
+    })
     const job = await startJob(me, 'scraping-jobs', await newList(me, 3), more)
     await vi.waitUntil(() => first.read.length === 3, { timeout: 20_000 })
     await first.stop()

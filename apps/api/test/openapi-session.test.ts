@@ -51,11 +51,7 @@ const pathId = (name: string): fc.Arbitrary<string> => {
   const own: Readonly<Record<string, readonly string[]>> = {
     listId: [...jobs.map(({ listId }) => listId), emptyListId],
     importId: [importId],
-    jobId: jobs.flatMap(({ completedJobId, cancelledJobId, waitingJobIds }) => [
-      completedJobId,
-      cancelledJobId,
-      ...waitingJobIds,
-    ]),
+    jobId: jobs.flatMap((each) => [[each.completedJobId, each.cancelledJobId], each.waitingJobIds].flat()),
     reviewId: [reviewId],
     code: ['JOB_NOT_FOUND', 'INVALID_REQUEST'],
   }
