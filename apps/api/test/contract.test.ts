@@ -277,6 +277,63 @@ describe('the verification codes', () => {
   })
 })
 
+describe('the codes of finding', () => {
+  const listWith = async (workflow: string, csv: string): Promise<string> => {
+    const { body: list } = await owner.rest<{ id: string }>('POST', '/v1/lists', { body: { name: 'people', workflow } })
+    const headers = { 'content-type': 'text/csv' }
+    await owner.rest('POST', `/v1/lists/${list.id}/imports`, { raw: csv, headers })
+    return list.id
+  }
+
+  it('NO_LEADS_TO_ENRICH says how many leads there are, and how many have an address', async () => {
+    const csv = 'full_name,company,email\nAnn Archer,Acme,ann@inbox.test\nBob Baker,Acme,bob@inbox.test\n'
+    const listId = await listWith('enrichment', csv)
+    const details = { listId, leads: 2, withEmail: 2 }
+    const rest = await owner.rest('POST', '/v1/enrichment-jobs', { body: { listId } })
+    expect(expectRest(rest, 'NO_LEADS_TO_ENRICH')).toEqual(details)
+    expect(expectTrpc(await owner.mutate('enrichment.create', { listId }), 'NO_LEADS_TO_ENRICH')).toEqual(details)
+  })
+
+  it('NO_LEADS_TO_SCRAPE says how many leads there are', async () => {
+    const listId = await listWith('enrichment', 'full_name,company\nAnn Archer,Acme\nBob Baker,Acme\n')
+    const details = { listId, leads: 2 }
+    const rest = await owner.rest('POST', '/v1/scraping-jobs', { body: { listId } })
+    expect(expectRest(rest, 'NO_LEADS_TO_SCRAPE')).toEqual(details)
+    expect(expectTrpc(await owner.mutate('scraping.create', { listId }), 'NO_LEADS_TO_SCRAPE')).toEqual(details)
+  })
+
+  it.each([
+    ['enrichment', 'full_name,company\nAnn Archer,Acme\n', 'scraping'],
+    ['scraping', 'company,job_title\nAcme,Buyer\n', 'enrichment'],
+  ])(
+    'JOB_NOT_FOUND reads the same for what is missing, another’s, and another kind: %s',
+    async (workflow, csv, other) => {
+      const stranger = await app.newOwner()
+      const { body: list } = await stranger.rest<{ id: string }>('POST', '/v1/lists', { body: { name: 'x', workflow } })
+      const headers = { 'content-type': 'text/csv' }
+      await stranger.rest('POST', `/v1/lists/${list.id}/imports`, { raw: csv, headers })
+      const foreign = await stranger.rest<{ id: string }>('POST', `/v1/${workflow}-jobs`, { body: { listId: list.id } })
+      const own = await owner.rest<{ id: string }>('POST', `/v1/${workflow}-jobs`, {
+        body: { listId: await listWith(workflow, csv) },
+      })
+      expect([foreign.status, own.status]).toEqual([200, 200])
+      for (const [kind, jobId] of [
+        [workflow, foreign.body.id],
+        [workflow, 'nonsense'],
+        [other, own.body.id],
+        ['verification', own.body.id],
+      ]) {
+        const path = `/v1/${kind}-jobs/${jobId}`
+        expect(expectRest(await owner.rest('GET', path), 'JOB_NOT_FOUND')).toEqual({ jobId })
+        expectRest(await owner.rest('GET', `${path}/results`), 'JOB_NOT_FOUND')
+        expectRest(await owner.rest('POST', `${path}/decision`, { body: { action: 'cancel' } }), 'JOB_NOT_FOUND')
+        expectRest(await owner.rest('POST', `${path}/cancel`), 'JOB_NOT_FOUND')
+        expectTrpc(await owner.query(`${kind}.get`, { jobId }), 'JOB_NOT_FOUND')
+      }
+    },
+  )
+})
+
 describe('INVALID_REQUEST', () => {
   it('names the fields that are wrong', async () => {
     const rest = await owner.rest('POST', '/v1/lists', { body: { name: 7, workflow: 'nope' } })
