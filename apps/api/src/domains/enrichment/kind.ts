@@ -1,6 +1,7 @@
 import { type AddressFinder, type AddressResult, type PersonName } from '@leadwright/people-finder'
 import type { Finding } from '../../db/schema/finding.ts'
 import type { DomainWork, FindingKind, FindingRow, Settlement } from '../finding/kind.ts'
+import { ownSite } from '../finding/own-site.ts'
 import type { RowReason } from '../finding/reasons.ts'
 import type { PeopleSource } from '../finding/sources.ts'
 import { askForAddress } from './ask.ts'
@@ -21,7 +22,7 @@ export function createEnrichment({ people, addresses }: EnrichmentSources): Find
     ask: askForAddress,
     chargeKey: ({ email, fullName }, domain) => email ?? `${fullName}@${domain}`,
     open: async ({ domain, include, signal }): Promise<DomainWork> => {
-      const colleagues = colleaguesOf(await people.read(domain, { signal }))
+      const colleagues = colleaguesOf(ownSite(domain, await people.read(domain, { signal })))
       const catchAll = include.includes('catch_all')
       return {
         settle: async (rows, earlier, isLast) => {

@@ -3,6 +3,7 @@ import { companyKey, parsePersonName } from '@leadwright/people-finder'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { companyHint } from '../finding/hints.ts'
 import type { FindingOptions } from '../finding/options.ts'
+import { ownSite } from '../finding/own-site.ts'
 import { resolveCompany } from '../finding/resolve.ts'
 import type { Change } from '../finding/service.ts'
 import { chargeOnceFor, decisionsOnNames } from '../finding/shared.ts'
@@ -119,7 +120,7 @@ async function readInTime({ people }: EnrichmentSources, domain: string, signal:
   const slow = sleep(sitePatience, 'slow' as const, { signal: given })
   try {
     const reading = await Promise.race([people.read(domain, { signal: given }), slow])
-    return reading === 'slow' ? { people: [], known: [] } : colleaguesOf(reading)
+    return reading === 'slow' ? { people: [], known: [] } : colleaguesOf(ownSite(domain, reading))
   } finally {
     ending.abort()
     await slow.catch(() => {})

@@ -10,6 +10,7 @@ import {
 import type { Finding, RowHint } from '../../db/schema/finding.ts'
 import { indexable } from '../finding/keys.ts'
 import type { DomainWork, FindingKind, FindingRow, Settlement } from '../finding/kind.ts'
+import { ownSite } from '../finding/own-site.ts'
 import type { RowReason } from '../finding/reasons.ts'
 import type { PeopleSource } from '../finding/sources.ts'
 import { askForPeople } from './ask.ts'
@@ -23,7 +24,7 @@ export function createScraping({ people }: { readonly people: PeopleSource }): F
     ask: askForPeople,
     chargeKey: ({ fullName }, domain) => indexable(`${fold(fullName)}@${domain}`),
     open: async ({ domain, perRow, signal }): Promise<DomainWork> => {
-      const reading = await people.read(domain, { signal })
+      const reading = ownSite(domain, await people.read(domain, { signal }))
       return {
         settle: (rows, _, isLast) => Promise.resolve(rows.map((row) => settle(row, reading, perRow, isLast))),
       }
