@@ -119,7 +119,7 @@ test('hints are shown for the rows that speak for them, and nowhere else', async
   await expect(rows).toContainText('The name has only words that many companies share')
   await look(page, 'scraping-hint')
   await page.getByRole('button', { name: 'Company names: show all rows again' }).click()
-  await page.getByRole('button', { name: 'Found, 3 rows' }).click()
+  await page.getByRole('button', { name: /^Found/ }).click()
   await expect(page).toHaveURL(/outcome=/)
   await expect(rows.getByRole('row')).toHaveCount(4)
 
@@ -184,16 +184,35 @@ test('too few credits for a search: what is missing is bought, or fewer people a
   await expect(dialog).toContainText('with one, it costs at most 5 credits')
   await look(page, 'scraping-insufficient-credits')
   await dialog.getByRole('button', { name: 'Not now' }).click()
+  await expect(dialog).toBeHidden()
+})
 
-  // Another tab ends it meanwhile.
+test('a search that another tab has cancelled: the stage it is in now stands there', async ({
+  page,
+  context,
+  product,
+}) => {
+  await newPerson(context, product.url)
+  const listId = await newList(context.request, product.url, { name: 'Fair', csv: companies, workflow: 'scraping' })
+  // Of this tab's stream nothing comes through, and once it waits for a decision, it hears nothing at all.
+  await page.route(/scraping\.progress/, (route) => route.abort())
+  await page.goto(`/lists/${listId}`)
+  await page.getByRole('button', { name: 'Find people' }).click()
+  const go = page.getByRole('button', { name: 'Find people for at most 9 credits' })
+  await expect(go).toBeVisible()
+  await page.route(/scraping\.get/, (route) => route.abort())
+
   const other = await context.newPage()
-  await page.route(/scraping\.(progress|get)/, (route) => route.abort())
-  await page.reload()
-  await page.unrouteAll({ behavior: 'ignoreErrors' })
   await other.goto(page.url())
   await other.getByRole('button', { name: 'Cancel at no cost' }).click()
   await expect(other.getByText('Stopped. What was not used has been given back.').first()).toBeVisible()
   await expect(other.getByRole('button', { name: 'Run the job again' })).toBeVisible()
+
+  await go.click()
+  const failure = await shownFailure(page, 'INVALID_JOB_STAGE')
+  await expect(failure).toContainText('It is now: Cancelled')
+  await page.unroute(/scraping\.get/)
+  await expect(page.getByText('Stopped. What was not used has been given back.').first()).toBeVisible()
 })
 
 test('a search that does not exist is a page that leads on', async ({ page, context, product }) => {

@@ -2,7 +2,7 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { clsx } from 'clsx'
 import { X } from 'lucide-react'
-import { formatCount, plural } from '../../lib/format.ts'
+import { formatCount } from '../../lib/format.ts'
 import { api, lookAgain, trpc } from '../../lib/trpc.ts'
 import type { FindingJob, FindingWorkflow, FoundRow } from '../../lib/types.ts'
 import { Button } from '../../ui/button.tsx'
@@ -197,7 +197,6 @@ function OutcomeFilter({ job: { match }, filter }: { job: FindingJob; filter: Ro
             key={outcome}
             type="button"
             aria-pressed={on}
-            aria-label={`${word}, ${plural(count, 'row')}`}
             onClick={() => toggle(outcome)}
             className={clsx(
               'inline-flex h-8 items-center gap-1 rounded border px-2',

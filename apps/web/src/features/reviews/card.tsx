@@ -128,7 +128,7 @@ function Choice({ candidate, digit, chosen, onChoose }: ChoiceProps) {
         </ul>
       </div>
       <Digit value={digit} />
-      <Button onClick={onChoose} className="justify-self-start" aria-label={`${name} is meant`}>
+      <Button onClick={onChoose} className="justify-self-start" aria-label={`This one: ${name}`}>
         This one
       </Button>
     </li>

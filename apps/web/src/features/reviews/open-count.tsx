@@ -9,7 +9,7 @@ export function OpenCount() {
   if (count === 0) return null
   return (
     <span className="ml-auto rounded bg-caution-soft px-1.5 text-xs font-semibold text-caution tabular-nums">
-      <span className="sr-only">, {plural(count, 'name')} to look at</span>
+      <span className="sr-only"> {plural(count, 'name')} to look at</span>
       <span aria-hidden>{data?.nextCursor === null ? count : `${countedAtMost}+`}</span>
     </span>
   )
