@@ -113,10 +113,10 @@ const all = Array.from({ length: companies + 24 }, (_, company) => company)
 function rowsFor(workflow: Workflow): string[][] {
   const rows = all.flatMap((company) =>
     peopleOf(company).map(({ first, last, title }) =>
-      workflow === 'scraping' ? [domainOf(company), title] : [first, last, domainOf(company)],
+      workflow === 'scraping' ? [`Company ${company}`, domainOf(company), title] : [first, last, domainOf(company)],
     ),
   )
-  return [workflow === 'scraping' ? ['domain', 'job_title'] : ['first_name', 'last_name', 'domain'], ...rows]
+  return [workflow === 'scraping' ? ['company', 'domain', 'job_title'] : ['first_name', 'last_name', 'domain'], ...rows]
 }
 
 function internet(): Record<string, MailDomain> {

@@ -3,7 +3,7 @@
 /**
  * Names that are the same but for their spelling, by how much they tell (`agreementOf`). Estimated, like those below, by
  * `estimateNameWeights` on the training part of the registry of network device makers: 6,396 companies, asked for
- * 29,516 times (`bench/suites/company-matching.estimate.ts` prints them). It shares no company with the part that the
+ * 29,516 times (`bench/company-matching-weights.ts` prints them). It shares no company with the part that the
  * benchmark tests on.
  */
 export const exactWeights: Readonly<Record<'same' | 'spacing' | 'words', readonly number[]>> = {

@@ -1,8 +1,8 @@
 import { estimateNameWeights } from '@leadwright/people-finder'
-import { registryParts } from './company-matching.data.ts'
+import { registryParts } from './suites/company-matching.data.ts'
 
 // Prints the weights of `packages/people-finder/src/company/weights.ts`, estimated on the training part:
-// `node --conditions=@leadwright/source bench/suites/company-matching.estimate.ts`
+// `node --conditions=@leadwright/source bench/company-matching-weights.ts`
 
 const parts = registryParts(20_000)
 if (!parts) throw new Error('the registry is not installed (Debian: ieee-data)')
