@@ -17,12 +17,12 @@ export function provenance({ email, status, via }: Pick<Finding, 'email' | 'stat
   return [how, said].filter((part) => part !== '').join(', ')
 }
 
-/** The page that says so: a link out, which takes nothing along of where it comes from. */
-export function SourceLink({ href }: { href: string }) {
+/** The page that says so: a link out, which takes nothing along of where it comes from; `plain` where space is short. */
+export function SourceLink({ href, plain = false }: { href: string; plain?: boolean }) {
   return (
     <a href={href} target="_blank" rel="noreferrer" className="inline-flex items-center gap-1 text-accent underline">
       {hostOf(href)}
-      <ExternalLink aria-hidden className="size-3.5" />
+      {!plain && <ExternalLink aria-hidden className="size-3.5" />}
       <span className="sr-only">, opens in a new tab</span>
     </a>
   )

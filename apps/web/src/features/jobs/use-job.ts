@@ -37,6 +37,8 @@ export function useJob<W extends Workflow>(workflow: W, jobId: string): UseQuery
       onConnectionStateChange: ({ state }) => setLive(state === 'pending'),
       onData: ({ data }) => {
         cache.setQueryData(options.queryKey, data)
+        // Analysis is what leaves names to look at.
+        if (data.stage === 'awaiting_decision') void cache.invalidateQueries(trpc.reviews.pathFilter())
         if (!isOver(data.stage)) return
         // What was spent and what the list shows changed with the job's end.
         void cache.invalidateQueries(trpc.credits.pathFilter())

@@ -1,5 +1,4 @@
 import type { Workflow } from '@leadwright/errors/client'
-import type { FindingWorkflow } from '../../lib/types.ts'
 
 interface JobWords {
   /** What a job of the workflow is called. */
@@ -26,5 +25,3 @@ export const jobPaths = {
   enrichment: '/enrichment-jobs/$jobId',
   scraping: '/scraping-jobs/$jobId',
 } as const satisfies Record<Workflow, string>
-
-export const isFinding = (workflow: Workflow): workflow is FindingWorkflow => workflow !== 'verification'

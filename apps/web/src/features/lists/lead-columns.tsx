@@ -116,7 +116,7 @@ const found: LeadColumns = {
         </span>
         <Cell className="max-sm:hidden">
           {company}
-          <Second>{source === undefined ? domain : <SourceLink href={source} />}</Second>
+          <Second>{source === undefined ? domain : <SourceLink href={source} plain />}</Second>
         </Cell>
         <Cell className="text-muted max-sm:hidden">{fromFile(lead)}</Cell>
       </>
