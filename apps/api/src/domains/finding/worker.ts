@@ -10,8 +10,12 @@ import { claimAnalysis, claimTask, holdAnalysis } from './store/leases.ts'
 import { findJobForWork } from './store/jobs.ts'
 import { endJob } from './transitions.ts'
 
-/** Domains that a worker works on at once, and lists that it analyzes. */
-const maxTasks = 24
+/**
+ * Domains that a worker works on at once, most of them waiting: enough to keep both the website reader (20 sites) and the
+ * mail verifier (50 sessions) busy, which are polite by themselves.
+ */
+const maxTasks = 72
+/** Lists that it analyzes at once. */
 const maxAnalyses = 2
 /** Jobs that are looked at for tasks, the oldest. */
 const maxJobs = 200
