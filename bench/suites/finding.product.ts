@@ -114,7 +114,7 @@ export async function startFinding(
           return { job, samples, seconds: (performance.now() - started) / 1000, cpu: ((await cpu()) - before) / 1e6 }
         }
         // A collection takes some tens of milliseconds, so it is not for each look.
-        if (decides && looks % 20 === 0) samples.push(await memory(collect))
+        if (decides && looks % 50 === 0) samples.push(await memory(collect))
         await sleep(100)
       }
     },
