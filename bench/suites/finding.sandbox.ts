@@ -1,4 +1,3 @@
-import { comparePeople, parsePersonName } from '@leadwright/people-finder'
 import { startSandbox, type SandboxCompany, type SandboxPerson } from '@leadwright/sandbox'
 import { startFinding, type FindingProduct } from './finding.product.ts'
 
@@ -99,8 +98,6 @@ async function measureAddresses(product: FindingProduct, everybody: readonly Mem
   }
 }
 
-/** Academic degrees are no part of a name, and the order of it differs. */
-function isSame(one: string, other: string): boolean {
-  const [a, b] = [one, other].map((fullName) => parsePersonName({ fullName }))
-  return one === other || (a !== undefined && b !== undefined && comparePeople(a, b).verdict === 'same')
-}
+/** Academic degrees are no part of a name: a website has them, and whoever reads it may leave them out. */
+const withoutDegree = (name: string): string => name.replace(/^Dr\. |, PhD$/, '')
+const isSame = (one: string, other: string): boolean => withoutDegree(one) === withoutDegree(other)

@@ -6,11 +6,17 @@ import { createFindingWorker } from '@leadwright/api/internal/domains/finding/wo
 import type { Variant, Variants } from '../harness/variant.ts'
 import { assemble, type Surroundings } from './finding.parts.ts'
 
-/** How long the process did nothing else, in milliseconds. */
+/** How long the event loop stood, in milliseconds. */
 export interface LoopDelay {
+  /** By the clock: with what the machine's other processes took meanwhile. */
   readonly p99: number
   readonly max: number
+  /** By the CPU time that the thread itself took between two looks. */
+  readonly own: number
 }
+
+/** Milliseconds between two looks at the event loop. */
+const looks = 1
 
 /** The worker alone, as a process of the role `worker` is; asked on its port, it says how long its event loop stood. */
 async function worker(): Promise<Variant> {
@@ -19,11 +25,18 @@ async function worker(): Promise<Variant> {
   const finder = createFindingWorker(options)
   await finder.start()
 
-  const delay = monitorEventLoopDelay({ resolution: 1 })
+  const delay = monitorEventLoopDelay({ resolution: looks })
   delay.enable()
+  let [used, own] = [threadTime(), 0]
+  const looking = setInterval(() => {
+    const now = threadTime()
+    own = Math.max(own, now - used)
+    used = now
+  }, looks)
   const server = createServer((_, response) => {
-    const said: LoopDelay = { p99: delay.percentile(99) / 1e6, max: delay.max / 1e6 }
+    const said: LoopDelay = { p99: delay.percentile(99) / 1e6, max: delay.max / 1e6, own }
     delay.reset()
+    own = 0
     response.end(JSON.stringify(said))
   }).listen(0, '127.0.0.1')
   await once(server, 'listening')
@@ -32,10 +45,17 @@ async function worker(): Promise<Variant> {
     close: async () => {
       server.close()
       delay.disable()
+      clearInterval(looking)
       await finder.stop()
       await close()
     },
   }
+}
+
+/** In milliseconds. */
+function threadTime(): number {
+  const { user, system } = process.threadCpuUsage()
+  return (user + system) / 1000
 }
 
 export const variants: Variants = { worker }
