@@ -1,5 +1,5 @@
 import { comparable, type ComparableName } from './compare.ts'
-import { decide, type ScoredRecord } from './decide.ts'
+import { decide, withOthers, type ScoredRecord } from './decide.ts'
 import { createDirectory } from './directory.ts'
 import { companyDomain, type CompanyDomain } from './domain.ts'
 import { hasOnlyGenericWords, parseName } from './name.ts'
@@ -76,7 +76,8 @@ export function createCompanyIndex(records: Iterable<CompanyRecord>): CompanyInd
     const otherwise = reasonFor(question, isGeneric)
     const found = decide(scored, length, otherwise)
     // "Northwind" alone may be any of the Northwinds: worth a look, never a match.
-    return found.outcome === 'none' ? decide(begun, length, otherwise) : found
+    if (found.outcome === 'none') return decide(begun, length, otherwise)
+    return found.outcome === 'review' ? withOthers(found, begun) : found
   }
 
   return { size: directory.records.length, match, get: (id) => byId.get(id) }

@@ -33,6 +33,19 @@ export function decide(scored: readonly ScoredRecord[], size: number, otherwise:
   return { outcome: 'review', candidates }
 }
 
+/** What somebody is to look at, with others that may be meant behind them. */
+export function withOthers(
+  review: Extract<CompanyMatch, { outcome: 'review' }>,
+  others: readonly ScoredRecord[],
+): CompanyMatch {
+  const ids = new Set(review.candidates.map(({ company }) => company.id))
+  const more = others.filter(({ company }) => !ids.has(company.id)).toSorted(byScore)
+  return {
+    outcome: 'review',
+    candidates: [...review.candidates, ...more.map((one) => shownAs(one, true))].slice(0, shown),
+  }
+}
+
 const shownAs = ({ company, score, reasons }: ScoredRecord, isAmbiguous: boolean): CompanyCandidate => ({
   company,
   score: Math.round(10 * score) / 10,

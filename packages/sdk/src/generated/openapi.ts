@@ -856,6 +856,11 @@ export interface components {
              * @enum {string}
              */
             status?: "valid" | "catch_all";
+            /**
+             * @description How the address was found: on a page, or by how the company writes its addresses.
+             * @enum {string}
+             */
+            via?: "published" | "pattern";
             /** @description The page that says so. */
             source?: string;
         };
@@ -1189,6 +1194,8 @@ export interface components {
         ScrapingJob: {
             id: string;
             listId: string;
+            /** @description The most people that are taken for a row. */
+            peoplePerRow?: number;
             /**
              * @description `queued → analyzing → awaiting_decision → scraping → completed`, or `cancelled`, `failed`, `expired`.
              * @enum {string}

@@ -74,6 +74,8 @@ export interface FoundForLead {
   /** An address that was found, and what the mail verifier said of it then. */
   readonly email?: string
   readonly status?: 'valid' | 'catch_all'
+  /** How it was found: on a page, or by how the company writes its addresses. */
+  readonly via?: 'published' | 'pattern'
   readonly jobId: string
 }
 

@@ -7,7 +7,7 @@ import type { Ask } from '../finding/kind.ts'
 export function askForAddress({ email, values, found }: LeadToFind): Ask {
   const { firstName, lastName } = nameOf(values, found)
   const fullName = found?.fullName ?? values.full_name
-  const company = values.company ?? found?.company
+  const company = found?.company ?? values.company
   const domain = found?.domain ?? values.domain
   const query: RowQuery = {
     ...(firstName === undefined ? {} : { firstName }),

@@ -19,6 +19,7 @@ export function describeJob(job: JobRow): JobView {
   return {
     id: job.id,
     listId: job.listId,
+    ...(job.workflow === 'scraping' ? { peoplePerRow: job.perRow } : {}),
     stage: job.stage,
     progress: { done: job.done, total: job.total },
     estimate: job.estimate,

@@ -24,7 +24,8 @@ export async function resolveCompany(
   if (query.domain !== undefined) {
     const domain = companyDomain(query.domain)?.domain
     if (domain !== undefined) {
-      return { outcome: 'matched', company: { id: `domain:${domain}`, name: query.name || domain, domain } }
+      const known = await knownAt(companies, domain)
+      return { outcome: 'matched', company: known ?? { id: `domain:${domain}`, name: query.name || domain, domain } }
     }
     if (query.name === '') return { outcome: 'invalid', reason: 'invalid_domain' }
   }
@@ -32,6 +33,10 @@ export async function resolveCompany(
     const company = await companies.get(said.companyId)
     if (company) return withWebsite({ id: company.id, name: company.name, domain: company.domain ?? null })
   }
+  // "acme.example" in the place of a name is what it looks like, where there is such a company.
+  const meant = companyDomain(query.name)?.domain
+  const known = meant === undefined ? undefined : await knownAt(companies, meant)
+  if (known) return { outcome: 'matched', company: known }
   // A domain that is none says nothing; the name stays.
   const { domain: _, ...named } = query
   const match = await companies.match(named, { except: new Set(said?.rejected) })
@@ -52,6 +57,14 @@ export async function resolveCompany(
   }
   if (match.reason === 'no_name') return { outcome: 'invalid', reason: 'no_company_name' }
   return { outcome: 'none', reason: match.reason === 'generic_name' ? 'generic_company' : 'company_not_found' }
+}
+
+/** The company that the directory has at a domain. */
+async function knownAt(companies: CompanySource, domain: string) {
+  const match = await companies.match({ name: '', domain }, {})
+  if (match.outcome !== 'matched' || match.company.domain !== domain) return undefined
+  const { id, name } = match.company
+  return { id, name, domain }
 }
 
 const withWebsite = ({ domain, ...company }: RowCompany): Resolution =>

@@ -65,6 +65,8 @@ const exampleReport = {
   ],
 }
 
+const peoplePerRow = amount.optional().describe('The most people that are taken for a row.')
+
 /** A job as callers see it. */
 export const jobView = (kind: {
   readonly id: string
@@ -75,6 +77,7 @@ export const jobView = (kind: {
     .object({
       id: z.string(),
       listId: z.string(),
+      ...(kind.running === 'scraping' ? { peoplePerRow } : {}),
       stage: z
         .enum(stagesOf(kind.running))
         .describe(

@@ -68,6 +68,10 @@ export const foundView = z
     domain: z.string().optional(),
     email: z.string().optional(),
     status: z.enum(['valid', 'catch_all']).optional().describe('What the mail server said when it was found.'),
+    via: z
+      .enum(['published', 'pattern'])
+      .optional()
+      .describe('How the address was found: on a page, or by how the company writes its addresses.'),
     source: z.string().optional().describe('The page that says so.'),
   })
   .meta({ id: 'LeadFindings', description: 'What scraping and enrichment found for a lead.' })

@@ -119,10 +119,10 @@ async function keep(
 
 /** What a lead gets. An address that was only read off a page is not its own before a mail server has confirmed it. */
 function foundFor(finding: Finding, { company }: FindingRow, jobId: string): FoundEntry['found'] {
-  const { via: _, email, ...shared } = finding
+  const { via, email, ...shared } = finding
   return {
     ...shared,
-    ...(email === undefined || finding.status === undefined ? {} : { email }),
+    ...(email === undefined || finding.status === undefined ? {} : { email, ...(via === undefined ? {} : { via }) }),
     ...(company ? { company: company.name } : {}),
     ...(company?.domain ? { domain: company.domain } : {}),
     jobId,

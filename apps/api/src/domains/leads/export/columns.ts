@@ -15,7 +15,7 @@ export const verdictColumns = [
   'verification_reply',
 ]
 
-type Found = Exclude<keyof FoundForLead, 'jobId'>
+type Found = Exclude<keyof FoundForLead, 'jobId' | 'via'>
 
 /** What jobs find, by the column that an export adds for it. */
 const people: Readonly<Record<string, Found>> = {
