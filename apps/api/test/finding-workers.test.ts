@@ -82,14 +82,24 @@ describe('two workers', () => {
   it('leave a task to whoever took it over, whatever the first one found', { timeout: 60_000 }, async () => {
     const me = await newCaller()
     const stalled = Promise.withResolvers<void>()
-    const slow = await startWorker(() => stalled.promise)
+    let readings = 0
+    const slow = await startWorker(async () => {
+      if (++readings <= 3) await stalled.promise
+    })
     const job = await startJob(me, 'scraping-jobs', await newList(me, 3), more)
     await vi.waitUntil(() => slow.read.length === 3, { timeout: 20_000 })
-    // As if it had slept through the end of its leases.
-    await sql`update finding_tasks set lease_until = now() - interval '1 second' where job_id = ${job.id}`
     const awake = await startWorker()
+    // As if it had slept through the end of its leases; it renews them for as long as nobody has taken them.
+    const held = await sql`select lease_token from finding_tasks where job_id = ${job.id}`
+    const tokens = held.map((row) => String(row['lease_token']))
+    await vi.waitUntil(
+      async () => {
+        await sql`update finding_tasks set lease_until = now() - interval '1 second' where lease_token in ${sql(tokens)}`
+        return slow.read.length + awake.read.length === 6
+      },
+      { timeout: 20_000, interval: 100 },
+    )
     const done = await finished(me, 'scraping-jobs', job.id)
-    expect(awake.read.length).toBe(3)
     const results = await resultsOf(me, 'scraping-jobs', job.id)
     stalled.resolve()
     await slow.stop()
