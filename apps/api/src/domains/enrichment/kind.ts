@@ -25,7 +25,7 @@ export function createEnrichment({ people, addresses }: EnrichmentSources): Find
       const colleagues = colleaguesOf(ownSite(domain, await people.read(domain, { signal })))
       const catchAll = include.includes('catch_all')
       return {
-        settle: async (rows, earlier, isLast) => {
+        settle: async (rows, earlier, { isLast }) => {
           const search = createSearch(addresses, { domain, colleagues, earlier, catchAll, signal })
           const found = await search(rows)
           const claims = countClaims([...found.values()])

@@ -40,13 +40,19 @@ export interface SettledRow {
 /** What came of a row: settled, or to be tried again. */
 export type Settlement = SettledRow | { readonly position: number; readonly retry: true }
 
+/** How often a domain was tried before, and whether it will be again. */
+export interface Round {
+  readonly tries: number
+  readonly isLast: boolean
+}
+
 /** The rows of a job about one domain, while they are looked into. */
 export interface DomainWork {
   /**
    * Looks into some rows. Those that a server wants to be asked about later are left for another time, unless this is
    * the last one. What settled rows before these have taught is in `earlier`.
    */
-  settle(rows: readonly FindingRow[], earlier: readonly FindingRow[], isLast: boolean): Promise<Settlement[]>
+  settle(rows: readonly FindingRow[], earlier: readonly FindingRow[], round: Round): Promise<Settlement[]>
 }
 
 /** What makes a workflow: what its rows ask for, and how that is found. */

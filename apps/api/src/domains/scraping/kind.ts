@@ -9,7 +9,7 @@ import {
 } from '@leadwright/people-finder'
 import type { Finding, RowHint } from '../../db/schema/finding.ts'
 import { indexable } from '../finding/keys.ts'
-import type { DomainWork, FindingKind, FindingRow, Settlement } from '../finding/kind.ts'
+import type { DomainWork, FindingKind, FindingRow, Round, Settlement } from '../finding/kind.ts'
 import { ownSite } from '../finding/own-site.ts'
 import type { RowReason } from '../finding/reasons.ts'
 import type { PeopleSource } from '../finding/sources.ts'
@@ -26,7 +26,7 @@ export function createScraping({ people }: { readonly people: PeopleSource }): F
     open: async ({ domain, perRow, signal }): Promise<DomainWork> => {
       const reading = ownSite(domain, await people.read(domain, { signal }))
       return {
-        settle: (rows, _, isLast) => Promise.resolve(rows.map((row) => settle(row, reading, perRow, isLast))),
+        settle: (rows, _, round) => Promise.resolve(rows.map((row) => settle(row, reading, perRow, round))),
       }
     },
   }
@@ -42,11 +42,16 @@ const reasonOf: Readonly<Record<NoSiteReason, RowReason>> = {
   no_page: 'site_no_page',
 }
 
-function settle(row: FindingRow, reading: SiteReading, perRow: number, isLast: boolean): Settlement {
+/** A website that does not answer is asked again, but not as often as a mail server that said when to. */
+const maxTries = 2
+
+function settle(row: FindingRow, reading: SiteReading, perRow: number, { tries, isLast }: Round): Settlement {
   const { position, query } = row
   const none = (reason: RowReason): Settlement => ({ position, outcome: 'none', reason, findings: [], hints: [] })
   if (reading.outcome === 'failed') {
-    return reading.passing && !isLast ? { position, retry: true } : none(reasonOf[reading.reason])
+    return reading.passing && !isLast && tries + 1 < maxTries
+      ? { position, retry: true }
+      : none(reasonOf[reading.reason])
   }
   if (reading.people.length === 0) return none('no_people')
   const matching = withTitle(reading.people, query.jobTitle ?? '')

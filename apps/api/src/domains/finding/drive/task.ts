@@ -55,7 +55,7 @@ async function workThrough(
   signal: AbortSignal,
 ): Promise<number> {
   const { db, retryDelays } = options
-  const isLast = task.attempts >= retryDelays.length
+  const round = { tries: task.attempts, isLast: task.attempts >= retryDelays.length }
   const include = job.decision?.include ?? []
   const earlier: FindingRow[] = []
   let work: DomainWork | undefined
@@ -71,7 +71,7 @@ async function workThrough(
     if (open.length > 0) {
       const company = block[0]?.company ?? undefined
       work ??= await kind.open({ domain: task.key, company, include, perRow: job.perRow, signal })
-      const settlements = await work.settle(open, earlier, isLast)
+      const settlements = await work.settle(open, earlier, round)
       signal.throwIfAborted()
       const byPosition = new Map(open.map((row) => [row.position, row]))
       const outcomes = settlements.flatMap((settled) => {
