@@ -24,6 +24,7 @@ CREATE TABLE "finding_charges" (
 	"organization_id" text NOT NULL,
 	"workflow" text NOT NULL,
 	"key" text NOT NULL,
+	"owner" text NOT NULL,
 	"job_id" text,
 	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "finding_charges_organization_id_workflow_key_pk" PRIMARY KEY("organization_id","workflow","key")

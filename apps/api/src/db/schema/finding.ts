@@ -224,6 +224,8 @@ export const findingCharges = pgTable(
     workflow: text('workflow').$type<FindingWorkflow>().notNull(),
     /** A person at a domain, or a person's address at it. */
     key: text('key').notNull(),
+    /** Whose it is, folded: an address is one person's. */
+    owner: text('owner').notNull(),
     jobId: text('job_id'),
     createdAt: createdAt(),
   },

@@ -3,6 +3,7 @@ import type { Finding } from '../../db/schema/finding.ts'
 import type { DomainWork, FindingKind, FindingRow, Settlement } from '../finding/kind.ts'
 import { ownSite } from '../finding/own-site.ts'
 import type { RowReason } from '../finding/reasons.ts'
+import { ownerOf } from '../finding/owner.ts'
 import type { PeopleSource } from '../finding/sources.ts'
 import { askForAddress } from './ask.ts'
 import { createSearch, nameOf } from './search.ts'
@@ -21,7 +22,7 @@ export function createEnrichment({ people, addresses }: EnrichmentSources): Find
     operation: 'enrichment.job',
     ask: askForAddress,
     chargeKey: ({ email, fullName }, domain) => email ?? `${fullName}@${domain}`,
-    open: async ({ domain, include, signal }): Promise<DomainWork> => {
+    open: async ({ domain, include, ownersOf, signal }): Promise<DomainWork> => {
       const colleagues = colleaguesOf(ownSite(domain, await people.read(domain, { signal })))
       const catchAll = include.includes('catch_all')
       return {
@@ -29,11 +30,14 @@ export function createEnrichment({ people, addresses }: EnrichmentSources): Find
           const search = createSearch(addresses, { domain, colleagues, earlier, catchAll, signal })
           const found = await search(rows)
           const claims = countClaims([...found.values()])
+          const owners = await ownersOf([...claims.keys()])
           return rows.map((row): Settlement => {
             const name = nameOf(row)
             const result = found.get(row)
             if (!name || !result) return settled(row, 'invalid', 'no_person_name')
-            const isShared = result.outcome === 'found' && (claims.get(result.email) ?? 0) > 1
+            const isShared =
+              result.outcome === 'found' &&
+              ((claims.get(result.email) ?? 0) > 1 || isDoubtful(row, name, result, colleagues, owners))
             return settle(row, name, isShared ? 'shared' : result, colleagues, isLast)
           })
         },
@@ -52,6 +56,25 @@ function countClaims(results: readonly (AddressResult | undefined)[]): Map<strin
   return claims
 }
 
+/**
+ * Whether an address that a server accepts may be somebody else's. One that follows from a pattern is, where the
+ * organization has it as another person's; and of somebody whom the website does not name, where it names nearly the same
+ * person, or where the pattern has no more of the surname than its initial ("michaelm" is any Michael M.).
+ */
+export function isDoubtful(
+  row: Pick<FindingRow, 'query'>,
+  name: PersonName,
+  found: Extract<AddressResult, { outcome: 'found' }>,
+  colleagues: Colleagues,
+  owners: ReadonlyMap<string, string>,
+): boolean {
+  if (found.via === 'published' || found.status !== 'valid') return false
+  const owner = owners.get(found.email)
+  if (owner !== undefined && owner !== ownerOf(asFinding(row, found, colleagues, name))) return true
+  if (findColleague(colleagues, name)) return false
+  return spellingHint(colleagues, name) !== undefined || found.pattern?.includes('{last}') !== true
+}
+
 export const reasonOf: Readonly<Record<Extract<AddressResult, { outcome: 'none' }>['reason'], RowReason>> = {
   unusable_name: 'no_person_name',
   no_mail_server: 'no_mail_server',
@@ -68,7 +91,9 @@ function settle(
   colleagues: Colleagues,
   isLast: boolean,
 ): Settlement {
-  if (found === 'shared') return settled(row, 'none', 'ambiguous_address')
+  const hint = spellingHint(colleagues, name)
+  const hints = hint ? [hint] : []
+  if (found === 'shared') return { ...settled(row, 'none', 'ambiguous_address'), hints }
   if (found.outcome === 'found') {
     return {
       position: row.position,
@@ -81,8 +106,7 @@ function settle(
   if (found.passing && !isLast) return { position: row.position, retry: true }
   const reason = reasonOf[found.reason]
   if (reason === 'no_person_name') return settled(row, 'invalid', reason)
-  const hint = spellingHint(colleagues, name)
-  return { ...settled(row, 'none', reason), hints: hint ? [hint] : [], refused: found.refused }
+  return { ...settled(row, 'none', reason), hints, refused: found.refused }
 }
 
 const settled = (row: FindingRow, outcome: 'none' | 'invalid', reason: RowReason) => ({

@@ -1,14 +1,16 @@
 import type { Fail } from '@leadwright/errors'
-import { companyKey, parsePersonName } from '@leadwright/people-finder'
+import { parsePersonName } from '@leadwright/people-finder'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { companyHint } from '../finding/hints.ts'
 import type { FindingOptions } from '../finding/options.ts'
 import { ownSite } from '../finding/own-site.ts'
 import { resolveCompany } from '../finding/resolve.ts'
 import type { Change } from '../finding/service.ts'
-import { chargeOnceFor, decisionsOnNames } from '../finding/shared.ts'
+import { nameKey } from '../finding/keys.ts'
+import { ownerOf } from '../finding/owner.ts'
+import { addressOwners, chargeOnceFor, decisionsOnNames } from '../finding/shared.ts'
 import { colleaguesOf, spellingHint, type Colleagues } from './colleagues.ts'
-import { asFinding, reasonOf, type EnrichmentSources } from './kind.ts'
+import { asFinding, isDoubtful, reasonOf, type EnrichmentSources } from './kind.ts'
 import { createSearch } from './search.ts'
 import type { EnrichmentView } from './views.ts'
 
@@ -41,7 +43,7 @@ export function createSingleEnrichment(options: Options): FindPerson {
     const name = parsePersonName({ firstName, lastName })
     if (!name) return { ...nothing, outcome: 'invalid', reason: 'no_person_name' }
     const query = { name: company ?? '', ...(domain === undefined ? {} : { domain }) }
-    const [said] = await decisionsOnNames(db, organizationId, [companyKey(query.name)])
+    const [said] = await decisionsOnNames(db, organizationId, [nameKey(query.name)])
     const found = await resolveCompany(companies, query, said)
     if (found.outcome === 'review') {
       const candidates = found.candidates.map(({ id, name: named, domain: at }) => ({ id, name: named, domain: at }))
@@ -71,7 +73,20 @@ export function createSingleEnrichment(options: Options): FindPerson {
         const result = (await search([row])).get(row)
         if (!result)
           return { answer: { ...nothing, outcome: 'invalid', reason: 'no_person_name' }, isCharged: () => false }
+        const hint = spellingHint(colleagues, name)
+        const hints = hint ? [hint] : []
         if (result.outcome === 'found') {
+          const owners = await addressOwners(db, organizationId, [result.email])
+          if (isDoubtful(row, name, result, colleagues, owners)) {
+            const answer: EnrichmentView = {
+              ...nothing,
+              outcome: 'none',
+              reason: 'ambiguous_address',
+              company: found.company,
+              hints,
+            }
+            return { answer, isCharged: () => false }
+          }
           const { email, status, via, source } = asFinding(row, result, colleagues, name)
           const answer: EnrichmentView = {
             ...nothing,
@@ -83,10 +98,10 @@ export function createSingleEnrichment(options: Options): FindPerson {
             ...(via === undefined ? {} : { via }),
             ...(source === undefined ? {} : { source }),
           }
-          const key = kinds.enrichment.chargeKey({ fullName: `${firstName} ${lastName}`, email: result.email }, at)
-          return { answer, isCharged: (tx) => chargeOnceFor(tx, { organizationId, workflow: 'enrichment' }, key) }
+          const whose = { fullName: `${firstName} ${lastName}`, email: result.email }
+          const charge = { key: kinds.enrichment.chargeKey(whose, at), owner: ownerOf(whose) }
+          return { answer, isCharged: (tx) => chargeOnceFor(tx, { organizationId, workflow: 'enrichment' }, charge) }
         }
-        const hint = spellingHint(colleagues, name)
         const reason = reasonOf[result.reason]
         const outcome = reason === 'no_person_name' ? 'invalid' : 'none'
         const answer: EnrichmentView = {
@@ -94,7 +109,7 @@ export function createSingleEnrichment(options: Options): FindPerson {
           outcome,
           reason,
           company: found.company,
-          hints: hint ? [hint] : [],
+          hints,
         }
         return { answer, isCharged: () => false }
       } catch (error) {

@@ -5,6 +5,9 @@ import type { ReviewRow } from './store/reviews.ts'
 import type { FindingRow } from './kind.ts'
 import { hintNames, type JobView, type ReviewView, type RowView } from './views.ts'
 
+/** Before these are over, nothing has been looked into. */
+const undecided: ReadonlySet<string> = new Set(['queued', 'analyzing', 'awaiting_decision'])
+
 /** A job as a caller sees it. */
 export function describeJob(job: JobRow): JobView {
   const { found, matched, review, none, invalid, duplicate: duplicates, skipped } = job
@@ -24,7 +27,12 @@ export function describeJob(job: JobRow): JobView {
     progress: { done: job.done, total: job.total },
     estimate: job.estimate,
     results: { found, ...outcomes },
-    match: { rate: valid === 0 ? null : Math.round((matched / valid) * 1e4) / 1e4, valid, ...outcomes, hints },
+    match: {
+      rate: valid === 0 || undecided.has(job.stage) ? null : Math.round((matched / valid) * 1e4) / 1e4,
+      valid,
+      ...outcomes,
+      hints,
+    },
     credits: { reserved: job.reserved, settled: job.settled, released: job.released },
     ...(job.decisionExpiresAt === null ? {} : { decisionExpiresAt: job.decisionExpiresAt.toISOString() }),
     ...(job.error === null ? {} : { error: job.error as NonNullable<JobView['error']> }),

@@ -1,8 +1,7 @@
-import { companyKey } from '@leadwright/people-finder'
 import { setImmediate as breathe } from 'node:timers/promises'
 import type { LeadToFind } from '../leads/found/found.ts'
 import { companyHint } from './hints.ts'
-import { indexable } from './keys.ts'
+import { indexable, nameKey } from './keys.ts'
 import type { FindingKind } from './kind.ts'
 import type { FindingOptions } from './options.ts'
 import { resolveCompany } from './resolve.ts'
@@ -31,7 +30,7 @@ export async function judgeRows(
   signal?: AbortSignal,
 ): Promise<JudgedRow[]> {
   const asks = page.map((lead) => kind.ask(lead))
-  const keys = asks.flatMap((ask) => ('company' in ask ? companyKey(ask.company.name) : []))
+  const keys = asks.flatMap((ask) => ('company' in ask ? nameKey(ask.company.name) : []))
   const said = new Map<string, ReviewRow>()
   for (const review of await decisionsOn(db, organizationId, [...new Set(keys)])) said.set(review.key, review)
 
@@ -45,9 +44,9 @@ export async function judgeRows(
       continue
     }
     const { company, hints = [] } = ask
-    const earlier = said.get(companyKey(company.name))
+    const earlier = said.get(nameKey(company.name))
     const found = await resolveCompany(companies, company, earlier)
-    const place = found.outcome === 'matched' ? found.company.domain : companyKey(company.name)
+    const place = found.outcome === 'matched' ? found.company.domain : nameKey(company.name)
     const key = indexable(`${place}\u001f${ask.key}`)
     if (found.outcome === 'matched') {
       const { domain } = found.company

@@ -1,3 +1,4 @@
+import { fold } from '@leadwright/people-finder'
 import { createHash } from 'node:crypto'
 
 /**
@@ -6,3 +7,6 @@ import { createHash } from 'node:crypto'
  */
 export const indexable = (key: string): string =>
   key.length <= 400 ? key : `sha256:${createHash('sha256').update(key).digest('hex')}`
+
+/** What makes two names of companies the same for whoever decided on one: the legal form counts, because it tells apart. */
+export const nameKey = (name: string): string => indexable(fold(name))

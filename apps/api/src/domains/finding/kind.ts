@@ -69,6 +69,8 @@ export interface FindingKind {
     /** What was opted in to, e.g. `catch_all`. */
     readonly include: readonly string[]
     readonly perRow: number
+    /** Whose things are that the organization has paid for, by what they are charged by. */
+    readonly ownersOf: (keys: readonly string[]) => Promise<ReadonlyMap<string, string>>
     readonly signal: AbortSignal
   }): Promise<DomainWork>
   /** What a finding is charged by: the same key is paid for once by an organization. */

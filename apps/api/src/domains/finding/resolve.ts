@@ -1,5 +1,6 @@
-import { companyKey, companyDomain, type CompanyQuery } from '@leadwright/people-finder'
+import { companyDomain, type CompanyQuery } from '@leadwright/people-finder'
 import type { RowCompany, ReviewCandidate } from '../../db/schema/finding.ts'
+import { nameKey } from './keys.ts'
 import type { CompanySource } from './sources.ts'
 import type { ReviewRow } from './store/reviews.ts'
 
@@ -53,7 +54,7 @@ export async function resolveCompany(
       score: Math.round(score * 10) / 10,
       reasons,
     }))
-    return { outcome: 'review', key: companyKey(query.name), candidates }
+    return { outcome: 'review', key: nameKey(query.name), candidates }
   }
   if (match.reason === 'no_name') return { outcome: 'invalid', reason: 'no_company_name' }
   return { outcome: 'none', reason: match.reason === 'generic_name' ? 'generic_company' : 'company_not_found' }

@@ -1,9 +1,9 @@
 import type { Executor, Transaction } from '../../db/client.ts'
 import type { FindingWorkflow } from '../../db/schema/finding.ts'
-import { chargeOnce } from './store/charges.ts'
+import { chargeOnce, ownersOf, type Charge } from './store/charges.ts'
 import { decisionsOn, type ReviewRow } from './store/reviews.ts'
 
-/** What an organization has said about names of companies, by {@link companyKey}. */
+/** What an organization has said about names of companies, by `nameKey`. */
 export const decisionsOnNames = (
   executor: Executor,
   organizationId: string,
@@ -14,8 +14,15 @@ export const decisionsOnNames = (
 export async function chargeOnceFor(
   tx: Transaction,
   { organizationId, workflow }: { readonly organizationId: string; readonly workflow: FindingWorkflow },
-  key: string,
+  charge: Charge,
 ): Promise<boolean> {
-  const unpaid = await chargeOnce(tx, { organizationId, workflow, jobId: null }, [key])
-  return unpaid.has(key)
+  const unpaid = await chargeOnce(tx, { organizationId, workflow, jobId: null }, [charge])
+  return unpaid.has(charge.key)
 }
+
+/** Whose addresses are that an organization has paid for, by address. */
+export const addressOwners = (
+  executor: Executor,
+  organizationId: string,
+  addresses: readonly string[],
+): Promise<Map<string, string>> => ownersOf(executor, organizationId, 'enrichment', addresses)

@@ -74,6 +74,9 @@ function withTitle(people: readonly FoundPerson[], wanted: string): FoundPerson[
       return matches ? [{ person, score }] : []
     })
     .sort((a, b) => b.score - a.score || (a.person.name < b.person.name ? -1 : 1))
+  // Who has just the title that was asked for is whom it asked for.
+  const exactly = matching.filter(({ person }) => fold(person.title ?? '') === fold(wanted))
+  if (exactly.length > 0) return exactly.map(({ person }) => person)
   const best = matching[0]?.score ?? 0
   return matching.filter(({ score }) => score >= best - bandwidth).map(({ person }) => person)
 }

@@ -4,6 +4,7 @@ import { defect } from '../../../defect.ts'
 import type { FoundEntry } from '../../leads/found/found.ts'
 import type { FindingKind, FindingRow, SettledRow } from '../kind.ts'
 import type { FindingOptions } from '../options.ts'
+import { ownerOf } from '../owner.ts'
 import { chargeOnce } from '../store/charges.ts'
 import { lockAnyJob, updateJob, type JobRow } from '../store/jobs.ts'
 import { holdTask, type TaskRow } from '../store/leases.ts'
@@ -33,6 +34,11 @@ export async function commitRows(
   await options.db.transaction(async (tx) => {
     const job = await lockAnyJob(tx, task.jobId)
     if (!job || !(await holdTask(tx, task, token))) throw new LeaseLost(`${task.jobId} ${task.key}`)
+    if (!(await options.leads.isThere(tx, job.listId))) {
+      // Nobody would see what is found from here on.
+      await endJob(options, tx, job, { stage: 'cancelled' })
+      return
+    }
     const written = await settleRows(
       tx,
       job.id,
@@ -71,17 +77,17 @@ async function charge(
 ): Promise<number> {
   const keyed = outcomes.map(({ settled: { position, findings } }) => ({
     position,
-    keys: findings.map((finding) => kind.chargeKey(finding, domain)),
+    charges: findings.map((finding) => ({ key: kind.chargeKey(finding, domain), owner: ownerOf(finding) })),
   }))
   const unpaid = await chargeOnce(
     tx,
     { organizationId, workflow, jobId },
-    keyed.flatMap(({ keys }) => keys),
+    keyed.flatMap((row) => row.charges),
   )
-  const charges = keyed.map(({ position, keys }) => ({
-    position,
+  const charges = keyed.map((row) => ({
+    position: row.position,
     // Deleting it, so that a person who is found for two rows is one row's charge.
-    charged: keys.filter((key) => unpaid.delete(key)).length,
+    charged: row.charges.filter(({ key }) => unpaid.delete(key)).length,
   }))
   await chargeRows(
     tx,

@@ -4,6 +4,7 @@ import type { DomainWork, FindingKind, FindingRow } from '../kind.ts'
 import type { FindingOptions } from '../options.ts'
 import { lockAnyJob, type JobRow } from '../store/jobs.ts'
 import { holdTask, releaseTask, type TaskRow } from '../store/leases.ts'
+import { ownersOf } from '../store/charges.ts'
 import { rowsOfTask } from '../store/rows.ts'
 import { endJob } from '../transitions.ts'
 import { commitRows } from './commit.ts'
@@ -19,7 +20,7 @@ const firstBackoff = 500
 /** Works on a task as far as it gets: to its end, or until a server wants to be asked again later. Never rejects. */
 export async function driveTask(
   options: FindingOptions,
-  job: Pick<JobRow, 'id' | 'workflow' | 'decision' | 'perRow'>,
+  job: Pick<JobRow, 'id' | 'organizationId' | 'workflow' | 'decision' | 'perRow'>,
   task: TaskRow,
   token: string,
   stopping: AbortSignal,
@@ -49,7 +50,7 @@ export async function driveTask(
 async function workThrough(
   options: FindingOptions,
   kind: FindingKind,
-  job: Pick<JobRow, 'decision' | 'perRow'>,
+  job: Pick<JobRow, 'organizationId' | 'decision' | 'perRow'>,
   task: TaskRow,
   token: string,
   signal: AbortSignal,
@@ -70,7 +71,14 @@ async function workThrough(
     const open = block.filter(({ outcome }) => outcome === null)
     if (open.length > 0) {
       const company = block[0]?.company ?? undefined
-      work ??= await kind.open({ domain: task.key, company, include, perRow: job.perRow, signal })
+      work ??= await kind.open({
+        domain: task.key,
+        company,
+        include,
+        perRow: job.perRow,
+        ownersOf: (keys) => ownersOf(db, job.organizationId, kind.workflow, keys),
+        signal,
+      })
       const settlements = await work.settle(open, earlier, round)
       signal.throwIfAborted()
       const byPosition = new Map(open.map((row) => [row.position, row]))

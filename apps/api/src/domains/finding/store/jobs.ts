@@ -101,7 +101,10 @@ export function runningJobs(db: Database, limit: number): Promise<{ id: string; 
 
 /** What working on a job needs to know of it. */
 export async function findJobForWork(db: Database, jobId: string) {
-  const { id, workflow, decision, perRow } = findingJobs
-  const [job] = await db.select({ id, workflow, decision, perRow }).from(findingJobs).where(eq(id, jobId))
+  const { id, organizationId, workflow, decision, perRow } = findingJobs
+  const [job] = await db
+    .select({ id, organizationId, workflow, decision, perRow })
+    .from(findingJobs)
+    .where(eq(id, jobId))
   return job
 }

@@ -1,6 +1,6 @@
 import type { Workflow } from '@leadwright/errors'
 import type { FoundForLead } from '../../../db/schema/leads.ts'
-import { columnKey } from '../columns.ts'
+import { columnKey, type Role } from '../columns.ts'
 
 /** What the CSV of rejected rows adds behind the columns that came: where the row was, and what is wrong with it. */
 export const reportColumns = ['rejected_line', 'rejected_problem']
@@ -37,14 +37,28 @@ const byWorkflow: Readonly<Record<Workflow, Readonly<Record<string, Found>>>> = 
   scraping: { ...people, ...addresses },
 }
 
+/** What an export of a list adds for what was found, and which of the list's columns it comes in the place of. */
+export interface FoundColumns {
+  readonly added: readonly { readonly name: string; readonly key: Found }[]
+  /** The list's own columns that are left out: an earlier export has made them. */
+  readonly replaced: ReadonlySet<string>
+  /** The list's own column of addresses, by its index: where it is empty, an address that was found stands in it. */
+  readonly email: number | undefined
+}
+
 /**
- * What an export of a list adds for what was found. A name that the list has itself, which stays as it came, is given
- * with `found_` before it.
+ * Finds the columns. A name that the list has itself, which stays as it came, is given with `found_` before it, but for
+ * the address: that belongs where addresses are.
  */
-export function foundColumns(workflow: Workflow, own: readonly string[]): { name: string; key: Found }[] {
-  const taken = new Set(own.map(columnKey))
-  return Object.entries(byWorkflow[workflow]).map(([name, key]) => ({
-    name: taken.has(name) ? `found_${name}` : name,
-    key,
-  }))
+export function foundColumns(
+  workflow: Workflow,
+  columns: readonly string[],
+  roles: ReadonlyMap<Role, number>,
+): FoundColumns {
+  const email = workflow === 'verification' ? undefined : roles.get('email')
+  const own = new Set(columns.map(columnKey))
+  const wanted = Object.entries(byWorkflow[workflow]).filter(([, key]) => key !== 'email' || email === undefined)
+  const added = wanted.map(([name, key]) => ({ name: own.has(name) ? `found_${name}` : name, key }))
+  const replaced = new Set(added.map(({ name }) => name).filter((name) => own.has(name)))
+  return { added, replaced, email }
 }

@@ -1,5 +1,5 @@
 import type { Database } from '../../../db/client.ts'
-import { columnKey } from '../columns.ts'
+import { columnKey, findRoles } from '../columns.ts'
 import type { ListRow } from '../store.ts'
 import { pageOfLeads, type JudgedLead } from '../verdicts.ts'
 import type { LeadStatus } from '../views.ts'
@@ -19,17 +19,22 @@ export async function* exportLeads(
   list: ListRow,
   status: readonly LeadStatus[] | undefined,
 ): AsyncGenerator<string, void> {
-  const own = [...list.columns.keys()].filter((index) => !verdictColumns.includes(columnKey(list.columns[index] ?? '')))
-  const names = own.map((index) => list.columns[index] ?? '')
-  const added = foundColumns(list.workflow, names)
-  yield toCsv([[...names, ...added.map(({ name }) => name), ...verdictColumns]])
+  const { added, replaced, email } = foundColumns(
+    list.workflow,
+    list.columns,
+    findRoles(list.columns, list.roles ?? {}),
+  )
+  const isReplaced = (name: string): boolean =>
+    verdictColumns.includes(columnKey(name)) || replaced.has(columnKey(name))
+  const own = [...list.columns.keys()].filter((index) => !isReplaced(list.columns[index] ?? ''))
+  yield toCsv([[...own.map((index) => list.columns[index] ?? ''), ...added.map(({ name }) => name), ...verdictColumns]])
   let after = 0
   for (;;) {
     const leads = await pageOfLeads(db, list, batch, after, { status })
     if (leads.length > 0)
       yield toCsv(
         leads.map((lead) => [
-          ...own.map((index) => lead.row[index] ?? ''),
+          ...own.map((index) => lead.row[index] || (index === email ? (lead.found?.email ?? '') : '')),
           ...added.map(({ key }) => asText(lead.found?.[key] ?? '')),
           ...verdict(lead),
         ]),

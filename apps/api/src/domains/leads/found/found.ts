@@ -38,6 +38,8 @@ export interface FoundLeads {
   listToFind(listId: string): Promise<ListToFind | undefined>
   /** The leads of a list in their order, a batch at a time: those after the lead `afterId` (0 at first). */
   toFind(listId: string, afterId: number, limit: number): Promise<LeadToFind[]>
+  /** Whether there is still such a list; it stays until the transaction ends. */
+  isThere(tx: Transaction, listId: string): Promise<boolean>
   /** Notes what was found. An address that was found becomes the lead's, unless it has one. */
   keepFound(tx: Transaction, listId: string, entries: readonly FoundEntry[]): Promise<void>
   /** Adds leads for more people that the row of a lead led to. The same person again changes nothing. */
@@ -66,6 +68,7 @@ export function createFoundLeads(db: Database): FoundLeads {
         isAdded: originId !== null,
       }))
     },
+    isThere: (tx, listId) => store.holdList(tx, listId),
     keepFound: (tx, listId, entries) =>
       store.writeFound(
         tx,

@@ -88,3 +88,9 @@ export async function findRolesOf(db: Database, listId: string) {
     .where(eq(lists.id, listId))
   return list
 }
+
+/** Keeps a list from being deleted until the transaction ends. False if there is none. */
+export async function holdList(tx: Transaction, listId: string): Promise<boolean> {
+  const [list] = await tx.select({ id: lists.id }).from(lists).where(eq(lists.id, listId)).for('key share')
+  return list !== undefined
+}
