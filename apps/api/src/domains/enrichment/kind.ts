@@ -58,8 +58,7 @@ function countClaims(results: readonly (AddressResult | undefined)[]): Map<strin
 
 /**
  * Whether an address that a server accepts may be somebody else's. One that follows from a pattern is, where the
- * organization has it as another person's; and of somebody whom the website does not name, where it names nearly the same
- * person, or where the pattern has no more of the surname than its initial ("michaelm" is any Michael M.).
+ * organization has it as another person's, and where the website does not name the person, but one of nearly that name.
  */
 export function isDoubtful(
   row: Pick<FindingRow, 'query'>,
@@ -72,7 +71,7 @@ export function isDoubtful(
   const owner = owners.get(found.email)
   if (owner !== undefined && owner !== ownerOf(asFinding(row, found, colleagues, name))) return true
   if (findColleague(colleagues, name)) return false
-  return spellingHint(colleagues, name) !== undefined || found.pattern?.includes('{last}') !== true
+  return spellingHint(colleagues, name) !== undefined
 }
 
 export const reasonOf: Readonly<Record<Extract<AddressResult, { outcome: 'none' }>['reason'], RowReason>> = {
