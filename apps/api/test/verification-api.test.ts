@@ -28,7 +28,12 @@ const stageOf = async (id: string): Promise<string> =>
 describe('a decision', () => {
   it('up front is the same as the call, or the bare word', async () => {
     const listId = await newList('email\nann@inbox.test\ninfo@inbox.test\n')
-    for (const decision of ['verify', { action: 'verify' }, { action: 'verify', exclude: ['role'] }]) {
+    for (const decision of [
+      'verify',
+      { action: 'verify' },
+      { action: 'verify', exclude: ['role'] },
+      { action: 'verify', limit: 1 },
+    ]) {
       const { status, body } = await create({ listId, decision })
       expect(status).toBe(200)
       await expect.poll(() => stageOf(body.id), { timeout: 10_000 }).toBe('completed')
@@ -37,12 +42,13 @@ describe('a decision', () => {
 
   it('that is none is refused as the input that it is', async () => {
     const listId = await newList('email\nann@inbox.test\n')
-    for (const decision of ['cancel', { action: 'verify', exclude: ['nice'] }, { action: 'maybe' }, 1]) {
+    const limits = [0, -1, 1.5, '3', null].map((limit) => ({ action: 'verify', limit }))
+    for (const decision of ['cancel', { action: 'verify', exclude: ['nice'] }, { action: 'maybe' }, 1, ...limits]) {
       expect(await create({ listId, decision })).toMatchObject({ status: 400, body: { code: 'INVALID_REQUEST' } })
     }
     const { body: job } = await create({ listId })
     const path = `/v1/verification-jobs/${job.id}/decision`
-    for (const body of [{}, { action: 'verify', exclude: 'role' }, { action: 'delete' }]) {
+    for (const body of [{}, { action: 'verify', exclude: 'role' }, { action: 'delete' }, ...limits]) {
       expect(await caller.rest('POST', path, { body })).toMatchObject({
         status: 400,
         body: { code: 'INVALID_REQUEST' },

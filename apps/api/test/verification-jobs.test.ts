@@ -224,6 +224,66 @@ describe('a decision', () => {
     expect(await decide(org, job.id, { action: 'cancel' })).toMatchObject({ stage: 'cancelled' })
   })
 
+  it('with a limit asks about the first addresses of the list, charges those, and leaves the others out', async () => {
+    const org = await test.newOrganization()
+    // Turns are by mail host, so the order of asking is another than that of the list.
+    const emails = [...numbered(3, 'inbox.test'), 'info@inbox.test', 'no@nomx.test', ...numbered(3, 'twomx.test')]
+    const job = await test.newJob(org, emails)
+    await test.untilStage(job, 'awaiting_decision')
+    const decided = await decide(org, job.id, { action: 'verify', exclude: ['role'], limit: 4 })
+    expect(decided).toMatchObject({ stage: 'verifying', progress: { done: 4, total: 8 }, credits: { reserved: 4 } })
+    expect(await test.credits.balance(org)).toEqual({ available: 96, reserved: 4 })
+    const completed = await test.untilStage(job, 'completed')
+    expect(completed).toMatchObject({
+      progress: { done: 8, total: 8 },
+      results: { valid: 4, invalid: 1, unknown: 3 },
+      credits: { reserved: 4, settled: 4, released: 0 },
+    })
+    expect((await test.results(job)).map(({ email, status, reason }) => `${email} ${status} ${reason}`)).toEqual([
+      'user0@inbox.test valid accepted',
+      'user1@inbox.test valid accepted',
+      'user2@inbox.test valid accepted',
+      'info@inbox.test unknown excluded',
+      'no@nomx.test invalid domain_not_found',
+      'user0@twomx.test valid accepted',
+      'user1@twomx.test unknown excluded',
+      'user2@twomx.test unknown excluded',
+    ])
+    expect(await test.credits.balance(org)).toEqual({ available: 96, reserved: 0 })
+  })
+
+  it('with a limit of what is available can be made where the whole was refused, also up front', async () => {
+    const org = await test.newOrganization()
+    const emails = numbered(103, 'inbox.test')
+    const job = await test.newJob(org, emails)
+    await test.untilStage(job, 'awaiting_decision')
+    const { details } = await refusal(decide(org, job.id, { action: 'verify', exclude: [], limit: 101 }))
+    expect(details).toMatchObject({ required: 101, available: 100 })
+    // A refused decision leaves nothing out.
+    expect(await test.untilStage(job, 'awaiting_decision')).toMatchObject({ progress: { done: 0, total: 103 } })
+    await decide(org, job.id, { action: 'verify', exclude: [], limit: 40 })
+    await test.untilStage(job, 'completed')
+    expect(await test.credits.balance(org)).toEqual({ available: 60, reserved: 0 })
+
+    expect(await refusal(test.newJob(org, emails, { limit: 61 }))).toMatchObject({ details: { required: 61 } })
+    const upFront = await test.untilStage(await test.newJob(org, emails, { limit: 60 }), 'completed')
+    expect(upFront).toMatchObject({ results: { valid: 60, unknown: 43 }, credits: { reserved: 60, settled: 60 } })
+    expect(await test.credits.balance(org)).toEqual({ available: 0, reserved: 0 })
+  })
+
+  it('with a limit that is larger than the list is as one without', async () => {
+    const org = await test.newOrganization()
+    for (const limit of [3, Number.MAX_SAFE_INTEGER]) {
+      const job = await test.newJob(org, numbered(3, 'inbox.test'))
+      await test.untilStage(job, 'awaiting_decision')
+      await decide(org, job.id, { action: 'verify', exclude: [], limit })
+      expect(await test.untilStage(job, 'completed')).toMatchObject({
+        results: { valid: 3, unknown: 0 },
+        credits: { reserved: 3, settled: 3, released: 0 },
+      })
+    }
+  })
+
   it('that comes too late finds the job expired', async () => {
     const org = await test.newOrganization()
     const [late, swept] = [await test.newJob(org, ['a@inbox.test']), await test.newJob(org, ['b@inbox.test'])]

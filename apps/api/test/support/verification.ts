@@ -44,7 +44,7 @@ export interface TestVerification extends Connection {
   newJob(
     organizationId: string,
     emails: readonly string[],
-    up?: { exclude?: readonly ('role' | 'free')[] },
+    up?: { exclude?: readonly ('role' | 'free')[]; limit?: number },
   ): Promise<JobView>
   /** Makes a job known that was created without {@link newJob}. */
   adopt(job: JobView, organizationId: string): void
@@ -104,7 +104,7 @@ export async function startTestVerification(
     },
     newJob: async (organizationId, emails, up) => {
       const listId = await test.newList(organizationId, emails)
-      const decision = up && { action: 'verify' as const, exclude: up.exclude ?? [] }
+      const decision = up && { action: 'verify' as const, exclude: up.exclude ?? [], limit: up.limit }
       const who = { organizationId, operationId: undefined, actor: 'test' }
       const job = await verification.create(contract.error, { ...who, listId, decision })
       owners.set(job.id, organizationId)

@@ -41,7 +41,7 @@ export const verificationJobs = pgTable(
     listId: text('list_id').notNull(),
     stage: text('stage').$type<VerificationStage>().notNull(),
     /** The decision, given up front or while awaiting it. */
-    decision: jsonb('decision').$type<{ action: 'verify'; exclude: string[] }>(),
+    decision: jsonb('decision').$type<{ action: 'verify'; exclude: string[]; limit?: number }>(),
     /** How far analysis has come: the lead until which all are looked at, and how many those are. */
     analysis: jsonb('analysis').$type<{ lead: number; leads: number }>(),
     /** What analysis found, once it is over. */

@@ -14,7 +14,8 @@ const lookUpsAtOnce = 100
 
 /**
  * Refuses a job that could not be paid. What it comes to is not known before analysis, so this counts what it can come
- * to at most: unique addresses that are not left out, less those that turn out to be free within a few seconds.
+ * to at most: unique addresses that are not left out, less those that turn out to be free within a few seconds, and no
+ * more than the decision's limit.
  */
 export async function requireAffordable(
   services: { db: Database; credits: CreditsService; leads: LeadsService; mail: Pick<MailVerifier, 'analyze'> },
@@ -24,8 +25,10 @@ export async function requireAffordable(
   const { db, credits } = services
   const { organizationId } = job
   const { available } = await credits.balance(organizationId)
-  if (available >= job.emails) return
-  const amount = await countAtMost(services, job.listId, new Set<string>(job.decision.exclude))
+  const { exclude, limit = Infinity } = job.decision
+  if (available >= Math.min(job.emails, limit)) return
+  const atMost = await countAtMost(services, job.listId, new Set<string>(exclude))
+  const amount = Math.min(atMost, limit)
   if (available >= amount) return
   await credits.requireAvailable(fail, db, { organizationId, operation: jobOperation, amount })
 }

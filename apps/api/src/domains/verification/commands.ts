@@ -7,7 +7,7 @@ import { describeJob } from './describe.ts'
 import type { VerificationOptions } from './options.ts'
 import type { JobChange, VerificationService } from './service.ts'
 import { findJob, insertJob, lockJob, type JobRow } from './store/jobs.ts'
-import { beginVerifying, endJob } from './transitions.ts'
+import { beginVerifying, endJob, keptDecision } from './transitions.ts'
 import { openStages } from './views.ts'
 
 /** What changes jobs at a caller's word. */
@@ -45,7 +45,7 @@ export function createJobCommands(
 
       // Read before a worker can see it, so that the answer is the job as it was made.
       const job = await db.transaction(async (tx) => {
-        const kept = decision ? { action: decision.action, exclude: [...decision.exclude] } : null
+        const kept = decision ? keptDecision(decision) : null
         await insertJob(tx, { id, organizationId, listId, decision: kept, total: emails, createdBy: actor })
         await queue.ring(tx, 'verification', id)
         return findJob(tx, organizationId, id)

@@ -12,7 +12,16 @@ const exclude = z
   .max(categories.length)
   .default([])
   .describe('Categories of addresses to leave out: they are not asked about, and cost nothing.')
-const verify = z.object({ action: z.literal('verify'), exclude })
+const limit = z
+  .number()
+  .int()
+  .min(1)
+  .optional()
+  .describe(
+    'At most so many addresses are asked about, the first in the order of the list that are not left out. The others ' +
+      'get the verdict `unknown` with the reason `excluded`, and cost nothing. Without it, all are asked about.',
+  )
+const verify = z.object({ action: z.literal('verify'), exclude, limit })
 const cancel = z.object({ action: z.literal('cancel') })
 /** A decision up front; the bare word is short for leaving nothing out. */
 const upFront = z.union([verify, z.literal('verify').transform(() => ({ action: 'verify' as const, exclude: [] }))])
@@ -43,7 +52,8 @@ export const verificationRouter = router({
         summary: 'Verify a list',
         description:
           'Starts a job that first analyzes the list at no cost and then waits, for at most seven days, until somebody ' +
-          'decides what to spend. With a `decision` up front it never waits.',
+          'decides what to spend. With a `decision` up front it never waits; then the credits have to cover what the list ' +
+          'can come to, or the `limit` of the decision if that is less.',
         method: 'POST',
         path: '/v1/verification-jobs',
       },
@@ -104,8 +114,9 @@ export const verificationRouter = router({
         tag: 'Verification',
         summary: 'Decide what to spend',
         description:
-          'Verifies what the analysis found, without the categories that are left out, or cancels the job. Verifying ' +
-          'reserves the credits that it can cost at most; what is not used is released.',
+          'Verifies what the analysis found, without the categories that are left out and at most as many addresses as ' +
+          '`limit` says, or cancels the job. Verifying reserves the credits that it can cost at most; what is not used ' +
+          'is released. With a `limit` that is the `available` of `INSUFFICIENT_CREDITS`, what can be paid is verified.',
         method: 'POST',
         path: '/v1/verification-jobs/{jobId}/decision',
       },

@@ -10,10 +10,12 @@ import { listAddresses, quoteAddresses } from './store/addresses.ts'
 import { findJob, listJobs, type JobRow } from './store/jobs.ts'
 import { isOver, type Category, type JobView, type Quote, type ResultItem } from './views.ts'
 
-/** To verify, leaving out addresses of some categories. */
+/** To verify, leaving out addresses of some categories, and of the others those beyond a limit. */
 export interface VerifyDecision {
   readonly action: 'verify'
   readonly exclude: readonly Category[]
+  /** How many addresses are asked about at most, from the first of the list on; without it, all. */
+  readonly limit?: number | undefined
 }
 
 export type Decision = VerifyDecision | { readonly action: 'cancel' }
@@ -35,8 +37,8 @@ export interface VerificationService {
    * Starts a job over a list.
    *
    * With a decision the job never waits. Then the balance has to cover all unique, well-formed addresses of the list
-   * that are not left out: more than the job can come to, because analysis only ever rules out. So a job that starts
-   * can be paid, unless the balance is spent elsewhere meanwhile: then it fails with `INSUFFICIENT_CREDITS` in `error`.
+   * that are not left out, or the decision's limit if that is less: no less than the job can come to, because analysis
+   * only ever rules out. So a job that starts can be paid, unless the balance is spent elsewhere meanwhile: then it fails with `INSUFFICIENT_CREDITS` in `error`.
    */
   create(
     fail: Fail<'RESOURCE_NOT_FOUND' | 'NO_EMAILS_TO_VERIFY' | 'INSUFFICIENT_CREDITS'>,

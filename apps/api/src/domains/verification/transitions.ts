@@ -4,7 +4,7 @@ import { siblingId } from '../../ids.ts'
 import type { CreditsService } from '../credits/service.ts'
 import type { LeadsService } from '../leads/service.ts'
 import type { VerifyDecision } from './service.ts'
-import { countBillable, excludeAddresses } from './store/addresses.ts'
+import { countBillable, excludeAddresses, excludeBeyond } from './store/addresses.ts'
 import { updateJob, type JobRow } from './store/jobs.ts'
 
 /** What the steps of a job work with. All of them run in a transaction that holds the job locked. */
@@ -17,6 +17,13 @@ export interface Transitions {
 export const jobOperation = 'verification.job'
 
 const noLease = { leaseToken: null, leaseUntil: null, wakeAt: null }
+
+/** A decision as its job keeps it. */
+export const keptDecision = ({ action, exclude, limit }: VerifyDecision): NonNullable<JobRow['decision']> => ({
+  action,
+  exclude: [...exclude],
+  ...(limit === undefined ? {} : { limit }),
+})
 
 /**
  * From analysis to verification: leaves out what is not wanted and sets the credits for the rest aside. Where there is
@@ -31,18 +38,20 @@ export async function beginVerifying(
   operationId: string | null,
 ): Promise<JobRow> {
   const { organizationId } = job
-  const { action, exclude } = decision
-  const amount = await countBillable(tx, job.id, exclude)
+  const { exclude, limit = Infinity } = decision
+  const billable = await countBillable(tx, job.id, exclude)
+  const amount = Math.min(billable, limit)
   // One reservation a job, named after it: there cannot be a second one.
   const reservationId = siblingId(job.id, 'rsv')
   if (amount > 0) {
     await credits.reserve(fail, tx, { organizationId, reservationId, operation: jobOperation, amount })
   }
-  const excluded = await excludeAddresses(tx, job.id, exclude)
+  const unwanted = await excludeAddresses(tx, job.id, exclude)
+  const excluded = unwanted + (billable > limit ? await excludeBeyond(tx, job.id, limit) : 0)
   await leads.setVerdictsJob(tx, job.listId, job.id)
   return updateJob(tx, job.id, {
     stage: amount > 0 ? 'verifying' : 'completed',
-    decision: { action, exclude: [...exclude] },
+    decision: keptDecision(decision),
     decisionExpiresAt: null,
     done: job.done + excluded,
     unknown: job.unknown + excluded,

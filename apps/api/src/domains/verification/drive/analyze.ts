@@ -126,10 +126,11 @@ async function decideAtOnce(
   decision: NonNullable<JobRow['decision']>,
 ): Promise<JobRow> {
   const exclude = categories.filter((category) => decision.exclude.includes(category))
+  const { action, limit } = decision
   try {
     // In a savepoint, because the estimate stays whatever comes of it.
     return await tx.transaction((savepoint) =>
-      beginVerifying(transitions, contract.error, savepoint, job, { action: 'verify', exclude }, job.operationId),
+      beginVerifying(transitions, contract.error, savepoint, job, { action, exclude, limit }, job.operationId),
     )
   } catch (error) {
     if (!contract.is(error, 'INSUFFICIENT_CREDITS')) throw error

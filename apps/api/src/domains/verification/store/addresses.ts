@@ -125,6 +125,19 @@ export async function excludeAddresses(tx: Transaction, jobId: string, exclude: 
   return excluded.count
 }
 
+/** Leaves out all addresses that could be asked about but the first `limit` of the list; returns how many. */
+export async function excludeBeyond(tx: Transaction, jobId: string, limit: number): Promise<number> {
+  const excluded = await tx.execute(sql`
+    update verification_addresses set status = 'unknown', reason = 'excluded'
+    where job_id = ${jobId} and ${pending} and position >= (
+      select position from verification_addresses
+      where job_id = ${jobId} and ${pending}
+      order by position
+      offset ${limit} limit 1
+    )`)
+  return excluded.count
+}
+
 // A condition and columns that both look-ups of pending addresses share.
 const candidate = sql`key, email, turn, attempts, coalesce(mx, split_part(key, '@', -1)) as host`
 
