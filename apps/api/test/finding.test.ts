@@ -48,6 +48,8 @@ describe('scraping, then enrichment, then verification of one list', () => {
     expect(scraped).toMatchObject({ stage: 'completed', match: { rate: 1, matched: 1 } })
     const results = await me.rest<{ items: FindingResult[] }>('GET', `/v1/scraping-jobs/${scraped.id}/results`)
     expect(results.body.items[0]?.findings.map(({ fullName }) => fullName)).toContain(person?.fullName)
+    // Who has the very title is whom it asked for; near ones are not paid for beside it.
+    expect(new Set(results.body.items[0]?.findings.map(({ jobTitle }) => jobTitle))).toEqual(new Set([person?.title]))
 
     const enriching = await me.rest<FindingJob>('POST', '/v1/enrichment-jobs', { body: { listId, decision: 'enrich' } })
     const enriched = await finished(me, 'enrichment-jobs', enriching.body.id)

@@ -1,8 +1,7 @@
 import type { Database } from '../../../db/client.ts'
 import { columnKey, findRoles } from '../columns.ts'
 import type { ListRow } from '../store.ts'
-import { pageOfLeads, type JudgedLead } from '../verdicts.ts'
-import type { LeadStatus } from '../views.ts'
+import { pageOfLeads, type JudgedLead, type LeadFilter } from '../verdicts.ts'
 import { foundColumns, verdictColumns } from './columns.ts'
 import { toCsv } from './csv.ts'
 
@@ -14,11 +13,7 @@ const batch = 1000
  * and no snapshot; leads are only ever added, in order, and the verdicts are all of the job that was the list's when the
  * export began.
  */
-export async function* exportLeads(
-  db: Database,
-  list: ListRow,
-  status: readonly LeadStatus[] | undefined,
-): AsyncGenerator<string, void> {
+export async function* exportLeads(db: Database, list: ListRow, filter: LeadFilter): AsyncGenerator<string, void> {
   const { added, replaced, email } = foundColumns(
     list.workflow,
     list.columns,
@@ -30,7 +25,7 @@ export async function* exportLeads(
   yield toCsv([[...own.map((index) => list.columns[index] ?? ''), ...added.map(({ name }) => name), ...verdictColumns]])
   let after = 0
   for (;;) {
-    const leads = await pageOfLeads(db, list, batch, after, { status })
+    const leads = await pageOfLeads(db, list, batch, after, filter)
     if (leads.length > 0)
       yield toCsv(
         leads.map((lead) => [
