@@ -80,8 +80,8 @@ describe('a company index', () => {
       { id: 'logistics', name: 'Northwind Logistics GmbH' },
       { id: 'other', name: 'Southwind Energy AG' },
     ])
-    const match = northwinds.match({ name: 'Northwind' })
-    const ids = match.outcome === 'review' ? match.candidates.map(({ company }) => company.id) : []
+    const found = northwinds.match({ name: 'Northwind' })
+    const ids = found.outcome === 'review' ? found.candidates.map(({ company }) => company.id) : []
     expect(ids).toEqual(['energy', 'logistics'])
   })
 

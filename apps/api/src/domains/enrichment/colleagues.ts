@@ -9,6 +9,7 @@ import {
   type PersonName,
   type SiteReading,
 } from '@leadwright/people-finder'
+import { shown } from '../finding/hints.ts'
 import type { RowHint } from '../../db/schema/finding.ts'
 
 /** Somebody whom the company's website names. */
@@ -75,7 +76,7 @@ export function spellingHint({ people }: Colleagues, wanted: PersonName): RowHin
     .filter(({ edits }) => edits > 0 && edits <= maxEdits)
     .sort((a, b) => a.edits - b.edits || (a.person.name < b.person.name ? -1 : 1))[0]
   if (!near) return undefined
-  const value = formatName(wanted)
+  const value = shown(formatName(wanted))
   return { hint: 'name_spelling', value, evidence: `The company’s website names ${near.person.name}.` }
 }
 

@@ -202,8 +202,6 @@ export const listsRouter = router({
         },
       },
     })
-    .input(listInput.extend({ status: statusInput }))
-    .query(({ ctx, input }) =>
-      ctx.services.leads.export(ctx.fail, { organizationId: ctx.organization.id, ...input, status: input.status }),
-    ),
+    .input(listInput.extend({ status: statusInput, search: searchInput }))
+    .query(({ ctx, input }) => ctx.services.leads.export(ctx.fail, { organizationId: ctx.organization.id, ...input })),
 })

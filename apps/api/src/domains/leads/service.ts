@@ -17,7 +17,7 @@ import { viewLead, viewList } from './present.ts'
 import * as store from './store.ts'
 import { viewSummary, type ListSummary } from './summary-view.ts'
 import { countByStatus, pageOfLeads, type LeadFilter } from './verdicts.ts'
-import type { ImportReport, LeadStatus, LeadView, ListView } from './views.ts'
+import type { ImportReport, LeadView, ListView } from './views.ts'
 
 /** A list of an organization. */
 export interface ListRef {
@@ -104,11 +104,8 @@ export interface LeadsService extends FoundLeads {
   /** How many leads a list has, and how many of them with which verdict. Raises RESOURCE_NOT_FOUND. */
   summary(fail: Fail<'RESOURCE_NOT_FOUND'>, ref: ListRef): Promise<ListSummary>
 
-  /** A list as CSV: the columns that came in, plus what was found. Raises RESOURCE_NOT_FOUND. */
-  export(
-    fail: Fail<'RESOURCE_NOT_FOUND'>,
-    input: ListRef & { readonly status: readonly LeadStatus[] | undefined },
-  ): Promise<Download>
+  /** A list, or some leads of it, as CSV: the columns that came in, plus what was found. Raises RESOURCE_NOT_FOUND. */
+  export(fail: Fail<'RESOURCE_NOT_FOUND'>, input: ListRef & LeadFilter): Promise<Download>
 
   /** The list that a job is to work on; undefined if the organization has no such list. */
   listForJob(organizationId: string, listId: string): Promise<ListForJob | undefined>
@@ -212,9 +209,10 @@ export function createLeadsService({ db, sql }: { readonly db: Database; readonl
       return viewSummary(list.leadCount, counted)
     },
 
-    export: async (fail, { status, ...ref }) => {
+    export: async (fail, { status, search, ...ref }) => {
       const list = await findList(fail, ref)
-      return csvFile([list.name, ...(status ?? [])].join(' '), exportLeads(db, list, status))
+      const name = [list.name, ...(status ?? []), ...(search === undefined ? [] : [search])].join(' ')
+      return csvFile(name, exportLeads(db, list, { status, search }))
     },
 
     listForJob: async (organizationId, listId) => {

@@ -1,5 +1,6 @@
 import { fold, hasFunction, parseTitle } from '@leadwright/people-finder'
 import type { RowHint, RowQuery } from '../../db/schema/finding.ts'
+import { shown } from '../finding/hints.ts'
 import type { Ask } from '../finding/kind.ts'
 import type { LeadToFind } from '../leads/found/found.ts'
 
@@ -29,5 +30,9 @@ const topRanks: ReadonlySet<string | undefined> = new Set(['owner', 'chief'])
 function unspecific(jobTitle: string): RowHint | undefined {
   const title = parseTitle(jobTitle)
   if (hasFunction(title) || topRanks.has(title.seniority) || title.specialities.length > 0) return undefined
-  return { hint: 'job_title', value: jobTitle, evidence: 'It names a rank, but not what somebody is responsible for.' }
+  return {
+    hint: 'job_title',
+    value: shown(jobTitle),
+    evidence: 'It names a rank, but not what somebody is responsible for.',
+  }
 }

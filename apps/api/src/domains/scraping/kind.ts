@@ -8,6 +8,7 @@ import {
   type SiteReading,
 } from '@leadwright/people-finder'
 import type { Finding, RowHint } from '../../db/schema/finding.ts'
+import { shown } from '../finding/hints.ts'
 import { indexable } from '../finding/keys.ts'
 import type { DomainWork, FindingKind, FindingRow, Round, Settlement } from '../finding/kind.ts'
 import { ownSite } from '../finding/own-site.ts'
@@ -83,7 +84,7 @@ function withTitle(people: readonly FoundPerson[], wanted: string): FoundPerson[
 
 const tooMany = (value: string, count: number, taken: number): RowHint => ({
   hint: 'job_title',
-  value,
+  value: shown(value),
   evidence: `It matches ${count} people of the company; ${taken === 1 ? 'one was' : `${taken} were`} taken.`,
 })
 
