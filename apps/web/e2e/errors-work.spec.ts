@@ -37,9 +37,8 @@ test('too few credits: what was chosen stays, the shortfall is bought in another
   await verify.click()
 
   await shownFailure(page, 'INSUFFICIENT_CREDITS')
-  await expect(dialog).toContainText(
-    'What you have pays for 100 of these 130 addresses, and none of them can be left out',
-  )
+  await expect(dialog).toContainText('What you have pays for the first 100 in the order of the list. The other 30 stay')
+  await expect(dialog.getByRole('button', { name: 'Verify 100 now' })).toBeVisible()
   await expect(dialog.getByRole('button', { name: 'Leave some addresses out' })).toHaveCount(0)
   await expect(dialog).toContainText('30 credits')
   await expect(dialog).toContainText('30 are missing; the smallest purchase is 100.')
@@ -73,6 +72,26 @@ test('too few credits: what was chosen stays, the shortfall is bought in another
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
   await expect(page.getByText('130 credits spent.')).toBeVisible()
   await expect(page.getByRole('link', { name: 'Credits 70 available' })).toBeVisible()
+})
+
+test('too few credits: as many as they cover are verified now, and the rest can be verified later', async ({
+  page,
+  context,
+  product,
+}) => {
+  await newPerson(context, product.url)
+  const listId = await newList(context.request, product.url, { name: 'March fair', csv: `${manyLeads}\n` })
+  await page.goto(`/lists/${listId}`)
+  await page.getByRole('button', { name: 'Verify addresses' }).click()
+  await page.getByRole('button', { name: 'Verify 130 addresses for 130 credits' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Not enough credits' })
+  await expect(dialog).toContainText('The other 30 stay unknown at no cost, and can be verified later')
+  await dialog.getByRole('button', { name: 'Verify 100 now' }).click()
+  await expect(dialog).toBeHidden()
+  await expect(page.getByText('100 credits spent.')).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByRole('link', { name: 'Credits 0 available' })).toBeVisible()
+  await page.goto(`/lists/${listId}?status=unknown`)
+  await expect(page.getByRole('button', { name: /^Unknown 30$/ })).toBeVisible()
 })
 
 test('a file that can’t be imported: why, where in the file, another file, and a template', async ({

@@ -15,12 +15,14 @@ export interface CreditsDialogProps {
   readonly onClose: () => void
   /** The way on that costs less, where there is one. */
   readonly fewer: string | undefined
+  /** What can be had for what is there, with its button; beside buying. */
+  readonly instead?: ReactNode
   /** What else can be done, and what not. */
   readonly children?: ReactNode
 }
 
-/** What is missing, and both ways on: buy it and go on, or do with less. What was chosen stays behind the dialog. */
-export function CreditsDialog({ failure, onBought, onClose, fewer, children }: CreditsDialogProps) {
+/** What is missing, and the ways on: buy it and go on, or do with less. What was chosen stays behind the dialog. */
+export function CreditsDialog({ failure, onBought, onClose, fewer, instead, children }: CreditsDialogProps) {
   const { required, available, reserved, shortfall } = failure.envelope.details
   const described = describe(failure)
   return (
@@ -44,6 +46,7 @@ export function CreditsDialog({ failure, onBought, onClose, fewer, children }: C
       </dl>
       {children !== undefined && <p className="empty:hidden">{children}</p>}
       <Buy needed={shortfall} onBought={onBought} />
+      {instead}
       <div className="flex flex-wrap items-center justify-between gap-2 border-t border-line pt-3">
         <Button onClick={onClose}>{fewer ?? 'Not now'}</Button>
         <FailureReference described={described} />

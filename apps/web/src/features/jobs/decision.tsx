@@ -12,6 +12,14 @@ import { NotEnough } from './not-enough.tsx'
 import { quoteQuery, usePrice } from './quote.ts'
 import { StageFailure } from './stage-failure.tsx'
 
+/** What is decided; to verify, of how many addresses at most. */
+interface Choice {
+  readonly action: 'verify' | 'cancel'
+  readonly limit?: number
+}
+
+const verifyAll: Choice = { action: 'verify' }
+
 /** What the analysis found at no cost, what each choice costs, and the decision. */
 export function Decision({ job }: { job: Job }) {
   const cache = useQueryClient()
@@ -19,9 +27,11 @@ export function Decision({ job }: { job: Job }) {
   const [exclude, setExclude] = useState<readonly Category[]>([])
   const [dismissed, setDismissed] = useState<unknown>()
   const decide = useMutation({
-    mutationFn: (action: 'verify' | 'cancel') =>
+    mutationFn: ({ action, limit }: Choice) =>
       api.verification.decide.mutate(
-        action === 'verify' ? { jobId: job.id, action, exclude: [...exclude] } : { jobId: job.id, action },
+        action === 'verify'
+          ? { jobId: job.id, action, exclude: [...exclude], ...(limit === undefined ? {} : { limit }) }
+          : { jobId: job.id, action },
       ),
     onSuccess: (next) => {
       cache.setQueryData(trpc.verification.get.queryKey({ jobId: job.id }), next)
@@ -75,13 +85,18 @@ export function Decision({ job }: { job: Job }) {
         )}
         <Cost cost={price} available={available} />
         {failure !== undefined && !hasCode(failure, 'INSUFFICIENT_CREDITS') && (
-          <StageFailure failure={failure} retry={() => decide.mutate('verify')} />
+          <StageFailure failure={failure} retry={() => decide.mutate(decide.variables ?? verifyAll)} />
         )}
         <div className="flex flex-wrap items-center gap-2">
-          <Button look="primary" size="large" busy={decide.isPending || asking} onClick={() => decide.mutate('verify')}>
+          <Button
+            look="primary"
+            size="large"
+            busy={decide.isPending || asking}
+            onClick={() => decide.mutate(verifyAll)}
+          >
             {verifyWords(price, asking, estimate.billable)}
           </Button>
-          <Button look="quiet" onClick={() => decide.mutate('cancel')}>
+          <Button look="quiet" onClick={() => decide.mutate({ action: 'cancel' })}>
             Cancel at no cost
           </Button>
         </div>
@@ -94,7 +109,9 @@ export function Decision({ job }: { job: Job }) {
       <NotEnough
         jobId={job.id}
         failure={failure}
-        onBought={() => decide.mutate('verify')}
+        busy={decide.isPending}
+        onBought={() => decide.mutate(verifyAll)}
+        onLimit={(limit) => decide.mutate({ action: 'verify', limit })}
         onClose={() => setDismissed(decide.error)}
       />
     </Section>

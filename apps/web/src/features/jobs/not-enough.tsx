@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { hasCode, type Failure } from '../../lib/failure.ts'
 import { formatCount, plural } from '../../lib/format.ts'
+import { Button } from '../../ui/button.tsx'
 import { CreditsDialog } from '../billing/credits-dialog.tsx'
 import { allCategories } from './categories.ts'
 import { quoteQuery } from './quote.ts'
@@ -8,12 +9,16 @@ import { quoteQuery } from './quote.ts'
 interface NotEnoughProps {
   readonly jobId: string
   readonly failure: Failure | undefined
+  /** A decision is under way. */
+  readonly busy: boolean
   readonly onBought: () => void
+  /** Verifies the first addresses of the list, so many. */
+  readonly onLimit: (limit: number) => void
   readonly onClose: () => void
 }
 
-/** A decision that the balance does not cover: buying what is missing, and leaving out where there is what to leave out. */
-export function NotEnough({ jobId, failure, onBought, onClose }: NotEnoughProps) {
+/** A decision that the balance does not cover: buying what is missing, verifying what it covers, and leaving out by kind. */
+export function NotEnough({ jobId, failure, busy, onBought, onLimit, onClose }: NotEnoughProps) {
   const refused = failure !== undefined && hasCode(failure, 'INSUFFICIENT_CREDITS') ? failure : undefined
   const least = useQuery({ ...quoteQuery(jobId, allCategories), enabled: refused !== undefined }).data?.credits
   if (refused === undefined) return null
@@ -24,19 +29,33 @@ export function NotEnough({ jobId, failure, onBought, onClose }: NotEnoughProps)
       failure={refused}
       onBought={onBought}
       onClose={onClose}
+      instead={
+        available > 0 && (
+          <div className="grid justify-items-start gap-2">
+            <p>{firstOnly(available, required)}</p>
+            <Button busy={busy} onClick={() => onLimit(available)}>
+              Verify {formatCount(available)} now
+            </Button>
+          </div>
+        )
+      }
       fewer={less ? 'Leave some addresses out' : undefined}
     >
       {less &&
         (least <= available
           ? `Or leave some addresses out: without all that can be left out, this costs ${plural(least, 'credit')}.`
           : `Leaving out all that can be left out still costs ${plural(least, 'credit')}.`)}
-      {least !== undefined && !less && alone(required, available)}
     </CreditsDialog>
   )
 }
 
-/** Nothing can be left out, so what can be paid is a list of its own. */
-const alone = (required: number, available: number): string =>
-  available === 0
-    ? 'Nothing in this list can be left out by its kind.'
-    : `What you have pays for ${formatCount(available)} of these ${formatCount(required)} addresses, and none of them can be left out by its kind. To verify only some, import these as a list of their own.`
+/** What is verified with what is there; and what a later job over the same list would do, because it asks about all. */
+const firstOnly = (available: number, required: number): string => {
+  const rest = required - available
+  const them = rest === 1 ? 'it' : 'them'
+  return (
+    `What you have pays for the first ${formatCount(available)} in the order of the list. ` +
+    `The other ${formatCount(rest)} ${rest === 1 ? 'stays' : 'stay'} unknown at no cost, and can be verified later: ` +
+    `export ${them}, and import ${them} as a list of ${rest === 1 ? 'its' : 'their'} own, so that nothing is paid for twice.`
+  )
+}
