@@ -68,3 +68,34 @@ test('what is exported is called what it is', async ({ page, context, product })
   await page.getByRole('button', { name: /^Export \d+ valid leads$/ }).click()
   expect((await file).suggestedFilename()).toBe('March fair valid.csv')
 })
+
+test('a list whose job waits or runs leads to that job instead of starting another', async ({
+  page,
+  context,
+  product,
+}) => {
+  await newPerson(context, product.url)
+  const csv = 'email\nann@inbox.test\nbob@inbox.test\n'
+  const listId = await newList(context.request, product.url, { name: 'March fair', csv })
+  await page.goto(`/lists/${listId}`)
+  await page.getByRole('button', { name: 'Verify addresses' }).click()
+  const verify = page.getByRole('button', { name: 'Verify 2 addresses for 2 credits' })
+  await expect(verify).toBeVisible()
+  const job = page.url()
+
+  // At once, while what is known of the jobs is from before this one.
+  await page.goBack()
+  const open = page.getByRole('link', { name: 'A job waits for your decision · Open it' })
+  await expect(open).toBeVisible()
+  await expect(page.getByRole('button', { name: /^Verify/ })).toHaveCount(0)
+  await look(page, 'list-job-waits')
+  await open.click()
+  await expect(page).toHaveURL(job)
+  await verify.click()
+  await expect(page.getByText('2 credits spent.')).toBeVisible({ timeout: 60_000 })
+
+  await page.goto(`/lists/${listId}`)
+  const again = page.getByRole('button', { name: 'Verify again' })
+  await expect(again).toHaveClass(/bg-surface/)
+  await expect(open).toHaveCount(0)
+})
