@@ -244,7 +244,7 @@ export interface paths {
         put?: never;
         /**
          * Verify a list
-         * @description Starts a job that first analyzes the list at no cost and then waits, for at most seven days, until somebody decides what to spend. With a `decision` up front it never waits.
+         * @description Starts a job that first analyzes the list at no cost and then waits, for at most seven days, until somebody decides what to spend. With a `decision` up front it never waits; then the credits have to cover what the list can come to, or the `limit` of the decision if that is less.
          */
         post: operations["verificationJobs.create"];
         delete?: never;
@@ -284,7 +284,7 @@ export interface paths {
         put?: never;
         /**
          * Decide what to spend
-         * @description Verifies what the analysis found, without the categories that are left out, or cancels the job. Verifying reserves the credits that it can cost at most; what is not used is released.
+         * @description Verifies what the analysis found, without the categories that are left out and at most as many addresses as `limit` says, or cancels the job. Verifying reserves the credits that it can cost at most; what is not used is released. With a `limit` that is the `available` of `INSUFFICIENT_CREDITS`, what can be paid is verified.
          */
         post: operations["verificationJobs.decide"];
         delete?: never;
@@ -3422,6 +3422,8 @@ export interface operations {
             query?: {
                 /** @description Only leads with one of these verdicts, separated by commas; `unverified` stands for those without one. */
                 status?: ("valid" | "invalid" | "catch_all" | "risky" | "unknown" | "unverified")[];
+                /** @description Only leads with this text in their address or one of their fields, in any case. */
+                search?: string;
             };
             header?: {
                 /** @description With a session, the organization that the request is for; without it, the one that was selected last. A key has an organization of its own, and is not asked. */
@@ -3771,6 +3773,8 @@ export interface operations {
                          * @default []
                          */
                         exclude?: ("role" | "disposable" | "free" | "typo")[];
+                        /** @description At most so many addresses are asked about, the first in the order of the list that are not left out. The others get the verdict `unknown` with the reason `excluded`, and cost nothing. Without it, all are asked about. */
+                        limit?: number;
                     } | "verify";
                 };
             };
@@ -4163,6 +4167,8 @@ export interface operations {
                      * @default []
                      */
                     exclude?: ("role" | "disposable" | "free" | "typo")[];
+                    /** @description At most so many addresses are asked about, the first in the order of the list that are not left out. The others get the verdict `unknown` with the reason `excluded`, and cost nothing. Without it, all are asked about. */
+                    limit?: number;
                 } | {
                     /** @constant */
                     action: "cancel";
