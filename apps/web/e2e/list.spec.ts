@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { look } from './support/look.ts'
 import { newList, newPerson, post } from './support/person.ts'
 import { expect, test } from './support/test.ts'
@@ -48,4 +49,28 @@ test('a list of none, and a list of one', async ({ page, context, product }) => 
   await expect(page.getByRole('dialog', { name: 'Nothing to verify yet' })).toContainText(
     'The only lead has no address',
   )
+})
+
+test('what is exported is what is shown, and nothing where nothing is', async ({ page, context, product }) => {
+  await newPerson(context, product.url)
+  const csv = 'email,name\nann@inbox.test,Ann\nbob@inbox.test,Bob & Sons\n'
+  const listId = await newList(context.request, product.url, { name: 'March fair', csv })
+  await page.goto(`/lists/${listId}`)
+  const field = page.getByPlaceholder('Search')
+  await field.fill('bob & sons')
+  const table = page.getByRole('table', { name: 'Leads' })
+  await expect(table.getByRole('row')).toHaveCount(2)
+  const saved = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Export what is shown' }).click()
+  const text = await readFile(await (await saved).path(), 'utf8')
+  expect(text).toContain('bob@inbox.test')
+  expect(text).not.toContain('ann@inbox.test')
+
+  await field.fill('nobody of this name')
+  await expect(page.getByText('No lead matches')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Export what is shown' })).toBeDisabled()
+  await page.getByRole('button', { name: 'Clear filters' }).click()
+  await expect(table.getByRole('row')).toHaveCount(3)
+  await expect(field).toHaveValue('')
+  await expect(page.getByRole('button', { name: 'Export as CSV' })).toBeEnabled()
 })

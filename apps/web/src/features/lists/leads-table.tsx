@@ -1,9 +1,11 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useRef, useState } from 'react'
 import type { List } from '../../lib/types.ts'
 import { failureOf } from '../../lib/failure.ts'
 import { FailureNotice } from '../errors/notice.tsx'
+import { Button } from '../../ui/button.tsx'
 import { EmptyState, Skeleton } from '../../ui/page.tsx'
 import { columnsOf } from './lead-columns.tsx'
 import { LeadRow } from './lead-row.tsx'
@@ -36,7 +38,7 @@ export function LeadsTable({ list, filter }: { list: List; filter: LeadsFilter }
     return <FailureNotice failure={failureOf(query.error)} retry={() => void query.refetch()} />
   }
   if (data === undefined) return <Skeleton className="h-[60dvh]" />
-  if (leads.length === 0) return <EmptyState title="No lead matches" />
+  if (leads.length === 0) return <EmptyState title="No lead matches" action={<ClearFilters />} />
 
   return (
     <div
@@ -81,4 +83,9 @@ export function LeadsTable({ list, filter }: { list: List; filter: LeadsFilter }
       </div>
     </div>
   )
+}
+
+function ClearFilters() {
+  const navigate = useNavigate()
+  return <Button onClick={() => void navigate({ to: '.', search: {}, replace: true })}>Clear filters</Button>
 }

@@ -1,8 +1,9 @@
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { createFileRoute, Link, useNavigate } from '@tanstack/react-router'
 import { Download, Trash2, Upload } from 'lucide-react'
 import { useState } from 'react'
 import { FailureNotice } from '../../features/errors/notice.tsx'
+import { leadsQuery, type LeadsFilter } from '../../features/lists/leads-query.ts'
 import { LeadsTable } from '../../features/lists/leads-table.tsx'
 import { Filters, readFilter } from '../../features/lists/filters.tsx'
 import { WorkButtons } from '../../features/lists/work-buttons.tsx'
@@ -57,7 +58,7 @@ function ListView({ list }: { list: List }) {
       actions={
         <>
           {!empty && <WorkButtons list={list} />}
-          {!empty && <ExportButton list={list} status={filter.status} />}
+          {!empty && <ExportButton list={list} filter={filter} />}
           <Link to="/lists/new" search={{ listId: list.id }} className={buttonLook(empty ? 'primary' : 'plain')}>
             <Upload aria-hidden className="size-4" />
             {empty ? 'Import a CSV' : 'Add leads'}
@@ -79,14 +80,27 @@ function ListView({ list }: { list: List }) {
   )
 }
 
-function ExportButton({ list, status }: { list: List; status: readonly string[] | undefined }) {
-  const query = status === undefined ? '' : `?status=${status.join(',')}`
-  const name = [list.name, ...(status ?? [])].join(' ')
-  const save = useMutation({ mutationFn: () => download(`/v1/lists/${list.id}/export${query}`, `${name}.csv`) })
+/** Saves what the table shows, so with the same filter; nothing where that is nothing. */
+function ExportButton({ list, filter: { status, search } }: { list: List; filter: LeadsFilter }) {
+  const whole = status === undefined && search === undefined
+  const { data: leads } = useInfiniteQuery({ ...leadsQuery(list.id, { status, search }), enabled: !whole })
+  const nothing = !whole && leads?.pages.every(({ items }) => items.length === 0) === true
+  const query = new URLSearchParams()
+  if (status !== undefined) query.set('status', status.join(','))
+  if (search !== undefined) query.set('search', search)
+  const name = [list.name, ...(status ?? []), ...(search === undefined ? [] : [search])].join(' ')
+  const save = useMutation({
+    mutationFn: () => download(`/v1/lists/${list.id}/export${whole ? '' : `?${query.toString()}`}`, `${name}.csv`),
+  })
   return (
     <>
-      <Button busy={save.isPending} onClick={() => save.mutate()} icon={<Download aria-hidden className="size-4" />}>
-        {status === undefined ? 'Export as CSV' : 'Export what is shown'}
+      <Button
+        busy={save.isPending}
+        disabled={nothing}
+        onClick={() => save.mutate()}
+        icon={<Download aria-hidden className="size-4" />}
+      >
+        {whole ? 'Export as CSV' : 'Export what is shown'}
       </Button>
       {save.isError && <FailureNotice failure={failureOf(save.error)} retry={() => save.mutate()} />}
     </>
