@@ -140,6 +140,25 @@ test('several organizations and none chosen: one chooses, and the page goes on i
   await expect(page.getByRole('button', { name: 'The other one: switch organization' })).toBeVisible()
 })
 
+test('nobody’s organization yet, in the middle of an import: one makes one there, and the file is checked', async ({
+  page,
+  context,
+  product,
+}) => {
+  await newPerson(context, product.url, { organization: false })
+  await page.goto('/lists/new')
+  const file = { name: 'leads.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) }
+  await page.getByLabel('Choose a CSV, or drop it here').setInputFiles(file)
+  await page.getByRole('button', { name: 'Check the file' }).click()
+  const failure = await shownFailure(page, 'NO_ACTIVE_ORGANIZATION')
+  await expect(failure).not.toContainText('in the dashboard')
+  await look(page, 'error-no-active-organization-import')
+  await page.getByLabel('New organization').fill('Archer & Sons')
+  await page.getByRole('button', { name: 'Create organization' }).click()
+  await page.getByRole('button', { name: 'Import 2 leads' }).click()
+  await expect(page.getByRole('heading', { name: '2 leads came in' })).toBeVisible()
+})
+
 test('a viewer is told which right is missing, and whom to ask by name', async ({
   page,
   context,

@@ -28,7 +28,11 @@ export const presentations: { readonly [C in Code]: Presentation } = {
     sentence: 'Your session has ended, here or in another tab. Sign in, and go on where you were.',
   },
   INVALID_API_KEY: { form: 'inline', title: 'The API key was not accepted' },
-  NO_ACTIVE_ORGANIZATION: { form: 'page', title: 'Choose an organization' },
+  NO_ACTIVE_ORGANIZATION: {
+    form: 'page',
+    title: 'Choose an organization',
+    sentence: 'Lists, jobs and credits belong to an organization. Choose one of yours, or create one.',
+  },
   INSUFFICIENT_SCOPE: { form: 'inline', title: 'The API key may not do this' },
   PERMISSION_DENIED: { form: 'inline', title: 'Your role does not allow this' },
   INSUFFICIENT_CREDITS: { form: 'dialog', title: 'Not enough credits' },

@@ -8,15 +8,10 @@ import { api, trpc } from '../../lib/trpc.ts'
 import { Loaded } from '../../ui/loaded.tsx'
 import { Page, Skeleton } from '../../ui/page.tsx'
 import { FailureNotice } from '../errors/notice.tsx'
-import {
-  importFile,
-  previewFile,
-  type HeaderRow,
-  type ImportPreview,
-  type ImportReport,
-  type Mapping,
-} from '../lists/import-file.ts'
+import { importFile, previewFile, type ImportPreview, type ImportReport } from '../lists/import-file.ts'
+import { ChooseOrganization } from '../organizations/choose.tsx'
 import { ChooseFile } from './choose-file.tsx'
+import { keepDraft, takeDraft, type Draft } from './draft.ts'
 import { FileRefused } from './file-refused.tsx'
 import { Preview } from './preview.tsx'
 import { Report } from './report.tsx'
@@ -26,14 +21,6 @@ import { useUnloadGuard } from './use-unload-guard.ts'
 
 /** A step that has an entry of its own in the browser's history, so that going back leaves the step and not the import. */
 export type HistoryStep = 'check' | 'done' | undefined
-
-interface Draft {
-  readonly workflow: Workflow
-  readonly name: string
-  readonly file: File
-  readonly mapping: Mapping
-  readonly header: HeaderRow
-}
 
 interface Done {
   readonly listId: string
@@ -53,7 +40,7 @@ export function ImportWizard({ listId, step: entry }: ImportWizardProps) {
   const router = useRouter()
   const navigate = useNavigate({ from: '/lists/new' })
   const list = useQuery({ ...trpc.lists.get.queryOptions({ listId: listId ?? '' }), enabled: listId !== undefined })
-  const [draft, setDraft] = useState<Draft>()
+  const [draft, setDraft] = useState<Draft | undefined>(takeDraft)
   const [looked, setLooked] = useState<{ readonly draft: Draft; readonly preview: ImportPreview }>()
   const [done, setDone] = useState<Done>()
 
@@ -94,6 +81,11 @@ export function ImportWizard({ listId, step: entry }: ImportWizardProps) {
     },
   })
   useUnloadGuard(commit.isPending)
+
+  useEffect(() => {
+    if (draft !== undefined) look.mutate(draft)
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- what was interrupted goes on once, when the page is back
+  }, [])
 
   const step = done && entry === 'done' ? 'done' : entry === 'check' && looked && draft ? 'look' : 'choose'
   const before = useRef(step)
@@ -138,7 +130,16 @@ export function ImportWizard({ listId, step: entry }: ImportWizardProps) {
         {step === 'look' && looked && !look.isPending ? outlook(looked.preview) : ''}
       </p>
       {failure !== undefined &&
-        (hasCode(failure, 'INVALID_CSV_FORMAT') ? (
+        (hasCode(failure, 'NO_ACTIVE_ORGANIZATION') ? (
+          <FailureNotice failure={failure} focus>
+            <div className="mt-2">
+              <ChooseOrganization
+                organizations={failure.envelope.details.organizations}
+                leave={async () => keepDraft(draft)}
+              />
+            </div>
+          </FailureNotice>
+        ) : hasCode(failure, 'INVALID_CSV_FORMAT') ? (
           <FileRefused
             failure={failure}
             file={draft?.file}
