@@ -54,6 +54,7 @@ test('the main job by keyboard only: sign-up, import, decision, export', async (
   await page.keyboard.press('Enter')
 
   await expect(page.getByText('Begin with a list')).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: 'Overview' })).toBeFocused()
   await press(page, page.getByRole('link', { name: 'Skip to the content' }))
   await expect(page.getByRole('main')).toBeFocused()
   await press(page, page.getByRole('link', { name: 'Import a CSV' }))
@@ -144,4 +145,41 @@ test('on a phone the rail is a sheet that the keyboard opens and leaves', async 
   await press(page, sheet.getByRole('link', { name: 'Lists' }))
   await expect(page.getByRole('heading', { name: 'Lists' })).toBeVisible()
   await expect(sheet).toBeHidden()
+})
+
+test('a new page begins with its heading, unless something on it asks for the focus', async ({
+  page,
+  context,
+  product,
+}) => {
+  await newPerson(context, product.url)
+  await page.goto('/')
+  const heading = (name: string): Locator => page.getByRole('heading', { level: 1, name })
+  await press(page, page.getByRole('button', { name: 'Try it with sample data' }))
+  await expect(heading('Sample leads')).toBeFocused()
+  await press(page, page.getByRole('button', { name: 'Verify addresses' }))
+  await expect(page.getByRole('button', { name: /^Verify \d+ addresses for \d+ credits$/ })).toBeVisible()
+  await expect(heading('Sample leads')).toBeFocused()
+  await press(page, page.getByRole('link', { name: 'Overview' }), 'Enter')
+  await expect(heading('Overview')).toBeFocused()
+  await press(page, page.getByRole('link', { name: 'Import a list' }))
+  await expect(heading('Import a list')).toBeFocused()
+  await context.clearCookies()
+  await page.goto('/sign-in')
+  await press(page, page.getByRole('link', { name: 'Create an account' }))
+  await expect(page.getByLabel('Your name')).toBeFocused()
+})
+
+test('where what had the focus goes away, the heading has it', async ({ page, context, product }) => {
+  await newPerson(context, product.url)
+  await page.route('**/trpc/lists.list**', (route) => route.abort(), { times: 3 })
+  await page.goto('/lists')
+  await press(page, page.getByRole('button', { name: 'Try again' }))
+  await expect(page.getByText('No list yet')).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: 'Lists' })).toBeFocused()
+
+  await page.goto('/reset-password#of-nobody')
+  await type(page, page.getByLabel('New password'), 'correct horse')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: 'This link no longer works' })).toBeFocused()
 })
