@@ -1,7 +1,7 @@
 import type { APIRequestContext } from '@playwright/test'
 import { countOf, requestsOf, shownFailure } from './support/failure.ts'
 import { look } from './support/look.ts'
-import { newList, newPerson } from './support/person.ts'
+import { newList, newPerson, post } from './support/person.ts'
 import { expect, test } from './support/test.ts'
 
 test.use({ settings: { RATE_LIMIT: '60', RATE_WINDOW: '15' } })
@@ -84,4 +84,31 @@ test('an action that has to wait goes on by itself', async ({ page, context, pro
   await look(page, 'error-rate-limit-exceeded-action')
   await expect(page.getByRole('button', { name: /^Verify 1 address for 1 credit$/ })).toBeVisible({ timeout: 60_000 })
   expect(countOf(paths, '/trpc/verification.create')).toBe(2)
+})
+
+test('what was refused comes once the wait is over, in the rail as well, and no list is called deleted meanwhile', async ({
+  page,
+  context,
+  product,
+}) => {
+  await newPerson(context, product.url)
+  const listId = await newList(context.request, product.url, { name: 'March fair', csv: 'email\nann@inbox.test\n' })
+  await post(context.request, `${product.url}/v1/verification-jobs`, { listId })
+  // The page comes; of what it shows, some is asked for only when nothing is left.
+  const late = new Set(['/trpc/lists.list', '/trpc/credits.get'])
+  await page.route(
+    ({ pathname }) => late.has(pathname),
+    async (route) => {
+      late.delete(new URL(route.request().url()).pathname)
+      await page.getByRole('heading', { level: 1, name: 'Jobs' }).waitFor()
+      await exhaust(context.request, product.url)
+      await route.continue()
+    },
+  )
+  await page.goto('/jobs')
+  await shownFailure(page, 'RATE_LIMIT_EXCEEDED')
+  await expect(page.getByText('A deleted list')).toHaveCount(0)
+  await expect(page.getByRole('link', { name: 'March fair' })).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByRole('link', { name: /^Credits \d+/ })).toBeVisible()
+  await expect(page.locator('[data-failure]')).toHaveCount(0)
 })

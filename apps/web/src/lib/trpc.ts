@@ -1,7 +1,8 @@
 import type { AppRouter } from '@leadwright/api/router'
-import { QueryClient } from '@tanstack/react-query'
+import { QueryCache, QueryClient } from '@tanstack/react-query'
 import { createTRPCClient, httpLink, httpSubscriptionLink, splitLink } from '@trpc/client'
 import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query'
+import { createAskAgain } from './ask-again.ts'
 import { failureOf, type Failure } from './failure.ts'
 import { currentOrganization, organizationHeaders } from './organization.ts'
 import { noteRateLimit } from './rate-limit.ts'
@@ -20,7 +21,10 @@ export const lookAgain =
   ({ state: { error } }: { state: { error: unknown } }): number | false =>
     error === null || isPassing(failureOf(error)) ? ms : false
 
-export const queryClient = new QueryClient({
+const askAgain = createAskAgain(() => queryClient)
+
+export const queryClient: QueryClient = new QueryClient({
+  queryCache: new QueryCache({ onError: askAgain }),
   defaultOptions: {
     // Without a connection, what is asked for fails and says so, rather than to wait without a word.
     queries: { retry, staleTime: 5000, networkMode: 'always', refetchOnReconnect: true },

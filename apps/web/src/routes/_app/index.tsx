@@ -84,10 +84,14 @@ function Overview() {
                   </Link>
                 </p>
               ) : (
-                <JobsTable
-                  jobs={[...running, ...items.filter(({ stage }) => isOver(stage))].slice(0, 6)}
-                  lists={lists.data?.items ?? []}
-                />
+                <Loaded query={lists} skeleton={<Skeleton className="h-40" />}>
+                  {(named) => (
+                    <JobsTable
+                      jobs={[...running, ...items.filter(({ stage }) => isOver(stage))].slice(0, 6)}
+                      lists={named.items}
+                    />
+                  )}
+                </Loaded>
               )
             }
           </Loaded>

@@ -56,7 +56,10 @@ function Jobs() {
               </EmptyState>
             ) : (
               <div className="grid gap-3">
-                <JobsTable jobs={jobs} lists={lists.data?.items ?? []} />
+                {/* Without the lists nobody knows which of them were deleted. */}
+                <Loaded query={lists} skeleton={<Skeleton className="h-64" />}>
+                  {({ items }) => <JobsTable jobs={jobs} lists={items} />}
+                </Loaded>
                 <ShowMore query={query} />
               </div>
             )
