@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import type { Locator, Page } from '@playwright/test'
 import { look } from './support/look.ts'
-import { newPerson } from './support/person.ts'
+import { newMember, newPerson } from './support/person.ts'
 import { expect, test } from './support/test.ts'
 
 const sample = fileURLToPath(new URL('../../api/samples/leads.csv', import.meta.url))
@@ -182,4 +182,29 @@ test('where what had the focus goes away, the heading has it', async ({ page, co
   await type(page, page.getByLabel('New password'), 'correct horse')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1, name: 'This link no longer works' })).toBeFocused()
+})
+
+test('after a key was stored and a role changed, one goes on from where one was', async ({
+  page,
+  context,
+  elsewhere,
+  product,
+}) => {
+  const { organizationId } = await newPerson(context, product.url)
+  const member = await newMember(context, elsewhere, product.url, { organizationId, role: 'viewer' })
+  await page.goto('/settings/keys')
+  await press(page, page.getByRole('button', { name: 'Create API key' }).first())
+  await type(page, page.getByLabel('Name'), 'Nightly import')
+  await press(page, page.getByLabel('See lists and their leads'), 'Space')
+  await press(page, page.getByRole('button', { name: 'Create key' }))
+  await press(page, page.getByRole('button', { name: 'I have stored the key' }))
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await expect(page.getByRole('main').locator(':focus')).toHaveCount(1)
+
+  await page.goto('/settings/members')
+  const role = page.getByRole('combobox', { name: `Role of ${member.name}` })
+  await tabTo(page, role)
+  await page.keyboard.press('ArrowUp')
+  await expect(page.getByText(`${member.name} is Member now`)).toBeVisible()
+  await expect(page.getByRole('main').locator(':focus')).toHaveCount(1)
 })
