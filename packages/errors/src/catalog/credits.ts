@@ -32,7 +32,7 @@ export const credits = {
       why: 'The operation costs more credits than the organization can spend right now. `details.required` is what it costs, `details.available` what is free to spend; credits in `details.reserved` belong to the organization, but are set aside for jobs that are under way, and come back where a job does not use them. Nothing was charged, and a verification job stays where it is.',
       fix: [
         'Buy at least `details.shortfall` credits; `details.purchaseUrl` leads to the page, with the amount filled in.',
-        'Or spend less: leave categories out with `exclude` in the decision, or verify a smaller list.',
+        'Or spend less: give the decision on a verification job a `limit`, or leave categories out with `exclude`.',
         'If `details.reserved` is not 0, wait for running jobs to end or cancel one of them, and look at `GET /v1/credits` again.',
         'Send the same request again once the balance covers it. A job that waits for a decision does so for 7 days.',
       ],
