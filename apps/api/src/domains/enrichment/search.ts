@@ -8,7 +8,7 @@ import {
   type PersonName,
   type RefusedAddresses,
 } from '@leadwright/people-finder'
-import type { FindingRow } from '../finding/kind.ts'
+import type { FindingRow, SettledQuery } from '../finding/kind.ts'
 import { nameInput } from './ask.ts'
 import { findColleague, type Colleagues } from './colleagues.ts'
 
@@ -17,7 +17,7 @@ export interface Company {
   readonly domain: string
   readonly colleagues: Colleagues
   /** Rows that are settled, with what they found and what was refused for them. */
-  readonly earlier: readonly Pick<FindingRow, 'query' | 'findings' | 'refused'>[]
+  readonly earlier: readonly SettledQuery[]
   readonly catchAll: boolean
   readonly signal?: AbortSignal | undefined
 }

@@ -29,32 +29,34 @@ export async function judgeRows(
   first: number,
   signal?: AbortSignal,
 ): Promise<JudgedRow[]> {
-  const asks = page.map((lead) => kind.ask(lead))
-  const keys = asks.flatMap((ask) => ('company' in ask ? nameKey(ask.company.name) : []))
+  const asks = page.map((lead) => {
+    const ask = kind.ask(lead)
+    return { lead, ask, name: 'company' in ask ? nameKey(ask.company.name) : undefined }
+  })
+  const names = new Set(asks.flatMap(({ name }) => name ?? []))
   const said = new Map<string, ReviewRow>()
-  for (const review of await decisionsOn(db, organizationId, [...new Set(keys)])) said.set(review.key, review)
+  for (const review of await decisionsOn(db, organizationId, [...names])) said.set(review.key, review)
 
   const judged: JudgedRow[] = []
-  for (const [index, ask] of asks.entries()) {
+  for (const [index, { lead, ask, name = '' }] of asks.entries()) {
     if (index % atOnce === 0) await breathe()
     signal?.throwIfAborted()
-    const at = { position: first + index, leadId: page[index]?.id ?? 0, query: ask.query }
+    const at = { position: first + index, leadId: lead.id, query: ask.query }
     if ('outcome' in ask) {
       judged.push({ row: { ...at, key: `${at.position}`, outcome: ask.outcome, reason: ask.reason, hints: [] } })
       continue
     }
     const { company, hints = [] } = ask
-    const earlier = said.get(nameKey(company.name))
+    const earlier = said.get(name)
     const found = await resolveCompany(companies, company, earlier)
-    const place = found.outcome === 'matched' ? found.company.domain : nameKey(company.name)
+    const place = found.outcome === 'matched' ? found.company.domain : name
     const key = indexable(`${place}\u001f${ask.key}`)
     if (found.outcome === 'matched') {
       const { domain } = found.company
       judged.push({ row: { ...at, key, company: found.company, task: domain, hints } })
     } else if (found.outcome === 'review') {
-      const { key: reviewKey, candidates } = found
       const seen = earlier?.decidedAt ?? null
-      const review = { key: reviewKey, name: company.name, candidates, rows: 1, seen }
+      const review = { key: name, name: company.name, candidates: found.candidates, rows: 1, seen }
       judged.push({ row: { ...at, key, outcome: 'review', reason: 'ambiguous_company', hints }, review })
     } else {
       const { outcome, reason } = found

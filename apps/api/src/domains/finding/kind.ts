@@ -4,7 +4,6 @@ import type {
   findingRows,
   FindingStage,
   FindingWorkflow,
-  RowCompany,
   RowHint,
   RowOutcome,
   RowQuery,
@@ -40,6 +39,13 @@ export interface SettledRow {
 /** What came of a row: settled, or to be tried again. */
 export type Settlement = SettledRow | { readonly position: number; readonly retry: true }
 
+/** What a settled row has taught about its domain. */
+export interface SettledQuery {
+  readonly query: RowQuery
+  readonly findings: readonly Finding[]
+  readonly refused: readonly string[]
+}
+
 /** How often a domain was tried before, and whether it will be again. */
 export interface Round {
   readonly tries: number
@@ -52,7 +58,7 @@ export interface DomainWork {
    * Looks into some rows. Those that a server wants to be asked about later are left for another time, unless this is
    * the last one. What settled rows before these have taught is in `earlier`.
    */
-  settle(rows: readonly FindingRow[], earlier: readonly FindingRow[], round: Round): Promise<Settlement[]>
+  settle(rows: readonly FindingRow[], earlier: readonly SettledQuery[], round: Round): Promise<Settlement[]>
 }
 
 /** What makes a workflow: what its rows ask for, and how that is found. */
@@ -65,7 +71,6 @@ export interface FindingKind {
   /** Begins with a domain. */
   open(task: {
     readonly domain: string
-    readonly company: RowCompany | undefined
     /** What was opted in to, e.g. `catch_all`. */
     readonly include: readonly string[]
     readonly perRow: number

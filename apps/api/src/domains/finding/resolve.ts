@@ -1,13 +1,12 @@
 import { companyDomain, type CompanyQuery } from '@leadwright/people-finder'
 import type { RowCompany, ReviewCandidate } from '../../db/schema/finding.ts'
-import { nameKey } from './keys.ts'
 import type { CompanySource } from './sources.ts'
 import type { ReviewRow } from './store/reviews.ts'
 
 /** The company that a row is about, or why there is none. */
 export type Resolution =
   | { readonly outcome: 'matched'; readonly company: RowCompany & { readonly domain: string } }
-  | { readonly outcome: 'review'; readonly key: string; readonly candidates: ReviewCandidate[] }
+  | { readonly outcome: 'review'; readonly candidates: ReviewCandidate[] }
   | {
       readonly outcome: 'none' | 'invalid'
       readonly reason: 'no_company_name' | 'generic_company' | 'company_not_found' | 'no_website' | 'invalid_domain'
@@ -54,7 +53,7 @@ export async function resolveCompany(
       score: Math.round(score * 10) / 10,
       reasons,
     }))
-    return { outcome: 'review', key: nameKey(query.name), candidates }
+    return { outcome: 'review', candidates }
   }
   if (match.reason === 'no_name') return { outcome: 'invalid', reason: 'no_company_name' }
   return { outcome: 'none', reason: match.reason === 'generic_name' ? 'generic_company' : 'company_not_found' }

@@ -5,9 +5,8 @@ import { analyzeList } from './drive/analyze.ts'
 import { keepLease, LeaseLost } from './drive/lease.ts'
 import { driveTask } from './drive/task.ts'
 import type { FindingOptions } from './options.ts'
-import { lockAnyJob, overdueJobs, runningJobs, updateJob, type JobRow } from './store/jobs.ts'
+import { lockAnyJob, overdueJobs, runningJobs, updateJob, type JobForWork, type JobRow } from './store/jobs.ts'
 import { claimAnalysis, claimTask, holdAnalysis } from './store/leases.ts'
-import { findJobForWork } from './store/jobs.ts'
 import { endJob } from './transitions.ts'
 
 /**
@@ -33,7 +32,8 @@ export function createFindingWorker(options: FindingOptions): FindingWorker {
   const { db, queue, log } = options
   const stopping = new AbortController()
   const analyses = new Set<Promise<void>>()
-  const tasks = new Map<Promise<void>, { readonly jobId: string; readonly organizationId: string }>()
+  /** What is under way, with the organization that it is for. */
+  const tasks = new Map<Promise<void>, string>()
 
   const beginAnalysis = (job: JobRow, token: string): void => {
     const analysis = analyze(options, job, token, stopping.signal).finally(() => {
@@ -43,22 +43,20 @@ export function createFindingWorker(options: FindingOptions): FindingWorker {
     analyses.add(analysis)
   }
 
-  const count = (id: string): number => [...tasks.values()].filter((task) => task.organizationId === id).length
+  const count = (organizationId: string): number =>
+    [...tasks.values()].filter((other) => other === organizationId).length
 
   /** Takes a task: of the organization that has the fewest here, the oldest job's that has one. */
-  const beginTask = async (): Promise<boolean> => {
-    const jobs = await runningJobs(db, maxJobs)
-    jobs.sort((a, b) => count(a.organizationId) - count(b.organizationId))
-    for (const { id, organizationId } of jobs) {
+  const beginTask = async (jobs: JobForWork[]): Promise<boolean> => {
+    for (const job of jobs.toSorted((a, b) => count(a.organizationId) - count(b.organizationId))) {
       const token = randomUUID()
-      const task = await claimTask(db, id, token)
-      const job = task && (await findJobForWork(db, id))
-      if (!task || !job) continue
+      const task = await claimTask(db, job.id, token)
+      if (!task) continue
       const work = driveTask(options, job, task, token, stopping.signal).finally(() => {
         tasks.delete(work)
         claim()
       })
-      tasks.set(work, { jobId: id, organizationId })
+      tasks.set(work, job.organizationId)
       return true
     }
     return false
@@ -71,7 +69,8 @@ export function createFindingWorker(options: FindingOptions): FindingWorker {
       if (!job) break
       beginAnalysis(job, token)
     }
-    while (tasks.size < maxTasks && !stopping.signal.aborted && (await beginTask())) {
+    const jobs = await runningJobs(db, maxJobs)
+    while (tasks.size < maxTasks && !stopping.signal.aborted && (await beginTask(jobs))) {
       // One after the other, so that organizations take turns.
     }
   }

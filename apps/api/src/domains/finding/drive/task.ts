@@ -1,8 +1,8 @@
 import { contract } from '@leadwright/errors'
 import { randomUUID } from 'node:crypto'
-import type { DomainWork, FindingKind, FindingRow } from '../kind.ts'
+import type { DomainWork, FindingKind, SettledQuery } from '../kind.ts'
 import type { FindingOptions } from '../options.ts'
-import { lockAnyJob, type JobRow } from '../store/jobs.ts'
+import { lockAnyJob, type JobForWork } from '../store/jobs.ts'
 import { holdTask, releaseTask, type TaskRow } from '../store/leases.ts'
 import { ownersOf } from '../store/charges.ts'
 import { rowsOfTask } from '../store/rows.ts'
@@ -20,7 +20,7 @@ const firstBackoff = 500
 /** Works on a task as far as it gets: to its end, or until a server wants to be asked again later. Never rejects. */
 export async function driveTask(
   options: FindingOptions,
-  job: Pick<JobRow, 'id' | 'organizationId' | 'workflow' | 'decision' | 'perRow'>,
+  job: JobForWork,
   task: TaskRow,
   token: string,
   stopping: AbortSignal,
@@ -50,7 +50,7 @@ export async function driveTask(
 async function workThrough(
   options: FindingOptions,
   kind: FindingKind,
-  job: Pick<JobRow, 'organizationId' | 'decision' | 'perRow'>,
+  job: JobForWork,
   task: TaskRow,
   token: string,
   signal: AbortSignal,
@@ -58,7 +58,7 @@ async function workThrough(
   const { db, retryDelays } = options
   const round = { tries: task.attempts, isLast: task.attempts >= retryDelays.length }
   const include = job.decision?.include ?? []
-  const earlier: FindingRow[] = []
+  const earlier: SettledQuery[] = []
   let work: DomainWork | undefined
   let left = 0
   for (let after = -1; ;) {
@@ -69,11 +69,10 @@ async function workThrough(
     if (last === undefined) return left
     after = last.position
     const open = block.filter(({ outcome }) => outcome === null)
+    const taught: SettledQuery[] = block.filter(({ outcome }) => outcome !== null)
     if (open.length > 0) {
-      const company = block[0]?.company ?? undefined
       work ??= await kind.open({
         domain: task.key,
-        company,
         include,
         perRow: job.perRow,
         ownersOf: (keys) => ownersOf(db, job.organizationId, kind.workflow, keys),
@@ -88,10 +87,11 @@ async function workThrough(
       })
       left += open.length - outcomes.length
       await commitRows(options, kind, task, token, outcomes)
+      for (const { row, settled } of outcomes) {
+        taught.push({ query: row.query, findings: settled.findings, refused: settled.refused ?? [] })
+      }
     }
-    const settled =
-      open.length === 0 ? block : await rowsOfTask(db, task.jobId, task.key, block[0]!.position - 1, block.length)
-    earlier.push(...settled.filter(({ findings, refused }) => findings.length > 0 || refused.length > 0))
+    earlier.push(...taught.filter(({ findings, refused }) => findings.length > 0 || refused.length > 0))
   }
 }
 

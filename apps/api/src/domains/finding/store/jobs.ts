@@ -89,22 +89,16 @@ export function overdueJobs(executor: Executor, limit: number): Promise<{ id: st
     .limit(limit)
 }
 
+/** What working on a job needs to know of it; none of it changes any more. */
+export type JobForWork = Pick<JobRow, 'id' | 'organizationId' | 'workflow' | 'decision' | 'perRow'>
+
 /** Jobs that are being looked into now, the oldest first. */
-export function runningJobs(db: Database, limit: number): Promise<{ id: string; organizationId: string }[]> {
+export function runningJobs(db: Database, limit: number): Promise<JobForWork[]> {
+  const { id, organizationId, workflow, decision, perRow } = findingJobs
   return db
-    .select({ id: findingJobs.id, organizationId: findingJobs.organizationId })
+    .select({ id, organizationId, workflow, decision, perRow })
     .from(findingJobs)
     .where(sql`stage in ('enriching', 'scraping')`)
     .orderBy(findingJobs.id)
     .limit(limit)
-}
-
-/** What working on a job needs to know of it. */
-export async function findJobForWork(db: Database, jobId: string) {
-  const { id, organizationId, workflow, decision, perRow } = findingJobs
-  const [job] = await db
-    .select({ id, organizationId, workflow, decision, perRow })
-    .from(findingJobs)
-    .where(eq(id, jobId))
-  return job
 }
