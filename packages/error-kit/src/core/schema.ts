@@ -1,14 +1,14 @@
 import { $ZodRegistry, globalRegistry, toJSONSchema, type $ZodType, type GlobalMeta } from 'zod/v4/core'
-import type { DetailsSchema } from './define.ts'
+import type { AnySchema } from './details.ts'
 
 /** JSON Schema 2020-12, as OpenAPI 3.1 takes it. */
 export type JsonSchema = { readonly [keyword: string]: unknown }
 
 /** Schemas are read once; a definition lives as long as the process. */
-const read = new WeakMap<$ZodType, JsonSchema>()
+const read = new WeakMap<AnySchema, JsonSchema>()
 
 /** The JSON Schema of details as they travel: open for members to come, which are no breaking change. */
-export function detailsSchema(details: NonNullable<DetailsSchema>): JsonSchema {
+export function detailsSchema(details: AnySchema): JsonSchema {
   let schema = read.get(details)
   if (!schema) read.set(details, (schema = convert(details)))
   return schema
@@ -41,8 +41,8 @@ const withoutNames = new (class extends $ZodRegistry<GlobalMeta> {
  * As input, because output schemas are closed; but what has a default is always there by the time it travels. A schema
  * that only prepares its input (`z.preprocess`) has the form of what comes out.
  */
-function convert(details: $ZodType): JsonSchema {
-  const { $schema: _, ...schema } = toJSONSchema(details, {
+function convert(details: AnySchema): JsonSchema {
+  const { $schema: _, ...schema } = toJSONSchema(details as $ZodType, {
     metadata: withoutNames,
     io: 'input',
     unrepresentable: 'any',
@@ -62,6 +62,6 @@ function tidy({ _zod: { def } }: Node, schema: Converted): void {
     else delete schema['required']
   }
   if (def.type === 'pipe' && def.in?._zod.def.type === 'transform' && def.out) {
-    Object.assign(schema, convert(def.out as unknown as $ZodType))
+    Object.assign(schema, convert(def.out as unknown as AnySchema))
   }
 }
