@@ -20,11 +20,9 @@ export {
   type ErrorFacts,
   type ErrorWords,
   type ExampleOf,
-  type Json,
-  type JsonObject,
   type Translations,
 } from './core/define.ts'
-export type { AnySchema, DetailsOf, DetailsSchema, Fit, RaisedOf } from './core/details.ts'
+export type { AnySchema, DetailsOf, DetailsSchema, Fit, Json, JsonObject, RaisedOf } from './core/details.ts'
 export { CatalogueFault } from './core/fault.ts'
 export type { JsonSchema } from './core/schema.ts'
 export type {

@@ -1,9 +1,4 @@
-import type { DetailsOf, DetailsSchema, Fit, RaisedOf } from './details.ts'
-
-/** A value that JSON carries as it is. */
-export type Json = string | number | boolean | null | readonly Json[] | JsonObject
-/** An object that JSON carries as it is. */
-export type JsonObject = { readonly [member: string]: Json | undefined }
+import type { DetailsOf, DetailsSchema, Fit, JsonObject, RaisedOf } from './details.ts'
 
 /** An error's sentences in one language. */
 export interface ErrorWords<S extends DetailsSchema = DetailsSchema> {
@@ -66,8 +61,7 @@ export type Definitions = { readonly [code: string]: AnyDefinition }
  * `details`, and so that the status and the languages are kept for the contract to check.
  */
 export function defineError<const S extends DetailsSchema, const St extends number, const L extends string = never>(
-  definition: ErrorFacts<S, St> &
-    ExampleOf<S> & { readonly details: Fit<S>; readonly locales?: Translations<S, L> },
+  definition: ErrorFacts<S, St> & ExampleOf<S> & { readonly details: Fit<S>; readonly locales?: Translations<S, L> },
 ): Defined<S, St, L> {
   return definition as unknown as Defined<S, St, L>
 }

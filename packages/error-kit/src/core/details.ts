@@ -1,3 +1,8 @@
+/** A value that JSON carries as it is. */
+export type Json = string | number | boolean | null | readonly Json[] | JsonObject
+/** An object that JSON carries as it is. */
+export type JsonObject = { readonly [member: string]: Json | undefined }
+
 /** What the kit reads of a schema's type. Structural, because a repository may have two copies of zod, of two versions. */
 export interface AnySchema {
   readonly _zod: { readonly input: unknown; readonly output: object }
@@ -35,9 +40,16 @@ type AnyFunction = (...args: never) => unknown
 
 /**
  * A type with `never` in place of all that JSON does not carry as it is. Instances of classes have methods, which make
- * them such. (A comparison with a type for JSON would refuse interfaces, which have no index signature.)
+ * them such. (A comparison with a type for JSON would refuse interfaces, which have no index signature; for lists it is
+ * the quick way, and the only one for a type that contains a list of itself.)
  */
-type Carried<T> = T extends Primitive ? T : T extends AnyFunction ? never : T extends object ? CarriedMembers<T> : never
+type Carried<T> = T extends Primitive | readonly Json[]
+  ? T
+  : T extends AnyFunction
+    ? never
+    : T extends object
+      ? CarriedMembers<T>
+      : never
 type CarriedMembers<T> = { [K in keyof T]: [T[K]] extends [undefined] ? never : Carried<T[K]> }
 
 /** Levels of members down to which the sentences name one; deeper ones are named by their parent. */
