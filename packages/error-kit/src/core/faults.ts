@@ -67,7 +67,7 @@ function sentenceFaults(contract: AnyContract, code: string, details: object | u
   return contract.locales.flatMap((locale, index) => {
     const where = index === 0 ? `${code}.message` : `${code}.locales.${locale}.message`
     try {
-      const said: unknown = wordsOf(definition, locale).message(details as never)
+      const said: unknown = wordsOf(definition, locale).message(details)
       if (typeof said === 'string' && said.trim() !== '') return []
       return [new CatalogueFault(where, 'says nothing for the example.')]
     } catch (error) {

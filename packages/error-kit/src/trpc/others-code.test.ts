@@ -149,19 +149,7 @@ it('leaves to the formatter that is there what is not declared, for a router tha
     .meta<ErrorsMeta>()
     .create({
       isDev: false,
-      errorFormatter: errors.declaredOr(
-        ({
-          shape,
-          error,
-        }: {
-          shape: { code: -32600; message: string; data: object }
-          error: TRPCError
-          path: string | undefined
-        }) => ({
-          ...shape,
-          data: { ...shape.data, old: error.code },
-        }),
-      ),
+      errorFormatter: errors.declaredOr(({ shape, error }) => ({ ...shape, data: { ...shape.data, old: error.code } })),
     })
   const router = t.router({
     moved: errors.declares(t.procedure, 'SOLD_OUT').query(({ ctx }): number => {

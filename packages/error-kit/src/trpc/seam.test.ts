@@ -18,11 +18,13 @@ const contextOf = (builder: Builder): Promise<unknown> =>
     .createCaller({ own: 1 })
     .see()
 
+/** A caller that changes nothing. */
+const passOn = ({ args: [call], invoke }: { args: unknown[]; invoke: (call: unknown) => Promise<unknown> }) =>
+  invoke(call)
+
 describe('experimental_caller', () => {
   it('is a method of builders, and what it is given runs around a built procedure', async () => {
-    const around = vi.fn(({ args: [call], invoke }: { args: unknown[]; invoke(call: unknown): Promise<unknown> }) =>
-      invoke(call),
-    )
+    const around = vi.fn(passOn)
     const built = t.procedure.experimental_caller(around as never).query(() => 7)
     const router = t.router({ built: built as never }) as unknown as { createCaller(ctx: object): { built(): unknown } }
     expect(await router.createCaller({}).built()).toBe(7)
@@ -46,18 +48,15 @@ describe('experimental_caller', () => {
   })
 
   it('is seen on `_def.caller`, so that somebody else’s stays and a middleware does the work', async () => {
-    const theirs = vi.fn(({ args: [call], invoke }: { args: unknown[]; invoke(call: unknown): Promise<unknown> }) =>
-      invoke(call),
-    )
-    const builder = t.procedure.experimental_caller(theirs as never) as unknown as Builder
+    const theirs = vi.fn(passOn)
+    const builder = t.procedure.experimental_caller(theirs) as unknown as Builder
     expect(await contextOf(declared(builder, 'A'))).toEqual({ own: 1, fail: ['A'] })
     expect(theirs).toHaveBeenCalledTimes(1)
   })
 
   it('where it is missing, a middleware does the work', async () => {
-    const { experimental_caller: _, ...rest } = t.procedure.meta({ errors: [] })
     const builder = {
-      ...rest,
+      ...t.procedure,
       meta: () => ({ ...t.procedure.meta({ errors: ['A'] }), experimental_caller: undefined }),
     }
     expect(await contextOf(declared(builder as unknown as Builder, 'A'))).toEqual({ own: 1, fail: ['A'] })

@@ -15,7 +15,7 @@ const wire = async (path: string, init?: RequestInit): Promise<{ status: number;
 }
 const through = (serve: (request: Request) => Promise<Response>) => ({
   url: 'http://test/trpc',
-  fetch: (url: URL | RequestInfo, init?: unknown) => serve(new Request(url as string, init as RequestInit)),
+  fetch: (url: URL | string, init?: unknown) => serve(new Request(url, init as RequestInit)),
 })
 
 beforeEach(() => {
