@@ -1,4 +1,4 @@
-import type { MediaType } from '@leadwright/errors/openapi'
+import type { JsonSchema, MediaType } from '@leadwright/errors/openapi'
 import { createConfig, lintFromString } from '@redocly/openapi-core'
 import { Validator } from '@seriousme/openapi-schema-validator'
 import { describe, expect, it } from 'vitest'
@@ -44,6 +44,16 @@ describe('the OpenAPI document', () => {
     }
   })
 
+  it('has closed unions of failures, in each form, whose discriminator leads to the branch of the code', () => {
+    for (const { operation } of operations) {
+      const { 200: _, ...failures } = operation.responses
+      for (const { content } of Object.values(failures)) {
+        expect(Object.keys(content)).toEqual(['application/json', 'application/problem+json'])
+        for (const { schema } of Object.values(content)) expectDiscriminated(schema)
+      }
+    }
+  })
+
   it('names each operation once', () => {
     const ids = operations.map(({ operation }) => operation.operationId)
     expect(new Set(ids).size).toBe(ids.length)
@@ -65,9 +75,13 @@ describe('a failure, as a client generated today must read it', () => {
       'schema',
     )
 
-  it('may have a code that is added later, and details that gained members', () => {
-    expect(problems({ error: 'Gone.', code: 'JOB_ARCHIVED', details: { since: 2027 } })).toEqual([])
+  it('may have details that gained members', () => {
     expect(problems({ error: 'Gone.', code: 'JOB_NOT_FOUND', details: { jobId: 'x', hint: 'y' } })).toEqual([])
+  })
+
+  it('has one of the codes of this document, and words say that there will be others', () => {
+    expect(problems({ error: 'Gone.', code: 'JOB_ARCHIVED', details: { since: 2027 } })).not.toEqual([])
+    expect(document.info.description).toContain('Codes are added over time')
   })
 
   it('has no code that the operation does not declare, no other member, and the details of its code', () => {
@@ -77,6 +91,23 @@ describe('a failure, as a client generated today must read it', () => {
     expect(problems({ error: 'No.', code: 'JOB_NOT_FOUND' })).not.toEqual([])
   })
 })
+
+function expectDiscriminated(schema: JsonSchema | undefined): void {
+  const { oneOf, discriminator } = schema as {
+    oneOf: { $ref: string }[]
+    discriminator: { propertyName: string; mapping: Record<string, string> }
+  }
+  expect(discriminator.propertyName).toBe('code')
+  expect(Object.values(discriminator.mapping)).toEqual(oneOf.map(({ $ref }) => $ref))
+  for (const [code, ref] of Object.entries(discriminator.mapping)) {
+    const { properties, required } = document.components.schemas[ref.replace('#/components/schemas/', '')] as {
+      properties: { code: unknown }
+      required: string[]
+    }
+    expect(properties.code).toEqual({ type: 'string', const: code })
+    expect(required).toContain('code')
+  }
+}
 
 interface Example {
   /** The media type that has it. */

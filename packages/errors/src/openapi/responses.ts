@@ -1,16 +1,8 @@
 import { catalog, type Code } from '../catalog/index.ts'
 import type { ErrorStatus } from '../core/status.ts'
 import { headerComponents, headerRef, rateLimitHeaderRefs } from './headers.ts'
-import {
-  envelopeExample,
-  envelopeSchema,
-  futureName,
-  futureSchema,
-  problemName,
-  problemSchema,
-  schemaName,
-} from './schemas.ts'
-import type { ExampleObject, HeaderObject, JsonSchema, Reference, ResponseObject } from './types.ts'
+import { envelopeExample, envelopeSchema, problemName, problemSchema, schemaName } from './schemas.ts'
+import type { ExampleObject, HeaderObject, JsonSchema, ResponseObject } from './types.ts'
 
 /** Components of an OpenAPI document. */
 export interface ErrorComponents {
@@ -24,8 +16,7 @@ export function errorComponents(codes: readonly Code[]): ErrorComponents {
   return {
     schemas: {
       ...Object.fromEntries(codes.map((code) => [schemaName(code), envelopeSchema(code)])),
-      [futureName]: futureSchema,
-      [problemName]: problemSchema,
+      ...Object.fromEntries(codes.map((code) => [problemName(code), problemSchema(code)])),
     },
     headers: headerComponents,
     examples: Object.fromEntries(codes.map((code) => [schemaName(code), envelopeExample(code)])),
@@ -40,7 +31,7 @@ const beforeCounting: ReadonlySet<ErrorStatus> = new Set([400, 500])
 
 /**
  * The failures of an operation by status: each the union of exactly the codes of that status that the operation can
- * raise, and of codes to come.
+ * raise. A union is closed and has `code` as its discriminator, so that the types of a generated client narrow on it.
  */
 export function errorResponses(
   codes: readonly Code[],
@@ -66,14 +57,22 @@ function errorResponse(status: ErrorStatus, codes: readonly Code[], metered: boo
     },
     content: {
       'application/json': {
-        schema: { oneOf: [...codes.map((code) => schemaRef(schemaName(code))), schemaRef(futureName)] },
+        schema: unionOf(codes, schemaName),
         examples: Object.fromEntries(
           codes.map((code) => [code, { $ref: `#/components/examples/${schemaName(code)}` }]),
         ),
       },
-      'application/problem+json': { schema: { $ref: `#/components/schemas/${problemName}` } },
+      'application/problem+json': { schema: unionOf(codes, problemName) },
     },
   }
 }
 
-const schemaRef = (name: string): Reference => ({ $ref: `#/components/schemas/${name}` })
+/** The union of the components of some codes, which `code` tells apart. */
+function unionOf(codes: readonly Code[], nameOf: (code: Code) => string): JsonSchema {
+  const refs = codes.map((code) => ({ code, $ref: `#/components/schemas/${nameOf(code)}` }))
+  return {
+    description: 'Codes may be added: treat one that you do not know by its status.',
+    oneOf: refs.map(({ $ref }) => ({ $ref })),
+    discriminator: { propertyName: 'code', mapping: Object.fromEntries(refs.map(({ code, $ref }) => [code, $ref])) },
+  }
+}

@@ -13,26 +13,32 @@ export function schemaName(code: string): string {
   )
 }
 
-/** The component of the branch for codes that are not known yet. */
-export const futureName = 'FutureError'
+/** The component of a code's failure as `application/problem+json`, as `JobNotFoundProblem` for `JOB_NOT_FOUND`. */
+export const problemName = (code: string): string => schemaName(code).replace(/Error$/, 'Problem')
 
-/** The component of a failure as `application/problem+json`. */
-export const problemName = 'Problem'
+/** The definition of the branch for codes that are not known yet. */
+export const futureName = 'FutureError'
 
 const codePattern = '^[A-Z][A-Z0-9_]*$'
 const sentence = { type: 'string', minLength: 1, description: 'A sentence for a person.' }
 
 /** The schema of a code's envelope: exactly the published members, with details that may gain members. */
 export function envelopeSchema(code: Code): JsonSchema {
-  const { summary, resolution, details } = catalog[code]
-  const schema = details === null ? undefined : detailsSchema(details)
+  const { summary, resolution } = catalog[code]
+  const identity = identityOf(code)
   return {
     type: 'object',
     description: `${summary} ${resolution}`,
-    properties: { error: sentence, code: { type: 'string', const: code }, ...(schema && { details: schema }) },
-    required: ['error', 'code', ...(schema ? ['details'] : [])],
+    properties: { error: sentence, ...identity },
+    required: ['error', ...Object.keys(identity)],
     additionalProperties: false,
   }
+}
+
+/** The members that every form of a failure has: the code, and details where it has some. */
+function identityOf(code: Code): Readonly<Record<string, JsonSchema>> {
+  const { details } = catalog[code]
+  return { code: { type: 'string', const: code }, ...(details && { details: detailsSchema(details) }) }
 }
 
 /** As input, because output schemas are closed, and details may gain members. */
@@ -49,8 +55,8 @@ export function detailsSchema(details: z.ZodType): JsonSchema {
 }
 
 /**
- * The envelope of a code that is added after this document was written. It is a branch of every failure, so that a new
- * code is no breaking change for a client that was generated from the document.
+ * The envelope of a code that is added later: a branch for readers that validate leniently. No union of an OpenAPI
+ * document has it, because an open branch keeps the types of generated clients from narrowing on `code`.
  */
 export const futureSchema: JsonSchema = {
   type: 'object',
@@ -66,19 +72,24 @@ export const futureSchema: JsonSchema = {
   not: { properties: { code: { enum: [...contract.codes] } }, required: ['code'] },
 }
 
-/** A failure as a problem (RFC 9457), which `Accept: application/problem+json` asks for. */
-export const problemSchema: JsonSchema = {
-  type: 'object',
-  description: 'The same failure as a problem (RFC 9457), for clients that accept `application/problem+json`.',
-  properties: {
-    type: { type: 'string', format: 'uri', description: "The code's page in the documentation." },
-    title: { type: 'string', description: 'What the code means; the same for each occurrence.' },
-    status: { type: 'integer', description: 'The HTTP status.' },
-    detail: sentence,
-    code: { type: 'string', pattern: codePattern, description: 'As in the envelope.' },
-    details: { type: 'object', description: 'As in the envelope.' },
-  },
-  required: ['type', 'title', 'status', 'detail', 'code'],
+/**
+ * The schema of a code's failure as a problem (RFC 9457), which `Accept: application/problem+json` asks for. There is
+ * one for each code, because some generators unite the types of all content types: `code` tells apart those, too.
+ */
+export function problemSchema(code: Code): JsonSchema {
+  const identity = identityOf(code)
+  return {
+    type: 'object',
+    description: `${catalog[code].summary} As a problem (RFC 9457), for clients that accept \`application/problem+json\`.`,
+    properties: {
+      type: { type: 'string', format: 'uri', description: "The code's page in the documentation." },
+      title: { type: 'string', description: 'What the code means; the same for each occurrence.' },
+      status: { type: 'integer', description: 'The HTTP status.' },
+      detail: sentence,
+      ...identity,
+    },
+    required: ['type', 'title', 'status', 'detail', ...Object.keys(identity)],
+  }
 }
 
 /** An envelope of a code, with the details that its definition gives as an example. */
