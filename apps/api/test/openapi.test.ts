@@ -54,6 +54,26 @@ describe('the OpenAPI document', () => {
     }
   })
 
+  it('has a form first where a file is sent, and the file as it is without a schema', () => {
+    const uploads = operations.filter(({ operation }) => operation.requestBody?.content['text/csv'] !== undefined)
+    expect(uploads.map(({ operation }) => operation.operationId)).toEqual(['lists.import', 'lists.preview'])
+    for (const { operation } of uploads) {
+      expect(Object.entries(operation.requestBody?.content ?? {})).toEqual([
+        [
+          'multipart/form-data',
+          {
+            schema: {
+              type: 'object',
+              properties: { file: { type: 'string', format: 'binary' } },
+              required: ['file'],
+            },
+          },
+        ],
+        ['text/csv', {}],
+      ])
+    }
+  })
+
   it('names each operation once', () => {
     const ids = operations.map(({ operation }) => operation.operationId)
     expect(new Set(ids).size).toBe(ids.length)

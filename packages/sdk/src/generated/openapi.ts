@@ -3041,14 +3041,14 @@ export interface operations {
             };
             cookie?: never;
         };
-        /** @description A CSV file: as the body, or as the field `file` of a form. */
+        /** @description A CSV file: as the field `file` of a form, or as the body. */
         requestBody: {
             content: {
-                "text/csv": string;
                 "multipart/form-data": {
                     /** Format: binary */
                     file: string;
                 };
+                "text/csv": unknown;
             };
         };
         responses: {
@@ -3223,14 +3223,14 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        /** @description A CSV file: as the body, or as the field `file` of a form. */
+        /** @description A CSV file: as the field `file` of a form, or as the body. */
         requestBody: {
             content: {
-                "text/csv": string;
                 "multipart/form-data": {
                     /** Format: binary */
                     file: string;
                 };
+                "text/csv": unknown;
             };
         };
         responses: {
