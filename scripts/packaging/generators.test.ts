@@ -18,8 +18,8 @@ let product: Product
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'leadwright-generators-'))
-  const [started] = await Promise.all([startProduct(join(folder, 'data')), installGenerators()])
-  product = started
+  product = await startProduct(join(folder, 'data'))
+  await installGenerators()
   await writeFile(join(folder, 'openapi.json'), await (await fetch(`${product.url}/openapi.json`)).text())
 }, 600_000)
 afterAll(async () => {
