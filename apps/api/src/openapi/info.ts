@@ -22,9 +22,8 @@ The statuses are a closed set: 200, 400, 401, 403, 404, 429 and 500. Each operat
 answer. Whoever accepts \`application/problem+json\` gets the same as a problem
 (RFC 9457). Quote \`X-Request-Id\` when you contact support.
 
-Codes are added over time and never change their meaning. The unions of this document are closed, so that \`code\` narrows
-\`details\` in the types of a generated client; write what you do with a code that you do not know all the same, and go by
-its status there.
+Codes are added over time and never change their meaning: treat one that you do not know by its status. The unions of this
+document are closed all the same, so that the types of a generated client narrow on \`code\`; keep a branch for the rest.
 
 ## Limits
 
