@@ -34,7 +34,7 @@ export async function journey(baseUrl: string, key: string): Promise<Outcome> {
   await verificationJobsDecide({ client, path: jobPath, body: { action: 'verify' } })
   await reach('completed')
   const results = await verificationJobsResults({ client, path: jobPath })
-  const csv = await listsExport({ client, path, parseAs: 'text' })
+  const csv = await listsExport({ client, path })
 
   await listsImport({ client, path, body: { file: moreLeads } })
   const { error } = await verificationJobsCreate({ client, body: { ...path, decision: 'verify' } })
