@@ -181,9 +181,22 @@ export function isLeadwrightError(value: unknown): value is LeadwrightError {
   return brand in Object(value)
 }
 
-/** Whether a value is a failure that the server answered; with a code, whether it is that very one of the contract. */
+/**
+ * The codes that a value can have: those that its type names, such as what an operation declares; any code of the
+ * contract where the type does not say, as with `unknown`; none where it can't be a failure of the contract.
+ */
+export type PossibleCode<E> = E extends { readonly known: true; readonly code: infer C extends Code }
+  ? C
+  : ApiError extends E
+    ? Code
+    : never
+
+/**
+ * Whether a value is a failure that the server answered; with a code, whether it is that very one of the contract. A
+ * code that the value can't have, because its call does not declare it, does not compile.
+ */
 export function isApiError(value: unknown): value is KnownApiError | UnknownApiError
-export function isApiError<C extends Code>(value: unknown, code: C): value is KnownApiError<C>
+export function isApiError<E, C extends PossibleCode<E>>(value: E, code: C): value is Extract<KnownApiError<C>, E>
 export function isApiError(value: unknown, code?: Code): boolean {
   if (!isLeadwrightError(value) || value.name !== 'ApiError') return false
   const { known, code: actual } = value as ApiError
