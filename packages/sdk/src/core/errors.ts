@@ -22,6 +22,8 @@ export class LeadwrightError extends Error {
   readonly operation: string | undefined = undefined
   /** How many requests were sent for the call. */
   readonly attempts: number = 0
+  /** How long the call waited in all, before further attempts and for the end of a rate limit, in ms. */
+  readonly waitedMs: number = 0
 
   static {
     named(this, 'LeadwrightError')
@@ -71,7 +73,10 @@ export class ApiError extends LeadwrightError {
   declare readonly requestId: string | undefined
   /** Whether the very same call may succeed later without anybody changing anything. */
   declare readonly retryable: boolean
-  /** How long the server said to wait, counted from its answer. */
+  /**
+   * How long the server wants the caller to wait, counted from its answer: the longer of `details.retryAfter` and a
+   * `Retry-After` that is readable.
+   */
   declare readonly retryAfterMs: number | undefined
   declare readonly rateLimit: RateLimit | undefined
   readonly #details: unknown
