@@ -21,7 +21,7 @@ describe('an HTTP date', () => {
     )
   })
 
-  it('of two digits is the instant that was written, if that is 49 years away at most, and never 50 ahead', () => {
+  it('of two digits is the instant that was written, if that is 49 years away at most', () => {
     const away = fc.integer({ min: -49 * years, max: 49 * years }).map((ms) => Math.floor(ms / 1000) * 1000)
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 4_000_000_000_000 }), away, (clock, ms) => {
@@ -29,18 +29,16 @@ describe('an HTTP date', () => {
         expect(parseHttpDate(rfc850(written), clock)).toBe(written)
       }),
     )
-    fc.assert(
-      fc.property(instant, instant, (ms, clock) => {
-        const limit = new Date(clock)
-        limit.setUTCFullYear(limit.getUTCFullYear() + 50)
-        const read = parseHttpDate(rfc850(ms), clock)
-        if (!Number.isNaN(read)) expect(read).toBeLessThanOrEqual(limit.getTime())
-      }),
-    )
   })
 
-  it('may have a leap second', () => {
-    expect(parseHttpDate('Sat, 31 Dec 2016 23:59:60 GMT', now)).toBe(Date.UTC(2017, 0, 1))
+  it('of two digits is never further ahead than its 50th year', () => {
+    fc.assert(
+      fc.property(instant, instant, (ms, clock) => {
+        const read = new Date(parseHttpDate(rfc850(ms), clock))
+        const latest = new Date(clock).getUTCFullYear() + 50
+        if (!Number.isNaN(read.getTime())) expect(read.getUTCFullYear()).toBeLessThanOrEqual(latest)
+      }),
+    )
   })
 
   it.each([
@@ -56,6 +54,9 @@ describe('an HTTP date', () => {
     'Sun, 00 Nov 1994 08:49:37 GMT',
     'Sun, 29 Feb 2023 08:49:37 GMT',
     'Sun, 06 Nov 1994 24:00:00 GMT',
+    'Mon, 06 Nov 1994 08:49:37 GMT',
+    'Sun, 6 Nov 1994 08:49:37 GMT',
+    'Invalid Date',
     'Sun, 06 Nov 1994 08:49:37',
     'Sun, 06 Nov 1994 08:49:37 CET',
     'Sun, 06 Nov 1994 08:49:37 +0000',

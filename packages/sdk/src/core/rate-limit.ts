@@ -30,7 +30,7 @@ export function readRateLimit(headers: Headers, now: number = Date.now()): RateL
  * The server's clock as it answered, in Unix milliseconds. Moments are counted from it, so that neither a clock that is
  * minutes off nor a fast one makes a retry come early.
  */
-export const clockOf = (headers: Headers, now: number): number => parseHttpDate(headers.get('date'), now) || now
+export const clockOf = (headers: Headers, now: number): number => parseHttpDate(headers.get('date') ?? '', now) || now
 
 /**
  * `X-RateLimit-Reset` in Unix milliseconds of the server's clock; NaN where it names none. Its unit shows in its size: no

@@ -18,19 +18,16 @@ export function readRetryAfter(
   now: number = Date.now(),
 ): number | undefined {
   const clock = clockOf(headers, now)
-  const header = headers.get('retry-after')
+  const header = headers.get('retry-after') ?? ''
   const { retryAfter } = Object(details) as { retryAfter?: unknown }
-  return (
-    longest(
-      typeof retryAfter === 'number' ? retryAfter * 1000 : Number.NaN,
-      Number(seconds.exec(header ?? '')?.[1]) * 1000,
-      parseHttpDate(header, now) - clock,
-    ) ?? longest(status === 429 ? readReset(headers, clock) - clock : Number.NaN)
-  )
+  const told = [
+    typeof retryAfter === 'number' ? retryAfter * 1000 : Number.NaN,
+    Number(seconds.exec(header)?.[1]) * 1000,
+    parseHttpDate(header, now) - clock,
+  ].filter(isTold)
+  if (told.length === 0 && status === 429) told.push(...[readReset(headers, clock) - clock].filter(isTold))
+  // Finite, so that JSON has it, too.
+  return told.length === 0 ? undefined : Math.min(Math.max(0, ...told), Number.MAX_SAFE_INTEGER)
 }
 
-/** Of the times that are numbers; finite, so that JSON has it, too. */
-function longest(...times: readonly number[]): number | undefined {
-  const said = times.filter((ms) => !Number.isNaN(ms))
-  return said.length > 0 ? Math.min(Math.max(0, ...said), Number.MAX_SAFE_INTEGER) : undefined
-}
+const isTold = (ms: number): boolean => !Number.isNaN(ms)
