@@ -1,0 +1,5 @@
+export type { GenerateOptions } from '../generate/artefacts.ts'
+export type { Operation } from '../lock/lock.ts'
+export type { PagesOptions } from '../docs/markdown.ts'
+export type { ConformancePlan, Probe } from '../testing/conformance/index.ts'
+export { defineConfig, type ErrorsConfig } from './config.ts'
