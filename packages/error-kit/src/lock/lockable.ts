@@ -1,0 +1,108 @@
+import type { Schema } from './schema/schema.ts'
+
+/** What is promised about a code. */
+export interface LockedCode {
+  readonly status: number
+  readonly retryable: boolean
+  /** JSON Schema 2020-12 of its details; `null` where it carries none. */
+  readonly details: Schema | null
+  /** Whatever else is promised of it. */
+  readonly facts?: Facts
+}
+
+/**
+ * Something that callers rely on and that no schema says, with what a change of it means:
+ *
+ * - `is`: a value that stays as it is
+ * - `gives`: what answers have; losing one breaks those who read it
+ * - `takes`: what may be sent; losing one breaks those who send it
+ * - `needs`: what has to be sent or met; gaining one breaks those who do not
+ * - `allows`: who may; losing one locks them out, gaining one is a loosening
+ * - `atMost`, `atLeast`: a bound on what may be sent
+ */
+export type Fact =
+  | { readonly is: string | number | boolean }
+  | { readonly gives: readonly string[] }
+  | { readonly takes: readonly string[] }
+  | { readonly needs: readonly string[] }
+  | { readonly allows: readonly string[] }
+  | { readonly atMost: number }
+  | { readonly atLeast: number }
+
+/** Facts by a name that a person understands, as `upload, bytes`. */
+export type Facts = Readonly<Record<string, Fact>>
+
+/** The ways to be let in, each with the scopes that it needs; `anyone` is nobody in particular. */
+export type Access = Readonly<Record<string, readonly string[]>>
+
+/** A parameter of an operation; its place and name are the key: `query limit`. */
+export interface LockedParameter {
+  readonly required: boolean
+  readonly schema: Schema
+  /** How lists and objects are written, where it is not OpenAPI's default. */
+  readonly style?: string
+}
+
+/** A body by content type. */
+export type LockedContent = Readonly<Record<string, Schema>>
+
+/** An answer of one status. */
+export interface LockedAnswer {
+  readonly content: LockedContent
+  /** Names of headers; those that may be absent end in `?`. */
+  readonly headers: readonly string[]
+}
+
+/** What is promised about an operation; it is known by its method and path. */
+export interface LockedOperation {
+  readonly operationId: string | null
+  readonly deprecated?: boolean
+  readonly access: Access
+  /** The roles of people who may; everybody who is let in where it is missing. */
+  readonly roles?: readonly string[]
+  readonly parameters: Readonly<Record<string, LockedParameter>>
+  readonly body: { readonly required: boolean; readonly content: LockedContent } | null
+  readonly codes: readonly string[]
+  /** By status; failures whose codes are known say no more of their bodies than which content types there are. */
+  readonly answers: Readonly<Record<string, LockedAnswer>>
+  readonly facts?: Facts
+}
+
+/** A procedure of a tRPC router, known by its path. */
+export interface LockedProcedure {
+  readonly type: string
+  readonly access: Access
+  readonly roles?: readonly string[]
+  readonly input: { readonly required: boolean; readonly schema: Schema } | null
+  /** `null` where the procedure checks no output, so that none is known at run time. */
+  readonly output: Schema | null
+  readonly codes: readonly string[]
+  readonly facts?: Facts
+}
+
+/** Everything beside the catalogue that callers program against. */
+export interface Operations {
+  /** Schemas that have a name; others refer to them as `#/schemas/Name`. */
+  readonly schemas: Readonly<Record<string, Schema>>
+  /** By `METHOD /path`. */
+  readonly operations: Readonly<Record<string, LockedOperation>>
+  /** By path in the router. */
+  readonly procedures: Readonly<Record<string, LockedProcedure>>
+  /** The schemas of response headers by name. */
+  readonly headers: Readonly<Record<string, Schema>>
+  /** How credentials are sent, as `apiKey in header X-API-Key`, by the name of the scheme. */
+  readonly credentials: Readonly<Record<string, string>>
+}
+
+/** What a lock is made of: plain data about one contract. */
+export interface Lockable {
+  /** The name of the catalogue. A lock of another one is not compared. */
+  readonly name: string
+  readonly statuses: readonly number[]
+  readonly locales: readonly string[]
+  readonly codes: Readonly<Record<string, LockedCode>>
+  /** What goes over the wire around every operation: members of the envelope, headers, content types. */
+  readonly wire: Facts
+  /** `undefined` where they are not known: they are not compared, and stay in the lock as they are. */
+  readonly operations?: Operations | undefined
+}
