@@ -76,7 +76,7 @@ const reduced = (
   Object.fromEntries(
     Object.entries(operations).map(([route, { operationId, codes }]): [string, LockedOperation] => [
       route,
-      { operationId, codes, access: {}, parameters: {}, body: null, answers: {} },
+      { operationId, codes, access: {}, parameters: {}, body: null, answers: {}, failures: {}, headers: {} },
     ]),
   )
 

@@ -5,7 +5,6 @@ export type {
   Fact,
   Facts,
   Lockable,
-  LockedAnswer,
   LockedCode,
   LockedContent,
   LockedOperation,

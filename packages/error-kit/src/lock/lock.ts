@@ -1,5 +1,5 @@
 import { isPlain, sorted, sortedSet, type Plain } from './data.ts'
-import type { Lockable, Operations } from './lockable.ts'
+import type { Fact, Facts, Lockable, Operations } from './lockable.ts'
 import { print } from './print.ts'
 
 /** A breaking change that was made on purpose. */
@@ -29,15 +29,37 @@ export class LockError extends Error {
 /** No operations at all. */
 export const nothing: Operations = { schemas: {}, operations: {}, procedures: {}, headers: {}, credentials: {} }
 
+/** Facts in alphabetical order, and so is what they list. */
+const sortedFacts = (facts: Facts): Facts =>
+  sorted(
+    Object.entries(facts).map(([name, fact]): [string, Fact] => {
+      const entries = Object.entries(fact) as [string, unknown][]
+      const inOrder = entries.map(([kind, value]) => [
+        kind,
+        Array.isArray(value) ? sortedSet(value as string[]) : value,
+      ])
+      return [name, Object.fromEntries(inOrder) as Fact]
+    }),
+  )
+
+const tidy = <T extends { readonly facts?: Facts }>(promised: T): T =>
+  promised.facts ? { ...promised, facts: sortedFacts(promised.facts) } : promised
+
+const sortedOperations = (all: Operations): Operations => ({
+  ...all,
+  operations: sorted(Object.entries(all.operations).map(([route, operation]) => [route, tidy(operation)])),
+  procedures: sorted(Object.entries(all.procedures).map(([path, procedure]) => [path, tidy(procedure)])),
+})
+
 /** The lock of a contract, in alphabetical order, so that its diff shows changes only. */
 export const lockOf = ({ operations, ...contract }: Lockable): Lock => ({
   format,
   name: contract.name,
   statuses: contract.statuses.toSorted((a, b) => a - b),
   locales: sortedSet(contract.locales),
-  codes: sorted(Object.entries(contract.codes)),
-  wire: sorted(Object.entries(contract.wire)),
-  operations: operations ?? nothing,
+  codes: sorted(Object.entries(contract.codes).map(([code, promised]) => [code, tidy(promised)])),
+  wire: sortedFacts(contract.wire),
+  operations: operations ? sortedOperations(operations) : nothing,
   accepted: [],
 })
 

@@ -46,13 +46,6 @@ export interface LockedParameter {
 /** A body by content type. */
 export type LockedContent = Readonly<Record<string, Schema>>
 
-/** An answer of one status. */
-export interface LockedAnswer {
-  readonly content: LockedContent
-  /** Names of headers; those that may be absent end in `?`. */
-  readonly headers: readonly string[]
-}
-
 /** What is promised about an operation; it is known by its method and path. */
 export interface LockedOperation {
   readonly operationId: string | null
@@ -63,8 +56,12 @@ export interface LockedOperation {
   readonly parameters: Readonly<Record<string, LockedParameter>>
   readonly body: { readonly required: boolean; readonly content: LockedContent } | null
   readonly codes: readonly string[]
-  /** By status; failures whose codes are known say no more of their bodies than which content types there are. */
-  readonly answers: Readonly<Record<string, LockedAnswer>>
+  /** Bodies by status, those of failures whose codes are known left out: they are those of the catalogue. */
+  readonly answers: Readonly<Record<string, LockedContent>>
+  /** By content type, the statuses of failures whose codes are known. */
+  readonly failures: Readonly<Record<string, readonly string[]>>
+  /** By name, the statuses whose answers have the header: `404` where each has it, `404?` where some have. */
+  readonly headers: Readonly<Record<string, readonly string[]>>
   readonly facts?: Facts
 }
 

@@ -1,5 +1,5 @@
 import { isPlain, plainAt, sorted, sortedSet, textsAt, type Plain } from '../data.ts'
-import type { Access, LockedAnswer, LockedContent, LockedOperation, Operations } from '../lockable.ts'
+import type { Access, LockedContent, LockedOperation, Operations } from '../lockable.ts'
 import { lockSchema, type Schema } from '../schema/schema.ts'
 import { anyone } from '../compare-access.ts'
 import { codesIn } from './codes-in.ts'
@@ -41,12 +41,18 @@ export function operationsOf(document: object): Operations {
 type Source = Document & { readonly headers: Map<string, Schema> }
 
 function lockedOperation(source: Source, item: Plain, operation: Plain): LockedOperation {
-  const answers: [string, LockedAnswer][] = []
+  const answers: [string, LockedContent][] = []
   const codes: string[] = []
-  for (const [status, response] of Object.entries(plainAt(operation, 'responses'))) {
-    const { answer, raised } = answerOf(source, status, source.resolve(response))
-    answers.push([status, answer])
+  const failures = new Map<string, string[]>()
+  const headers = new Map<string, string[]>()
+  for (const [status, value] of Object.entries(plainAt(operation, 'responses'))) {
+    const response = source.resolve(value)
+    const raised = Number(status) >= 400 ? raisedBy(source, response) : []
     codes.push(...raised)
+    // Where it says its codes, its body is that of the catalogue, and is locked with the codes.
+    if (raised.length === 0) answers.push([status, contentOf(source, response)])
+    else for (const type of Object.keys(plainAt(response, 'content'))) add(failures, type, status)
+    for (const [name, always] of headersOf(source, response)) add(headers, name, always ? status : `${status}?`)
   }
   const roles = operation['x-roles']
   const { operationId } = operation
@@ -59,6 +65,8 @@ function lockedOperation(source: Source, item: Plain, operation: Plain): LockedO
     body: bodyOf(source, operation['requestBody']),
     codes: sortedSet(codes),
     answers: sorted(answers),
+    failures: sorted(failures),
+    headers: sorted(headers),
   }
 }
 
@@ -77,36 +85,26 @@ function contentOf(source: Source, holder: Plain): LockedContent {
   )
 }
 
-/** An answer of one status. Where it says its codes, its body is that of the catalogue, and is locked with the codes. */
-function answerOf(
-  source: Source,
-  status: string,
-  response: Plain,
-): { answer: LockedAnswer; raised: readonly string[] } {
-  const failed = Number(status) >= 400
-  const raised = failed
-    ? Object.values(plainAt(response, 'content')).flatMap((media) =>
-        isPlain(media) ? codesIn(source, media['schema']) : [],
-      )
-    : []
-  const content = raised.length > 0 ? typesOf(response) : contentOf(source, response)
-  return { answer: { content, headers: headersOf(source, response) }, raised }
-}
+/** Appends to one of several lists. */
+const add = (lists: Map<string, string[]>, name: string, item: string): void =>
+  void lists.set(name, [...(lists.get(name) ?? []), item])
 
-const typesOf = (response: Plain): LockedContent =>
-  sorted(Object.keys(plainAt(response, 'content')).map((type) => [type, {}]))
+const raisedBy = (source: Source, response: Plain): readonly string[] =>
+  Object.values(plainAt(response, 'content')).flatMap((media) =>
+    isPlain(media) ? codesIn(source, media['schema']) : [],
+  )
 
-function headersOf(source: Source, response: Plain): readonly string[] {
-  const names = Object.entries(plainAt(response, 'headers')).map(([name, value]) => {
+/** The headers of an answer, with whether they are always there; their schemas are kept apart. */
+function headersOf(source: Source, response: Plain): readonly [name: string, always: boolean][] {
+  return Object.entries(plainAt(response, 'headers')).map(([name, value]) => {
     const header = source.resolve(value)
     const schema = lockSchema(header['schema'], source.nameOf)
     const known = source.headers.get(name)
     // A name has one schema in an API that is well made; where it has several, it may be any of them.
     if (known === undefined) source.headers.set(name, schema)
     else if (JSON.stringify(known) !== JSON.stringify(schema)) source.headers.set(name, anyOf(known, schema))
-    return header['required'] === true ? name : `${name}?`
+    return [name, header['required'] === true]
   })
-  return sortedSet(names)
 }
 
 function anyOf(known: Schema, schema: Schema): Schema {

@@ -3,7 +3,6 @@ import { toJSONSchema, type $ZodType } from 'zod/v4/core'
 import { isPlain, sorted, sortedSet, textsAt, type Plain } from '../data.ts'
 import type { Access, Facts, LockedProcedure, Operations } from '../lockable.ts'
 import { lockSchema, type Schema } from '../schema/schema.ts'
-import { anyone } from '../compare-access.ts'
 import { checksOf } from './checks-of.ts'
 
 /** What the owner of a router knows of its procedures that tRPC does not. */
@@ -70,7 +69,7 @@ function inputOf(inputs: readonly unknown[], schemas: Map<string, Schema>): Lock
   if (inputs.length === 0) return null
   const locked = zods.map((zod) => jsonSchema(zod, 'input', schemas))
   return {
-    required: zods.some((zod) => zod._zod.optin !== 'optional'),
+    required: zods.some((zod) => zod._zod.optin === undefined),
     schema: locked.length === 1 && locked[0] ? locked[0] : { ...(locked.length > 0 && { allOf: locked }) },
   }
 }
@@ -83,7 +82,8 @@ export function checked(inputs: readonly unknown[]): Facts {
 
 const accessOf = (meta: Plain): Access => {
   const scopes = typeof meta['scope'] === 'string' ? [meta['scope']] : textsAt(meta, 'scopes')
-  return scopes.length === 0 ? { [anyone]: [] } : { caller: sortedSet(scopes) }
+  // Who may without one, the meta does not say.
+  return scopes.length === 0 ? {} : { caller: sortedSet(scopes) }
 }
 
 const isZod = (parser: unknown): parser is $ZodType => (isPlain(parser) ? '_zod' in parser : false)
