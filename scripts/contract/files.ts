@@ -1,4 +1,4 @@
-import type { Facts } from '@leadwright/error-kit/lock'
+import type { Facts } from '@leadwright/error-kit/config'
 import { createDeclaredFail } from '@leadwright/errors/trpc'
 import { workflows } from '@leadwright/errors'
 import { readUpload } from '@leadwright/api/internal/http/body'
@@ -17,13 +17,15 @@ export async function uploadFacts(): Promise<Facts> {
   }
 }
 
+/** A form with a file in a field. */
+function form(field: string): FormData {
+  const data = new FormData()
+  data.set(field, new File(['email\n'], 'leads.csv', { type: 'text/csv' }))
+  return data
+}
+
 async function uploadTypes(): Promise<string[]> {
   const fail = createDeclaredFail(['INVALID_REQUEST'])
-  const form = (field: string): FormData => {
-    const data = new FormData()
-    data.set(field, new File(['email\n'], 'leads.csv', { type: 'text/csv' }))
-    return data
-  }
   const candidates: Readonly<Record<string, Blob | FormData>> = {
     'text/csv': new Blob(['email\n'], { type: 'text/csv' }),
     'text/plain': new Blob(['email\n'], { type: 'text/plain' }),

@@ -2,7 +2,7 @@ import { roles, scopes, type Scope } from '@leadwright/api/internal/domains/auth
 import type { RequestContext } from '@leadwright/api/internal/trpc/context'
 import type { ProcedureMeta } from '@leadwright/api/internal/trpc/init'
 import { createRunner } from '@leadwright/api/internal/trpc/run'
-import type { Facts } from '@leadwright/error-kit/lock'
+import type { Facts } from '@leadwright/error-kit/config'
 import type { AnyTRPCProcedure } from '@trpc/server'
 import {
   credentialOf,
@@ -60,10 +60,15 @@ interface Answer {
   readonly seen: Seen
 }
 
+/** Where the work begins: the input of an operation is asked for. */
+const getRawInput = async (): Promise<never> => {
+  throw new Reached()
+}
+
 type Ask = (who: Who, headers?: Record<string, string>) => Promise<Answer>
 
 /** Runs the steps of a procedure up to its input, with invented callers. */
-export function asker(path: string, procedure: AnyTRPCProcedure, read: Set<string>): Ask {
+function asker(path: string, procedure: AnyTRPCProcedure, read: Set<string>): Ask {
   const run = createRunner(procedure)
   const { type, meta } = procedure._def
   const method = (meta as ProcedureMeta | undefined)?.rest?.method ?? (type === 'mutation' ? 'POST' : 'GET')
@@ -79,9 +84,6 @@ export function asker(path: string, procedure: AnyTRPCProcedure, read: Set<strin
       log,
       services: servicesFor(seen),
       outcome: {},
-    }
-    const getRawInput = async (): Promise<unknown> => {
-      throw new Reached()
     }
     const result = await run({ ctx, path, signal: new AbortController().signal, getRawInput })
     const error = result.ok ? undefined : result.error

@@ -1,9 +1,9 @@
-import type { Facts, LockedOperation, Schema } from '@leadwright/error-kit/lock'
+import type { Facts, LockedParameter, Schema } from '@leadwright/error-kit/config'
 import type { AnyTRPCProcedure } from '@trpc/server'
 import { z } from 'zod'
 
 /** Parameters of the query are text, which the schema of the input has to understand: those that it does. */
-export function textFacts(procedure: AnyTRPCProcedure, { parameters }: LockedOperation): Facts {
+export function textFacts(procedure: AnyTRPCProcedure, parameters: Readonly<Record<string, LockedParameter>>): Facts {
   const [input] = (procedure._def as unknown as { readonly inputs: readonly unknown[] }).inputs
   if (!(input instanceof z.ZodType)) return {}
   const shape = shapeOf(input)
@@ -17,7 +17,7 @@ export function textFacts(procedure: AnyTRPCProcedure, { parameters }: LockedOpe
 }
 
 function shapeOf(schema: z.ZodType): Readonly<Record<string, z.ZodType>> {
-  if (schema instanceof z.ZodObject) return schema.shape as Record<string, z.ZodType>
+  if (schema instanceof z.ZodObject) return schema.shape
   if (schema instanceof z.ZodPrefault || schema instanceof z.ZodDefault || schema instanceof z.ZodOptional)
     return shapeOf(schema.unwrap() as z.ZodType)
   return {}

@@ -1,7 +1,3 @@
-import { catalog, contract, locales, type Code } from '@leadwright/errors'
-import { toHttp } from '@leadwright/errors/http'
-import { toShape } from '@leadwright/errors/trpc'
-import { exampleFailure } from '@leadwright/errors/testing'
 import { authPath } from '@leadwright/api/internal/domains/auth/better-auth'
 import { createApp, type App } from '@leadwright/api/internal/http/app'
 import { isJson, maxJsonBytes } from '@leadwright/api/internal/http/body'
@@ -10,7 +6,7 @@ import { appRouter } from '@leadwright/api/router'
 import { csvFile } from '@leadwright/api/internal/domains/leads/export/file'
 import { fingerprint } from '@leadwright/api/internal/trpc/fingerprint'
 import type { ClaimResult } from '@leadwright/api/internal/trpc/idempotency'
-import type { Facts } from '@leadwright/error-kit/lock'
+import type { Facts } from '@leadwright/error-kit/config'
 import { auth, credentialOf, log, newSeen, notedHeaders, ownOrigin, servicesFor, type Who } from './world.ts'
 
 type Services = Parameters<typeof servicesFor>
@@ -130,7 +126,6 @@ export async function wireFacts(read: Set<string>): Promise<Facts> {
   return {
     ...Object.assign({}, ...Object.entries(kinds).map(([name, answer]) => answerFacts(name, answer))),
     ...Object.fromEntries(Object.entries(refusals).map(([name, answer]) => [name, { is: refusalIn(answer) }])),
-    ...envelopeFacts(),
     ...(await authFacts()),
     'where tRPC is': { is: trpcPath },
     'types of a JSON body': {
@@ -249,47 +244,6 @@ function shapeOf(value: unknown, path: string): string[] {
   )
   return inner.length === 0 ? [`${path}: object`] : inner.toSorted()
 }
-
-/** The members that every code has in each of the forms in which failures are told, and those that some have. */
-function envelopeFacts(): Facts {
-  const failures = contract.codes.map((code) => exampleFailure(code))
-  const typeOf = (code: Code): string => code
-  const forms: Readonly<Record<string, readonly object[]>> = {
-    'the envelope': failures.map((failure) => JSON.parse(toHttp(failure).body) as object),
-    'a problem': failures.map((failure) => JSON.parse(toHttp(failure, { problem: { typeOf } }).body) as object),
-    'an error over tRPC': failures.map((failure) => flattened(toShape(failure))),
-  }
-  const membersOf = Object.entries(forms).map(([name, bodies]): [string, Facts[string]] => {
-    const names = [...new Set(bodies.flatMap((body) => Object.keys(body)))].toSorted()
-    return [
-      `members of ${name}`,
-      { gives: names.map((each) => (bodies.every((body) => each in body) ? each : `${each}?`)) },
-    ]
-  })
-  const waiting = contract.codes.filter((code) => 'retry-after' in toHttp(exampleFailure(code)).headers)
-  return {
-    ...Object.fromEntries(membersOf),
-    'codes with Retry-After': { gives: waiting },
-    'languages of sentences': {
-      gives: locales.filter(
-        (locale) => toHttp(exampleFailure('INTERNAL_ERROR'), { locale }).headers['content-language'] === locale,
-      ),
-    },
-    'status of each code': {
-      gives: contract.codes.map((code) => `${code}: ${toHttp(exampleFailure(code)).status}`).toSorted(),
-    },
-    'number of each code over tRPC': {
-      gives: Object.keys(catalog)
-        .map((code) => `${code}: ${toShape(exampleFailure(code as Code)).code}`)
-        .toSorted(),
-    },
-  }
-}
-
-const flattened = ({ data, ...shape }: ReturnType<typeof toShape>): object => ({
-  ...shape,
-  ...Object.fromEntries(Object.entries(data).map(([name, member]) => [`data.${name}`, member])),
-})
 
 /** The routes of sessions and organizations, and the cookie that stands for a session. */
 async function authFacts(): Promise<Facts> {

@@ -77,8 +77,7 @@ export function servicesFor(
     idempotency: {
       claim: async (): Promise<ClaimResult> => {
         seen.claimed = true
-        const complete = async (): Promise<void> => {}
-        return claim ?? { kind: 'run', claim: { operationId: 'op', complete, abandon: complete } }
+        return claim ?? { kind: 'run', claim: { operationId: 'op', complete: done, abandon: done } }
       },
     },
     apiKeys: {
@@ -99,6 +98,8 @@ export function servicesFor(
   }
   return new Proxy(known, { get: (target, name: string) => target[name] ?? working }) as never
 }
+
+const done = async (): Promise<void> => {}
 
 /** A service whatever of which is called ends the request. */
 const working: object = new Proxy(

@@ -1,4 +1,4 @@
-import type { Fail, Failure } from '@leadwright/errors'
+import { contract, type Fail, type Failure } from '@leadwright/errors'
 import { createDeclaredFail, reconcile, type CallInfo } from '@leadwright/errors/trpc'
 import { toHttp } from '@leadwright/errors/http'
 import type { AnyTRPCProcedure, AnyTRPCRouter } from '@trpc/server'
@@ -51,21 +51,18 @@ export function createRestApp(router: AnyTRPCRouter): Hono<RestEnv> {
   for (const [pattern, allowed] of methods) {
     refusals.all(pattern, (c) => {
       const issue = { path: 'method', message: `This route takes ${allowed.join(' and ')}` }
-      const failure = outside('INVALID_REQUEST', { issues: [issue] })
+      const failure = contract.error('INVALID_REQUEST', { issues: [issue] })
       return respond(failure, c.env.context, { allow: allowed.join(', ') })
     })
   }
   refusals.notFound((c) => {
-    return respond(outside('RESOURCE_NOT_FOUND', { resource: 'route', id: c.req.path }), c.env.context)
+    return respond(contract.error('RESOURCE_NOT_FOUND', { resource: 'route', id: c.req.path }), c.env.context)
   })
   app.notFound((c) => refusals.fetch(c.req.raw, c.env))
   // Procedures never reject here; what is left is an answer that cannot be written as JSON, and defects of ours.
   app.onError((error, c) => respond(reconcile(error, callInfo(c)), c.env.context))
   return app
 }
-
-/** Raises what no procedure is concerned with. */
-const outside = createDeclaredFail(['INVALID_REQUEST', 'RESOURCE_NOT_FOUND'])
 
 function createHandler({ path, procedure, route }: RestOperation) {
   const run = createRunner(procedure)

@@ -24,7 +24,7 @@ export function checkLock(text: string | undefined, contract: Lockable): Checked
   if (before?.format === 2 && before.name !== contract.name) {
     throw new LockError(`The lock is that of the catalogue "${before.name}", and this one is "${contract.name}"`)
   }
-  const own = lockOf(contract)
+  const own = lockOf(contract.operations ? contract : { ...contract, wire: keptWire(before, contract) })
   const now: Lock = {
     ...own,
     operations: contract.operations ? own.operations : keptOf(before, own),
@@ -45,6 +45,10 @@ export function checkLock(text: string | undefined, contract: Lockable): Checked
 /** A lock without the operations, of which nobody can tell now. */
 const withoutOperations = (lock: Lock | OldLock): Lock | OldLock =>
   lock.format === 1 ? { ...lock, operations: {} } : { ...lock, operations: nothing }
+
+/** What only the API can tell of the wire stays as it is where nobody can tell of the API. */
+const keptWire = (before: Lock | OldLock | undefined, { wire }: Lockable): Lockable['wire'] =>
+  before?.format === 2 ? { ...before.wire, ...wire } : wire
 
 const keptOf = (before: Lock | OldLock | undefined, own: Lock): Lock['operations'] =>
   before?.format === 2 ? before.operations : own.operations

@@ -5,9 +5,10 @@ import { without } from './data.ts'
 import { compareFacts } from './facts.ts'
 import type { Lock, OldLock } from './lock.ts'
 import type { LockedOperation, Operations } from './lockable.ts'
+import { named } from './lockable-of.ts'
 import { asOld, codesOf, operationsOfOld } from './old.ts'
 import { finding, severities, type Finding } from './rules.ts'
-import { createComparer } from './schema/comparer.ts'
+import { createComparer, type Comparer } from './schema/comparer.ts'
 
 /** What changed between what the world knows and what is about to be promised, breaking changes first. */
 export function compare(before: Lock | OldLock, after: Lock): Finding[] {
@@ -23,12 +24,25 @@ function compareLocks(before: Lock, after: Lock): Finding[] {
     ...compareCodes(before.codes, after.codes, schemas),
     ...compareStatuses(before, after),
     ...compareFacts('The wire', before.wire, after.wire),
+    ...(old.partial || now.partial
+      ? compareOperations(reduced(old.operations), reduced(now.operations), context)
+      : compareWhole(old, now, context)),
+  ]
+  return [...findings, ...schemas.findings()]
+}
+
+function compareWhole(old: Operations, now: Operations, context: Context): Finding[] {
+  compareHeaders(old, now, context.schemas)
+  return [
     ...compareCredentials(old, now),
     ...compareOperations(old.operations, now.operations, context),
     ...compareProcedures(old.procedures, now.procedures, context),
   ]
-  compareHeaders(old, now, schemas)
-  return [...findings, ...schemas.findings()]
+}
+
+interface Context {
+  readonly codes: Lock['codes']
+  readonly schemas: Comparer
 }
 
 function compareStatuses(before: Lock, after: Lock): Finding[] {
@@ -58,26 +72,19 @@ function compareCredentials({ credentials: was }: Operations, { credentials: is 
 }
 
 /** Headers that come and go are told of with the answers that have them. */
-function compareHeaders(
-  { headers: was }: Operations,
-  { headers: is }: Operations,
-  schemas: ReturnType<typeof createComparer>,
-): void {
+function compareHeaders({ headers: was }: Operations, { headers: is }: Operations, schemas: Comparer): void {
   for (const [name, schema] of Object.entries(was)) {
     const now = is[name]
     if (now) schemas.compare(`The header ${name}`, schema, now, { direction: 'output', path: 'its value' })
   }
 }
 
-/** As much of operations as the first form kept. */
+/** As much of operations as their names and codes. */
 const reduced = (
-  operations: Readonly<Record<string, { readonly operationId: string | null; readonly codes: readonly string[] }>>,
+  operations: Readonly<Record<string, Pick<LockedOperation, 'operationId' | 'codes'>>>,
 ): Record<string, LockedOperation> =>
   Object.fromEntries(
-    Object.entries(operations).map(([route, { operationId, codes }]): [string, LockedOperation] => [
-      route,
-      { operationId, codes, access: {}, parameters: {}, body: null, answers: {}, failures: {}, headers: {} },
-    ]),
+    Object.entries(operations).map(([route, { operationId, codes }]) => [route, named(operationId, codes)]),
   )
 
 /** Against a lock that knew less only that is compared, and the rest is recorded. */

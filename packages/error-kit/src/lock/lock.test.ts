@@ -121,7 +121,7 @@ it('is told of with what breaks first, who it breaks and what to do', () => {
   expect(findingLine(checked.findings[0]!)).toBe(
     'breaking  GET /v1/books query limit has the default 50 now, and had 20. Callers that omit it get something else than they count on. Restore the default.',
   )
-  expect(refusalOf(checked, 'pnpm errors check')).toContain(
+  expect(refusalOf(checked, 'pnpm errors')).toContain(
     'A breaking change; the lock is left as it is. If it is meant: pnpm errors check --accept-breaking "why"',
   )
 })

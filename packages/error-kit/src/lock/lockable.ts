@@ -1,5 +1,7 @@
 import type { Schema } from './schema/schema.ts'
 
+export type { Schema }
+
 /** What is promised about a code. */
 export interface LockedCode {
   readonly status: number
@@ -79,6 +81,8 @@ export interface LockedProcedure {
 
 /** Everything beside the catalogue that callers program against. */
 export interface Operations {
+  /** Whether no more than the names and codes of operations are known; then no more of them is compared. */
+  readonly partial?: boolean
   /** Schemas that have a name; others refer to them as `#/schemas/Name`. */
   readonly schemas: Readonly<Record<string, Schema>>
   /** By `METHOD /path`. */

@@ -7,12 +7,12 @@ export const findingLine = ({ rule, severity, subject, what, who }: Finding): st
 
 /**
  * What to say when breaking changes keep a lock from being written.
- * @param command how to accept them, as `pnpm errors check`
+ * @param program how the command is called, as `pnpm errors`
  */
-export function refusalOf({ findings, breaking }: Checked, command: string): string {
+export function refusalOf({ findings, breaking }: Checked, program: string): string {
   const changes = breaking.length === 1 ? 'A breaking change' : `${breaking.length} breaking changes`
   return [
     ...findings.map(findingLine),
-    `${changes}; the lock is left as it is. If it is meant: ${command} --accept-breaking "why"`,
+    `${changes}; the lock is left as it is. If it is meant: ${program} check --accept-breaking "why"`,
   ].join('\n')
 }

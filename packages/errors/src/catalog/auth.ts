@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { defineError } from '../core/define.ts'
+import { defineError } from '../define.ts'
 
 export const auth = {
   AUTHENTICATION_REQUIRED: defineError({

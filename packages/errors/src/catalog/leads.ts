@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { defineError } from '../core/define.ts'
+import { defineError } from '../define.ts'
 
 /** What a list is for; decides which columns an upload must have. */
 export const workflows = ['verification', 'enrichment', 'scraping'] as const

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { defineError } from '../core/define.ts'
+import { defineError } from '../define.ts'
 
 /** One thing that is wrong with a request. */
 const issue = z.object({

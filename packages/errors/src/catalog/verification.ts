@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { defineError } from '../core/define.ts'
+import { defineError } from '../define.ts'
 
 /**
  * The stages of a job, in the order in which they are reached, then the ways it can end early. What a job does once it

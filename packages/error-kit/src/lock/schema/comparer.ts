@@ -114,14 +114,15 @@ export function createComparer(before: Schemas, after: Schemas): Comparer {
       for (const [rule, what] of walk(was, is, at, subject)) found.push(finding(rule, subject, what))
     },
     findings() {
-      const named = byPair.flatMap(({ key, changes }): Finding[] => {
+      const named: Finding[] = []
+      for (const { key, changes } of byPair) {
         const pair = pairs.get(key)
-        if (!pair) return []
+        if (!pair) continue
         const subject = `The schema ${pair.is} (${listed(usersOf(key))})`
         const renamed = pair.was !== pair.is && after[pair.was] === undefined && before[pair.is] === undefined
-        const changed = changes.map(([rule, what]) => finding(rule, subject, `changed: ${what}`))
-        return renamed ? [finding('schema_renamed', subject, `was called ${pair.was}.`), ...changed] : changed
-      })
+        if (renamed) named.push(finding('schema_renamed', subject, `was called ${pair.was}.`))
+        for (const [rule, what] of changes) named.push(finding(rule, subject, `changed: ${what}`))
+      }
       return [...found, ...named]
     },
   }

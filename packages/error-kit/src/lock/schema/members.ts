@@ -31,7 +31,10 @@ export function compareMembers(was: Schema, is: Schema, place: Place): Change[] 
 
 function goneAs(path: string, renamed: string | undefined, { direction }: Place): Change {
   if (renamed !== undefined)
-    return [direction === 'input' ? 'input_renamed' : 'member_renamed', `${path} seems to be called ${renamed} now.`]
+    return [
+      direction === 'input' ? 'input_renamed' : 'member_renamed',
+      `${path} is gone. It seems to be called ${renamed} now.`,
+    ]
   return [direction === 'input' ? 'input_removed' : 'member_removed', `${path} is gone.`]
 }
 

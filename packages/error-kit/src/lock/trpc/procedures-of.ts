@@ -16,6 +16,9 @@ export interface ProcedureFacts {
   readonly facts?: Facts
 }
 
+/** What is known of a procedure; `undefined` leaves it out. */
+export type ProcedureAbout = (path: string, procedure: AnyTRPCProcedure) => ProcedureFacts | undefined
+
 /**
  * The procedures of a built tRPC router, in the form in which they are locked. Schemas are read from zod; a parser of
  * another library takes and gives anything, as far as this can tell.
@@ -23,7 +26,7 @@ export interface ProcedureFacts {
  */
 export function proceduresOf(
   router: AnyTRPCRouter,
-  about: (path: string, procedure: AnyTRPCProcedure) => ProcedureFacts | undefined = () => ({}),
+  about: ProcedureAbout = () => ({}),
 ): Pick<Operations, 'procedures' | 'schemas'> {
   const schemas = new Map<string, Schema>()
   const all = Object.entries(router._def.procedures as Record<string, AnyTRPCProcedure>)

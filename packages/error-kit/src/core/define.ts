@@ -1,0 +1,107 @@
+import type { $ZodType, input, output } from 'zod/v4/core'
+
+/** A value that JSON carries as it is. A type alias made of literals is one; a class such as `Date` is not. */
+export type Json = string | number | boolean | null | readonly Json[] | JsonObject
+/** An object that JSON carries as it is. */
+export type JsonObject = { readonly [member: string]: Json | undefined }
+
+/**
+ * The shape of an error's `details`: a zod schema (4, `zod/mini`, or `zod/v4` of zod 3.25) of an object that JSON carries
+ * as it is, or `null` where the code carries none.
+ */
+export type DetailsSchema = $ZodType<JsonObject> | null
+
+/** The details of a schema as they travel, defaults filled in. */
+export type DetailsOf<S extends DetailsSchema> = S extends $ZodType ? output<S> : undefined
+
+/** The details of a schema as they are given when the error is raised: what has a default may be left out. */
+export type RaisedOf<S extends DetailsSchema> = S extends $ZodType ? input<S> : undefined
+
+/**
+ * What a schema lacks for `details`: nothing, or a sentence that no schema has. A schema that turns its input into a
+ * value of another type would mean one thing to whoever raises and another to whoever reads.
+ */
+export type SameInAndOut<S extends DetailsSchema> = S extends $ZodType
+  ? output<S> extends input<S>
+    ? unknown
+    : 'details must come out of their schema as they went in: describe what travels, such as z.iso.datetime()'
+  : unknown
+
+/** An error's sentences in one language. */
+export interface ErrorWords<S extends DetailsSchema = DetailsSchema> {
+  /** When it is raised, for the catalogue and the documentation: one sentence about the code, not about one case. */
+  readonly summary: string
+  /** What resolves it: one sentence in the imperative. */
+  readonly resolution: string
+  /** The sentence for a person, about this very case. Must not contain secrets or other tenants' data. */
+  message(details: DetailsOf<S>): string
+}
+
+/** What the documentation tells a developer who meets an error. Markdown without blocks: text, `code` and links. */
+export interface ErrorDocs {
+  /** Why it happens: a short paragraph. */
+  readonly why: string
+  /** How to fix it: steps in the imperative, in the order in which to try them. */
+  readonly fix: readonly string[]
+  /** Codes that are easily confused with this one, or that come next. */
+  readonly related: readonly string[]
+}
+
+/**
+ * What a definition says besides its example and its translations. Everything that any layer knows about a code is in
+ * its definition or derived from it; the definition's own words are in the contract's first language.
+ */
+export interface ErrorFacts<S extends DetailsSchema, St extends number = number> extends ErrorWords<S> {
+  /** The HTTP status, over REST and over tRPC alike; one of the contract's. */
+  readonly status: St
+  /** True where the very same request may succeed later without anybody changing anything; false by default. */
+  readonly retryable?: boolean
+  /** Shape of `details`; checked where the error is raised and where a client decodes it. */
+  readonly details: S
+  /** Seconds to wait before a retry makes sense, where the details say so. */
+  retryAfter?(details: DetailsOf<S>): number
+  /** What the page of the code says besides its summary and resolution. */
+  readonly docs?: ErrorDocs
+  /** What a screen makes of it: plain data, of which the contract's own `screens` may be a closed set. */
+  readonly screen?: JsonObject
+}
+
+/** Details that the code could carry, for documentation and tests: there exactly where the code has details. */
+export type ExampleOf<S extends DetailsSchema> = [S] extends [null]
+  ? { readonly example?: undefined }
+  : { readonly example: RaisedOf<S> }
+
+/** A definition of any status, in any languages, as functions over catalogues take it. */
+export interface AnyDefinition extends ErrorFacts<DetailsSchema> {
+  readonly example?: unknown
+  readonly locales?: { readonly [locale: string]: ErrorWords } | undefined
+}
+
+/**
+ * A set of definitions by code. (`message` and `retryAfter` are methods above so that a definition with narrower
+ * details belongs to this type: method parameters are compared bivariantly.)
+ */
+export type Definitions = { readonly [code: string]: AnyDefinition }
+
+/**
+ * Declares one error. The identity function; it exists so that `message`, `retryAfter` and `example` are typed by
+ * `details`, and so that the status and the languages are kept for the contract to check.
+ */
+export function defineError<const S extends DetailsSchema, const St extends number, const L extends string = never>(
+  definition: ErrorFacts<S, St> &
+    ExampleOf<S> & { readonly details: SameInAndOut<S>; readonly locales?: Translations<S, L> },
+): Defined<S, St, L> {
+  return definition as unknown as Defined<S, St, L>
+}
+
+/** The same words in other languages, by their tags. */
+export type Translations<S extends DetailsSchema, L extends string> = { readonly [K in L]: ErrorWords<S> }
+
+/** A definition as {@link defineError} keeps it. */
+export type Defined<S extends DetailsSchema, St extends number, L extends string> = ErrorFacts<S, St> &
+  ExampleOf<S> &
+  ([L] extends [never] ? { readonly locales?: undefined } : { readonly locales: Translations<S, L> })
+
+/** An error's words in a language; its own where it is not translated. */
+export const wordsOf = (definition: AnyDefinition, locale: string): ErrorWords =>
+  definition.locales?.[locale] ?? definition

@@ -1,0 +1,58 @@
+export { ContractError, isContractError, type ContractErrorInit } from './core/contract-error.ts'
+export {
+  createContract,
+  encodeError,
+  type AnyContract,
+  type CodesOf,
+  type Contract,
+  type ContractOptions,
+  type DecodedError,
+  type KnownError,
+  type Merged,
+  type UnknownError,
+} from './core/contract.ts'
+export {
+  defineError,
+  type AnyDefinition,
+  type Defined,
+  type Definitions,
+  type DetailsOf,
+  type DetailsSchema,
+  type ErrorDocs,
+  type ErrorFacts,
+  type ErrorWords,
+  type ExampleOf,
+  type Json,
+  type JsonObject,
+  type RaisedOf,
+  type SameInAndOut,
+  type Translations,
+} from './core/define.ts'
+export { CatalogueFault } from './core/fault.ts'
+export type { JsonSchema } from './core/schema.ts'
+export type {
+  CodeOfStandIn,
+  FilledStandIn,
+  InvalidInput,
+  Issue,
+  NotFound,
+  StandIn,
+  StandIns,
+  Unforeseen,
+} from './core/stand-ins.ts'
+export type {
+  CodeFacts,
+  CodeIn,
+  CodeMap,
+  DetailsIn,
+  EnvelopeIn,
+  EnvelopesIn,
+  ErrorIn,
+  ErrorsIn,
+  FactsOf,
+  FailIn,
+  RaisedIn,
+  RaiseArgs,
+  RaiseIn,
+  RaiseOptions,
+} from './core/types.ts'

@@ -1,0 +1,50 @@
+import { checked, operationsOf, type ApiSource, type Facts } from '@leadwright/error-kit/config'
+import type { AnyTRPCProcedure } from '@trpc/server'
+
+/**
+ * What callers of Leadwright rely on beside its codes: the document, the router, and what the real pipeline and the real
+ * server are seen to do. Loads the whole server.
+ */
+export async function api(): Promise<ApiSource> {
+  const { restOperations } = await import('@leadwright/api/internal/http/rest')
+  const { createOpenApiDocument } = await import('@leadwright/api/internal/openapi/document')
+  const { appRouter } = await import('@leadwright/api/router')
+  const { fileFacts, uploadFacts } = await import('./files.ts')
+  const { pipelineFacts } = await import('./pipeline.ts')
+  const { textFacts } = await import('./text.ts')
+  const { wireFacts } = await import('./wire.ts')
+
+  const read = new Set<string>()
+  const seen = new Map<string, Facts>()
+  for (const [path, procedure] of Object.entries(appRouter._def.procedures as unknown as Procedures))
+    seen.set(path, await pipelineFacts(path, procedure, read))
+  const uploads = await uploadFacts()
+  const document = createOpenApiDocument(appRouter)
+  const { operations } = operationsOf(document)
+  const rest = restOperations(appRouter)
+  const inRest = new Set(rest.map(({ path }) => path))
+
+  const facts = rest.map(({ path, procedure, route }): [string, Facts] => {
+    const name = `${route.method} ${route.path}`
+    const known: Facts = {
+      ...seen.get(path),
+      ...checked(inputsOf(procedure)),
+      ...textFacts(procedure, operations[name]?.parameters ?? {}),
+      ...(route.upload !== undefined && uploads),
+      ...(route.download === undefined && { 'over tRPC': { is: `${procedure._def.type} ${path}` } }),
+    }
+    return [name, known]
+  })
+  return {
+    document,
+    router: appRouter,
+    procedure: (path) => (inRest.has(path) ? undefined : { codes: ['INTERNAL_ERROR'], facts: seen.get(path) ?? {} }),
+    facts: Object.fromEntries(facts),
+    wire: { ...(await wireFacts(read)), ...fileFacts() },
+  }
+}
+
+type Procedures = Readonly<Record<string, AnyTRPCProcedure>>
+
+const inputsOf = (procedure: AnyTRPCProcedure): readonly unknown[] =>
+  (procedure._def as unknown as { readonly inputs: readonly unknown[] }).inputs
