@@ -10,7 +10,7 @@ export async function api(): Promise<ApiSource> {
   const { createOpenApiDocument } = await import('@leadwright/api/internal/openapi/document')
   const { appRouter } = await import('@leadwright/api/router')
   const { fileFacts, uploadFacts } = await import('./files.ts')
-  const { pipelineFacts } = await import('./pipeline.ts')
+  const { longestKey, pipelineFacts } = await import('./pipeline.ts')
   const { textFacts } = await import('./text.ts')
   const { wireFacts } = await import('./wire.ts')
 
@@ -22,6 +22,7 @@ export async function api(): Promise<ApiSource> {
   const document = createOpenApiDocument(appRouter)
   const { operations } = operationsOf(document)
   const rest = restOperations(appRouter)
+  const write = rest.find(({ procedure }) => procedure._def.type === 'mutation')
   const inRest = new Set(rest.map(({ path }) => path))
 
   const facts = rest.map(({ path, procedure, route }): [string, Facts] => {
@@ -31,16 +32,19 @@ export async function api(): Promise<ApiSource> {
       ...checked(inputsOf(procedure)),
       ...textFacts(procedure, operations[name]?.parameters ?? {}),
       ...(route.upload !== undefined && uploads),
-      ...(route.download === undefined && { 'over tRPC': { is: `${procedure._def.type} ${path}` } }),
     }
     return [name, known]
   })
   return {
     document,
     router: appRouter,
+    // What answers with a file is not reachable over tRPC.
+    routes: Object.fromEntries(
+      rest.flatMap(({ path, route }) => (route.download ? [] : [[path, `${route.method} ${route.path}`]])),
+    ),
     procedure: (path) => (inRest.has(path) ? undefined : { codes: ['INTERNAL_ERROR'], facts: seen.get(path) ?? {} }),
     facts: Object.fromEntries(facts),
-    wire: { ...(await wireFacts(read)), ...fileFacts() },
+    wire: { ...(await wireFacts(read)), ...fileFacts(), ...(write && (await longestKey(write.path, write.procedure))) },
   }
 }
 

@@ -54,6 +54,20 @@ export async function pipelineFacts(path: string, procedure: AnyTRPCProcedure, r
   }
 }
 
+/** The longest idempotency key that is taken: found by trying, because the pipeline checks it and no schema does. */
+export async function longestKey(path: string, procedure: AnyTRPCProcedure): Promise<Facts> {
+  const ask = asker(path, procedure, new Set())
+  const isTaken = async (length: number): Promise<boolean> =>
+    (await ask({ key: scopes }, { 'idempotency-key': 'k'.repeat(length) })).reached
+  let [taken, refused] = [1, 8192]
+  while (refused - taken > 1) {
+    const middle = Math.floor((taken + refused) / 2)
+    if (await isTaken(middle)) taken = middle
+    else refused = middle
+  }
+  return { 'longest Idempotency-Key, characters': { atMost: taken } }
+}
+
 interface Answer {
   readonly reached: boolean
   readonly refusal: string

@@ -5,7 +5,7 @@ import { compareFacts } from './facts.ts'
 import { compareAnswers } from './compare-answers.ts'
 import { compareBody } from './compare-content.ts'
 import { compareParameters } from './compare-parameters.ts'
-import type { LockedCode, LockedOperation } from './lockable.ts'
+import type { LockedCode, LockedOperation, SameProcedure } from './lockable.ts'
 import { finding, type Finding } from './rules.ts'
 import type { Comparer } from './schema/comparer.ts'
 
@@ -39,6 +39,20 @@ export function compareOperations(before: Map, after: Map, context: Context): Fi
     if (was) findings.push(...compareOperation(was, is, context))
     else if (come.has(is)) findings.push(finding('operation_added', is.route, 'is new.'))
   }
+  return findings
+}
+
+/** What changed in how an operation is called over tRPC. */
+function compareProcedure(subject: string, was?: SameProcedure, is?: SameProcedure): Finding[] {
+  if (!was) return is ? [finding('procedure_added', subject, `is the procedure ${is.path} as well now.`)] : []
+  if (!is) return [finding('procedure_moved', subject, `is not the procedure ${was.path} any more.`)]
+  const findings: Finding[] = []
+  if (was.path !== is.path)
+    findings.push(finding('procedure_moved', subject, `is the procedure ${is.path} now, and was ${was.path}.`))
+  if (was.type !== is.type)
+    findings.push(finding('procedure_type', subject, `is a ${is.type} over tRPC now, and was a ${was.type}.`))
+  if (was.input !== 'required' && is.input === 'required')
+    findings.push(finding('input_required', subject, 'has its input over tRPC required now.'))
   return findings
 }
 
@@ -89,6 +103,7 @@ function compareNames(was: Routed, is: Routed): Finding[] {
         `is called ${now.operationId ?? 'nothing'} now, and was ${old.operationId}.`,
       ),
     )
+  findings.push(...compareProcedure(subject, old.procedure, now.procedure))
   if (was.route !== subject) findings.push(finding('path_parameter_renamed', subject, `was written ${was.route}.`))
   if (!old.deprecated && now.deprecated) findings.push(finding('operation_deprecated', subject, 'is deprecated now.'))
   if (old.deprecated && !now.deprecated)

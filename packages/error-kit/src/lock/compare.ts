@@ -36,9 +36,17 @@ function compareWhole(old: Operations, now: Operations, context: Context): Findi
   return [
     ...compareCredentials(old, now),
     ...compareOperations(old.operations, now.operations, context),
-    ...compareProcedures(old.procedures, now.procedures, context),
+    ...compareProcedures(old.procedures, now.procedures, published(now.operations), context),
   ]
 }
+
+/** Operations by the procedure that they are. */
+const published = (operations: Operations['operations']): ReadonlyMap<string, LockedOperation> =>
+  new Map(
+    Object.values(operations).flatMap((operation) =>
+      operation.procedure ? [[operation.procedure.path, operation] as const] : [],
+    ),
+  )
 
 interface Context {
   readonly codes: Lock['codes']

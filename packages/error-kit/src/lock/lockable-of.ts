@@ -1,8 +1,8 @@
-import type { AnyTRPCRouter } from '@trpc/server'
+import type { AnyTRPCProcedure, AnyTRPCRouter } from '@trpc/server'
 import type { AnyContract } from '../core/contract.ts'
 import { sorted } from './data.ts'
 import { joined } from './join.ts'
-import type { Facts, Lockable, LockedCode, LockedOperation, Operations } from './lockable.ts'
+import type { Facts, Lockable, LockedCode, LockedOperation, Operations, SameProcedure } from './lockable.ts'
 import { nothing } from './lock.ts'
 import { operationsOf } from './openapi/operations-of.ts'
 import { lockSchema } from './schema/schema.ts'
@@ -26,7 +26,9 @@ export interface ApiSource {
   readonly document?: object
   /** A built tRPC router. */
   readonly router?: AnyTRPCRouter
-  /** What else is known of a procedure; `undefined` leaves it out, as one that the document has already. */
+  /** The operations of the document that are procedures of the router: `METHOD /path` by the procedure's path. */
+  readonly routes?: Readonly<Record<string, string>>
+  /** What else is known of a procedure that is no operation; `undefined` leaves it out, as one that nobody can call. */
   readonly procedure?: ProcedureAbout
   /** Facts of operations that the document does not say, by `METHOD /path`. */
   readonly facts?: Readonly<Record<string, Facts>>
@@ -75,18 +77,43 @@ export const named = (operationId: string | null, codes: readonly string[]): Loc
 
 /** The same with all that callers of an API rely on. */
 export async function withApi(contract: Lockable, known: AnyContract, source: ApiSource): Promise<Lockable> {
-  const { document, router, procedure, facts = {}, wire } = source
+  const { document, router, routes = {}, procedure, facts = {}, wire } = source
   const described = document === undefined ? nothing : operationsOf(document)
   const operations = { ...described, operations: withFacts(described.operations, facts) }
   if (!router) return { ...contract, wire: { ...contract.wire, ...wire }, operations }
   // Who has no tRPC has no need of its package.
-  const { proceduresOf } = await import('./trpc/procedures-of.ts')
+  const { proceduresOf, sameProcedure } = await import('./trpc/procedures-of.ts')
   const { wireOfTrpc } = await import('./trpc/wire-of-trpc.ts')
   return {
     ...contract,
     wire: { ...contract.wire, ...wireOfTrpc(known), ...wire },
-    operations: joined(operations, proceduresOf(router, procedure)),
+    operations: joined(
+      { ...operations, operations: withProcedures(operations.operations, router, routes, sameProcedure) },
+      proceduresOf(router, (path, built) =>
+        routes[path] === undefined ? (procedure ?? nothingMore)(path, built) : undefined,
+      ),
+    ),
   }
+}
+
+const nothingMore: ProcedureAbout = () => ({})
+
+function withProcedures(
+  operations: Operations['operations'],
+  router: AnyTRPCRouter,
+  routes: Readonly<Record<string, string>>,
+  same: (path: string, procedure: AnyTRPCProcedure) => SameProcedure,
+): Operations['operations'] {
+  const procedures = router._def.procedures as Readonly<Record<string, AnyTRPCProcedure>>
+  const byRoute = new Map(Object.entries(routes).map(([path, route]) => [route, path]))
+  return sorted(
+    Object.entries(operations).map(([route, operation]): [string, LockedOperation] => {
+      const path = byRoute.get(route)
+      const procedure = path === undefined ? undefined : procedures[path]
+      if (path === undefined || !procedure) return [route, operation]
+      return [route, Object.assign({ procedure: same(path, procedure) }, operation)]
+    }),
+  )
 }
 
 const withFacts = (

@@ -48,10 +48,20 @@ export interface LockedParameter {
 /** A body by content type. */
 export type LockedContent = Readonly<Record<string, Schema>>
 
+/** How an operation is reached over tRPC. */
+export interface SameProcedure {
+  readonly path: string
+  readonly type: string
+  /** Whether it has to be called with an input. */
+  readonly input: 'required' | 'optional' | 'none'
+}
+
 /** What is promised about an operation; it is known by its method and path. */
 export interface LockedOperation {
   readonly operationId: string | null
   readonly deprecated?: boolean
+  /** The tRPC procedure that is the same operation, where there is one. */
+  readonly procedure?: SameProcedure
   readonly access: Access
   /** The roles of people who may; everybody who is let in where it is missing. */
   readonly roles?: readonly string[]

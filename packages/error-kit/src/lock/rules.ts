@@ -260,6 +260,13 @@ export const rules = {
     how: 'ask for it in a way that is refused.',
     todo: 'Restore it, or add a procedure beside it.',
   },
+  procedure_moved: {
+    severity: 'breaking',
+    who: 'Its callers over tRPC',
+    how: 'are told that there is no such procedure.',
+    todo: 'Keep the old procedure as well.',
+  },
+  procedure_added: { severity: 'harmless', who: 'Callers over tRPC', how: 'may call it as well.', todo: commit },
   content_removed: {
     severity: 'breaking',
     who: 'Callers that send or ask for this type',

@@ -1,7 +1,7 @@
 import type { AnyTRPCProcedure, AnyTRPCRouter } from '@trpc/server'
 import { toJSONSchema, type $ZodType } from 'zod/v4/core'
 import { isPlain, sorted, sortedSet, textsAt, type Plain } from '../data.ts'
-import type { Access, Facts, LockedProcedure, Operations } from '../lockable.ts'
+import type { Access, Facts, LockedProcedure, Operations, SameProcedure } from '../lockable.ts'
 import { lockSchema, type Schema } from '../schema/schema.ts'
 import { checksOf } from './checks-of.ts'
 
@@ -64,6 +64,13 @@ function lockedProcedure(
     codes: sortedSet([...textsAt(meta, 'errors'), ...(known.codes ?? [])]),
     ...(Object.keys(facts).length > 0 && { facts: sorted(Object.entries(facts)) }),
   }
+}
+
+/** How a procedure is called that is locked as an operation. */
+export function sameProcedure(path: string, procedure: AnyTRPCProcedure): SameProcedure {
+  const { type, inputs = [] } = procedure._def as unknown as Built
+  const required = inputs.some((input) => !isZod(input) || input._zod.optin === undefined)
+  return { path, type, input: inputs.length === 0 ? 'none' : required ? 'required' : 'optional' }
 }
 
 /** Several inputs are one: each has to be met. */
