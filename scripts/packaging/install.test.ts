@@ -67,7 +67,7 @@ describe.each(['module', 'commonjs'] as const)('a Node project of type %s', (typ
 
   test('has the commands', async () => {
     const commands = packed.flatMap(({ manifest }) => Object.keys(manifest.bin ?? {}))
-    expect(commands.toSorted()).toEqual(['leadwright', 'leadwright-errors'])
+    expect(commands.toSorted()).toEqual(['error-kit', 'leadwright', 'leadwright-errors'])
     for (const command of commands) {
       const { stdout } = await run(join(folder, 'node_modules/.bin', command), ['--help'], { cwd: folder })
       expect(stdout).toContain(`Usage: ${command}`)
@@ -77,8 +77,8 @@ describe.each(['module', 'commonjs'] as const)('a Node project of type %s', (typ
 
 describe('a project for browsers, bundled, without tRPC', () => {
   let folder = ''
-  // `/tooling` is for builds: it reads and writes files.
-  const entries = (): string[] => allEntries().filter((entry) => !/\/(?:trpc|tooling)$/.test(entry))
+  // `/tooling` and `/command` are for builds: they read and write files.
+  const entries = (): string[] => allEntries().filter((entry) => !/\/(?:trpc|tooling|command)$/.test(entry))
   beforeAll(async () => {
     folder = join(temporary, 'browser')
     await install({
@@ -122,7 +122,7 @@ describe('a project for browsers, bundled, without tRPC', () => {
 
 const consumer = (): Promise<string> => readFile(join(import.meta.dirname, 'consumer/consumer.ts'), 'utf8')
 
-/** Every entry of both packages as it is imported, as `@leadwright/errors/trpc`. */
+/** Every entry of the packages as it is imported, as `@leadwright/errors/trpc`. */
 const allEntries = (): string[] =>
   packed.flatMap(({ manifest }) => codeEntries(manifest).map((entry) => manifest.name + entry.slice(1)))
 

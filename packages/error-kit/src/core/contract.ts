@@ -54,7 +54,7 @@ export interface Contract<C extends CodeMap<C>, L extends string = string, U ext
   readonly successes: readonly number[]
   /** The languages of its sentences, as BCP 47 tags; the first one is for whoever asks for none. */
   readonly locales: readonly [L, ...L[]]
-  readonly definitions: { readonly [K in CodeIn<C>]: AnyDefinition }
+  readonly definitions: Readonly<Record<CodeIn<C>, AnyDefinition>>
   readonly codes: readonly CodeIn<C>[]
   /** The codes that stand for what is raised without one. */
   readonly standsFor: { readonly [R in 'invalidInput' | 'notFound']: CodeIn<C> } & {
