@@ -111,7 +111,7 @@ function withProcedures(
       const path = byRoute.get(route)
       const procedure = path === undefined ? undefined : procedures[path]
       if (path === undefined || !procedure) return [route, operation]
-      return [route, Object.assign({ procedure: same(path, procedure) }, operation)]
+      return [route, Object.assign({}, operation, { procedure: same(path, procedure) })]
     }),
   )
 }
@@ -123,6 +123,6 @@ const withFacts = (
   sorted(
     Object.entries(operations).map(([route, operation]): [string, LockedOperation] => {
       const own = facts[route]
-      return [route, own ? Object.assign({ facts: own }, operation) : operation]
+      return [route, own ? Object.assign({}, operation, { facts: own }) : operation]
     }),
   )
