@@ -218,8 +218,8 @@ interface AnyOptions {
   readonly standsFor: AnyStandIns
 }
 
-function contractOf(options: AnyOptions, definitions: Definitions): unknown {
-  const { name, statuses, successes, locales, targets, standsFor } = options
+function contractOf(made: AnyOptions, definitions: Definitions): unknown {
+  const { name, statuses, successes, locales, targets, standsFor } = made
   const isCode = (value: unknown): value is string => typeof value === 'string' && Object.hasOwn(definitions, value)
   const definitionOf = (code: string): AnyDefinition => {
     const definition = isCode(code) ? definitions[code] : undefined

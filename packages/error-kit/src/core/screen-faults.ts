@@ -12,7 +12,7 @@ export function screenFaults(contract: AnyContract, code: string, definition: An
   const fault = (member: string, what: string): CatalogueFault => new CatalogueFault(`${code}.${member}`, what)
   const faults: CatalogueFault[] = []
   if (!forms.includes(screen.form)) {
-    faults.push(fault('screen.form', `is ${String(screen.form)}, which is none of ${forms.join(', ')}.`))
+    faults.push(fault('screen.form', `is ${screen.form as string}, which is none of ${forms.join(', ')}.`))
   }
   const remedies: readonly Remedy[] = Array.isArray(screen.remedies) ? screen.remedies : []
   if (remedies.length === 0) faults.push(fault('screen.remedies', 'is empty: say what resolves it, or “nothing”.'))

@@ -22,26 +22,20 @@ export const shownText = ({ form, title, remedies }: ShownAs): string =>
   `“${title}”, as ${form}: ${remedies.join('; ')}`
 
 function remedyText(remedy: Remedy): string {
-  switch (remedy.kind) {
-    case 'correct':
-      return 'correct what was sent'
-    case 'authenticate':
-      return 'sign in'
-    case 'ask':
-      return 'by' in remedy.whom ? `ask whom details.${remedy.whom.by} names` : `ask ${remedy.whom.join(' or ')}`
-    case 'wait':
-      return `wait details.${remedy.seconds} seconds`
-    case 'retry':
-      return 'try again'
-    case 'go': {
-      const { to } = remedy
-      return typeof to === 'string' ? `go to ${to}` : `go where details.${to.by} says, or to ${to.otherwise}`
-    }
-    case 'refresh':
-      return 'look at it as it is now'
-    case 'support':
-      return 'contact support'
-    case 'nothing':
-      return 'nothing needs to be done'
+  if (remedy.kind === 'ask') {
+    return 'by' in remedy.whom ? `ask whom details.${remedy.whom.by} names` : `ask ${remedy.whom.join(' or ')}`
   }
+  if (remedy.kind === 'wait') return `wait details.${remedy.seconds} seconds`
+  if (remedy.kind !== 'go') return texts[remedy.kind]
+  const { to } = remedy
+  return typeof to === 'string' ? `go to ${to}` : `go where details.${to.by} says, or to ${to.otherwise}`
+}
+
+const texts: Readonly<Record<Exclude<Remedy['kind'], 'ask' | 'wait' | 'go'>, string>> = {
+  correct: 'correct what was sent',
+  authenticate: 'sign in',
+  retry: 'try again',
+  refresh: 'look at it as it is now',
+  support: 'contact support',
+  nothing: 'nothing needs to be done',
 }
