@@ -9,6 +9,7 @@ export default defineConfig({
   operations,
   generate: {
     client: 'packages/errors/src/client/generated/facts.ts',
+    screens: 'packages/errors/src/screens/generated/screens.ts',
     catalog: 'packages/errors/catalog.json',
     schema: 'packages/errors/schema.json',
     docs: 'docs/errors',

@@ -26,7 +26,8 @@ export const webDocs: readonly Artefact[] = [
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
 
-function errorPage(code: Code, { why, fix, example, details, ...page }: CodePage): object {
+/** Without how the app itself shows it, which nobody who reads there can change. */
+function errorPage(code: Code, { why, fix, screen: _, example, details, ...page }: CodePage): object {
   const html = (text: string): string => renderMarkdown(text, `/docs/errors/${code}.md`).html
   const { statusLine, headers, body } = example
   return {

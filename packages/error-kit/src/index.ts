@@ -29,6 +29,17 @@ export {
   type Translations,
 } from './core/define.ts'
 export { CatalogueFault } from './core/fault.ts'
+export type {
+  AskRemedy,
+  CorrectRemedy,
+  Form,
+  GoRemedy,
+  PlaceBy,
+  Remedy,
+  Screen,
+  ScreenTargets,
+  WaitRemedy,
+} from './core/screen.ts'
 export type { JsonSchema } from './core/schema.ts'
 export type {
   CodeOfStandIn,

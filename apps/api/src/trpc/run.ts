@@ -1,7 +1,8 @@
 import { codesOf, createDeclaredFail } from '@leadwright/errors/trpc'
-import { getTRPCErrorFromUnknown, type AnyTRPCProcedure } from '@trpc/server'
+import { getTRPCErrorFromUnknown, TRPCError, type AnyTRPCProcedure } from '@trpc/server'
 import type { RequestContext } from './context.ts'
-import { createInputStep, isSchema } from './input-step.ts'
+import { refusal, type Check } from './check.ts'
+import { stagesOf } from './stages.ts'
 
 /** A call of a procedure, as tRPC's own adapters make it. `signal` may be made as it is asked for. */
 export interface ProcedureCall {
@@ -60,54 +61,73 @@ interface Described {
   readonly meta?: unknown
 }
 
-/** A step of a built procedure: a middleware, an input's or output's schema, or the resolver. */
+/** A middleware. */
 export type Step = (call: StepCall) => Promise<ProcedureResult>
 
 const marker = 'middlewareMarker'
 
 /**
- * Makes a function that runs a built procedure: the same steps (middlewares, input, output, resolver) with the same
- * meaning as when tRPC calls them, without the several copies that it makes of the whole call for each step. Those cost
- * a REST request as much as everything else that we add to a bare route. The test beside this holds the two together.
+ * Makes a function that runs a built procedure: the same stages (middlewares, input, output, resolver) with the same
+ * meaning as when tRPC calls them, without the several copies that it makes of the whole call for each, and without a
+ * function and its promise for those that need none. Those cost a REST request more than everything else that we add to
+ * a bare route. The test beside this holds the two together.
  *
  * What it makes never rejects: throwing once more, to catch it a frame further up, is a cost, too.
  */
 export function createRunner(procedure: AnyTRPCProcedure): (call: ProcedureCall) => Promise<ProcedureResult> {
   const { _def: described } = procedure
-  const steps = stepsOf(procedure)
+  const stages = stagesOf(procedure)
   const fail = createDeclaredFail(codesOf(procedure))
 
-  const run = async (index: number, call: ProcedureCall, state: State): Promise<ProcedureResult> => {
+  const run = async (from: number, call: ProcedureCall, state: State): Promise<ProcedureResult> => {
+    const { ctx, getRawInput } = state
+    let { input } = state
+    let output: Check | undefined
     try {
-      const step = steps[index]
-      if (!step) throw new Error(`${call.path} has no resolver`)
-      const next: Next = (changes = {}) =>
-        run(index + 1, call, {
-          ctx: changes.ctx ? { ...state.ctx, ...changes.ctx } : state.ctx,
-          input: 'input' in changes ? changes.input : state.input,
-          getRawInput: changes.getRawInput ?? state.getRawInput,
-        })
-      return await step(new StepCall(state, call, described, next))
+      for (let at = from; ; at++) {
+        const stage = stages[at]
+        if (!stage) throw new Error(`${call.path} has no resolver`)
+        if (stage.kind === 'output') output = stage.check
+        else if (stage.kind === 'input') {
+          const said = stage.check(await getRawInput())
+          const checked = said instanceof Promise ? await said : said
+          if (!checked.success) return { ok: false, error: refusal(checked), marker }
+          input = merged(input, checked.data)
+        } else {
+          const next = nextOf(at + 1, call, { ctx, input, getRawInput })
+          const own = new StepCall({ ctx, input, getRawInput }, call, described, next)
+          const result: ProcedureResult =
+            stage.kind === 'step' ? await stage.step(own) : { ok: true, data: await stage.resolve(own), marker }
+          return output && result.ok ? await checkedBy(output, result) : result
+        }
+      }
     } catch (thrown) {
       return { ok: false, error: getTRPCErrorFromUnknown(thrown), marker }
     }
   }
 
+  const nextOf =
+    (from: number, call: ProcedureCall, state: State): Next =>
+    (changes = {}) =>
+      run(from, call, {
+        ctx: changes.ctx ? { ...state.ctx, ...changes.ctx } : state.ctx,
+        input: 'input' in changes ? changes.input : state.input,
+        getRawInput: changes.getRawInput ?? state.getRawInput,
+      })
+
   return (call) => run(0, call, { ctx: { ...call.ctx, fail }, input: undefined, getRawInput: call.getRawInput })
 }
 
-interface Built {
-  readonly middlewares: readonly (Step & { readonly _type?: string })[]
-  /** The schemas of its inputs, in the order of their steps. */
-  readonly inputs: readonly unknown[]
-}
+/** What several inputs say together, as tRPC puts it together. */
+const merged = (input: unknown, more: unknown): unknown =>
+  isObject(input) && isObject(more) ? { ...input, ...more } : more
 
-/** The steps of a built procedure, with our own ones for inputs. */
-function stepsOf(procedure: AnyTRPCProcedure): readonly Step[] {
-  const { middlewares, inputs } = procedure._def as unknown as Built
-  const left = [...inputs]
-  return middlewares.map((step) => {
-    const schema = step._type === 'input' ? left.shift() : undefined
-    return isSchema(schema) ? createInputStep(schema) : step
-  })
+const isObject = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** @throws TRPCError if the answer is not what the procedure says that it answers, which is a defect of ours */
+async function checkedBy(check: Check, result: ProcedureResult & { ok: true }): Promise<ProcedureResult> {
+  const checked = await check(result.data)
+  if (checked.success) return { ...result, data: checked.data }
+  throw new TRPCError({ message: 'Output validation failed', code: 'INTERNAL_SERVER_ERROR', cause: checked.error })
 }

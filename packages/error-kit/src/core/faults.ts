@@ -2,6 +2,7 @@ import { safeParse } from 'zod/v4/core'
 import type { AnyContract } from './contract.ts'
 import type { AnyDefinition } from './define.ts'
 import { CatalogueFault } from './fault.ts'
+import { screenFaults } from './screen-faults.ts'
 
 /**
  * What is declared wrongly in a contract, each with its member. The compiler refuses the same where it can; this is for
@@ -40,7 +41,7 @@ function codeFaults(contract: AnyContract, code: string): CatalogueFault[] {
     const words = definition.locales?.[locale]
     if (!words) faults.push(new CatalogueFault(`${code}.locales.${locale}`, 'is missing: say there the same words.'))
   }
-  return [...faults, ...exampleFaults(code, definition)]
+  return [...faults, ...exampleFaults(code, definition), ...screenFaults(contract, code, definition)]
 }
 
 function exampleFaults(code: string, definition: AnyDefinition): CatalogueFault[] {

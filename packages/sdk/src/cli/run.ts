@@ -3,7 +3,7 @@ import type { Call } from './command.ts'
 import { CommandError, UsageError } from './command-error.ts'
 import { commands } from './commands/index.ts'
 import { connect, type Connection } from './connect.ts'
-import { exitCodes } from './exit-codes.ts'
+import { exitCodes, hintOf } from './exit-codes.ts'
 import { commandHelp, generalHelp } from './help.ts'
 import type { Io } from './io.ts'
 import { createOutput } from './output.ts'
@@ -69,5 +69,5 @@ async function resolutionOf(error: unknown, { env }: Io, connection?: Connection
   if (error instanceof ConnectionError) return connection && proxyHint(env, connection.baseUrl)
   if (!isApiError(error) || error.code === undefined) return undefined
   const { data } = (await connection?.api.safe.errors.get(error.code, { timeoutMs: patience, maxRetries: 0 })) ?? {}
-  return data?.resolution
+  return data?.resolution ?? hintOf(error.code, error.status)
 }
