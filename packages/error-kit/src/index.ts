@@ -16,18 +16,13 @@ export {
   type AnyDefinition,
   type Defined,
   type Definitions,
-  type DetailsOf,
-  type DetailsSchema,
   type ErrorDocs,
   type ErrorFacts,
   type ErrorWords,
   type ExampleOf,
-  type Json,
-  type JsonObject,
-  type RaisedOf,
-  type SameInAndOut,
   type Translations,
 } from './core/define.ts'
+export type { AnySchema, DetailsOf, DetailsSchema, Fit, Json, JsonObject, RaisedOf } from './core/details.ts'
 export { CatalogueFault } from './core/fault.ts'
 export type {
   AskRemedy,

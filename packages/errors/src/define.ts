@@ -1,4 +1,4 @@
-import type { DetailsSchema, ErrorDocs, ErrorFacts, ErrorWords, ExampleOf, SameInAndOut } from '@leadwright/error-kit'
+import type { DetailsSchema, ErrorDocs, ErrorFacts, ErrorWords, ExampleOf, Fit } from '@leadwright/error-kit'
 import type { OtherLocale } from './locale.ts'
 import type { Screen } from './screen.ts'
 import type { ErrorStatus } from './status.ts'
@@ -19,7 +19,7 @@ export type ErrorDefinition<S extends DetailsSchema, St extends ErrorStatus = Er
  * typed by `details`, and so that what is missing does not compile here.
  */
 export function defineError<const S extends DetailsSchema, const St extends ErrorStatus>(
-  definition: ErrorDefinition<S, St> & { readonly details: SameInAndOut<S> },
+  definition: ErrorDefinition<S, St> & { readonly details: Fit<S> },
 ): ErrorDefinition<S, St> {
   return definition
 }

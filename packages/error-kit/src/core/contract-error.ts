@@ -5,6 +5,11 @@
  */
 const brand = Symbol.for('error-kit.contract')
 
+/** Not a member of the class, whose type would then be another in each copy. */
+interface Branded {
+  readonly [brand]: string
+}
+
 /** What a contract error carries. */
 export interface ContractErrorInit {
   /** The name of the contract. */
@@ -32,8 +37,6 @@ export class ContractError extends Error {
   readonly retryable: boolean
   /** Seconds. */
   readonly retryAfter: number | undefined
-  readonly [brand]: string
-
   constructor(init: ContractErrorInit) {
     super(init.message, init.cause === undefined ? undefined : { cause: init.cause })
     this.code = init.code
@@ -41,7 +44,7 @@ export class ContractError extends Error {
     this.details = init.details
     this.retryable = init.retryable
     this.retryAfter = init.retryAfter
-    this[brand] = init.contract
+    ;(this as { [brand]?: string })[brand] = init.contract
   }
 }
 ContractError.prototype.name = 'ContractError'
@@ -63,7 +66,10 @@ export function withoutStack<E>(build: () => E): E {
 
 /** Whether a value is an error of a contract, optionally of one by name, whatever copy of this package made it. */
 export const isContractError = (value: unknown, contract?: string): value is ContractError =>
-  typeof value === 'object' && value !== null && brand in value && (contract === undefined || value[brand] === contract)
+  typeof value === 'object' &&
+  value !== null &&
+  brand in value &&
+  (contract === undefined || (value as Branded)[brand] === contract)
 
 /** The error of a contract that something thrown is, or wraps as its cause: tRPC throws errors of its own only. */
 export function findContractError(thrown: unknown, contract: string): ContractError | undefined {

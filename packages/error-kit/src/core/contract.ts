@@ -1,8 +1,9 @@
-import { safeParse } from 'zod/v4/core'
 import { ContractError, findContractError, isContractError, withoutStack } from './contract-error.ts'
 import { decodeBody, type AnyDecoded } from './decode.ts'
 import { wordsOf, type AnyDefinition, type Definitions, type ErrorWords } from './define.ts'
+import type { AnySchema } from './details.ts'
 import { CatalogueFault } from './fault.ts'
+import { parseDetails } from './parse.ts'
 import { detailsSchema, type JsonSchema } from './schema.ts'
 import type { ScreenTargets } from './screen.ts'
 import { shapeOf } from './shape-of.ts'
@@ -47,6 +48,8 @@ export interface UnknownError {
  * code that stands for what nobody foresaw.
  */
 export interface Contract<C extends CodeMap<C>, L extends string = string, U extends keyof C = keyof C> {
+  /** Never present. From it the compiler reads off the facts, also where a repository has two versions of this package. */
+  readonly facts?: C
   /** Tells this contract's errors from those of others in the same process, and its lock from theirs. */
   readonly name: string
   /** The statuses that a failure may have; the set is closed. */
@@ -127,7 +130,7 @@ export interface AnyContract {
 export const untyped = (contract: object): AnyContract => contract as AnyContract
 
 /** The facts of a contract's codes, for the types of your own: `type Codes = CodesOf<typeof contract>`. */
-export type CodesOf<T> = T extends Contract<infer C, infer _L, infer _U> ? C : never
+export type CodesOf<T> = T extends { readonly facts?: infer C } ? NonNullable<C> : never
 
 type CodesOption = Definitions | readonly Definitions[]
 
@@ -300,8 +303,8 @@ function contractOf(made: AnyOptions, definitions: Definitions): unknown {
 /** Expected failures are the caller's to mend; only 5xx are ours and worth a stack. */
 const isExpected = (status: number): boolean => status < 500
 
-function parse(code: string, schema: NonNullable<AnyDefinition['details']>, details: unknown): object {
-  const result = safeParse(schema, details)
+function parse(code: string, schema: AnySchema, details: unknown): object {
+  const result = parseDetails(schema, details)
   if (result.success) return result.data
   throw new Error(`Details of ${code} are not of its shape: ${result.error.message}`)
 }

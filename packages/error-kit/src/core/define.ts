@@ -1,32 +1,5 @@
-import type { $ZodType, input, output } from 'zod/v4/core'
+import type { DetailsOf, DetailsSchema, Fit, RaisedOf } from './details.ts'
 import type { Screen } from './screen.ts'
-
-/** A value that JSON carries as it is. A type alias made of literals is one; a class such as `Date` is not. */
-export type Json = string | number | boolean | null | readonly Json[] | JsonObject
-/** An object that JSON carries as it is. */
-export type JsonObject = { readonly [member: string]: Json | undefined }
-
-/**
- * The shape of an error's `details`: a zod schema (4, `zod/mini`, or `zod/v4` of zod 3.25) of an object that JSON carries
- * as it is, or `null` where the code carries none.
- */
-export type DetailsSchema = $ZodType<JsonObject> | null
-
-/** The details of a schema as they travel, defaults filled in. */
-export type DetailsOf<S extends DetailsSchema> = S extends $ZodType ? output<S> : undefined
-
-/** The details of a schema as they are given when the error is raised: what has a default may be left out. */
-export type RaisedOf<S extends DetailsSchema> = S extends $ZodType ? input<S> : undefined
-
-/**
- * What a schema lacks for `details`: nothing, or a sentence that no schema has. A schema that turns its input into a
- * value of another type would mean one thing to whoever raises and another to whoever reads.
- */
-export type SameInAndOut<S extends DetailsSchema> = S extends $ZodType
-  ? output<S> extends input<S>
-    ? unknown
-    : 'details must come out of their schema as they went in: describe what travels, such as z.iso.datetime()'
-  : unknown
 
 /** An error's sentences in one language. */
 export interface ErrorWords<S extends DetailsSchema = DetailsSchema> {
@@ -93,8 +66,7 @@ export type Definitions = { readonly [code: string]: AnyDefinition }
  * `details`, and so that the status and the languages are kept for the contract to check.
  */
 export function defineError<const S extends DetailsSchema, const St extends number, const L extends string = never>(
-  definition: ErrorFacts<S, St> &
-    ExampleOf<S> & { readonly details: SameInAndOut<S>; readonly locales?: Translations<S, L> },
+  definition: ErrorFacts<S, St> & ExampleOf<S> & { readonly details: Fit<S>; readonly locales?: Translations<S, L> },
 ): Defined<S, St, L> {
   return definition as unknown as Defined<S, St, L>
 }

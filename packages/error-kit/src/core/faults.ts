@@ -1,7 +1,7 @@
-import { safeParse } from 'zod/v4/core'
 import type { AnyContract } from './contract.ts'
 import type { AnyDefinition } from './define.ts'
 import { CatalogueFault } from './fault.ts'
+import { parseDetails } from './parse.ts'
 import { screenFaults } from './screen-faults.ts'
 
 /**
@@ -51,7 +51,7 @@ function exampleFaults(code: string, definition: AnyDefinition): CatalogueFault[
     return example === undefined ? [] : [new CatalogueFault(where, 'is there, though the code carries no details.')]
   }
   if (example === undefined) return [new CatalogueFault(where, 'is missing: give details that the code could carry.')]
-  const result = safeParse(details, example)
+  const result = parseDetails(details, example)
   if (!result.success) {
     const issues = result.error.issues.map((issue) => `${['example', ...issue.path].join('.')}: ${issue.message}`)
     return [new CatalogueFault(where, `is not of the shape of its details (${issues.join('; ')}).`)]

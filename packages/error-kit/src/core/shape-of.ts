@@ -32,7 +32,9 @@ function read(schema: JsonSchema, defs: Schemas, above: readonly string[]): Shap
   if (Array.isArray(type)) return union(type.map((each: string) => inner({ ...schema, type: each })))
   if (type === 'array') {
     const items = list('prefixItems')
-    return items ? ['tuple', ...items.map(inner)] : [inner(schema['items'])]
+    if (!items) return [inner(schema['items'])]
+    const least = (schema['minItems'] as number | undefined) ?? items.length
+    return ['tuple', ...items.map((item, index) => (index < least ? inner(item) : union([inner(item), 'undefined'])))]
   }
   if (type === 'object') return readObject(schema, inner)
   return type === 'integer' ? 'number' : ((type as string | undefined) ?? 'any')

@@ -1,4 +1,5 @@
-import type { Definitions, DetailsSchema, RaisedOf } from './define.ts'
+import type { Definitions } from './define.ts'
+import type { DetailsSchema, RaisedOf } from './details.ts'
 
 /** What is wrong with one part of an input. */
 export interface Issue {

@@ -1,5 +1,6 @@
 import type { ContractError } from './contract-error.ts'
-import type { AnyDefinition, Definitions, DetailsOf, RaisedOf } from './define.ts'
+import type { AnyDefinition, Definitions } from './define.ts'
+import type { DetailsOf, RaisedOf } from './details.ts'
 
 /** What the types of every layer know of a code. Small, and without a schema in it, so that it can be written down. */
 export interface CodeFacts {

@@ -1,5 +1,6 @@
 import { encodeError, type AnyContract } from '../core/contract.ts'
 import type { JsonSchema } from '../core/schema.ts'
+import { liftDefinitions } from '../openapi/definitions.ts'
 import { envelopeSchema, futureName, futureSchema } from '../openapi/schemas.ts'
 
 /** The version of the form of `catalog.json`; raised when a member changes its meaning. */
@@ -39,10 +40,13 @@ export const schemaJson = (contract: AnyContract): JsonSchema => ({
   title: 'Failure',
   description: 'The body of every failed call. Branch on `code`; treat a code that you do not know by its HTTP status.',
   anyOf: [...contract.codes, futureName].map((name) => ({ $ref: `#/$defs/${name}` })),
-  $defs: {
-    ...Object.fromEntries(contract.codes.flatMap((code) => definitionsOf(contract, code))),
-    [futureName]: futureSchema(contract),
-  },
+  $defs: liftDefinitions(
+    {
+      ...Object.fromEntries(contract.codes.flatMap((code) => definitionsOf(contract, code))),
+      [futureName]: futureSchema(contract),
+    },
+    '#/$defs/',
+  ),
 })
 
 function definitionsOf(contract: AnyContract, code: string): [string, JsonSchema][] {

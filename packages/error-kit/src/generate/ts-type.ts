@@ -30,7 +30,7 @@ function print(schema: JsonSchema, defs: Schemas, above: readonly string[]): str
   switch (type) {
     case 'array': {
       const items = list('prefixItems')
-      return items ? `[${items.map(inner).join(', ')}]` : `${grouped(inner(schema['items']))}[]`
+      return items ? tuple(schema, items, inner) : `${grouped(inner(schema['items']))}[]`
     }
     case 'object':
       return object(schema, inner)
@@ -41,6 +41,13 @@ function print(schema: JsonSchema, defs: Schemas, above: readonly string[]): str
     default:
       return String(type)
   }
+}
+
+function tuple(schema: JsonSchema, items: readonly JsonSchema[], inner: (part: unknown) => string): string {
+  const least = (schema['minItems'] as number | undefined) ?? items.length
+  const parts = items.map((item, index) => (index < least ? inner(item) : `${grouped(inner(item))}?`))
+  const rest = schema['items'] ? [`...${grouped(inner(schema['items']))}[]`] : []
+  return `[${[...parts, ...rest].join(', ')}]`
 }
 
 function object(schema: JsonSchema, inner: (part: unknown) => string): string {

@@ -1,5 +1,6 @@
 import { untyped, type Contract } from '../core/contract.ts'
 import type { CodeIn, CodeMap } from '../core/types.ts'
+import { liftDefinitions } from './definitions.ts'
 import { errorComponents, errorResponses, type ApiOptions, type ErrorComponents } from './responses.ts'
 import type { ResponseObject } from './types.ts'
 
@@ -24,7 +25,10 @@ export function openApiErrors<C extends CodeMap<C>, L extends string, U extends 
 ): OpenApiErrors<C> {
   const any = untyped(contract)
   return {
-    components: (codes = contract.codes) => errorComponents(any, codes, api),
+    components: (codes = contract.codes) => {
+      const components = errorComponents(any, codes, api)
+      return { ...components, schemas: liftDefinitions(components.schemas, '#/components/schemas/') }
+    },
     responses: (codes, { metered = false } = {}) => errorResponses(any, codes, { ...api, metered }),
   }
 }

@@ -1,5 +1,5 @@
-import { safeParse } from 'zod/v4/core'
 import type { AnyContract } from '../core/contract.ts'
+import { parseDetails } from '../core/parse.ts'
 
 const members = new Set(['error', 'code', 'details'])
 
@@ -14,7 +14,7 @@ export function expectEnvelope(contract: AnyContract, body: unknown, code: strin
   if (decoded.code !== code) throw new Error(`Expected ${code}, got ${decoded.code}: ${shown}`)
   // Reading is lenient, so that a newer server stays readable; a server's own answer is held to the letter.
   const details = contract.definitions[code]?.details
-  const strict = details ? safeParse(details, decoded.details) : undefined
+  const strict = details ? parseDetails(details, decoded.details) : undefined
   if (strict?.error) throw new Error(`The details of ${code} are not of its shape (${strict.error.message}): ${shown}`)
   if (decoded.error.trim() === '') throw new Error(`${code} has an empty sentence: ${shown}`)
   const foreign = Object.keys(body as object).filter((member) => !members.has(member))

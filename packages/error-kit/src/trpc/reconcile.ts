@@ -34,7 +34,8 @@ export function unforeseen(contract: AnyContract, thrown: unknown, { requestId }
 
 /** What tRPC refuses by itself, before or around a procedure. */
 export function refusalOf(contract: AnyContract, error: unknown, { path }: CallInfo): ContractError | undefined {
-  if (!(error instanceof TRPCError)) return undefined
+  // A contract's error in it was raised by a procedure: tRPC itself refused nothing.
+  if (!(error instanceof TRPCError) || isContractError(error.cause)) return undefined
   const invalid = (where: string, message: string): ContractError =>
     contract.invalidInput({ issues: [{ path: where, message }] }, { cause: error })
   switch (error.code) {

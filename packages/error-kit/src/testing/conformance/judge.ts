@@ -1,5 +1,5 @@
-import { safeParse } from 'zod/v4/core'
 import type { AnyContract } from '../../core/contract.ts'
+import { parseDetails } from '../../core/parse.ts'
 import type { Answer } from './server.ts'
 
 const members: ReadonlySet<string> = new Set(['error', 'code', 'details'])
@@ -23,7 +23,7 @@ export function faultsOf(contract: AnyContract, answer: Answer, code: string): s
 
 /** Members of `details` that are missing or of another kind, as `details.jobId: expected string`. */
 function detailFaults(schema: AnyContract['definitions'][string]['details'], details: unknown): string[] {
-  const issues = (schema ? safeParse(schema, details).error?.issues : undefined) ?? []
+  const issues = (schema ? parseDetails(schema, details).error?.issues : undefined) ?? []
   return issues.map(
     ({ path, message }) => `${['details', ...path].join('.')}: ${message.replace('Invalid input: ', '')}`,
   )
