@@ -57,7 +57,7 @@ test('its files compile, and do what they say', async () => {
     read: 'At most 3',
     moved: ['POST_NOT_FOUND', 404],
     old: ['NOT_FOUND', true],
-    documented: ['PostNotFoundError', 'InternalError'],
+    documented: ['PostNotFoundError', 'UnforeseenError'],
   })
 })
 

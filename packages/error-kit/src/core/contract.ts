@@ -57,7 +57,7 @@ export interface Contract<C extends CodeMap<C>, L extends string = string, U ext
   readonly locales: readonly [L, ...L[]]
   /** Where remedies may lead and whom they may name; closed sets. */
   readonly targets: ScreenTargets
-  readonly definitions: { readonly [K in CodeIn<C>]: AnyDefinition }
+  readonly definitions: Readonly<Record<CodeIn<C>, AnyDefinition>>
   readonly codes: readonly CodeIn<C>[]
   /** The codes that stand for what is raised without one. */
   readonly standsFor: { readonly [R in 'invalidInput' | 'notFound']: CodeIn<C> } & {

@@ -2,7 +2,7 @@ import { encodeError, type AnyContract } from '../core/contract.ts'
 import type { JsonSchema } from '../core/schema.ts'
 import type { ExampleObject } from './types.ts'
 
-/** The component of a code's envelope, as `JobNotFoundError` for `JOB_NOT_FOUND`. */
+/** The component of a code's envelope, as `PostNotFoundError` for `POST_NOT_FOUND`. */
 export function schemaName(code: string): string {
   const words = code.toLowerCase().split('_')
   return `${words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('')}Error`.replace(
@@ -11,7 +11,7 @@ export function schemaName(code: string): string {
   )
 }
 
-/** The component of a code's failure as `application/problem+json`, as `JobNotFoundProblem` for `JOB_NOT_FOUND`. */
+/** The component of a code's failure as `application/problem+json`, as `PostNotFoundProblem` for `POST_NOT_FOUND`. */
 export const problemName = (code: string): string => schemaName(code).replace(/Error$/, 'Problem')
 
 /** The definition of the branch for codes that are not known yet. */

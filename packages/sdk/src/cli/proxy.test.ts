@@ -2,11 +2,12 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { serveProxy } from '../core/testing/proxy.ts'
 import { answer, apiKey, serve } from '../core/testing/serve.ts'
 
-// In processes of their own, because what is set is the whole process's.
+// In processes of their own, because what is set is the whole process's. A busy machine takes its time to start them.
+vi.setConfig({ testTimeout: 60_000 })
 
 const host = 'api.leadwright.test'
 const args = ['--conditions=@leadwright/source', join(import.meta.dirname, 'main.ts'), 'lists', '--json']

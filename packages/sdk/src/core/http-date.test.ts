@@ -21,8 +21,9 @@ describe('an HTTP date', () => {
     )
   })
 
-  it('of two digits is the instant that was written, if that is 49 years away at most', () => {
-    const away = fc.integer({ min: -49 * years, max: 49 * years }).map((ms) => Math.floor(ms / 1000) * 1000)
+  it('of two digits is the instant that was written, if that is 48 years away at most', () => {
+    // Of the calendar's years it is 49 then, and the 50th is where two centuries meet.
+    const away = fc.integer({ min: -48 * years, max: 48 * years }).map((ms) => Math.floor(ms / 1000) * 1000)
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 4_000_000_000_000 }), away, (clock, ms) => {
         const written = Math.floor(clock / 1000) * 1000 + ms
