@@ -77,8 +77,8 @@ describe.each(['module', 'commonjs'] as const)('a Node project of type %s', (typ
 
 describe('a project for browsers, bundled, without tRPC', () => {
   let folder = ''
-  // `/tooling` and `/command` are for builds: they read and write files.
-  const entries = (): string[] => allEntries().filter((entry) => !/\/(?:trpc|tooling|command)$/.test(entry))
+  // `/tooling`, `/config` and `/command` are for builds: they read and write files.
+  const entries = (): string[] => allEntries().filter((entry) => !/\/(?:trpc|tooling|config|command)$/.test(entry))
   beforeAll(async () => {
     folder = join(temporary, 'browser')
     await install({
