@@ -6,11 +6,9 @@ export {
   type CodesOf,
   type Contract,
   type ContractOptions,
-  type DecodedError,
-  type KnownError,
   type Merged,
-  type UnknownError,
 } from './core/contract.ts'
+export type { DecodedError, KnownError, UnknownError } from './core/decode.ts'
 export {
   defineError,
   type AnyDefinition,
@@ -36,6 +34,7 @@ export type {
   WaitRemedy,
 } from './core/screen.ts'
 export type { JsonSchema } from './core/schema.ts'
+export type { FactsOf } from './core/facts-of.ts'
 export type {
   CodeOfStandIn,
   FilledStandIn,
@@ -55,7 +54,6 @@ export type {
   EnvelopesIn,
   ErrorIn,
   ErrorsIn,
-  FactsOf,
   FailIn,
   RaisedIn,
   RaiseArgs,

@@ -1,5 +1,5 @@
 import { ContractError, findContractError, isContractError, withoutStack } from './contract-error.ts'
-import { decodeBody, type AnyDecoded } from './decode.ts'
+import { decodeBody, type AnyDecoded, type DecodedError } from './decode.ts'
 import { wordsOf, type AnyDefinition, type Definitions, type ErrorWords } from './define.ts'
 import type { AnySchema } from './details.ts'
 import { CatalogueFault } from './fault.ts'
@@ -19,29 +19,8 @@ import {
   type StandIns,
   type Unforeseen,
 } from './stand-ins.ts'
-import type { CodeIn, CodeMap, DetailsIn, EnvelopeIn, ErrorIn, FactsOf, RaiseIn, RaiseOptions } from './types.ts'
-
-/** A failure as decoded from a body: one of ours, or something usable made of what came. */
-export type DecodedError<C extends CodeMap<C>> = KnownError<C> | UnknownError
-
-/**
- * A body that keeps the contract: a code of ours with members of the kinds that it has. An enumeration may hold a value
- * that this copy does not know yet, so a `switch` over one keeps a `default`.
- */
-export type KnownError<C extends CodeMap<C>> = { readonly known: true } & EnvelopeIn<C>
-
-/** A body from a newer or a foreign server. */
-export interface UnknownError {
-  readonly known: false
-  /** Why it is not one of ours: a newer server's code, details of another shape, or no envelope at all. */
-  readonly problem: 'unknown_code' | 'unexpected_details' | 'not_an_envelope'
-  /** The code, where the body has one. */
-  readonly code: string | undefined
-  /** A sentence for a person: the body's own where it has one. */
-  readonly error: string
-  /** Whatever came as details, unchecked. */
-  readonly details: unknown
-}
+import type { FactsOf } from './facts-of.ts'
+import type { CodeIn, CodeMap, DetailsIn, EnvelopeIn, ErrorIn, RaiseIn, RaiseOptions } from './types.ts'
 
 /**
  * A contract: its codes, and what can be done with them. `C` are the facts of its codes, `L` its languages, and `U` the

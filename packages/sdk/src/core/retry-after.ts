@@ -20,14 +20,14 @@ export function readRetryAfter(
   const clock = clockOf(headers, now)
   const header = headers.get('retry-after') ?? ''
   const { retryAfter } = Object(details) as { retryAfter?: unknown }
-  const told = [
-    typeof retryAfter === 'number' ? retryAfter * 1000 : Number.NaN,
-    Number(seconds.exec(header)?.[1]) * 1000,
-    parseHttpDate(header, now) - clock,
-  ].filter(isTold)
-  if (told.length === 0 && status === 429) told.push(...[readReset(headers, clock) - clock].filter(isTold))
-  // Finite, so that JSON has it, too.
-  return told.length === 0 ? undefined : Math.min(Math.max(0, ...told), Number.MAX_SAFE_INTEGER)
+  const told = Math.max(
+    waitOf(typeof retryAfter === 'number' ? retryAfter * 1000 : Number.NaN),
+    waitOf(Number(seconds.exec(header)?.[1]) * 1000),
+    waitOf(parseHttpDate(header, now) - clock),
+  )
+  const wait = told < 0 && status === 429 ? waitOf(readReset(headers, clock) - clock) : told
+  return wait < 0 ? undefined : wait
 }
 
-const isTold = (ms: number): boolean => !Number.isNaN(ms)
+/** What has passed is no wait, and -1 stands for nothing said. Finite, so that JSON has it, too. */
+const waitOf = (ms: number): number => (Number.isNaN(ms) ? -1 : Math.min(Math.max(0, ms), Number.MAX_SAFE_INTEGER))
