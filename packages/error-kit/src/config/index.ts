@@ -3,7 +3,7 @@ export type { Access, Fact, Facts, LockedOperation, LockedParameter, Schema } fr
 export type { ApiSource, Operation } from '../lock/lockable-of.ts'
 export { operationsOf } from '../lock/openapi/operations-of.ts'
 export { checked } from '../lock/trpc/procedures-of.ts'
-export type { ProcedureAbout, ProcedureFacts } from '../lock/trpc/procedures-of.ts'
+export type { BuiltProcedure, BuiltRouter, ProcedureAbout, ProcedureFacts } from '../lock/trpc/procedures-of.ts'
 export type { PagesOptions } from '../docs/markdown.ts'
 export type { ConformancePlan, Probe } from '../testing/conformance/index.ts'
 export { defineConfig, type ErrorsConfig } from './config.ts'

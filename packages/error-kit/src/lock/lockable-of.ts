@@ -1,4 +1,3 @@
-import type { AnyTRPCProcedure, AnyTRPCRouter } from '@trpc/server'
 import type { AnyContract } from '../core/contract.ts'
 import { sorted } from './data.ts'
 import { joined } from './join.ts'
@@ -6,7 +5,7 @@ import type { Facts, Lockable, LockedCode, LockedOperation, Operations, SameProc
 import { nothing } from './lock.ts'
 import { operationsOf } from './openapi/operations-of.ts'
 import { lockSchema } from './schema/schema.ts'
-import type { ProcedureAbout } from './trpc/procedures-of.ts'
+import type { BuiltProcedure, BuiltRouter, ProcedureAbout } from './trpc/procedures-of.ts'
 import { wireOf } from './wire-of.ts'
 
 /** An operation of an API and what it can answer with. */
@@ -25,7 +24,7 @@ export interface ApiSource {
   /** An OpenAPI document, 3.0 or 3.1. */
   readonly document?: object
   /** A built tRPC router. */
-  readonly router?: AnyTRPCRouter
+  readonly router?: BuiltRouter
   /** The operations of the document that are procedures of the router: `METHOD /path` by the procedure's path. */
   readonly routes?: Readonly<Record<string, string>>
   /** What else is known of a procedure that is no operation; `undefined` leaves it out, as one that nobody can call. */
@@ -100,11 +99,11 @@ const nothingMore: ProcedureAbout = () => ({})
 
 function withProcedures(
   operations: Operations['operations'],
-  router: AnyTRPCRouter,
+  router: BuiltRouter,
   routes: Readonly<Record<string, string>>,
-  same: (path: string, procedure: AnyTRPCProcedure) => SameProcedure,
+  same: (path: string, procedure: BuiltProcedure) => SameProcedure,
 ): Operations['operations'] {
-  const procedures = router._def.procedures as Readonly<Record<string, AnyTRPCProcedure>>
+  const procedures = router._def.procedures as Readonly<Record<string, BuiltProcedure>>
   const byRoute = new Map(Object.entries(routes).map(([path, route]) => [route, path]))
   return sorted(
     Object.entries(operations).map(([route, operation]): [string, LockedOperation] => {

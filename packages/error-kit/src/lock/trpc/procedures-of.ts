@@ -1,4 +1,3 @@
-import type { AnyTRPCProcedure, AnyTRPCRouter } from '@trpc/server'
 import { toJSONSchema, type $ZodType } from 'zod/v4/core'
 import { isPlain, sorted, sortedSet, textsAt, type Plain } from '../data.ts'
 import type { Access, Facts, LockedProcedure, Operations, SameProcedure } from '../lockable.ts'
@@ -16,8 +15,22 @@ export interface ProcedureFacts {
   readonly facts?: Facts
 }
 
+/** A built tRPC procedure, as far as the lock looks at it; in its own words, so that who has no tRPC needs no types of it. */
+export interface BuiltProcedure {
+  readonly _def: { readonly type: string; readonly meta?: unknown }
+}
+
+/** A built tRPC router. */
+export interface BuiltRouter {
+  readonly _def: { readonly procedures: object }
+}
+
+/** The procedures of a router by path. */
+export const builtProcedures = (router: BuiltRouter): Readonly<Record<string, BuiltProcedure>> =>
+  router._def.procedures as Readonly<Record<string, BuiltProcedure>>
+
 /** What is known of a procedure; `undefined` leaves it out. */
-export type ProcedureAbout = (path: string, procedure: AnyTRPCProcedure) => ProcedureFacts | undefined
+export type ProcedureAbout = (path: string, procedure: BuiltProcedure) => ProcedureFacts | undefined
 
 /**
  * The procedures of a built tRPC router, in the form in which they are locked. Schemas are read from zod; a parser of
@@ -25,11 +38,11 @@ export type ProcedureAbout = (path: string, procedure: AnyTRPCProcedure) => Proc
  * @param about what else is known of a procedure; `undefined` leaves it out, as one that is locked as an operation
  */
 export function proceduresOf(
-  router: AnyTRPCRouter,
+  router: BuiltRouter,
   about: ProcedureAbout = () => ({}),
 ): Pick<Operations, 'procedures' | 'schemas'> {
   const schemas = new Map<string, Schema>()
-  const all = Object.entries(router._def.procedures as Record<string, AnyTRPCProcedure>)
+  const all = Object.entries(builtProcedures(router))
   const procedures = all
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([path, procedure]): [string, LockedProcedure][] => {
@@ -47,7 +60,7 @@ interface Built {
 }
 
 function lockedProcedure(
-  procedure: AnyTRPCProcedure,
+  procedure: BuiltProcedure,
   known: ProcedureFacts,
   schemas: Map<string, Schema>,
 ): LockedProcedure {
@@ -67,7 +80,7 @@ function lockedProcedure(
 }
 
 /** How a procedure is called that is locked as an operation. */
-export function sameProcedure(path: string, procedure: AnyTRPCProcedure): SameProcedure {
+export function sameProcedure(path: string, procedure: BuiltProcedure): SameProcedure {
   const { type, inputs = [] } = procedure._def as unknown as Built
   const required = inputs.some((input) => !isZod(input) || input._zod.optin === undefined)
   return { path, type, input: inputs.length === 0 ? 'none' : required ? 'required' : 'optional' }
