@@ -65,7 +65,7 @@ export function createDial(options: DialOptions): Dial {
     try {
       const greeting = { helo, host: mx, tls: !plain.has(ip), banner: Math.min(timeouts.banner, left), command }
       const extensions = await greet(connection, greeting)
-      if (isExtensions(extensions)) return createSession(connection, extensions, { mx, mailFrom, command })
+      if (isExtensions(extensions)) return createSession(connection, extensions, { mx, helo, mailFrom, command })
       await connection.quit(quitTimeout)
       connections.delete(connection)
       return { ...extensions, mx }

@@ -1,3 +1,4 @@
+import type { Asked } from '../verdict/asked.ts'
 import { readSenderReply } from '../verdict/reading.ts'
 import type { Connection } from './connection.ts'
 import { SmtpFailure } from './failure.ts'
@@ -24,19 +25,22 @@ export interface Session {
   readonly refused: number
   /** Why no more can be asked here. */
   readonly problem: HostProblem | undefined
+  /** The question about a recipient as the host heard it. */
+  asked(recipient: string): Asked
   /** Asks in order; as many answers as recipients, `undefined` where `problem` came first. Never rejects. */
   ask(question: Question): Promise<(Reply | undefined)[]>
 }
 
 export interface SessionOptions {
   mx: string
+  helo: string
   mailFrom: string
   /** Milliseconds for one reply. */
   command: number
 }
 
 export function createSession(connection: Connection, extensions: Extensions, options: SessionOptions): Session {
-  const { mx, mailFrom, command } = options
+  const { mx, helo, mailFrom, command } = options
   const pipelining = extensions.has('PIPELINING')
   // One transaction serves many recipients, but only of one domain: Google answers 451 to a second one in it.
   let transaction: { domain: string; utf8: boolean } | undefined
@@ -103,6 +107,7 @@ export function createSession(connection: Connection, extensions: Extensions, op
     get problem() {
       return problem ?? (connection.open ? undefined : { reason: 'connection_dropped', mx })
     },
+    asked: (recipient) => ({ recipient, sender: mailFrom, helo }),
     ask,
   }
 }

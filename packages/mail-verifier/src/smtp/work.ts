@@ -36,7 +36,7 @@ export async function workOn(tasks: readonly Task[], session: Session, context: 
       giveBack(task, context, session.problem ?? { reason: 'connection_dropped', mx })
       continue
     }
-    const reading = readRecipientReply(reply)
+    const reading = readRecipientReply(reply, session.asked(task.recipient))
     if (reading.reason === 'accepted' && task.wantsCatchAll) accepted.push([task, reply])
     else settle(task, { ...reading, reply, mx })
   }
@@ -60,9 +60,9 @@ export async function workOn(tasks: readonly Task[], session: Session, context: 
 
 /** `undefined`: it could not be asked here; another session must. */
 async function askProbe(probe: Probe, question: Question, session: Session): Promise<ProbeResult | undefined> {
-  const recipients = [`${probe.local}@${question.domain}`]
-  const [reply] = session.problem ? [] : await session.ask({ ...question, recipients })
-  const result = reply && readProbeReply(reply)
+  const recipient = `${probe.local}@${question.domain}`
+  const [reply] = session.problem ? [] : await session.ask({ ...question, recipients: [recipient] })
+  const result = reply && readProbeReply(reply, session.asked(recipient))
   probe.settle(result)
   return result
 }

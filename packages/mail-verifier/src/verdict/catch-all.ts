@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto'
 import { LRUCache } from 'lru-cache'
 import type { Reply } from '../smtp/reply.ts'
+import type { Asked } from './asked.ts'
 import { readRecipientReply } from './reading.ts'
 
 /** What is known of a domain: does it take mail for everybody? */
@@ -82,8 +83,8 @@ const lifetimeOf = ({ kind, deferred }: ProbeResult): number =>
  * Reads the answer about the random recipient. Only a plain "no such mailbox" proves that a domain tells its mailboxes
  * apart; a refusal for any other reason proves nothing.
  */
-export function readProbeReply(reply: Reply): ProbeResult {
-  const { reason, deferred } = readRecipientReply(reply)
+export function readProbeReply(reply: Reply, asked: Asked): ProbeResult {
+  const { reason, deferred } = readRecipientReply(reply, asked)
   if (reason === 'accepted') return { kind: 'catch_all', reply }
   const selective = reason === 'mailbox_not_found' || reason === 'mailbox_disabled' || reason === 'rejected'
   if (selective) return { kind: 'selective', reply }
