@@ -13,7 +13,7 @@ export interface Interpretation {
   deferred?: true
   /** Whom it is about. `nobody`: a bare code. */
   about: Subject
-  /** It says in words, or by an unambiguous enhanced code, that there is no such mailbox. */
+  /** It says in words, or by an unambiguous enhanced code, that there is no such mailbox; with a 4xx, not for good. */
   explicit?: true
 }
 
@@ -81,9 +81,9 @@ function transient({ code, enhanced, text }: Statement): Interpretation {
   if (speaksOf('trouble', text)) return { reason: 'server_error', deferred: true, about: 'host' }
   const coded = enhanced === undefined ? undefined : readEnhanced(enhanced)
   if (coded?.reason === 'mailbox_full' || coded?.reason === 'server_error') return { ...coded, about: 'host' }
-  if (speaksOf('unknown', text) || speaksOf('disabled', text)) {
-    return { reason: 'temporary_failure', deferred: true, about: 'recipient' }
-  }
+  const notNow: Interpretation = { reason: 'temporary_failure', deferred: true, about: 'recipient' }
+  if (speaksOf('unknown', text)) return { ...notNow, explicit: true }
+  if (speaksOf('disabled', text)) return notNow
   if (speaksOf('later', text)) return { reason: 'greylisted', deferred: true, about: 'nobody' }
   if (coded) return { ...coded, ...aboutCode(coded.reason) }
   return basic(code)
