@@ -65,12 +65,13 @@ const vowels = 'aeiou'
  * lets it pass.
  */
 export function madeUpName(): string {
-  const word = (syllables: number): string => {
-    let text = ''
-    for (let index = 0; index < syllables; index++) {
-      text += consonants.charAt(randomInt(consonants.length)) + vowels.charAt(randomInt(vowels.length))
-    }
-    return text
-  }
   return `${word(3)}.${word(4)}n`
+}
+
+function word(syllables: number): string {
+  let text = ''
+  for (let index = 0; index < syllables; index++) {
+    text += consonants.charAt(randomInt(consonants.length)) + vowels.charAt(randomInt(vowels.length))
+  }
+  return text
 }
