@@ -9,6 +9,7 @@ import type { MailVerifierOptions } from './options.ts'
 import type { Connection } from './smtp/connection.ts'
 import { createDial } from './smtp/dial.ts'
 import { createHostHealth } from './smtp/health.ts'
+import { createPaceBook } from './smtp/pace-book.ts'
 import { createPool } from './smtp/pool.ts'
 import { createPortWatch } from './smtp/port-watch.ts'
 import type { PortBlock } from './smtp/port-watch.ts'
@@ -58,7 +59,8 @@ export function createMailVerifier(options: MailVerifierOptions): MailVerifier {
     connections.delete(connection)
   }
   const book = createCatchAllBook()
-  const pool = createPool({ concurrency, sessionsPerHost, dial, health, book, hangUp })
+  const paces = createPaceBook(options.hostMemory)
+  const pool = createPool({ concurrency, sessionsPerHost, dial, health, book, paces, hangUp })
   const calls = createCalls()
 
   return {
@@ -91,7 +93,9 @@ export function createMailVerifier(options: MailVerifierOptions): MailVerifier {
       return calls.run(work, {
         signal,
         limit:
-          timeoutMs === undefined ? undefined : { ms: timeoutMs, result: () => judge(analysis, { reason: 'timeout' }) },
+          timeoutMs === undefined
+            ? undefined
+            : { ms: timeoutMs, result: () => judge(analysis, (task && pool.problemOf(task)) ?? { reason: 'timeout' }) },
         onGivenUp: () => {
           wanted = false
           if (!task) return

@@ -1,7 +1,8 @@
 import type { CatchAllBook, Probe } from '../verdict/catch-all.ts'
 import { readProbeReply } from '../verdict/probe.ts'
 import type { ProbeReading, ProbeResult } from '../verdict/probe.ts'
-import type { Question, Session } from './session.ts'
+import type { Session } from './session.ts'
+import type { Question } from './transactions.ts'
 
 /**
  * Asks whether a domain takes mail for somebody whom nobody knows, right after it took `accepted`. `undefined`: it could

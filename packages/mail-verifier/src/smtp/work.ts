@@ -34,8 +34,9 @@ export async function workOn(tasks: readonly Task[], session: Session, context: 
   for (const [index, task] of tasks.entries()) {
     const reply = replies[index]
     if (!reply) {
-      // Only the first one can be what the server choked on; the others were merely behind it.
-      if (index === 0 || replies[index - 1]) task.losses++
+      // Only the first one can be what the server choked on; the others were merely behind it. A limit is about none.
+      const isSuspect = !session.problem?.isLimit && (index === 0 || replies[index - 1])
+      if (isSuspect) task.losses++
       giveBack(task, context, session.problem ?? { reason: 'connection_dropped', mx })
       continue
     }

@@ -61,6 +61,11 @@ export function readSenderReply({ code, enhanced, text }: Reply): Reading {
     : { reason: 'sender_rejected', deferred: true }
 }
 
+/** True for a reply, to whatever command, that speaks of a limit of the host: of connections, recipients, errors, rates. */
+export function isLimit(reply: Reply, asked: Asked = nobody): boolean {
+  return reply.code >= 400 && interpretReply(reply, asked).about === 'limit'
+}
+
 /** Reads a refusal before MAIL FROM (the banner, EHLO and HELO): the host does not want to talk to us now, or ever. */
 export function readGreetingReply({ code }: Reply): Reading {
   return code >= 500 ? { reason: 'blocked_by_policy' } : { reason: 'server_error', deferred: true }
