@@ -87,7 +87,9 @@ export function createMailVerifier(options: MailVerifierOptions): MailVerifier {
           task = taskFor(parsed, analysis, timeoutMs !== undefined, resolve)
           pool.add(task, route.exchangers)
         })
-        return judge(analysis, outcome)
+        // Of exchangers that are beyond the bound, it is not known that they have no address.
+        const isOpen = route.isCut === true && outcome.reason === 'no_mail_server'
+        return judge(analysis, isOpen ? { ...outcome, reason: 'dns_failure' } : outcome)
       }
 
       return calls.run(work, {

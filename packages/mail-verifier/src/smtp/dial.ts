@@ -87,13 +87,15 @@ export function createDial(options: DialOptions): Dial {
     let attempts = 0
     let first: string | undefined
     let connected = false
+    let isCut = false
     for await (const target of targets(exchangers, options, families)) {
       if ('reason' in target) {
         problem = worse(problem, target)
         continue
       }
       const left = deadline - Date.now()
-      if (attempts >= maxAttempts || left <= 0 || closing.aborted) break
+      isCut = attempts >= maxAttempts || left <= 0 || closing.aborted
+      if (isCut) break
       attempts++
       first ??= target.ip
       const result = await attempt(target, left, pace)
@@ -107,7 +109,8 @@ export function createDial(options: DialOptions): Dial {
       portWatch.unreachable(first)
       if (portWatch.blocked()) return { reason: 'port_blocked' }
     }
-    return problem ?? { reason: 'timeout' }
+    // Of exchangers that nobody came to, it is not known that they have no address.
+    return problem && !(isCut && problem.reason === 'no_mail_server') ? problem : { reason: 'timeout' }
   }
 }
 

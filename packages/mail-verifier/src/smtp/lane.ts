@@ -7,7 +7,7 @@ import type { Task } from './task.ts'
 /** The queue of one mail host, and what is known of the host while there is something in it. */
 export interface Lane {
   readonly key: string
-  route: readonly Exchanger[]
+  route: readonly [Exchanger, ...Exchanger[]]
   /** Sessions at a time. */
   readonly limit: number
   /** Sessions that are open or being opened. */
@@ -52,7 +52,12 @@ const capTime = 60_000
  * Domains take turns; tasks that somebody waits for go first; tasks that a session was lost over come last, and each
  * alone, so that one recipient that makes the server hang up takes nobody with it.
  */
-export function createLane(key: string, route: readonly Exchanger[], sessions: number, pace: HostPace): Lane {
+export function createLane(
+  key: string,
+  route: readonly [Exchanger, ...Exchanger[]],
+  sessions: number,
+  pace: HostPace,
+): Lane {
   const urgent = createLine()
   const patient = createLine()
   const suspects = createLine()

@@ -62,7 +62,7 @@ export function createPool({ concurrency, sessionsPerHost, dial, health, book, p
 
   function add(task: Task, route: Route): void {
     const key = laneKey(route)
-    const lane = lanes.get(key) ?? createLane(key, route, sessionsPerHost, paces.of(key))
+    const lane = lanes.get(key) ?? createLane(key, route, sessionsPerHost, paces.of(hostsOf(route)))
     lanes.set(key, lane)
     lane.route = route
     placeOf.set(task, { lane, route })
@@ -93,7 +93,7 @@ export function createPool({ concurrency, sessionsPerHost, dial, health, book, p
     running++
     lane.sessions++
     lane.opening++
-    await paces.recalled(lane.key)
+    await paces.recalled(hostsOf(lane.route))
     const session = await dial(lane.route, lane.pace)
     if ('reason' in session) {
       lane.opening--
@@ -131,7 +131,7 @@ export function createPool({ concurrency, sessionsPerHost, dial, health, book, p
     // A server that ends an idle session has no problem.
     if (lost) broken(lane, session, lost)
     else if (!session.isSlowedDown) lane.pace.endedWell(session.refused)
-    paces.note(lane.key)
+    paces.note(hostsOf(lane.route))
     await hangUp(session.connection)
     if (session.recipients > 0) health.left(session.connection.ip)
   }
@@ -194,8 +194,19 @@ function giveUp(lane: Lane, problem: HostProblem): void {
   for (const task of lane.drain()) settle(task, problem)
 }
 
-/** Domains with the same best exchangers share a lane, whatever their spare ones are. */
+/**
+ * Domains with the same exchangers share a lane. Not those that only have the best ones in common: a session with a spare
+ * exchanger of one domain is none for the other.
+ */
 function laneKey(route: Route): string {
+  return route
+    .map(({ name, preference }) => `${preference} ${name}`)
+    .sort()
+    .join(' ')
+}
+
+/** What the pace is remembered for: the best exchangers, whatever the spare ones are. */
+function hostsOf(route: Route): string {
   const best = route.filter(({ preference }) => preference === route[0].preference)
   return best
     .map(({ name }) => name)
