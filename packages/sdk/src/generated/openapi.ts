@@ -1359,7 +1359,10 @@ export interface components {
         InvalidRequestError: {
             /** @description A sentence for a person. */
             error: string;
-            /** @constant */
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
             code: "INVALID_REQUEST";
             details: {
                 /** @description Everything that was found to be wrong. */
@@ -1375,7 +1378,10 @@ export interface components {
         ResourceNotFoundError: {
             /** @description A sentence for a person. */
             error: string;
-            /** @constant */
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
             code: "RESOURCE_NOT_FOUND";
             details: {
                 /** @description What was looked for: `route`, `list`, `import`, `api_key`, … */
@@ -1388,7 +1394,10 @@ export interface components {
         InternalError: {
             /** @description A sentence for a person. */
             error: string;
-            /** @constant */
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
             code: "INTERNAL_ERROR";
             details: {
                 /** @description What support needs to find out what happened. */
@@ -1399,14 +1408,20 @@ export interface components {
         AuthenticationRequiredError: {
             /** @description A sentence for a person. */
             error: string;
-            /** @constant */
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
             code: "AUTHENTICATION_REQUIRED";
         };
         /** @description The API key is malformed, unknown, revoked or expired. Check the key under Settings > API Keys. */
         InvalidApiKeyError: {
             /** @description A sentence for a person. */
             error: string;
-            /** @constant */
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
             code: "INVALID_API_KEY";
             details: {
                 /**
@@ -1420,7 +1435,10 @@ export interface components {
         InsufficientScopeError: {
             /** @description A sentence for a person. */
             error: string;
-            /** @constant */
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
             code: "INSUFFICIENT_SCOPE";
             details: {
                 /** @description The scopes that the operation needs. */
@@ -1433,7 +1451,10 @@ export interface components {
         PermissionDeniedError: {
             /** @description A sentence for a person. */
             error: string;
-            /** @constant */
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
             code: "PERMISSION_DENIED";
             details: {
                 /** @description What would be allowed: the roles, or the kind of credential or origin. */
@@ -1446,7 +1467,10 @@ export interface components {
         NoActiveOrganizationError: {
             /** @description A sentence for a person. */
             error: string;
-            /** @constant */
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
             code: "NO_ACTIVE_ORGANIZATION";
             details: {
                 /** @description The organizations that the person may choose from. */
@@ -1460,7 +1484,10 @@ export interface components {
         InsufficientCreditsError: {
             /** @description A sentence for a person. */
             error: string;
-            /** @constant */
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
             code: "INSUFFICIENT_CREDITS";
             details: {
                 /** @description What would have been paid for, as `domain.action`. */
@@ -1481,7 +1508,10 @@ export interface components {
         RateLimitExceededError: {
             /** @description A sentence for a person. */
             error: string;
-            /** @constant */
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
             code: "RATE_LIMIT_EXCEEDED";
             details: {
                 /** @description Requests allowed in the window. */
@@ -1498,7 +1528,10 @@ export interface components {
         InvalidCsvFormatError: {
             /** @description A sentence for a person. */
             error: string;
-            /** @constant */
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
             code: "INVALID_CSV_FORMAT";
             details: {
                 /**
@@ -1534,7 +1567,10 @@ export interface components {
         JobNotFoundError: {
             /** @description A sentence for a person. */
             error: string;
-            /** @constant */
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
             code: "JOB_NOT_FOUND";
             details: {
                 /** @description The ID, as it was sent. */
@@ -1545,7 +1581,10 @@ export interface components {
         InvalidJobStageError: {
             /** @description A sentence for a person. */
             error: string;
-            /** @constant */
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
             code: "INVALID_JOB_STAGE";
             details: {
                 /** @description The job. */
@@ -1563,7 +1602,10 @@ export interface components {
         NoEmailsToVerifyError: {
             /** @description A sentence for a person. */
             error: string;
-            /** @constant */
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
             code: "NO_EMAILS_TO_VERIFY";
             details: {
                 /** @description The list. */
@@ -1576,7 +1618,10 @@ export interface components {
         NoLeadsToEnrichError: {
             /** @description A sentence for a person. */
             error: string;
-            /** @constant */
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
             code: "NO_LEADS_TO_ENRICH";
             details: {
                 /** @description The list. */
@@ -1591,7 +1636,10 @@ export interface components {
         NoLeadsToScrapeError: {
             /** @description A sentence for a person. */
             error: string;
-            /** @constant */
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
             code: "NO_LEADS_TO_SCRAPE";
             details: {
                 /** @description The list. */
@@ -1600,15 +1648,8 @@ export interface components {
                 leads: number;
             };
         };
-        /** @description A code that was added after this document was written. Treat it by its HTTP status. */
-        FutureError: {
-            /** @description A sentence for a person. */
-            error: string;
-            code: string;
-            details?: Record<string, never>;
-        };
-        /** @description The same failure as a problem (RFC 9457), for clients that accept `application/problem+json`. */
-        Problem: {
+        /** @description The request is malformed: wrong JSON, wrong types, missing fields, wrong content type or method, a body that is too large, or an idempotency key used for another request. As a problem (RFC 9457), for clients that accept `application/problem+json`. */
+        InvalidRequestProblem: {
             /**
              * Format: uri
              * @description The code's page in the documentation.
@@ -1620,10 +1661,429 @@ export interface components {
             status: number;
             /** @description A sentence for a person. */
             detail: string;
-            /** @description As in the envelope. */
-            code: string;
-            /** @description As in the envelope. */
-            details?: Record<string, never>;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "INVALID_REQUEST";
+            details: {
+                /** @description Everything that was found to be wrong. */
+                issues: {
+                    /** @description Where: a dotted path into the input, or the name of a header, parameter or part of the request. */
+                    path: string;
+                    /** @description What is wrong there, as a sentence. */
+                    message: string;
+                }[];
+            };
+        };
+        /** @description The item, or the route, does not exist, or it belongs to another organization. As a problem (RFC 9457), for clients that accept `application/problem+json`. */
+        ResourceNotFoundProblem: {
+            /**
+             * Format: uri
+             * @description The code's page in the documentation.
+             */
+            type: string;
+            /** @description What the code means; the same for each occurrence. */
+            title: string;
+            /** @description The HTTP status. */
+            status: number;
+            /** @description A sentence for a person. */
+            detail: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "RESOURCE_NOT_FOUND";
+            details: {
+                /** @description What was looked for: `route`, `list`, `import`, `api_key`, … */
+                resource: string;
+                /** @description The ID, or for a route its path, as it was sent. */
+                id: string;
+            };
+        };
+        /** @description Something unforeseen went wrong on our side. As a problem (RFC 9457), for clients that accept `application/problem+json`. */
+        InternalProblem: {
+            /**
+             * Format: uri
+             * @description The code's page in the documentation.
+             */
+            type: string;
+            /** @description What the code means; the same for each occurrence. */
+            title: string;
+            /** @description The HTTP status. */
+            status: number;
+            /** @description A sentence for a person. */
+            detail: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "INTERNAL_ERROR";
+            details: {
+                /** @description What support needs to find out what happened. */
+                requestId: string;
+            };
+        };
+        /** @description Neither a session nor an API key was sent, or the session ended. As a problem (RFC 9457), for clients that accept `application/problem+json`. */
+        AuthenticationRequiredProblem: {
+            /**
+             * Format: uri
+             * @description The code's page in the documentation.
+             */
+            type: string;
+            /** @description What the code means; the same for each occurrence. */
+            title: string;
+            /** @description The HTTP status. */
+            status: number;
+            /** @description A sentence for a person. */
+            detail: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "AUTHENTICATION_REQUIRED";
+        };
+        /** @description The API key is malformed, unknown, revoked or expired. As a problem (RFC 9457), for clients that accept `application/problem+json`. */
+        InvalidApiKeyProblem: {
+            /**
+             * Format: uri
+             * @description The code's page in the documentation.
+             */
+            type: string;
+            /** @description What the code means; the same for each occurrence. */
+            title: string;
+            /** @description The HTTP status. */
+            status: number;
+            /** @description A sentence for a person. */
+            detail: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "INVALID_API_KEY";
+            details: {
+                /**
+                 * @description How far the key got. A revoked key reads as `unknown`: whoever holds it learns nothing about its past.
+                 * @enum {string}
+                 */
+                reason: "malformed" | "unknown" | "expired";
+            };
+        };
+        /** @description The API key lacks a scope that the operation needs. As a problem (RFC 9457), for clients that accept `application/problem+json`. */
+        InsufficientScopeProblem: {
+            /**
+             * Format: uri
+             * @description The code's page in the documentation.
+             */
+            type: string;
+            /** @description What the code means; the same for each occurrence. */
+            title: string;
+            /** @description The HTTP status. */
+            status: number;
+            /** @description A sentence for a person. */
+            detail: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "INSUFFICIENT_SCOPE";
+            details: {
+                /** @description The scopes that the operation needs. */
+                required: string[];
+                /** @description The scopes that the key has. */
+                granted: string[];
+            };
+        };
+        /** @description The member's role, or the way the request was sent, does not allow the operation. As a problem (RFC 9457), for clients that accept `application/problem+json`. */
+        PermissionDeniedProblem: {
+            /**
+             * Format: uri
+             * @description The code's page in the documentation.
+             */
+            type: string;
+            /** @description What the code means; the same for each occurrence. */
+            title: string;
+            /** @description The HTTP status. */
+            status: number;
+            /** @description A sentence for a person. */
+            detail: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "PERMISSION_DENIED";
+            details: {
+                /** @description What would be allowed: the roles, or the kind of credential or origin. */
+                required: string[];
+                /** @description The role of whoever asked. */
+                role: string;
+            };
+        };
+        /** @description A signed-in person has no organization selected. As a problem (RFC 9457), for clients that accept `application/problem+json`. */
+        NoActiveOrganizationProblem: {
+            /**
+             * Format: uri
+             * @description The code's page in the documentation.
+             */
+            type: string;
+            /** @description What the code means; the same for each occurrence. */
+            title: string;
+            /** @description The HTTP status. */
+            status: number;
+            /** @description A sentence for a person. */
+            detail: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "NO_ACTIVE_ORGANIZATION";
+            details: {
+                /** @description The organizations that the person may choose from. */
+                organizations: {
+                    id: string;
+                    name: string;
+                }[];
+            };
+        };
+        /** @description The balance does not cover the operation. As a problem (RFC 9457), for clients that accept `application/problem+json`. */
+        InsufficientCreditsProblem: {
+            /**
+             * Format: uri
+             * @description The code's page in the documentation.
+             */
+            type: string;
+            /** @description What the code means; the same for each occurrence. */
+            title: string;
+            /** @description The HTTP status. */
+            status: number;
+            /** @description A sentence for a person. */
+            detail: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "INSUFFICIENT_CREDITS";
+            details: {
+                /** @description What would have been paid for, as `domain.action`. */
+                operation: string;
+                /** @description Credits that the operation needs. */
+                required: number;
+                /** @description Credits that are free to spend. */
+                available: number;
+                /** @description Credits set aside for work that is under way. */
+                reserved: number;
+                /** @description `required - available`. */
+                shortfall: number;
+                /** @description Where to buy what is missing. */
+                purchaseUrl: string;
+            };
+        };
+        /** @description Too many requests in the window. As a problem (RFC 9457), for clients that accept `application/problem+json`. */
+        RateLimitExceededProblem: {
+            /**
+             * Format: uri
+             * @description The code's page in the documentation.
+             */
+            type: string;
+            /** @description What the code means; the same for each occurrence. */
+            title: string;
+            /** @description The HTTP status. */
+            status: number;
+            /** @description A sentence for a person. */
+            detail: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "RATE_LIMIT_EXCEEDED";
+            details: {
+                /** @description Requests allowed in the window. */
+                limit: number;
+                /** @description Requests left in the window; 0 here. */
+                remaining: number;
+                /** @description When the window ends, in Unix seconds. */
+                reset: number;
+                /** @description Seconds until a retry makes sense; at least 1. */
+                retryAfter: number;
+            };
+        };
+        /** @description An upload is not CSV, not UTF-8, too large, empty, or lacks columns that the workflow requires. As a problem (RFC 9457), for clients that accept `application/problem+json`. */
+        InvalidCsvFormatProblem: {
+            /**
+             * Format: uri
+             * @description The code's page in the documentation.
+             */
+            type: string;
+            /** @description What the code means; the same for each occurrence. */
+            title: string;
+            /** @description The HTTP status. */
+            status: number;
+            /** @description A sentence for a person. */
+            detail: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "INVALID_CSV_FORMAT";
+            details: {
+                /**
+                 * @description Why the file was refused.
+                 * @enum {string}
+                 */
+                reason: "not_csv" | "not_utf8" | "too_large" | "empty" | "missing_columns" | "duplicate_columns";
+                /**
+                 * @description What the list is for.
+                 * @enum {string}
+                 */
+                workflow: "verification" | "enrichment" | "scraping";
+                /** @description The columns that the workflow requires. */
+                requiredColumns?: string[];
+                /** @description Those of them that the file lacks. */
+                missingColumns?: string[];
+                /** @description The columns that the file has. */
+                foundColumns?: string[];
+                /** @description 1-based line of the file where the fault shows. */
+                line?: number;
+                /** @description Name of the column concerned. */
+                column?: string;
+                /**
+                 * @description What the file is instead of CSV in UTF-8, where that can be told.
+                 * @enum {string}
+                 */
+                fileType?: "xlsx" | "xls" | "ods" | "zip" | "gzip" | "pdf" | "image" | "utf16";
+                /** @description The limit in bytes; a file of exactly this size is refused. */
+                maxBytes?: number;
+            };
+        };
+        /** @description There is no such job, or it belongs to another organization. As a problem (RFC 9457), for clients that accept `application/problem+json`. */
+        JobNotFoundProblem: {
+            /**
+             * Format: uri
+             * @description The code's page in the documentation.
+             */
+            type: string;
+            /** @description What the code means; the same for each occurrence. */
+            title: string;
+            /** @description The HTTP status. */
+            status: number;
+            /** @description A sentence for a person. */
+            detail: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "JOB_NOT_FOUND";
+            details: {
+                /** @description The ID, as it was sent. */
+                jobId: string;
+            };
+        };
+        /** @description The job is not in the stage that the call needs. As a problem (RFC 9457), for clients that accept `application/problem+json`. */
+        InvalidJobStageProblem: {
+            /**
+             * Format: uri
+             * @description The code's page in the documentation.
+             */
+            type: string;
+            /** @description What the code means; the same for each occurrence. */
+            title: string;
+            /** @description The HTTP status. */
+            status: number;
+            /** @description A sentence for a person. */
+            detail: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "INVALID_JOB_STAGE";
+            details: {
+                /** @description The job. */
+                jobId: string;
+                /**
+                 * @description Where the job is now.
+                 * @enum {string}
+                 */
+                stage: "queued" | "analyzing" | "awaiting_decision" | "verifying" | "enriching" | "scraping" | "completed" | "cancelled" | "failed" | "expired";
+                /** @description The stages in which the call is possible. */
+                expected: ("queued" | "analyzing" | "awaiting_decision" | "verifying" | "enriching" | "scraping" | "completed" | "cancelled" | "failed" | "expired")[];
+            };
+        };
+        /** @description The list has no lead with an email address. As a problem (RFC 9457), for clients that accept `application/problem+json`. */
+        NoEmailsToVerifyProblem: {
+            /**
+             * Format: uri
+             * @description The code's page in the documentation.
+             */
+            type: string;
+            /** @description What the code means; the same for each occurrence. */
+            title: string;
+            /** @description The HTTP status. */
+            status: number;
+            /** @description A sentence for a person. */
+            detail: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "NO_EMAILS_TO_VERIFY";
+            details: {
+                /** @description The list. */
+                listId: string;
+                /** @description How many leads the list has. */
+                leads: number;
+            };
+        };
+        /** @description The list has no lead that an address could be looked for. As a problem (RFC 9457), for clients that accept `application/problem+json`. */
+        NoLeadsToEnrichProblem: {
+            /**
+             * Format: uri
+             * @description The code's page in the documentation.
+             */
+            type: string;
+            /** @description What the code means; the same for each occurrence. */
+            title: string;
+            /** @description The HTTP status. */
+            status: number;
+            /** @description A sentence for a person. */
+            detail: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "NO_LEADS_TO_ENRICH";
+            details: {
+                /** @description The list. */
+                listId: string;
+                /** @description How many leads the list has. */
+                leads: number;
+                /** @description How many of them have an email address already. */
+                withEmail: number;
+            };
+        };
+        /** @description The list has no company and job title to find people for. As a problem (RFC 9457), for clients that accept `application/problem+json`. */
+        NoLeadsToScrapeProblem: {
+            /**
+             * Format: uri
+             * @description The code's page in the documentation.
+             */
+            type: string;
+            /** @description What the code means; the same for each occurrence. */
+            title: string;
+            /** @description The HTTP status. */
+            status: number;
+            /** @description A sentence for a person. */
+            detail: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "NO_LEADS_TO_SCRAPE";
+            details: {
+                /** @description The list. */
+                listId: string;
+                /** @description How many leads the list has. */
+                leads: number;
+            };
         };
     };
     responses: never;
@@ -1734,8 +2194,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["NoActiveOrganizationError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["NoActiveOrganizationError"];
+                    "application/problem+json": components["schemas"]["InvalidRequestProblem"] | components["schemas"]["NoActiveOrganizationProblem"];
                 };
             };
             /**
@@ -1754,8 +2214,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["InvalidApiKeyError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["InvalidApiKeyError"];
+                    "application/problem+json": components["schemas"]["AuthenticationRequiredProblem"] | components["schemas"]["InvalidApiKeyProblem"];
                 };
             };
             /** @description - `RATE_LIMIT_EXCEEDED`: Too many requests in the window. */
@@ -1772,8 +2232,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RateLimitExceededError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["RateLimitExceededError"];
+                    "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
             /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
@@ -1789,8 +2249,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -1841,8 +2301,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InvalidRequestError"];
+                    "application/problem+json": components["schemas"]["InvalidRequestProblem"];
                 };
             };
             /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
@@ -1853,8 +2313,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -1904,8 +2364,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InvalidRequestError"];
+                    "application/problem+json": components["schemas"]["InvalidRequestProblem"];
                 };
             };
             /** @description - `RESOURCE_NOT_FOUND`: The item, or the route, does not exist, or it belongs to another organization. */
@@ -1916,8 +2376,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ResourceNotFoundError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["ResourceNotFoundError"];
+                    "application/problem+json": components["schemas"]["ResourceNotFoundProblem"];
                 };
             };
             /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
@@ -1928,8 +2388,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -2003,8 +2463,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["NoActiveOrganizationError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["NoActiveOrganizationError"];
+                    "application/problem+json": components["schemas"]["InvalidRequestProblem"] | components["schemas"]["NoActiveOrganizationProblem"];
                 };
             };
             /**
@@ -2023,8 +2483,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["InvalidApiKeyError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["InvalidApiKeyError"];
+                    "application/problem+json": components["schemas"]["AuthenticationRequiredProblem"] | components["schemas"]["InvalidApiKeyProblem"];
                 };
             };
             /** @description - `INSUFFICIENT_SCOPE`: The API key lacks a scope that the operation needs. */
@@ -2040,8 +2500,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InsufficientScopeError"];
+                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"];
                 };
             };
             /** @description - `RATE_LIMIT_EXCEEDED`: Too many requests in the window. */
@@ -2058,8 +2518,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RateLimitExceededError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["RateLimitExceededError"];
+                    "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
             /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
@@ -2075,8 +2535,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -2162,8 +2622,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["NoActiveOrganizationError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["NoActiveOrganizationError"];
+                    "application/problem+json": components["schemas"]["InvalidRequestProblem"] | components["schemas"]["NoActiveOrganizationProblem"];
                 };
             };
             /**
@@ -2182,8 +2642,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["InvalidApiKeyError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["InvalidApiKeyError"];
+                    "application/problem+json": components["schemas"]["AuthenticationRequiredProblem"] | components["schemas"]["InvalidApiKeyProblem"];
                 };
             };
             /**
@@ -2203,8 +2663,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"];
+                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"] | components["schemas"]["PermissionDeniedProblem"];
                 };
             };
             /** @description - `RATE_LIMIT_EXCEEDED`: Too many requests in the window. */
@@ -2221,8 +2681,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RateLimitExceededError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["RateLimitExceededError"];
+                    "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
             /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
@@ -2238,8 +2698,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -2306,8 +2766,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["NoActiveOrganizationError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["NoActiveOrganizationError"];
+                    "application/problem+json": components["schemas"]["InvalidRequestProblem"] | components["schemas"]["NoActiveOrganizationProblem"];
                 };
             };
             /**
@@ -2326,8 +2786,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["InvalidApiKeyError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["InvalidApiKeyError"];
+                    "application/problem+json": components["schemas"]["AuthenticationRequiredProblem"] | components["schemas"]["InvalidApiKeyProblem"];
                 };
             };
             /** @description - `INSUFFICIENT_SCOPE`: The API key lacks a scope that the operation needs. */
@@ -2343,8 +2803,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InsufficientScopeError"];
+                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"];
                 };
             };
             /** @description - `RESOURCE_NOT_FOUND`: The item, or the route, does not exist, or it belongs to another organization. */
@@ -2360,8 +2820,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ResourceNotFoundError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["ResourceNotFoundError"];
+                    "application/problem+json": components["schemas"]["ResourceNotFoundProblem"];
                 };
             };
             /** @description - `RATE_LIMIT_EXCEEDED`: Too many requests in the window. */
@@ -2378,8 +2838,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RateLimitExceededError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["RateLimitExceededError"];
+                    "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
             /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
@@ -2395,8 +2855,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -2459,8 +2919,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["NoActiveOrganizationError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["NoActiveOrganizationError"];
+                    "application/problem+json": components["schemas"]["InvalidRequestProblem"] | components["schemas"]["NoActiveOrganizationProblem"];
                 };
             };
             /**
@@ -2479,8 +2939,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["InvalidApiKeyError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["InvalidApiKeyError"];
+                    "application/problem+json": components["schemas"]["AuthenticationRequiredProblem"] | components["schemas"]["InvalidApiKeyProblem"];
                 };
             };
             /**
@@ -2500,8 +2960,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"];
+                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"] | components["schemas"]["PermissionDeniedProblem"];
                 };
             };
             /** @description - `RESOURCE_NOT_FOUND`: The item, or the route, does not exist, or it belongs to another organization. */
@@ -2518,8 +2978,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ResourceNotFoundError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["ResourceNotFoundError"];
+                    "application/problem+json": components["schemas"]["ResourceNotFoundProblem"];
                 };
             };
             /** @description - `RATE_LIMIT_EXCEEDED`: Too many requests in the window. */
@@ -2536,8 +2996,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RateLimitExceededError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["RateLimitExceededError"];
+                    "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
             /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
@@ -2553,8 +3013,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -2581,14 +3041,14 @@ export interface operations {
             };
             cookie?: never;
         };
-        /** @description A CSV file: as the body, or as the field `file` of a form. */
+        /** @description A CSV file: as the field `file` of a form, or as the body. */
         requestBody: {
             content: {
-                "text/csv": string;
                 "multipart/form-data": {
                     /** Format: binary */
                     file: string;
                 };
+                "text/csv": unknown;
             };
         };
         responses: {
@@ -2642,8 +3102,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["NoActiveOrganizationError"] | components["schemas"]["InvalidCsvFormatError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["NoActiveOrganizationError"] | components["schemas"]["InvalidCsvFormatError"];
+                    "application/problem+json": components["schemas"]["InvalidRequestProblem"] | components["schemas"]["NoActiveOrganizationProblem"] | components["schemas"]["InvalidCsvFormatProblem"];
                 };
             };
             /**
@@ -2662,8 +3122,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["InvalidApiKeyError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["InvalidApiKeyError"];
+                    "application/problem+json": components["schemas"]["AuthenticationRequiredProblem"] | components["schemas"]["InvalidApiKeyProblem"];
                 };
             };
             /**
@@ -2683,8 +3143,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"];
+                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"] | components["schemas"]["PermissionDeniedProblem"];
                 };
             };
             /** @description - `RESOURCE_NOT_FOUND`: The item, or the route, does not exist, or it belongs to another organization. */
@@ -2701,8 +3161,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ResourceNotFoundError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["ResourceNotFoundError"];
+                    "application/problem+json": components["schemas"]["ResourceNotFoundProblem"];
                 };
             };
             /** @description - `RATE_LIMIT_EXCEEDED`: Too many requests in the window. */
@@ -2719,8 +3179,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RateLimitExceededError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["RateLimitExceededError"];
+                    "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
             /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
@@ -2736,8 +3196,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -2763,14 +3223,14 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        /** @description A CSV file: as the body, or as the field `file` of a form. */
+        /** @description A CSV file: as the field `file` of a form, or as the body. */
         requestBody: {
             content: {
-                "text/csv": string;
                 "multipart/form-data": {
                     /** Format: binary */
                     file: string;
                 };
+                "text/csv": unknown;
             };
         };
         responses: {
@@ -2854,8 +3314,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["NoActiveOrganizationError"] | components["schemas"]["InvalidCsvFormatError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["NoActiveOrganizationError"] | components["schemas"]["InvalidCsvFormatError"];
+                    "application/problem+json": components["schemas"]["InvalidRequestProblem"] | components["schemas"]["NoActiveOrganizationProblem"] | components["schemas"]["InvalidCsvFormatProblem"];
                 };
             };
             /**
@@ -2874,8 +3334,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["InvalidApiKeyError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["InvalidApiKeyError"];
+                    "application/problem+json": components["schemas"]["AuthenticationRequiredProblem"] | components["schemas"]["InvalidApiKeyProblem"];
                 };
             };
             /**
@@ -2895,8 +3355,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"];
+                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"] | components["schemas"]["PermissionDeniedProblem"];
                 };
             };
             /** @description - `RATE_LIMIT_EXCEEDED`: Too many requests in the window. */
@@ -2913,8 +3373,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RateLimitExceededError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["RateLimitExceededError"];
+                    "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
             /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
@@ -2930,8 +3390,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -2991,8 +3451,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["NoActiveOrganizationError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["NoActiveOrganizationError"];
+                    "application/problem+json": components["schemas"]["InvalidRequestProblem"] | components["schemas"]["NoActiveOrganizationProblem"];
                 };
             };
             /**
@@ -3011,8 +3471,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["InvalidApiKeyError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["InvalidApiKeyError"];
+                    "application/problem+json": components["schemas"]["AuthenticationRequiredProblem"] | components["schemas"]["InvalidApiKeyProblem"];
                 };
             };
             /** @description - `INSUFFICIENT_SCOPE`: The API key lacks a scope that the operation needs. */
@@ -3028,8 +3488,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InsufficientScopeError"];
+                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"];
                 };
             };
             /** @description - `RESOURCE_NOT_FOUND`: The item, or the route, does not exist, or it belongs to another organization. */
@@ -3045,8 +3505,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ResourceNotFoundError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["ResourceNotFoundError"];
+                    "application/problem+json": components["schemas"]["ResourceNotFoundProblem"];
                 };
             };
             /** @description - `RATE_LIMIT_EXCEEDED`: Too many requests in the window. */
@@ -3063,8 +3523,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RateLimitExceededError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["RateLimitExceededError"];
+                    "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
             /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
@@ -3080,8 +3540,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -3166,8 +3626,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["NoActiveOrganizationError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["NoActiveOrganizationError"];
+                    "application/problem+json": components["schemas"]["InvalidRequestProblem"] | components["schemas"]["NoActiveOrganizationProblem"];
                 };
             };
             /**
@@ -3186,8 +3646,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["InvalidApiKeyError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["InvalidApiKeyError"];
+                    "application/problem+json": components["schemas"]["AuthenticationRequiredProblem"] | components["schemas"]["InvalidApiKeyProblem"];
                 };
             };
             /** @description - `INSUFFICIENT_SCOPE`: The API key lacks a scope that the operation needs. */
@@ -3203,8 +3663,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InsufficientScopeError"];
+                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"];
                 };
             };
             /** @description - `RESOURCE_NOT_FOUND`: The item, or the route, does not exist, or it belongs to another organization. */
@@ -3220,8 +3680,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ResourceNotFoundError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["ResourceNotFoundError"];
+                    "application/problem+json": components["schemas"]["ResourceNotFoundProblem"];
                 };
             };
             /** @description - `RATE_LIMIT_EXCEEDED`: Too many requests in the window. */
@@ -3238,8 +3698,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RateLimitExceededError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["RateLimitExceededError"];
+                    "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
             /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
@@ -3255,8 +3715,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -3322,8 +3782,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["NoActiveOrganizationError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["NoActiveOrganizationError"];
+                    "application/problem+json": components["schemas"]["InvalidRequestProblem"] | components["schemas"]["NoActiveOrganizationProblem"];
                 };
             };
             /**
@@ -3342,8 +3802,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["InvalidApiKeyError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["InvalidApiKeyError"];
+                    "application/problem+json": components["schemas"]["AuthenticationRequiredProblem"] | components["schemas"]["InvalidApiKeyProblem"];
                 };
             };
             /** @description - `INSUFFICIENT_SCOPE`: The API key lacks a scope that the operation needs. */
@@ -3359,8 +3819,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InsufficientScopeError"];
+                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"];
                 };
             };
             /** @description - `RESOURCE_NOT_FOUND`: The item, or the route, does not exist, or it belongs to another organization. */
@@ -3376,8 +3836,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ResourceNotFoundError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["ResourceNotFoundError"];
+                    "application/problem+json": components["schemas"]["ResourceNotFoundProblem"];
                 };
             };
             /** @description - `RATE_LIMIT_EXCEEDED`: Too many requests in the window. */
@@ -3394,8 +3854,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RateLimitExceededError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["RateLimitExceededError"];
+                    "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
             /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
@@ -3411,8 +3871,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -3475,8 +3935,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["NoActiveOrganizationError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["NoActiveOrganizationError"];
+                    "application/problem+json": components["schemas"]["InvalidRequestProblem"] | components["schemas"]["NoActiveOrganizationProblem"];
                 };
             };
             /**
@@ -3495,8 +3955,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["InvalidApiKeyError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["InvalidApiKeyError"];
+                    "application/problem+json": components["schemas"]["AuthenticationRequiredProblem"] | components["schemas"]["InvalidApiKeyProblem"];
                 };
             };
             /** @description - `INSUFFICIENT_SCOPE`: The API key lacks a scope that the operation needs. */
@@ -3512,8 +3972,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InsufficientScopeError"];
+                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"];
                 };
             };
             /** @description - `RESOURCE_NOT_FOUND`: The item, or the route, does not exist, or it belongs to another organization. */
@@ -3529,8 +3989,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ResourceNotFoundError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["ResourceNotFoundError"];
+                    "application/problem+json": components["schemas"]["ResourceNotFoundProblem"];
                 };
             };
             /** @description - `RATE_LIMIT_EXCEEDED`: Too many requests in the window. */
@@ -3547,8 +4007,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RateLimitExceededError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["RateLimitExceededError"];
+                    "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
             /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
@@ -3564,8 +4024,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -3662,8 +4122,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["NoActiveOrganizationError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["NoActiveOrganizationError"];
+                    "application/problem+json": components["schemas"]["InvalidRequestProblem"] | components["schemas"]["NoActiveOrganizationProblem"];
                 };
             };
             /**
@@ -3682,8 +4142,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["InvalidApiKeyError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["InvalidApiKeyError"];
+                    "application/problem+json": components["schemas"]["AuthenticationRequiredProblem"] | components["schemas"]["InvalidApiKeyProblem"];
                 };
             };
             /** @description - `INSUFFICIENT_SCOPE`: The API key lacks a scope that the operation needs. */
@@ -3699,8 +4159,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InsufficientScopeError"];
+                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"];
                 };
             };
             /** @description - `RATE_LIMIT_EXCEEDED`: Too many requests in the window. */
@@ -3717,8 +4177,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RateLimitExceededError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["RateLimitExceededError"];
+                    "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
             /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
@@ -3734,8 +4194,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -3851,8 +4311,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["NoActiveOrganizationError"] | components["schemas"]["NoEmailsToVerifyError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["NoActiveOrganizationError"] | components["schemas"]["NoEmailsToVerifyError"];
+                    "application/problem+json": components["schemas"]["InvalidRequestProblem"] | components["schemas"]["NoActiveOrganizationProblem"] | components["schemas"]["NoEmailsToVerifyProblem"];
                 };
             };
             /**
@@ -3871,8 +4331,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["InvalidApiKeyError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["InvalidApiKeyError"];
+                    "application/problem+json": components["schemas"]["AuthenticationRequiredProblem"] | components["schemas"]["InvalidApiKeyProblem"];
                 };
             };
             /**
@@ -3893,8 +4353,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"] | components["schemas"]["InsufficientCreditsError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"] | components["schemas"]["InsufficientCreditsError"];
+                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"] | components["schemas"]["PermissionDeniedProblem"] | components["schemas"]["InsufficientCreditsProblem"];
                 };
             };
             /** @description - `RESOURCE_NOT_FOUND`: The item, or the route, does not exist, or it belongs to another organization. */
@@ -3911,8 +4371,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ResourceNotFoundError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["ResourceNotFoundError"];
+                    "application/problem+json": components["schemas"]["ResourceNotFoundProblem"];
                 };
             };
             /** @description - `RATE_LIMIT_EXCEEDED`: Too many requests in the window. */
@@ -3929,8 +4389,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RateLimitExceededError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["RateLimitExceededError"];
+                    "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
             /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
@@ -3946,8 +4406,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -4037,8 +4497,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["NoActiveOrganizationError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["NoActiveOrganizationError"];
+                    "application/problem+json": components["schemas"]["InvalidRequestProblem"] | components["schemas"]["NoActiveOrganizationProblem"];
                 };
             };
             /**
@@ -4057,8 +4517,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["InvalidApiKeyError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["InvalidApiKeyError"];
+                    "application/problem+json": components["schemas"]["AuthenticationRequiredProblem"] | components["schemas"]["InvalidApiKeyProblem"];
                 };
             };
             /** @description - `INSUFFICIENT_SCOPE`: The API key lacks a scope that the operation needs. */
@@ -4074,8 +4534,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InsufficientScopeError"];
+                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"];
                 };
             };
             /** @description - `JOB_NOT_FOUND`: There is no such job, or it belongs to another organization. */
@@ -4091,8 +4551,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["JobNotFoundError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["JobNotFoundError"];
+                    "application/problem+json": components["schemas"]["JobNotFoundProblem"];
                 };
             };
             /** @description - `RATE_LIMIT_EXCEEDED`: Too many requests in the window. */
@@ -4109,8 +4569,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RateLimitExceededError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["RateLimitExceededError"];
+                    "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
             /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
@@ -4126,8 +4586,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -4247,8 +4707,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["NoActiveOrganizationError"] | components["schemas"]["InvalidJobStageError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["NoActiveOrganizationError"] | components["schemas"]["InvalidJobStageError"];
+                    "application/problem+json": components["schemas"]["InvalidRequestProblem"] | components["schemas"]["NoActiveOrganizationProblem"] | components["schemas"]["InvalidJobStageProblem"];
                 };
             };
             /**
@@ -4267,8 +4727,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["InvalidApiKeyError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["InvalidApiKeyError"];
+                    "application/problem+json": components["schemas"]["AuthenticationRequiredProblem"] | components["schemas"]["InvalidApiKeyProblem"];
                 };
             };
             /**
@@ -4289,8 +4749,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"] | components["schemas"]["InsufficientCreditsError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"] | components["schemas"]["InsufficientCreditsError"];
+                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"] | components["schemas"]["PermissionDeniedProblem"] | components["schemas"]["InsufficientCreditsProblem"];
                 };
             };
             /** @description - `JOB_NOT_FOUND`: There is no such job, or it belongs to another organization. */
@@ -4307,8 +4767,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["JobNotFoundError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["JobNotFoundError"];
+                    "application/problem+json": components["schemas"]["JobNotFoundProblem"];
                 };
             };
             /** @description - `RATE_LIMIT_EXCEEDED`: Too many requests in the window. */
@@ -4325,8 +4785,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RateLimitExceededError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["RateLimitExceededError"];
+                    "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
             /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
@@ -4342,8 +4802,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -4438,8 +4898,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["NoActiveOrganizationError"] | components["schemas"]["InvalidJobStageError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["NoActiveOrganizationError"] | components["schemas"]["InvalidJobStageError"];
+                    "application/problem+json": components["schemas"]["InvalidRequestProblem"] | components["schemas"]["NoActiveOrganizationProblem"] | components["schemas"]["InvalidJobStageProblem"];
                 };
             };
             /**
@@ -4458,8 +4918,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["InvalidApiKeyError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["InvalidApiKeyError"];
+                    "application/problem+json": components["schemas"]["AuthenticationRequiredProblem"] | components["schemas"]["InvalidApiKeyProblem"];
                 };
             };
             /**
@@ -4479,8 +4939,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"];
+                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"] | components["schemas"]["PermissionDeniedProblem"];
                 };
             };
             /** @description - `JOB_NOT_FOUND`: There is no such job, or it belongs to another organization. */
@@ -4497,8 +4957,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["JobNotFoundError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["JobNotFoundError"];
+                    "application/problem+json": components["schemas"]["JobNotFoundProblem"];
                 };
             };
             /** @description - `RATE_LIMIT_EXCEEDED`: Too many requests in the window. */
@@ -4515,8 +4975,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RateLimitExceededError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["RateLimitExceededError"];
+                    "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
             /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
@@ -4532,8 +4992,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -4606,8 +5066,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["NoActiveOrganizationError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["NoActiveOrganizationError"];
+                    "application/problem+json": components["schemas"]["InvalidRequestProblem"] | components["schemas"]["NoActiveOrganizationProblem"];
                 };
             };
             /**
@@ -4626,8 +5086,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["InvalidApiKeyError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["InvalidApiKeyError"];
+                    "application/problem+json": components["schemas"]["AuthenticationRequiredProblem"] | components["schemas"]["InvalidApiKeyProblem"];
                 };
             };
             /** @description - `INSUFFICIENT_SCOPE`: The API key lacks a scope that the operation needs. */
@@ -4643,8 +5103,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InsufficientScopeError"];
+                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"];
                 };
             };
             /** @description - `JOB_NOT_FOUND`: There is no such job, or it belongs to another organization. */
@@ -4660,8 +5120,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["JobNotFoundError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["JobNotFoundError"];
+                    "application/problem+json": components["schemas"]["JobNotFoundProblem"];
                 };
             };
             /** @description - `RATE_LIMIT_EXCEEDED`: Too many requests in the window. */
@@ -4678,8 +5138,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RateLimitExceededError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["RateLimitExceededError"];
+                    "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
             /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
@@ -4695,8 +5155,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -4772,8 +5232,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["NoActiveOrganizationError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["NoActiveOrganizationError"];
+                    "application/problem+json": components["schemas"]["InvalidRequestProblem"] | components["schemas"]["NoActiveOrganizationProblem"];
                 };
             };
             /**
@@ -4792,8 +5252,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["InvalidApiKeyError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["InvalidApiKeyError"];
+                    "application/problem+json": components["schemas"]["AuthenticationRequiredProblem"] | components["schemas"]["InvalidApiKeyProblem"];
                 };
             };
             /**
@@ -4814,8 +5274,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"] | components["schemas"]["InsufficientCreditsError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"] | components["schemas"]["InsufficientCreditsError"];
+                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"] | components["schemas"]["PermissionDeniedProblem"] | components["schemas"]["InsufficientCreditsProblem"];
                 };
             };
             /** @description - `RATE_LIMIT_EXCEEDED`: Too many requests in the window. */
@@ -4832,8 +5292,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RateLimitExceededError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["RateLimitExceededError"];
+                    "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
             /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
@@ -4849,8 +5309,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -4970,8 +5430,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["NoActiveOrganizationError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["NoActiveOrganizationError"];
+                    "application/problem+json": components["schemas"]["InvalidRequestProblem"] | components["schemas"]["NoActiveOrganizationProblem"];
                 };
             };
             /**
@@ -4990,8 +5450,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["InvalidApiKeyError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["InvalidApiKeyError"];
+                    "application/problem+json": components["schemas"]["AuthenticationRequiredProblem"] | components["schemas"]["InvalidApiKeyProblem"];
                 };
             };
             /** @description - `INSUFFICIENT_SCOPE`: The API key lacks a scope that the operation needs. */
@@ -5007,8 +5467,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InsufficientScopeError"];
+                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"];
                 };
             };
             /** @description - `RATE_LIMIT_EXCEEDED`: Too many requests in the window. */
@@ -5025,8 +5485,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RateLimitExceededError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["RateLimitExceededError"];
+                    "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
             /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
@@ -5042,8 +5502,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -5180,8 +5640,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["NoActiveOrganizationError"] | components["schemas"]["NoLeadsToEnrichError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["NoActiveOrganizationError"] | components["schemas"]["NoLeadsToEnrichError"];
+                    "application/problem+json": components["schemas"]["InvalidRequestProblem"] | components["schemas"]["NoActiveOrganizationProblem"] | components["schemas"]["NoLeadsToEnrichProblem"];
                 };
             };
             /**
@@ -5200,8 +5660,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["InvalidApiKeyError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["InvalidApiKeyError"];
+                    "application/problem+json": components["schemas"]["AuthenticationRequiredProblem"] | components["schemas"]["InvalidApiKeyProblem"];
                 };
             };
             /**
@@ -5222,8 +5682,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"] | components["schemas"]["InsufficientCreditsError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"] | components["schemas"]["InsufficientCreditsError"];
+                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"] | components["schemas"]["PermissionDeniedProblem"] | components["schemas"]["InsufficientCreditsProblem"];
                 };
             };
             /** @description - `RESOURCE_NOT_FOUND`: The item, or the route, does not exist, or it belongs to another organization. */
@@ -5240,8 +5700,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ResourceNotFoundError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["ResourceNotFoundError"];
+                    "application/problem+json": components["schemas"]["ResourceNotFoundProblem"];
                 };
             };
             /** @description - `RATE_LIMIT_EXCEEDED`: Too many requests in the window. */
@@ -5258,8 +5718,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RateLimitExceededError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["RateLimitExceededError"];
+                    "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
             /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
@@ -5275,8 +5735,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -5389,8 +5849,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["NoActiveOrganizationError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["NoActiveOrganizationError"];
+                    "application/problem+json": components["schemas"]["InvalidRequestProblem"] | components["schemas"]["NoActiveOrganizationProblem"];
                 };
             };
             /**
@@ -5409,8 +5869,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["InvalidApiKeyError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["InvalidApiKeyError"];
+                    "application/problem+json": components["schemas"]["AuthenticationRequiredProblem"] | components["schemas"]["InvalidApiKeyProblem"];
                 };
             };
             /** @description - `INSUFFICIENT_SCOPE`: The API key lacks a scope that the operation needs. */
@@ -5426,8 +5886,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InsufficientScopeError"];
+                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"];
                 };
             };
             /** @description - `JOB_NOT_FOUND`: There is no such job, or it belongs to another organization. */
@@ -5443,8 +5903,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["JobNotFoundError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["JobNotFoundError"];
+                    "application/problem+json": components["schemas"]["JobNotFoundProblem"];
                 };
             };
             /** @description - `RATE_LIMIT_EXCEEDED`: Too many requests in the window. */
@@ -5461,8 +5921,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RateLimitExceededError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["RateLimitExceededError"];
+                    "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
             /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
@@ -5478,8 +5938,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -5620,8 +6080,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["NoActiveOrganizationError"] | components["schemas"]["InvalidJobStageError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["NoActiveOrganizationError"] | components["schemas"]["InvalidJobStageError"];
+                    "application/problem+json": components["schemas"]["InvalidRequestProblem"] | components["schemas"]["NoActiveOrganizationProblem"] | components["schemas"]["InvalidJobStageProblem"];
                 };
             };
             /**
@@ -5640,8 +6100,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["InvalidApiKeyError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["InvalidApiKeyError"];
+                    "application/problem+json": components["schemas"]["AuthenticationRequiredProblem"] | components["schemas"]["InvalidApiKeyProblem"];
                 };
             };
             /**
@@ -5662,8 +6122,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"] | components["schemas"]["InsufficientCreditsError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"] | components["schemas"]["InsufficientCreditsError"];
+                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"] | components["schemas"]["PermissionDeniedProblem"] | components["schemas"]["InsufficientCreditsProblem"];
                 };
             };
             /** @description - `JOB_NOT_FOUND`: There is no such job, or it belongs to another organization. */
@@ -5680,8 +6140,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["JobNotFoundError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["JobNotFoundError"];
+                    "application/problem+json": components["schemas"]["JobNotFoundProblem"];
                 };
             };
             /** @description - `RATE_LIMIT_EXCEEDED`: Too many requests in the window. */
@@ -5698,8 +6158,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RateLimitExceededError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["RateLimitExceededError"];
+                    "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
             /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
@@ -5715,8 +6175,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -5834,8 +6294,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["NoActiveOrganizationError"] | components["schemas"]["InvalidJobStageError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["NoActiveOrganizationError"] | components["schemas"]["InvalidJobStageError"];
+                    "application/problem+json": components["schemas"]["InvalidRequestProblem"] | components["schemas"]["NoActiveOrganizationProblem"] | components["schemas"]["InvalidJobStageProblem"];
                 };
             };
             /**
@@ -5854,8 +6314,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["InvalidApiKeyError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["InvalidApiKeyError"];
+                    "application/problem+json": components["schemas"]["AuthenticationRequiredProblem"] | components["schemas"]["InvalidApiKeyProblem"];
                 };
             };
             /**
@@ -5875,8 +6335,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"];
+                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"] | components["schemas"]["PermissionDeniedProblem"];
                 };
             };
             /** @description - `JOB_NOT_FOUND`: There is no such job, or it belongs to another organization. */
@@ -5893,8 +6353,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["JobNotFoundError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["JobNotFoundError"];
+                    "application/problem+json": components["schemas"]["JobNotFoundProblem"];
                 };
             };
             /** @description - `RATE_LIMIT_EXCEEDED`: Too many requests in the window. */
@@ -5911,8 +6371,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RateLimitExceededError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["RateLimitExceededError"];
+                    "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
             /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
@@ -5928,8 +6388,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -6025,8 +6485,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["NoActiveOrganizationError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["NoActiveOrganizationError"];
+                    "application/problem+json": components["schemas"]["InvalidRequestProblem"] | components["schemas"]["NoActiveOrganizationProblem"];
                 };
             };
             /**
@@ -6045,8 +6505,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["InvalidApiKeyError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["InvalidApiKeyError"];
+                    "application/problem+json": components["schemas"]["AuthenticationRequiredProblem"] | components["schemas"]["InvalidApiKeyProblem"];
                 };
             };
             /** @description - `INSUFFICIENT_SCOPE`: The API key lacks a scope that the operation needs. */
@@ -6062,8 +6522,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InsufficientScopeError"];
+                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"];
                 };
             };
             /** @description - `JOB_NOT_FOUND`: There is no such job, or it belongs to another organization. */
@@ -6079,8 +6539,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["JobNotFoundError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["JobNotFoundError"];
+                    "application/problem+json": components["schemas"]["JobNotFoundProblem"];
                 };
             };
             /** @description - `RATE_LIMIT_EXCEEDED`: Too many requests in the window. */
@@ -6097,8 +6557,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RateLimitExceededError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["RateLimitExceededError"];
+                    "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
             /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
@@ -6114,8 +6574,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -6210,8 +6670,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["NoActiveOrganizationError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["NoActiveOrganizationError"];
+                    "application/problem+json": components["schemas"]["InvalidRequestProblem"] | components["schemas"]["NoActiveOrganizationProblem"];
                 };
             };
             /**
@@ -6230,8 +6690,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["InvalidApiKeyError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["InvalidApiKeyError"];
+                    "application/problem+json": components["schemas"]["AuthenticationRequiredProblem"] | components["schemas"]["InvalidApiKeyProblem"];
                 };
             };
             /**
@@ -6252,8 +6712,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"] | components["schemas"]["InsufficientCreditsError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"] | components["schemas"]["InsufficientCreditsError"];
+                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"] | components["schemas"]["PermissionDeniedProblem"] | components["schemas"]["InsufficientCreditsProblem"];
                 };
             };
             /** @description - `RATE_LIMIT_EXCEEDED`: Too many requests in the window. */
@@ -6270,8 +6730,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RateLimitExceededError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["RateLimitExceededError"];
+                    "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
             /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
@@ -6287,8 +6747,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -6408,8 +6868,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["NoActiveOrganizationError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["NoActiveOrganizationError"];
+                    "application/problem+json": components["schemas"]["InvalidRequestProblem"] | components["schemas"]["NoActiveOrganizationProblem"];
                 };
             };
             /**
@@ -6428,8 +6888,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["InvalidApiKeyError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["InvalidApiKeyError"];
+                    "application/problem+json": components["schemas"]["AuthenticationRequiredProblem"] | components["schemas"]["InvalidApiKeyProblem"];
                 };
             };
             /** @description - `INSUFFICIENT_SCOPE`: The API key lacks a scope that the operation needs. */
@@ -6445,8 +6905,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InsufficientScopeError"];
+                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"];
                 };
             };
             /** @description - `RATE_LIMIT_EXCEEDED`: Too many requests in the window. */
@@ -6463,8 +6923,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RateLimitExceededError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["RateLimitExceededError"];
+                    "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
             /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
@@ -6480,8 +6940,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -6619,8 +7079,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["NoActiveOrganizationError"] | components["schemas"]["NoLeadsToScrapeError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["NoActiveOrganizationError"] | components["schemas"]["NoLeadsToScrapeError"];
+                    "application/problem+json": components["schemas"]["InvalidRequestProblem"] | components["schemas"]["NoActiveOrganizationProblem"] | components["schemas"]["NoLeadsToScrapeProblem"];
                 };
             };
             /**
@@ -6639,8 +7099,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["InvalidApiKeyError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["InvalidApiKeyError"];
+                    "application/problem+json": components["schemas"]["AuthenticationRequiredProblem"] | components["schemas"]["InvalidApiKeyProblem"];
                 };
             };
             /**
@@ -6661,8 +7121,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"] | components["schemas"]["InsufficientCreditsError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"] | components["schemas"]["InsufficientCreditsError"];
+                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"] | components["schemas"]["PermissionDeniedProblem"] | components["schemas"]["InsufficientCreditsProblem"];
                 };
             };
             /** @description - `RESOURCE_NOT_FOUND`: The item, or the route, does not exist, or it belongs to another organization. */
@@ -6679,8 +7139,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ResourceNotFoundError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["ResourceNotFoundError"];
+                    "application/problem+json": components["schemas"]["ResourceNotFoundProblem"];
                 };
             };
             /** @description - `RATE_LIMIT_EXCEEDED`: Too many requests in the window. */
@@ -6697,8 +7157,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RateLimitExceededError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["RateLimitExceededError"];
+                    "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
             /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
@@ -6714,8 +7174,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -6828,8 +7288,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["NoActiveOrganizationError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["NoActiveOrganizationError"];
+                    "application/problem+json": components["schemas"]["InvalidRequestProblem"] | components["schemas"]["NoActiveOrganizationProblem"];
                 };
             };
             /**
@@ -6848,8 +7308,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["InvalidApiKeyError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["InvalidApiKeyError"];
+                    "application/problem+json": components["schemas"]["AuthenticationRequiredProblem"] | components["schemas"]["InvalidApiKeyProblem"];
                 };
             };
             /** @description - `INSUFFICIENT_SCOPE`: The API key lacks a scope that the operation needs. */
@@ -6865,8 +7325,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InsufficientScopeError"];
+                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"];
                 };
             };
             /** @description - `JOB_NOT_FOUND`: There is no such job, or it belongs to another organization. */
@@ -6882,8 +7342,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["JobNotFoundError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["JobNotFoundError"];
+                    "application/problem+json": components["schemas"]["JobNotFoundProblem"];
                 };
             };
             /** @description - `RATE_LIMIT_EXCEEDED`: Too many requests in the window. */
@@ -6900,8 +7360,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RateLimitExceededError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["RateLimitExceededError"];
+                    "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
             /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
@@ -6917,8 +7377,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -7048,8 +7508,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["NoActiveOrganizationError"] | components["schemas"]["InvalidJobStageError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["NoActiveOrganizationError"] | components["schemas"]["InvalidJobStageError"];
+                    "application/problem+json": components["schemas"]["InvalidRequestProblem"] | components["schemas"]["NoActiveOrganizationProblem"] | components["schemas"]["InvalidJobStageProblem"];
                 };
             };
             /**
@@ -7068,8 +7528,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["InvalidApiKeyError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["InvalidApiKeyError"];
+                    "application/problem+json": components["schemas"]["AuthenticationRequiredProblem"] | components["schemas"]["InvalidApiKeyProblem"];
                 };
             };
             /**
@@ -7090,8 +7550,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"] | components["schemas"]["InsufficientCreditsError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"] | components["schemas"]["InsufficientCreditsError"];
+                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"] | components["schemas"]["PermissionDeniedProblem"] | components["schemas"]["InsufficientCreditsProblem"];
                 };
             };
             /** @description - `JOB_NOT_FOUND`: There is no such job, or it belongs to another organization. */
@@ -7108,8 +7568,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["JobNotFoundError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["JobNotFoundError"];
+                    "application/problem+json": components["schemas"]["JobNotFoundProblem"];
                 };
             };
             /** @description - `RATE_LIMIT_EXCEEDED`: Too many requests in the window. */
@@ -7126,8 +7586,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RateLimitExceededError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["RateLimitExceededError"];
+                    "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
             /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
@@ -7143,8 +7603,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -7262,8 +7722,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["NoActiveOrganizationError"] | components["schemas"]["InvalidJobStageError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["NoActiveOrganizationError"] | components["schemas"]["InvalidJobStageError"];
+                    "application/problem+json": components["schemas"]["InvalidRequestProblem"] | components["schemas"]["NoActiveOrganizationProblem"] | components["schemas"]["InvalidJobStageProblem"];
                 };
             };
             /**
@@ -7282,8 +7742,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["InvalidApiKeyError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["InvalidApiKeyError"];
+                    "application/problem+json": components["schemas"]["AuthenticationRequiredProblem"] | components["schemas"]["InvalidApiKeyProblem"];
                 };
             };
             /**
@@ -7303,8 +7763,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"];
+                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"] | components["schemas"]["PermissionDeniedProblem"];
                 };
             };
             /** @description - `JOB_NOT_FOUND`: There is no such job, or it belongs to another organization. */
@@ -7321,8 +7781,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["JobNotFoundError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["JobNotFoundError"];
+                    "application/problem+json": components["schemas"]["JobNotFoundProblem"];
                 };
             };
             /** @description - `RATE_LIMIT_EXCEEDED`: Too many requests in the window. */
@@ -7339,8 +7799,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RateLimitExceededError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["RateLimitExceededError"];
+                    "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
             /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
@@ -7356,8 +7816,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -7453,8 +7913,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["NoActiveOrganizationError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["NoActiveOrganizationError"];
+                    "application/problem+json": components["schemas"]["InvalidRequestProblem"] | components["schemas"]["NoActiveOrganizationProblem"];
                 };
             };
             /**
@@ -7473,8 +7933,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["InvalidApiKeyError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["InvalidApiKeyError"];
+                    "application/problem+json": components["schemas"]["AuthenticationRequiredProblem"] | components["schemas"]["InvalidApiKeyProblem"];
                 };
             };
             /** @description - `INSUFFICIENT_SCOPE`: The API key lacks a scope that the operation needs. */
@@ -7490,8 +7950,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InsufficientScopeError"];
+                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"];
                 };
             };
             /** @description - `JOB_NOT_FOUND`: There is no such job, or it belongs to another organization. */
@@ -7507,8 +7967,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["JobNotFoundError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["JobNotFoundError"];
+                    "application/problem+json": components["schemas"]["JobNotFoundProblem"];
                 };
             };
             /** @description - `RATE_LIMIT_EXCEEDED`: Too many requests in the window. */
@@ -7525,8 +7985,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RateLimitExceededError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["RateLimitExceededError"];
+                    "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
             /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
@@ -7542,8 +8002,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -7629,8 +8089,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["NoActiveOrganizationError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["NoActiveOrganizationError"];
+                    "application/problem+json": components["schemas"]["InvalidRequestProblem"] | components["schemas"]["NoActiveOrganizationProblem"];
                 };
             };
             /**
@@ -7649,8 +8109,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["InvalidApiKeyError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["InvalidApiKeyError"];
+                    "application/problem+json": components["schemas"]["AuthenticationRequiredProblem"] | components["schemas"]["InvalidApiKeyProblem"];
                 };
             };
             /** @description - `INSUFFICIENT_SCOPE`: The API key lacks a scope that the operation needs. */
@@ -7666,8 +8126,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InsufficientScopeError"];
+                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"];
                 };
             };
             /** @description - `RATE_LIMIT_EXCEEDED`: Too many requests in the window. */
@@ -7684,8 +8144,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RateLimitExceededError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["RateLimitExceededError"];
+                    "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
             /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
@@ -7701,8 +8161,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -7795,8 +8255,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["NoActiveOrganizationError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["NoActiveOrganizationError"];
+                    "application/problem+json": components["schemas"]["InvalidRequestProblem"] | components["schemas"]["NoActiveOrganizationProblem"];
                 };
             };
             /**
@@ -7815,8 +8275,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["InvalidApiKeyError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["InvalidApiKeyError"];
+                    "application/problem+json": components["schemas"]["AuthenticationRequiredProblem"] | components["schemas"]["InvalidApiKeyProblem"];
                 };
             };
             /**
@@ -7836,8 +8296,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"];
+                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"] | components["schemas"]["PermissionDeniedProblem"];
                 };
             };
             /** @description - `RESOURCE_NOT_FOUND`: The item, or the route, does not exist, or it belongs to another organization. */
@@ -7854,8 +8314,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ResourceNotFoundError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["ResourceNotFoundError"];
+                    "application/problem+json": components["schemas"]["ResourceNotFoundProblem"];
                 };
             };
             /** @description - `RATE_LIMIT_EXCEEDED`: Too many requests in the window. */
@@ -7872,8 +8332,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RateLimitExceededError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["RateLimitExceededError"];
+                    "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
             /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
@@ -7889,8 +8349,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -7946,8 +8406,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["NoActiveOrganizationError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["NoActiveOrganizationError"];
+                    "application/problem+json": components["schemas"]["InvalidRequestProblem"] | components["schemas"]["NoActiveOrganizationProblem"];
                 };
             };
             /**
@@ -7966,8 +8426,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["InvalidApiKeyError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["InvalidApiKeyError"];
+                    "application/problem+json": components["schemas"]["AuthenticationRequiredProblem"] | components["schemas"]["InvalidApiKeyProblem"];
                 };
             };
             /** @description - `INSUFFICIENT_SCOPE`: The API key lacks a scope that the operation needs. */
@@ -7983,8 +8443,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InsufficientScopeError"];
+                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"];
                 };
             };
             /** @description - `RATE_LIMIT_EXCEEDED`: Too many requests in the window. */
@@ -8001,8 +8461,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RateLimitExceededError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["RateLimitExceededError"];
+                    "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
             /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
@@ -8018,8 +8478,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -8094,8 +8554,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["NoActiveOrganizationError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["NoActiveOrganizationError"];
+                    "application/problem+json": components["schemas"]["InvalidRequestProblem"] | components["schemas"]["NoActiveOrganizationProblem"];
                 };
             };
             /**
@@ -8114,8 +8574,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["InvalidApiKeyError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["InvalidApiKeyError"];
+                    "application/problem+json": components["schemas"]["AuthenticationRequiredProblem"] | components["schemas"]["InvalidApiKeyProblem"];
                 };
             };
             /** @description - `INSUFFICIENT_SCOPE`: The API key lacks a scope that the operation needs. */
@@ -8131,8 +8591,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InsufficientScopeError"];
+                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"];
                 };
             };
             /** @description - `JOB_NOT_FOUND`: There is no such job, or it belongs to another organization. */
@@ -8148,8 +8608,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["JobNotFoundError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["JobNotFoundError"];
+                    "application/problem+json": components["schemas"]["JobNotFoundProblem"];
                 };
             };
             /** @description - `RATE_LIMIT_EXCEEDED`: Too many requests in the window. */
@@ -8166,8 +8626,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RateLimitExceededError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["RateLimitExceededError"];
+                    "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
             /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
@@ -8183,8 +8643,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -8252,8 +8712,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["NoActiveOrganizationError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["NoActiveOrganizationError"];
+                    "application/problem+json": components["schemas"]["InvalidRequestProblem"] | components["schemas"]["NoActiveOrganizationProblem"];
                 };
             };
             /**
@@ -8272,8 +8732,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["InvalidApiKeyError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["InvalidApiKeyError"];
+                    "application/problem+json": components["schemas"]["AuthenticationRequiredProblem"] | components["schemas"]["InvalidApiKeyProblem"];
                 };
             };
             /** @description - `INSUFFICIENT_SCOPE`: The API key lacks a scope that the operation needs. */
@@ -8289,8 +8749,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InsufficientScopeError"];
+                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"];
                 };
             };
             /** @description - `RATE_LIMIT_EXCEEDED`: Too many requests in the window. */
@@ -8307,8 +8767,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RateLimitExceededError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["RateLimitExceededError"];
+                    "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
             /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
@@ -8324,8 +8784,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["InternalProblem"];
                 };
             };
         };
