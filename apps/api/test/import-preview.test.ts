@@ -180,9 +180,9 @@ describe('a preview', () => {
       headerLooksLikeLead: false,
       suggestions: {},
       rows: 8,
-      imported: 3,
+      imported: 5,
       duplicates: 1,
-      rejected: 4,
+      rejected: 2,
       problems: [
         {
           message: 'The field is empty, but the verification workflow requires it.',
@@ -190,14 +190,16 @@ describe('a preview', () => {
           count: 2,
           lines: [5, 7],
         },
+      ],
+      notices: [
         {
-          message: 'The row has fewer fields than the header; give it one for every column.',
+          message: 'The row has fewer fields than the header; the missing ones were left empty.',
           column: '',
           count: 1,
           lines: [6],
         },
         {
-          message: 'The row has more fields than the header; put fields that contain the separator in quotes.',
+          message: 'The row has more fields than the header; the surplus values are kept in columns of their own.',
           column: '',
           count: 1,
           lines: [8],
@@ -206,8 +208,8 @@ describe('a preview', () => {
     })
     expect((await owner.rest('GET', '/v1/lists')).body).toEqual(lists.body)
     const report = await importInto(await newList(), csv, {})
-    const { imported, duplicates, rejected } = answer.body
-    expect(report.body).toMatchObject({ imported, duplicates, rejected })
+    const { imported, duplicates, rejected, notices } = answer.body
+    expect(report.body).toMatchObject({ imported, duplicates, rejected, notices })
   })
 
   it('asks which columns are meant where required ones are missing, and suggests some', async () => {

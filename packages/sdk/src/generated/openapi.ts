@@ -769,6 +769,17 @@ export interface components {
             rejected: number;
             /** @description The first hundred of the rejected rows; all of them come as CSV from the import's `rejected`. */
             rows: components["schemas"]["Rejection"][];
+            /** @description What was done about rows that are stored although they are not as they should be: quotes that are not as CSV has them, too few fields, or too many, whose values are kept in columns called by their place. */
+            notices: {
+                /** @description What the rows are like, and what was done about it. */
+                message: string;
+                /** @description The column concerned; empty where it is the row as a whole. */
+                column: string;
+                /** @description How many rows have it. */
+                count: number;
+                /** @description The first ten lines of the file on which such rows begin. */
+                lines: number[];
+            }[];
         };
         /** @description A row that was not stored, and why. */
         Rejection: {
@@ -811,6 +822,17 @@ export interface components {
             /** @description Why rows would be rejected, the most frequent reason first. */
             problems: {
                 /** @description What is wrong, and how to mend it. */
+                message: string;
+                /** @description The column concerned; empty where it is the row as a whole. */
+                column: string;
+                /** @description How many rows have it. */
+                count: number;
+                /** @description The first ten lines of the file on which such rows begin. */
+                lines: number[];
+            }[];
+            /** @description What was done about rows that are stored although they are not as they should be: quotes that are not as CSV has them, too few fields, or too many, whose values are kept in columns called by their place. */
+            notices: {
+                /** @description What the rows are like, and what was done about it. */
                 message: string;
                 /** @description The column concerned; empty where it is the row as a whole. */
                 column: string;
@@ -2618,7 +2640,8 @@ export interface operations {
                      *           "value": "",
                      *           "message": "The required column email is empty."
                      *         }
-                     *       ]
+                     *       ],
+                     *       "notices": []
                      *     }
                      */
                     "application/json": components["schemas"]["ImportReport"];
@@ -2830,7 +2853,8 @@ export interface operations {
                      *             4
                      *           ]
                      *         }
-                     *       ]
+                     *       ],
+                     *       "notices": []
                      *     }
                      */
                     "application/json": components["schemas"]["ImportPreview"];

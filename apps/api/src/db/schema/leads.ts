@@ -26,6 +26,17 @@ export const lists = pgTable(
   (t) => [index().on(t.organizationId, t.id)],
 )
 
+/** How a file was read. */
+export interface StoredReading {
+  /** What was done about rows that are stored although they are not as they should be. */
+  readonly notices: readonly {
+    readonly message: string
+    readonly column: string
+    readonly count: number
+    readonly lines: readonly number[]
+  }[]
+}
+
 export const imports = pgTable(
   'imports',
   {
@@ -38,6 +49,8 @@ export const imports = pgTable(
     imported: integer('imported').notNull(),
     duplicates: integer('duplicates').notNull(),
     rejected: integer('rejected').notNull(),
+    /** How the file was read. Null for imports from before this was kept. */
+    reading: jsonb('reading').$type<StoredReading>(),
     createdAt: createdAt(),
   },
   (t) => [index().on(t.listId)],

@@ -1,7 +1,8 @@
 import { verdictStatuses } from '@leadwright/mail-verifier'
+import type { StoredReading } from '../../db/schema/leads.ts'
 import type { ListRow } from './store.ts'
 import type { JudgedLead } from './verdicts.ts'
-import type { LeadVerdict, LeadView, ListView } from './views.ts'
+import type { ImportReport, LeadVerdict, LeadView, ListView } from './views.ts'
 
 /** A list as callers see it. */
 export const viewList = ({ id, name, workflow, columns, leadCount, verdictsJobId, createdAt }: ListRow): ListView => ({
@@ -41,3 +42,7 @@ function viewVerdict({ status, reason, flags, suggestion, mx, reply }: JudgedLea
     ...(reply === null ? {} : { reply }),
   }
 }
+
+/** What was done about rows of an import that are stored although they are not as they should be. */
+export const viewNotices = (reading: StoredReading | null): ImportReport['notices'] =>
+  (reading?.notices ?? []).map(({ message, column, count, lines }) => ({ message, column, count, lines: [...lines] }))

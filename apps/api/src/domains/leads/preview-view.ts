@@ -1,6 +1,7 @@
 import { workflows } from '@leadwright/errors'
 import { z } from 'zod'
 import { headerRows, roles, type ColumnMapping, type Role } from './columns.ts'
+import { noticesView, problemView } from './problem-view.ts'
 
 const role = z.enum(roles)
 const isRole = (name: string): name is Role => (roles as readonly string[]).includes(name)
@@ -85,16 +86,8 @@ export const importPreview = z
     imported: count.describe('How many leads would be stored in an empty list; 0 while roles are missing.'),
     duplicates: count.describe('Rows that repeat an earlier one of the file.'),
     rejected: count,
-    problems: z
-      .array(
-        z.object({
-          message: z.string().describe('What is wrong, and how to mend it.'),
-          column: z.string().describe('The column concerned; empty where it is the row as a whole.'),
-          count: count.describe('How many rows have it.'),
-          lines: z.array(z.number().int()).describe('The first ten lines of the file on which such rows begin.'),
-        }),
-      )
-      .describe('Why rows would be rejected, the most frequent reason first.'),
+    problems: z.array(problemView).describe('Why rows would be rejected, the most frequent reason first.'),
+    notices: noticesView,
   })
   .meta({
     id: 'ImportPreview',
@@ -122,6 +115,7 @@ export const importPreview = z
             lines: [4],
           },
         ],
+        notices: [],
       },
     ],
   })

@@ -13,7 +13,7 @@ import type { FileContext } from './import/fault.ts'
 import { createImporter, previewCsv } from './import/import.ts'
 import type { ImportPreview } from './preview-view.ts'
 import { createFoundLeads, type FoundLeads } from './found/found.ts'
-import { viewLead, viewList } from './present.ts'
+import { viewLead, viewList, viewNotices } from './present.ts'
 import * as store from './store.ts'
 import { viewSummary, type ListSummary } from './summary-view.ts'
 import { countByStatus, pageOfLeads, type LeadFilter } from './verdicts.ts'
@@ -140,10 +140,10 @@ export function createLeadsService({ db, sql }: { readonly db: Database; readonl
   const reportOn = async (listId: string, importId: string): Promise<ImportReport | undefined> => {
     const found = await store.findImport(db, listId, importId)
     if (!found) return undefined
-    const { imported, duplicates, rejected } = found
+    const { imported, duplicates, rejected, reading } = found
     const first = rejected === 0 ? [] : await store.pageOfRejections(db, importId, shownRejections, 0)
     const rows = first.map(({ line, column, value, message }) => ({ line, column, value, message }))
-    return { importId, imported, duplicates, rejected, rows }
+    return { importId, imported, duplicates, rejected, rows, notices: viewNotices(reading) }
   }
 
   return {

@@ -2,6 +2,7 @@ import { workflows } from '@leadwright/errors'
 import { verdictStatuses } from '@leadwright/mail-verifier'
 import { z } from 'zod'
 import { timestamp } from '../../trpc/outputs.ts'
+import { noticesView } from './problem-view.ts'
 
 /** What leads can be selected by: a verdict, or that there is none yet. */
 export const leadStatuses = [...verdictStatuses, 'unverified'] as const
@@ -127,6 +128,7 @@ export const importReport = z
     rows: z
       .array(rejectionView)
       .describe("The first hundred of the rejected rows; all of them come as CSV from the import's `rejected`."),
+    notices: noticesView,
   })
   .meta({
     id: 'ImportReport',
@@ -138,6 +140,7 @@ export const importReport = z
         duplicates: 0,
         rejected: 1,
         rows: [{ line: 4, column: 'email', value: '', message: 'The required column email is empty.' }],
+        notices: [],
       },
     ],
   })

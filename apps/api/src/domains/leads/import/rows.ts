@@ -1,8 +1,9 @@
 import type { FileContext } from './fault.ts'
 import { readHeader, type Header } from './header.ts'
 import { toLead, type NewLead } from './lead.ts'
-import type { CsvRecord } from './records.ts'
+import type { CsvRecord } from './reader.ts'
 import { rowFault, type RowFault } from './row-fault.ts'
+import { notesOn, type RowNote } from './row-note.ts'
 
 /** A row that is not stored, and why. */
 export interface NewRejection extends RowFault {
@@ -20,6 +21,8 @@ export interface Batch {
   readonly duplicates: number
   /** The fields that would be stored of each row, whatever became of it. */
   readonly rows: readonly (readonly string[])[]
+  /** What was done about rows that are stored although they are not as they should be. */
+  readonly notes: readonly RowNote[]
 }
 
 /** Judges a file's rows, as many at a time as come. Raises the faults of a header, not_csv, and empty. */
@@ -46,19 +49,22 @@ export async function* judgeRows(
 function judge(records: readonly CsvRecord[], header: Header, context: FileContext, seen: Set<string>): Batch {
   const leads: NewLead[] = []
   const rejections: NewRejection[] = []
+  const notes: RowNote[] = []
   const rows: string[][] = []
   let duplicates = 0
-  for (const { line, fields } of records) {
-    if (fields.length > absurdWidth) throw context.refuse({ reason: 'not_csv', line })
-    const surplus = fields.length > header.width ? fields.splice(header.width) : []
-    const row = header.kept ? header.kept.flatMap((index) => fields[index] ?? []) : fields
+  for (const { line, fields, stray = false } of records) {
+    const came = fields.length
+    const surplus = came > header.width ? withoutBlankEnd(fields.splice(header.width)) : []
+    while (fields.length < header.width) fields.push('')
+    const row = header.kept ? header.kept.map((index) => fields[index] ?? '') : fields
     rows.push(row)
     if (header.missing.length > 0) continue
-    const fault = rowFault(row, surplus, header, context.workflow)
+    const fault = rowFault(row, came, surplus, header, context.workflow)
     if (fault) {
       rejections.push({ line, row: [...row, ...surplus], ...fault })
       continue
     }
+    if (surplus.length > 0) row.push(...surplus)
     const lead = toLead(context.workflow, header.roles, row)
     if (seen.has(lead.identity)) {
       duplicates += 1
@@ -66,9 +72,13 @@ function judge(records: readonly CsvRecord[], header: Header, context: FileConte
     }
     seen.add(lead.identity)
     leads.push(lead)
+    if (stray || came !== header.width) notes.push(...notesOn({ line, stray, short: came < header.width, surplus }))
   }
-  return { header, leads, rejections, duplicates, rows }
+  return { header, leads, rejections, duplicates, rows, notes }
 }
 
-/** No table has rows like that; kept as a rejected row, it would be one of millions of tiny fields. */
-const absurdWidth = 10_000
+/** Empty fields behind the last column are a spreadsheet's, and nobody's values. */
+function withoutBlankEnd(surplus: string[]): string[] {
+  const last = surplus.findLastIndex((field) => field.trim() !== '')
+  return surplus.slice(0, last + 1)
+}

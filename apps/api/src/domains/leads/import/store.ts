@@ -1,4 +1,5 @@
 import type { TransactionSql } from 'postgres'
+import type { StoredReading } from '../../../db/schema/leads.ts'
 import { startCopy, type Copy } from './copy.ts'
 
 /** A list, locked: other imports into it wait, and it cannot be deleted meanwhile. */
@@ -59,6 +60,7 @@ export interface ImportSummary {
   readonly imported: number
   readonly duplicates: number
   readonly rejected: number
+  readonly reading: StoredReading
 }
 
 /** Writes down what an import came to, and what it makes of its list. */
@@ -66,7 +68,7 @@ export async function finishImport(tx: TransactionSql, summary: ImportSummary): 
   const { importId, listId, imported, duplicates, rejected } = summary
   await tx`
     update imports set header = ${tx.array([...summary.header])}, imported = ${imported}, duplicates = ${duplicates},
-      rejected = ${rejected}
+      rejected = ${rejected}, reading = ${JSON.stringify(summary.reading)}::text::jsonb
     where id = ${importId}`
   await tx`
     update lists set columns = ${tx.array([...summary.columns])},

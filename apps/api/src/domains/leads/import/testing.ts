@@ -1,7 +1,8 @@
 import type { Workflow } from '@leadwright/errors'
 import { readText } from './bytes.ts'
 import type { FileContext, FileFault } from './fault.ts'
-import { readRecords, type CsvRecord } from './records.ts'
+import type { CsvRecord } from './reader.ts'
+import { readRecords } from './records.ts'
 import { judgeRows, type Batch } from './rows.ts'
 
 // For tests: reads whole files the way an import does, cut up as a test wants it.

@@ -1,9 +1,10 @@
 import type { Sql, TransactionSql } from 'postgres'
-import { mergeColumns, type MergedColumns } from '../columns.ts'
+import { Arrangement } from './arrangement.ts'
 import { copyArray, copyValue } from './copy-text.ts'
 import type { Copy } from './copy.ts'
 import type { Header } from './header.ts'
 import type { NewLead } from './lead.ts'
+import { createProblems } from './problems.ts'
 import type { Batch, NewRejection } from './rows.ts'
 import * as store from './store.ts'
 
@@ -24,21 +25,16 @@ export function writeImport(
     const staged = list.leads > 0
     const writer = new BatchWriter(tx, importId, listId, staged)
     let header: Header | undefined
-    let columns = list.columns
-    const roles: Record<string, string> = { ...list.roles }
-    let arrange: Arrange = asTheyAre
+    let arrangement: Arrangement | undefined
+    const notices = createProblems()
     let duplicates = 0
     try {
       for await (const batch of batches) {
-        if (!header) {
-          header = batch.header
-          const merged = mergeColumns(list.columns, header.columns, header.roles)
-          columns = merged.columns
-          Object.assign(roles, rolesAt(header, merged))
-          arrange = arrangement(merged.positions)
-        }
+        header ??= batch.header
+        arrangement ??= new Arrangement(list.columns, header)
         duplicates += batch.duplicates
-        await writer.write(batch, arrange)
+        for (const note of batch.notes) notices.add(note)
+        await writer.write(batch, arrangement)
       }
       await writer.end()
     } catch (error) {
@@ -50,19 +46,20 @@ export function writeImport(
       importId,
       listId,
       header: header?.columns ?? [],
-      columns,
-      roles,
+      columns: arrangement?.columns ?? list.columns,
+      roles: { ...list.roles, ...(header && arrangement && rolesAt(header, arrangement)) },
       imported,
       duplicates: duplicates + writer.leads - imported,
       rejected: writer.rejections,
+      reading: { notices: notices.list() },
     })
     return 'stored'
   })
 }
 
 /** What a file's columns hold, in the list's words: kept, because somebody may have said what no name tells. */
-const rolesAt = ({ roles }: Header, { columns, positions }: MergedColumns): Record<string, string> =>
-  Object.fromEntries([...roles].map(([role, index]) => [role, columns[positions[index] ?? -1] ?? '']))
+const rolesAt = ({ roles }: Header, arrangement: Arrangement): Record<string, string> =>
+  Object.fromEntries([...roles].map(([role, index]) => [role, arrangement.nameOf(index)]))
 
 /** How many rejected rows wait for their turn; a good file's leads are then stored in one go. */
 const waitingRejections = 500
@@ -85,7 +82,7 @@ class BatchWriter {
     this.#staged = staged
   }
 
-  async write({ leads, rejections }: Batch, arrange: Arrange): Promise<void> {
+  async write({ leads, rejections }: Batch, arrangement: Arrangement): Promise<void> {
     this.rejections += rejections.length
     this.#waiting.push(...rejections)
     if (this.#waiting.length > waitingRejections) await this.#writeRejections()
@@ -93,7 +90,7 @@ class BatchWriter {
     this.leads += leads.length
     this.#copy ??= await (this.#staged ? store.copyStagedLeads(this.#tx) : store.copyLeads(this.#tx))
     let lines = ''
-    for (const lead of leads) lines += this.#leadLine(lead, arrange)
+    for (const lead of leads) lines += this.#leadLine(lead, arrangement)
     await this.#copy.write(lines)
   }
 
@@ -105,8 +102,8 @@ class BatchWriter {
     this.#copy?.abort()
   }
 
-  #leadLine({ identity, email, emailKey, fields }: NewLead, arrange: Arrange): string {
-    const row = copyArray(arrange(fields))
+  #leadLine({ identity, email, emailKey, fields }: NewLead, arrangement: Arrangement): string {
+    const row = copyArray(arrangement.arrange(fields))
     return `${this.#listId}\t${copyValue(identity)}\t${copyValue(email)}\t${copyValue(emailKey)}\t${row}\n`
   }
 
@@ -124,20 +121,5 @@ class BatchWriter {
     await copy.write(lines)
     await copy.end()
     this.#copy = undefined
-  }
-}
-
-/** Puts a file's fields where the list's columns are; places that the file has nothing for are empty. */
-type Arrange = (fields: readonly string[]) => readonly string[]
-
-const asTheyAre: Arrange = (fields) => fields
-
-function arrangement(positions: readonly number[]): Arrange {
-  if (positions.every((position, index) => position === index)) return asTheyAre
-  const width = Math.max(...positions) + 1
-  return (fields) => {
-    const row = Array.from({ length: width }, () => '')
-    for (const [index, position] of positions.entries()) row[position] = fields[index] ?? ''
-    return row
   }
 }
