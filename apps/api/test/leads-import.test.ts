@@ -29,6 +29,12 @@ describe('an import', () => {
           message: 'The field is empty, but the verification workflow requires it.',
         },
       ],
+      reading: {
+        separator: ',',
+        headerLine: 1,
+        roles: [{ role: 'email', column: 'E-Mail', by: 'name' }],
+        emailColumns: [{ column: 'E-Mail', leads: 4 }],
+      },
       notices: [
         {
           message: 'The row has fewer fields than the header; the missing ones were left empty.',

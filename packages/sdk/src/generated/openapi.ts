@@ -769,6 +769,29 @@ export interface components {
             rejected: number;
             /** @description The first hundred of the rejected rows; all of them come as CSV from the import's `rejected`. */
             rows: components["schemas"]["Rejection"][];
+            /** @description How the file was read; what was guessed can be overruled. Null for imports from before this was kept. */
+            reading: {
+                /** @description What separates the fields of a row. */
+                separator: string;
+                /** @description The line on which the names of the columns are; null where there are none. */
+                headerLine: number | null;
+                /** @description Which column was taken for what. What is wrong can be said with `columns`. */
+                roles: {
+                    /** @enum {string} */
+                    role: "email" | "first_name" | "last_name" | "full_name" | "company" | "domain" | "job_title";
+                    column: string;
+                    /**
+                     * @description How that is known: it was `said`, the column has a `name` that means it or that only hints at it (`hint`), or its `values` show it.
+                     * @enum {string}
+                     */
+                    by: "said" | "name" | "hint" | "values";
+                }[];
+                /** @description The columns that addresses are from, and how many leads have theirs from each: the main one, and behind it those of which, row by row, the first that is filled is used where the main one is empty. */
+                emailColumns: {
+                    column: string;
+                    leads: number;
+                }[];
+            } | null;
             /** @description What was done about rows that are stored although they are not as they should be: quotes that are not as CSV has them, too few fields, or too many, whose values are kept in columns called by their place. */
             notices: {
                 /** @description What the rows are like, and what was done about it. */
@@ -806,7 +829,7 @@ export interface components {
             required: ("email" | "first_name" | "last_name" | "full_name" | "company" | "domain" | "job_title")[][][];
             /** @description Required roles that no column has. While there are any, an import would refuse the file. */
             missing: ("email" | "first_name" | "last_name" | "full_name" | "company" | "domain" | "job_title")[];
-            /** @description Whether the first row, which is taken for the names of the columns, looks like a lead. If it is one, send the file with `header=none`, or put a line with names above it: otherwise that lead is lost. */
+            /** @description Whether the first row looks like a lead. Where it is taken for the names of the columns all the same, and `reading.headerLine` is its line, send the file with `header=none`: otherwise that lead is lost. */
             headerLooksLikeLead: boolean;
             /** @description For missing roles, columns whose values or names look like it. */
             suggestions: {
@@ -830,6 +853,29 @@ export interface components {
                 /** @description The first ten lines of the file on which such rows begin. */
                 lines: number[];
             }[];
+            /** @description How the file was read; what was guessed can be overruled. Null for imports from before this was kept. */
+            reading: {
+                /** @description What separates the fields of a row. */
+                separator: string;
+                /** @description The line on which the names of the columns are; null where there are none. */
+                headerLine: number | null;
+                /** @description Which column was taken for what. What is wrong can be said with `columns`. */
+                roles: {
+                    /** @enum {string} */
+                    role: "email" | "first_name" | "last_name" | "full_name" | "company" | "domain" | "job_title";
+                    column: string;
+                    /**
+                     * @description How that is known: it was `said`, the column has a `name` that means it or that only hints at it (`hint`), or its `values` show it.
+                     * @enum {string}
+                     */
+                    by: "said" | "name" | "hint" | "values";
+                }[];
+                /** @description The columns that addresses are from, and how many leads have theirs from each: the main one, and behind it those of which, row by row, the first that is filled is used where the main one is empty. */
+                emailColumns: {
+                    column: string;
+                    leads: number;
+                }[];
+            } | null;
             /** @description What was done about rows that are stored although they are not as they should be: quotes that are not as CSV has them, too few fields, or too many, whose values are kept in columns called by their place. */
             notices: {
                 /** @description What the rows are like, and what was done about it. */
@@ -2586,8 +2632,10 @@ export interface operations {
             query?: {
                 /** @description Which column of the file holds what, where its name does not say so: a JSON object of column names by role, such as `{"email":"Mail"}`. A role that is not named is found by its name; with null it has no column. */
                 columns?: string;
-                /** @description Where the names of the columns are: in the `first` row, unless said otherwise, or `none` where the first row is a lead already. Columns without names are called by their place, `column_1`, and `columns` says what they hold. */
-                header?: "first" | "none";
+                /** @description Where the names of the columns are: in the `first` row, in the row that begins on a line, by its number, or `none` where the first row is a lead already. Unless it is said, titles and notes above the names are passed over, and a first row with an address and no name of a column is a lead. Columns without names are called by their place, `column_1`, and `columns` says what they hold. */
+                header?: ("first" | "none") | string | number;
+                /** @description What separates the fields: `comma`, `semicolon`, `tab` or `pipe`, or the character. Found out unless said. */
+                separator?: "," | ";" | "\t" | "|";
             };
             header?: {
                 /** @description Makes it safe to send the request again: for 24 hours the same key with the same request gives the first answer, and with another request is refused. */
@@ -2641,6 +2689,23 @@ export interface operations {
                      *           "message": "The required column email is empty."
                      *         }
                      *       ],
+                     *       "reading": {
+                     *         "separator": ",",
+                     *         "headerLine": 1,
+                     *         "roles": [
+                     *           {
+                     *             "role": "email",
+                     *             "column": "email",
+                     *             "by": "name"
+                     *           }
+                     *         ],
+                     *         "emailColumns": [
+                     *           {
+                     *             "column": "email",
+                     *             "leads": 2
+                     *           }
+                     *         ]
+                     *       },
                      *       "notices": []
                      *     }
                      */
@@ -2772,8 +2837,10 @@ export interface operations {
                 workflow: "verification" | "enrichment" | "scraping";
                 /** @description Which column of the file holds what, where its name does not say so: a JSON object of column names by role, such as `{"email":"Mail"}`. A role that is not named is found by its name; with null it has no column. */
                 columns?: string;
-                /** @description Where the names of the columns are: in the `first` row, unless said otherwise, or `none` where the first row is a lead already. Columns without names are called by their place, `column_1`, and `columns` says what they hold. */
-                header?: "first" | "none";
+                /** @description Where the names of the columns are: in the `first` row, in the row that begins on a line, by its number, or `none` where the first row is a lead already. Unless it is said, titles and notes above the names are passed over, and a first row with an address and no name of a column is a lead. Columns without names are called by their place, `column_1`, and `columns` says what they hold. */
+                header?: ("first" | "none") | string | number;
+                /** @description What separates the fields: `comma`, `semicolon`, `tab` or `pipe`, or the character. Found out unless said. */
+                separator?: "," | ";" | "\t" | "|";
             };
             header?: {
                 /** @description Makes it safe to send the request again: for 24 hours the same key with the same request gives the first answer, and with another request is refused. */
@@ -2854,6 +2921,23 @@ export interface operations {
                      *           ]
                      *         }
                      *       ],
+                     *       "reading": {
+                     *         "separator": ",",
+                     *         "headerLine": 1,
+                     *         "roles": [
+                     *           {
+                     *             "role": "email",
+                     *             "column": "email",
+                     *             "by": "name"
+                     *           }
+                     *         ],
+                     *         "emailColumns": [
+                     *           {
+                     *             "column": "email",
+                     *             "leads": 2
+                     *           }
+                     *         ]
+                     *       },
                      *       "notices": []
                      *     }
                      */

@@ -1,6 +1,8 @@
 import type { Workflow } from '@leadwright/errors'
 import { sql } from 'drizzle-orm'
 import { bigint, index, integer, jsonb, pgTable, text, unique } from 'drizzle-orm/pg-core'
+import type { Role } from '../../domains/leads/columns.ts'
+import type { Evidence } from '../../domains/leads/import/guess.ts'
 import { organizations } from './auth.ts'
 import { createdAt, id } from './columns.ts'
 
@@ -28,6 +30,13 @@ export const lists = pgTable(
 
 /** How a file was read. */
 export interface StoredReading {
+  readonly separator: string
+  /** The 1-based line on which the names of the columns are; null where there are none. */
+  readonly headerLine: number | null
+  /** Which column was taken for what, and how that is known. */
+  readonly roles: readonly { readonly role: Role; readonly column: string; readonly by: Evidence }[]
+  /** The columns that addresses are from, the main one first, and how many leads have theirs from each. */
+  readonly emailColumns: readonly { readonly column: string; readonly leads: number }[]
   /** What was done about rows that are stored although they are not as they should be. */
   readonly notices: readonly {
     readonly message: string

@@ -43,6 +43,18 @@ function viewVerdict({ status, reason, flags, suggestion, mx, reply }: JudgedLea
   }
 }
 
-/** What was done about rows of an import that are stored although they are not as they should be. */
-export const viewNotices = (reading: StoredReading | null): ImportReport['notices'] =>
-  (reading?.notices ?? []).map(({ message, column, count, lines }) => ({ message, column, count, lines: [...lines] }))
+/** How a file was read, as callers see it. */
+export const viewReading = (reading: StoredReading | null): Pick<ImportReport, 'reading' | 'notices'> => ({
+  reading: reading && {
+    separator: reading.separator,
+    headerLine: reading.headerLine,
+    roles: [...reading.roles],
+    emailColumns: [...reading.emailColumns],
+  },
+  notices: (reading?.notices ?? []).map(({ message, column, count, lines }) => ({
+    message,
+    column,
+    count,
+    lines: [...lines],
+  })),
+})

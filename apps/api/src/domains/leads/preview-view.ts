@@ -1,7 +1,8 @@
 import { workflows } from '@leadwright/errors'
 import { z } from 'zod'
-import { headerRows, roles, type ColumnMapping, type Role } from './columns.ts'
+import { roles, separators, type ColumnMapping, type Role, type Separator } from './columns.ts'
 import { noticesView, problemView } from './problem-view.ts'
+import { readingView } from './reading-view.ts'
 
 const role = z.enum(roles)
 const isRole = (name: string): name is Role => (roles as readonly string[]).includes(name)
@@ -36,13 +37,35 @@ export const columnsInput = z
       'as `{"email":"Mail"}`. A role that is not named is found by its name; with null it has no column.',
   )
 
-/** What callers say about the first row of a file. */
+/** What callers say about where the names of the columns are. */
 export const headerInput = z
-  .enum(headerRows)
+  .union([
+    z.enum(['first', 'none']),
+    z
+      .string()
+      .regex(/^[1-9]\d{0,4}$/, 'Must be `first`, `none` or the number of a line')
+      .transform(Number),
+    z.number().int().positive().max(99_999),
+  ])
   .optional()
   .describe(
-    'Where the names of the columns are: in the `first` row, unless said otherwise, or `none` where the first row is a ' +
-      'lead already. Columns without names are called by their place, `column_1`, and `columns` says what they hold.',
+    'Where the names of the columns are: in the `first` row, in the row that begins on a line, by its number, or `none` ' +
+      'where the first row is a lead already. Unless it is said, titles and notes above the names are passed over, and ' +
+      'a first row with an address and no name of a column is a lead. Columns without names are called by their place, ' +
+      '`column_1`, and `columns` says what they hold.',
+  )
+
+const separatorWords: Readonly<Record<string, Separator>> = { comma: ',', semicolon: ';', tab: '\t', pipe: '|' }
+
+/** What callers say about what separates fields. */
+export const separatorInput = z
+  .preprocess(
+    (value) => (typeof value === 'string' ? (separatorWords[value.toLowerCase()] ?? value) : value),
+    z.enum(separators, 'Must be one of comma, semicolon, tab, pipe, or the character itself'),
+  )
+  .optional()
+  .describe(
+    'What separates the fields: `comma`, `semicolon`, `tab` or `pipe`, or the character. Found out unless said.',
   )
 
 /** A file to look at. */
@@ -50,6 +73,7 @@ export const previewInput = z.object({
   workflow: z.enum(workflows).describe('What the rows are for; decides which columns the file must have.'),
   columns: columnsInput,
   header: headerInput,
+  separator: separatorInput,
   csv: z.union([z.string(), z.instanceof(ReadableStream<Uint8Array>)]),
 })
 
@@ -76,8 +100,8 @@ export const importPreview = z
     headerLooksLikeLead: z
       .boolean()
       .describe(
-        'Whether the first row, which is taken for the names of the columns, looks like a lead. If it is one, send the ' +
-          'file with `header=none`, or put a line with names above it: otherwise that lead is lost.',
+        'Whether the first row looks like a lead. Where it is taken for the names of the columns all the same, and ' +
+          '`reading.headerLine` is its line, send the file with `header=none`: otherwise that lead is lost.',
       ),
     suggestions: z
       .partialRecord(role, z.string())
@@ -87,6 +111,7 @@ export const importPreview = z
     duplicates: count.describe('Rows that repeat an earlier one of the file.'),
     rejected: count,
     problems: z.array(problemView).describe('Why rows would be rejected, the most frequent reason first.'),
+    reading: readingView,
     notices: noticesView,
   })
   .meta({
@@ -115,6 +140,12 @@ export const importPreview = z
             lines: [4],
           },
         ],
+        reading: {
+          separator: ',',
+          headerLine: 1,
+          roles: [{ role: 'email', column: 'email', by: 'name' }],
+          emailColumns: [{ column: 'email', leads: 2 }],
+        },
         notices: [],
       },
     ],

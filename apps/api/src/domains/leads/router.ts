@@ -5,7 +5,7 @@ import { idInput, name, text } from '../../trpc/inputs.ts'
 import { pageInput, pageOf } from '../../trpc/page.ts'
 import { reads, router, writes } from '../../trpc/procedures.ts'
 import { verdictColumns } from './export/columns.ts'
-import { columnsInput, headerInput } from './preview-view.ts'
+import { columnsInput, headerInput, separatorInput } from './preview-view.ts'
 import { preview } from './preview-router.ts'
 import { listSummary } from './summary-view.ts'
 import { deletedListView, importReport, leadStatuses, leadView, listView } from './views.ts'
@@ -127,6 +127,7 @@ export const listsRouter = router({
       listInput.extend({
         columns: columnsInput,
         header: headerInput,
+        separator: separatorInput,
         csv: z.union([z.string(), z.instanceof(ReadableStream<Uint8Array>)]),
       }),
     )

@@ -5,7 +5,7 @@ import { defect } from '../../defect.ts'
 import { Download } from '../../http/download.ts'
 import { newId, siblingId } from '../../ids.ts'
 import { decodeCursor, toPage, type Page, type PageInput } from '../../trpc/page.ts'
-import type { ColumnMapping, HeaderRow } from './columns.ts'
+import type { ColumnMapping, HeaderRow, Separator } from './columns.ts'
 import { streamText } from './export/csv.ts'
 import { exportLeads } from './export/leads.ts'
 import { exportRejected } from './export/rejected.ts'
@@ -13,7 +13,7 @@ import type { FileContext } from './import/fault.ts'
 import { createImporter, previewCsv } from './import/import.ts'
 import type { ImportPreview } from './preview-view.ts'
 import { createFoundLeads, type FoundLeads } from './found/found.ts'
-import { viewLead, viewList, viewNotices } from './present.ts'
+import { viewLead, viewList, viewReading } from './present.ts'
 import * as store from './store.ts'
 import { viewSummary, type ListSummary } from './summary-view.ts'
 import { countByStatus, pageOfLeads, type LeadFilter } from './verdicts.ts'
@@ -76,6 +76,7 @@ export interface LeadsService extends FoundLeads {
     input: ListRef & {
       readonly columns?: ColumnMapping | undefined
       readonly header?: HeaderRow | undefined
+      readonly separator?: Separator | undefined
       readonly csv: string | ReadableStream<Uint8Array>
       readonly operationId: string | undefined
     },
@@ -91,6 +92,7 @@ export interface LeadsService extends FoundLeads {
       readonly workflow: Workflow
       readonly columns?: ColumnMapping | undefined
       readonly header?: HeaderRow | undefined
+      readonly separator?: Separator | undefined
       readonly csv: string | ReadableStream<Uint8Array>
     },
   ): Promise<ImportPreview>
@@ -143,7 +145,7 @@ export function createLeadsService({ db, sql }: { readonly db: Database; readonl
     const { imported, duplicates, rejected, reading } = found
     const first = rejected === 0 ? [] : await store.pageOfRejections(db, importId, shownRejections, 0)
     const rows = first.map(({ line, column, value, message }) => ({ line, column, value, message }))
-    return { importId, imported, duplicates, rejected, rows, notices: viewNotices(reading) }
+    return { importId, imported, duplicates, rejected, rows, ...viewReading(reading) }
   }
 
   return {
@@ -170,14 +172,18 @@ export function createLeadsService({ db, sql }: { readonly db: Database; readonl
       if (!deleted) throw fail('RESOURCE_NOT_FOUND', { resource: 'list', id: listId })
     },
 
-    import: async (fail, { csv, operationId, columns, header, ...ref }) => {
+    import: async (fail, { csv, operationId, columns, header, separator, ...ref }) => {
       const file = streamOf(csv)
       try {
         const { id: listId, workflow } = await findList(fail, ref)
         const importId = operationId === undefined ? newId('imp') : siblingId(operationId, 'imp')
         const before = operationId === undefined ? undefined : await reportOn(listId, importId)
         if (before) return before
-        const outcome = await importCsv({ importId, listId }, file, contextOf(fail, workflow, { columns, header }))
+        const outcome = await importCsv(
+          { importId, listId },
+          file,
+          contextOf(fail, workflow, { columns, header, separator }),
+        )
         const report = outcome === 'no_list' ? undefined : await reportOn(listId, importId)
         if (!report) throw fail('RESOURCE_NOT_FOUND', { resource: 'list', id: listId })
         return report
@@ -238,15 +244,12 @@ const streamOf = (csv: string | ReadableStream<Uint8Array>): ReadableStream<Uint
 const contextOf = (
   fail: Fail<'INVALID_CSV_FORMAT' | 'INVALID_REQUEST'>,
   workflow: Workflow,
-  { columns, header }: { columns?: ColumnMapping | undefined; header?: HeaderRow | undefined },
+  said: Pick<FileContext, 'columns' | 'header' | 'separator'>,
 ): FileContext => ({
+  ...said,
   workflow,
-  header,
   refuse: (fault) => fail('INVALID_CSV_FORMAT', { workflow, ...fault }),
-  mapping: columns && {
-    columns,
-    refuse: (role, message) => fail('INVALID_REQUEST', { issues: [{ path: `columns.${role}`, message }] }),
-  },
+  refuseInput: (path, message) => fail('INVALID_REQUEST', { issues: [{ path, message }] }),
 })
 
 const csvFile = (name: string, parts: AsyncGenerator<string, void>): Download =>

@@ -3,6 +3,7 @@ import { verdictStatuses } from '@leadwright/mail-verifier'
 import { z } from 'zod'
 import { timestamp } from '../../trpc/outputs.ts'
 import { noticesView } from './problem-view.ts'
+import { readingView } from './reading-view.ts'
 
 /** What leads can be selected by: a verdict, or that there is none yet. */
 export const leadStatuses = [...verdictStatuses, 'unverified'] as const
@@ -128,6 +129,7 @@ export const importReport = z
     rows: z
       .array(rejectionView)
       .describe("The first hundred of the rejected rows; all of them come as CSV from the import's `rejected`."),
+    reading: readingView,
     notices: noticesView,
   })
   .meta({
@@ -140,6 +142,12 @@ export const importReport = z
         duplicates: 0,
         rejected: 1,
         rows: [{ line: 4, column: 'email', value: '', message: 'The required column email is empty.' }],
+        reading: {
+          separator: ',',
+          headerLine: 1,
+          roles: [{ role: 'email', column: 'email', by: 'name' }],
+          emailColumns: [{ column: 'email', leads: 2 }],
+        },
         notices: [],
       },
     ],

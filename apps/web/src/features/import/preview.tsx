@@ -52,7 +52,7 @@ export function Preview(props: PreviewProps) {
   }
 
   // Then what would be taken for a column is a lead, and keeping it brings the suggestions along.
-  const begins = header !== 'none' && preview.headerLooksLikeLead
+  const begins = header !== 'none' && preview.headerLooksLikeLead && preview.reading?.headerLine !== null
   const ids = useId()
   const selectOf = (column: string): string => `${ids}${columns.findIndex(({ name }) => name === column)}`
   /** The button of a suggestion goes once it is used; what it chose stands in the column's own choice. */

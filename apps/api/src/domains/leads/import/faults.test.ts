@@ -154,14 +154,6 @@ describe('a file is refused for its columns', () => {
     expect(await faultsOf(`${header}\n1,2\n`, workflow)).toEqual([fault])
   })
 
-  it.each([
-    ['email', ['email', 'name', 'email']],
-    ['first name', ['Email', 'First-Name', 'first name']],
-  ])('that occur twice, in whatever spelling: %s', async (column, foundColumns) => {
-    const fault = { reason: 'duplicate_columns', line: 1, column, foundColumns }
-    expect(await faultsOf(`${foundColumns.join(',')}\n`)).toEqual([fault])
-  })
-
   it('naming no more than the beginning of what is no name', async () => {
     const fault = await faultOf(Buffer.alloc(100_000, 'x'))
     expect(fault?.foundColumns).toEqual(['x'.repeat(100)])

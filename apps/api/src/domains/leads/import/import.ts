@@ -3,7 +3,6 @@ import type { ImportPreview } from '../preview-view.ts'
 import { readText } from './bytes.ts'
 import type { FileContext } from './fault.ts'
 import { preview } from './preview.ts'
-import { readRecords } from './records.ts'
 import { judgeRows, type Batch } from './rows.ts'
 import { createTurns } from './turns.ts'
 import { writeImport, type WriteOutcome } from './write.ts'
@@ -42,15 +41,14 @@ function judgeFile(
   context: FileContext,
   over: AbortSignal,
 ): AsyncGenerator<Batch, void> {
-  const bytes = readText(chunksOf(file, over), context.refuse)
-  return judgeRows(readRecords(bytes, context.refuse), context)
+  return judgeRows(readText(chunksOf(file, over), context.refuse), context)
 }
 
 /** Looks at a file as an import would, and stores nothing. See `LeadsService.preview`. */
 export async function previewCsv(file: ReadableStream<Uint8Array>, context: FileContext): Promise<ImportPreview> {
   const over = new AbortController()
   try {
-    return await preview(judgeFile(file, { ...context, incomplete: 'read' }, over.signal), context.workflow)
+    return await preview(judgeFile(file, { ...context, incomplete: 'read' }, over.signal), context)
   } finally {
     over.abort()
   }

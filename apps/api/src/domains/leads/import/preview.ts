@@ -1,8 +1,10 @@
-import type { Workflow } from '@leadwright/errors'
 import type { ImportPreview } from '../preview-view.ts'
+import type { FileContext } from './fault.ts'
 import type { Header } from './header.ts'
 import { requirements, wantedRoles } from './requirements.ts'
+import { viewReading } from '../present.ts'
 import { createProblems } from './problems.ts'
+import { ReadingSummary } from './reading.ts'
 import type { Batch } from './rows.ts'
 import { createLook, looksLikeLead, suggestColumns, type Look } from './suggest.ts'
 
@@ -12,8 +14,12 @@ const sampleLength = 100
 const lookedAt = 500
 
 /** Sums up what an import would make of a file. Raises what judging its rows raises. */
-export async function preview(batches: AsyncIterable<Batch>, workflow: Workflow): Promise<ImportPreview> {
-  const [problems, notices] = [createProblems(), createProblems()]
+export async function preview(
+  batches: AsyncIterable<Batch>,
+  { workflow, header: said }: Pick<FileContext, 'workflow' | 'header'>,
+): Promise<ImportPreview> {
+  const problems = createProblems()
+  const reading = new ReadingSummary()
   const totals = { rows: 0, imported: 0, duplicates: 0, rejected: 0 }
   let header: Header | undefined
   let columns: { samples: Set<string>; look: Look }[] = []
@@ -35,7 +41,7 @@ export async function preview(batches: AsyncIterable<Batch>, workflow: Workflow)
     totals.duplicates += batch.duplicates
     totals.rejected += batch.rejections.length
     for (const rejection of batch.rejections) problems.add(rejection)
-    for (const note of batch.notes) notices.add(note)
+    reading.add(batch)
   }
   const { columns: names = [], roles = new Map(), missing = [] } = header ?? {}
   const roleAt = new Map([...roles].map(([role, index]) => [index, role]))
@@ -48,11 +54,13 @@ export async function preview(batches: AsyncIterable<Batch>, workflow: Workflow)
     })),
     required: requirements[workflow].map((alternatives) => alternatives.map((all) => [...all])),
     missing: [...missing],
-    headerLooksLikeLead: looksLikeLead(looks),
-    suggestions: suggestColumns(wantedRoles(workflow, roles), looks),
+    headerLooksLikeLead: looksLikeLead(looks) || (said === undefined && header?.line === undefined),
+    suggestions: Object.fromEntries(
+      suggestColumns(wantedRoles(workflow, roles), looks).map(({ role, index }) => [role, names[index] ?? '']),
+    ),
     ...totals,
     problems: problems.list(),
-    notices: notices.list(),
+    ...viewReading(reading.get() ?? null),
   }
 }
 

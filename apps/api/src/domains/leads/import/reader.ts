@@ -25,15 +25,25 @@ export class CsvReader {
   readonly #separator: string
   readonly #refuse: Refuse
   #rest = ''
-  #line = 1
+  #line: number
   /** The rest is read again once it is as long: a field of megabytes must not be read again for each piece of it. */
   #worthReading = 0
   #readAgain = 0
   #header: readonly string[] | undefined
 
-  constructor(separator: string, refuse: Refuse) {
+  /**
+   * @param begin.line the 1-based line of the file on which the text begins
+   * @param begin.header the names of the columns; unless they are known, the first row says how many there are
+   */
+  constructor(
+    separator: string,
+    refuse: Refuse,
+    begin: { readonly line: number; readonly header?: readonly string[] | undefined },
+  ) {
     this.#separator = separator
     this.#refuse = refuse
+    this.#line = begin.line
+    this.#header = begin.header
   }
 
   /**

@@ -1,28 +1,50 @@
-import { DelimiterSniffer } from './delimiter.ts'
-import type { Refuse } from './fault.ts'
+import type { FileContext } from './fault.ts'
+import { findLayout, type Layout } from './layout.ts'
 import { CsvReader, type CsvRecord } from './reader.ts'
 
-/**
- * The records of a file, as many at a time as the bytes that came complete. Blank lines are none. Raises not_csv, with
- * the line on which the record begins whose quote is never closed.
- */
-export async function* readRecords(text: AsyncIterable<Buffer>, refuse: Refuse): AsyncGenerator<CsvRecord[], void> {
-  const sniffer = new DelimiterSniffer()
-  let head: Buffer[] = []
-  let reader: CsvReader | undefined
-  for await (const bytes of text) {
-    if (reader) {
-      const records = reader.read(bytes.toString(), false)
-      if (records.length > 0) yield records
-      continue
+/** The table of a file: where it is, and its records, the header first if there is one. */
+export interface Table {
+  readonly layout: Layout
+  /** As many at a time as the bytes that came complete. Blank lines are none. Raises not_csv. */
+  readonly records: AsyncGenerator<CsvRecord[], void>
+}
+
+/** How much of a file is looked at to find its table, in characters; more if no row is over by then. */
+const headLength = 64 * 1024
+
+/** Reads a file as far as it takes to find its table. Raises what its bytes raise, and what is wrong with what was said. */
+export async function openTable(text: AsyncIterable<Buffer>, context: FileContext): Promise<Table> {
+  const pieces = text[Symbol.asyncIterator]()
+  let begun = ''
+  let over = false
+  for (let wanted = headLength; ; wanted *= 4) {
+    while (!over && begun.length < wanted) {
+      const next = await pieces.next()
+      if (next.done) over = true
+      else begun += next.value.toString()
     }
-    head.push(bytes)
-    if (!sniffer.read(bytes)) continue
-    reader = new CsvReader(sniffer.delimiter, refuse)
-    yield reader.read(sniffer.header(Buffer.concat(head)).toString(), false)
-    head = []
+    const isAll = over && begun.length <= wanted
+    const layout = findLayout(isAll ? begun : begun.slice(0, wanted), isAll, context)
+    if (layout === 'no row') continue
+    if (layout === 'no header') {
+      throw context.refuseInput('header', 'No row of the file begins on this line, or it is too far down')
+    }
+    return { layout, records: recordsOf(layout, begun.slice(layout.at), over, pieces, context) }
   }
-  const rest = reader ? '' : sniffer.header(Buffer.concat(head)).toString()
-  reader ??= new CsvReader(sniffer.delimiter, refuse)
-  yield reader.read(rest, true)
+}
+
+async function* recordsOf(
+  { separator, line, header }: Layout,
+  begun: string,
+  over: boolean,
+  pieces: AsyncIterator<Buffer>,
+  { refuse }: FileContext,
+): AsyncGenerator<CsvRecord[], void> {
+  const reader = new CsvReader(separator, refuse, { line, header: header?.fields })
+  yield reader.read(begun, over)
+  while (!over) {
+    const next = await pieces.next()
+    over = next.done === true
+    yield reader.read(next.done ? '' : next.value.toString(), over)
+  }
 }

@@ -1,7 +1,7 @@
 import type { RowFault } from './row-fault.ts'
 import { cut } from './row-fault.ts'
 
-/** What was done about a row that is stored although it is not as it should be. */
+/** What was done about a row that is not as it should be, and is not rejected. */
 export interface RowNote extends Pick<RowFault, 'column' | 'value' | 'kind'> {
   readonly line: number
 }
@@ -10,7 +10,17 @@ const messages = {
   stray: 'The quotes of the row are not as CSV has them; it was read as it was probably meant.',
   short: 'The row has fewer fields than the header; the missing ones were left empty.',
   long: 'The row has more fields than the header; the surplus values are kept in columns of their own.',
+  repeated: 'The row repeats the header, and was left out.',
+  below: 'The line stands below the table and is none of its rows; it was left out.',
 } as const
+
+/** Notes what was done about a row or a line. */
+export const noteOn = (what: keyof typeof messages, line: number, value = ''): RowNote => ({
+  line,
+  column: '',
+  value,
+  kind: { column: '', message: messages[what] },
+})
 
 /** How a row was not as it should be. */
 export interface RowTrouble {
@@ -23,12 +33,12 @@ export interface RowTrouble {
   readonly surplus: readonly string[]
 }
 
-/** Notes what was done about a row. */
+/** Notes what was done about a row that is stored. */
 export function notesOn({ line, stray, short, surplus }: RowTrouble): RowNote[] {
-  const note = (message: string, value = ''): RowNote => ({ line, column: '', value, kind: { column: '', message } })
+  const first = surplus.find((each) => each.trim() !== '')
   return [
-    ...(stray ? [note(messages.stray)] : []),
-    ...(short ? [note(messages.short)] : []),
-    ...(surplus.length > 0 ? [note(messages.long, cut(surplus.find((each) => each.trim() !== '') ?? ''))] : []),
+    ...(stray ? [noteOn('stray', line)] : []),
+    ...(short ? [noteOn('short', line)] : []),
+    ...(first === undefined ? [] : [noteOn('long', line, cut(first))]),
   ]
 }

@@ -60,7 +60,7 @@ export interface ImportSummary {
   readonly imported: number
   readonly duplicates: number
   readonly rejected: number
-  readonly reading: StoredReading
+  readonly reading: StoredReading | undefined
 }
 
 /** Writes down what an import came to, and what it makes of its list. */
@@ -68,7 +68,7 @@ export async function finishImport(tx: TransactionSql, summary: ImportSummary): 
   const { importId, listId, imported, duplicates, rejected } = summary
   await tx`
     update imports set header = ${tx.array([...summary.header])}, imported = ${imported}, duplicates = ${duplicates},
-      rejected = ${rejected}, reading = ${JSON.stringify(summary.reading)}::text::jsonb
+      rejected = ${rejected}, reading = ${JSON.stringify(summary.reading ?? null)}::text::jsonb
     where id = ${importId}`
   await tx`
     update lists set columns = ${tx.array([...summary.columns])},

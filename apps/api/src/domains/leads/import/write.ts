@@ -4,7 +4,7 @@ import { copyArray, copyValue } from './copy-text.ts'
 import type { Copy } from './copy.ts'
 import type { Header } from './header.ts'
 import type { NewLead } from './lead.ts'
-import { createProblems } from './problems.ts'
+import { ReadingSummary } from './reading.ts'
 import type { Batch, NewRejection } from './rows.ts'
 import * as store from './store.ts'
 
@@ -26,14 +26,14 @@ export function writeImport(
     const writer = new BatchWriter(tx, importId, listId, staged)
     let header: Header | undefined
     let arrangement: Arrangement | undefined
-    const notices = createProblems()
+    const reading = new ReadingSummary()
     let duplicates = 0
     try {
       for await (const batch of batches) {
         header ??= batch.header
         arrangement ??= new Arrangement(list.columns, header)
         duplicates += batch.duplicates
-        for (const note of batch.notes) notices.add(note)
+        reading.add(batch)
         await writer.write(batch, arrangement)
       }
       await writer.end()
@@ -51,7 +51,7 @@ export function writeImport(
       imported,
       duplicates: duplicates + writer.leads - imported,
       rejected: writer.rejections,
-      reading: { notices: notices.list() },
+      reading: reading.get(),
     })
     return 'stored'
   })
