@@ -217,8 +217,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Export a list as CSV
-         * @description The columns that came in, plus what was found out, as a streamed file.
+         * Export a list
+         * @description The columns that came in, plus what was found out, as a streamed file: CSV with the separator that the list came in with, unless something else is asked for. What a spreadsheet would take for a formula is kept from being one in what is added, and left as it is in what came in.
          */
         get: operations["lists.export"];
         put?: never;
@@ -3532,6 +3532,18 @@ export interface operations {
                 status?: ("valid" | "invalid" | "catch_all" | "risky" | "unknown" | "unverified")[];
                 /** @description Only leads with this text in their address or one of their fields, in any case. */
                 search?: string;
+                /** @description What kind of file; `csv` unless said otherwise. */
+                format?: "csv" | "xlsx";
+                /** @description Which columns to write, and in which order: a JSON array of their names, those that came in and those that are added. All of them unless said: as they came in, and behind them what was found out. */
+                columns?: string[];
+                /** @description What separates the fields of CSV: `comma`, `semicolon`, `tab` or `pipe`, or the character. As the first file of the list had it, unless said. */
+                separator?: "," | ";" | "\t" | "|";
+                /** @description Whether CSV begins with a byte order mark, by which Excel knows UTF-8. False unless said otherwise. */
+                bom?: boolean | ("true" | "false");
+                /** @description What has a row: each `lead`, or each `address`, and then leads without one, and those whose address an earlier lead has, are left out. `lead` unless said otherwise. */
+                rows?: "lead" | "address";
+                /** @description Where corrections of addresses are: `beside` them in `verification_suggestion`, or `applied`, and then the address that came in is in `original_email`. `beside` unless said otherwise. */
+                suggestions?: "beside" | "applied";
             };
             header?: {
                 /** @description With a session, the organization that the request is for; without it, the one that was selected last. A key has an organization of its own, and is not asked. */
@@ -3565,6 +3577,7 @@ export interface operations {
                      *     ann@inbox.test,Ann,valid,accepted,,,mx.inbox.test,250 2.1.5 Ok
                      */
                     "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /**

@@ -19,6 +19,8 @@ export const lists = pgTable(
     columns: text('columns').array().notNull().default([]),
     /** Which column holds what, by name, where somebody said so; other roles are told by the names of the columns. */
     roles: jsonb('roles').$type<Readonly<Record<string, string>>>(),
+    /** What separated the fields of its first file; an export is written with it. */
+    separator: text('separator'),
     leadCount: integer('lead_count').notNull().default(0),
     /** The job whose verdicts the leads show. Not a foreign key: jobs live longer than lists. */
     verdictsJobId: text('verdicts_job_id'),

@@ -5,6 +5,8 @@ import { idInput, name, text } from '../../trpc/inputs.ts'
 import { pageInput, pageOf } from '../../trpc/page.ts'
 import { reads, router, writes } from '../../trpc/procedures.ts'
 import { verdictColumns } from './export/columns.ts'
+import { exportOptions } from './export/options.ts'
+import { xlsxType } from './export/xlsx.ts'
 import { columnsInput, headerInput, separatorInput } from './preview-view.ts'
 import { preview } from './preview-router.ts'
 import { listSummary } from './summary-view.ts'
@@ -194,15 +196,19 @@ export const listsRouter = router({
       rest: {
         operationId: 'lists.export',
         tag: 'Lists',
-        summary: 'Export a list as CSV',
-        description: 'The columns that came in, plus what was found out, as a streamed file.',
+        summary: 'Export a list',
+        description:
+          'The columns that came in, plus what was found out, as a streamed file: CSV with the separator that the list ' +
+          'came in with, unless something else is asked for. What a spreadsheet would take for a formula is kept from ' +
+          'being one in what is added, and left as it is in what came in.',
         method: 'GET',
         path: '/v1/lists/{listId}/export',
         download: {
           example: `email,name,${verdictColumns.join(',')}\nann@inbox.test,Ann,valid,accepted,,,mx.inbox.test,250 2.1.5 Ok\n`,
+          alsoAs: [xlsxType],
         },
       },
     })
-    .input(listInput.extend({ status: statusInput, search: searchInput }))
+    .input(listInput.extend({ status: statusInput, search: searchInput, ...exportOptions }))
     .query(({ ctx, input }) => ctx.services.leads.export(ctx.fail, { organizationId: ctx.organization.id, ...input })),
 })

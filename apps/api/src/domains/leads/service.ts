@@ -6,9 +6,13 @@ import { Download } from '../../http/download.ts'
 import { newId, siblingId } from '../../ids.ts'
 import { decodeCursor, toPage, type Page, type PageInput } from '../../trpc/page.ts'
 import type { ColumnMapping, HeaderRow, Separator } from './columns.ts'
-import { streamText } from './export/csv.ts'
+import { streamOf } from './export/body.ts'
+import { csvBytes } from './export/csv.ts'
 import { exportLeads } from './export/leads.ts'
+import type { ExportOptions } from './export/options.ts'
 import { exportRejected } from './export/rejected.ts'
+import { exportTable } from './export/table.ts'
+import { xlsxBytes, xlsxType } from './export/xlsx.ts'
 import type { FileContext } from './import/fault.ts'
 import { createImporter, previewCsv } from './import/import.ts'
 import type { ImportPreview } from './preview-view.ts'
@@ -106,8 +110,14 @@ export interface LeadsService extends FoundLeads {
   /** How many leads a list has, and how many of them with which verdict. Raises RESOURCE_NOT_FOUND. */
   summary(fail: Fail<'RESOURCE_NOT_FOUND'>, ref: ListRef): Promise<ListSummary>
 
-  /** A list, or some leads of it, as CSV: the columns that came in, plus what was found. Raises RESOURCE_NOT_FOUND. */
-  export(fail: Fail<'RESOURCE_NOT_FOUND'>, input: ListRef & LeadFilter): Promise<Download>
+  /**
+   * A list, or some leads of it, as a file: the columns that came in, plus what was found, or as it was asked for. Raises
+   * RESOURCE_NOT_FOUND, and INVALID_REQUEST for a column that there is not.
+   */
+  export(
+    fail: Fail<'RESOURCE_NOT_FOUND' | 'INVALID_REQUEST'>,
+    input: ListRef & LeadFilter & ExportOptions,
+  ): Promise<Download>
 
   /** The list that a job is to work on; undefined if the organization has no such list. */
   listForJob(organizationId: string, listId: string): Promise<ListForJob | undefined>
@@ -173,7 +183,7 @@ export function createLeadsService({ db, sql }: { readonly db: Database; readonl
     },
 
     import: async (fail, { csv, operationId, columns, header, separator, ...ref }) => {
-      const file = streamOf(csv)
+      const file = uploadOf(csv)
       try {
         const { id: listId, workflow } = await findList(fail, ref)
         const importId = operationId === undefined ? newId('imp') : siblingId(operationId, 'imp')
@@ -192,7 +202,7 @@ export function createLeadsService({ db, sql }: { readonly db: Database; readonl
       }
     },
 
-    preview: (fail, { csv, workflow, ...said }) => previewCsv(streamOf(csv), contextOf(fail, workflow, said)),
+    preview: (fail, { csv, workflow, ...said }) => previewCsv(uploadOf(csv), contextOf(fail, workflow, said)),
 
     rejected: async (fail, { importId, ...ref }) => {
       const list = await findList(fail, ref)
@@ -215,10 +225,20 @@ export function createLeadsService({ db, sql }: { readonly db: Database; readonl
       return viewSummary(list.leadCount, counted)
     },
 
-    export: async (fail, { status, search, ...ref }) => {
+    export: async (
+      fail,
+      { status, search, format = 'csv', separator, bom = false, rows, columns, suggestions, ...ref },
+    ) => {
       const list = await findList(fail, ref)
+      const table = exportTable(list, { columns, suggestions })
+      if ('unknown' in table) {
+        const issue = { path: `columns.${table.unknown}`, message: 'The list has no such column' }
+        throw fail('INVALID_REQUEST', { issues: [issue] })
+      }
       const name = [list.name, ...(status ?? []), ...(search === undefined ? [] : [search])].join(' ')
-      return csvFile(name, exportLeads(db, list, { status, search }))
+      const batches = exportLeads(db, list, { status, search }, table, rows === 'address')
+      if (format === 'xlsx') return xlsxFile(name, batches)
+      return csvFile(name, batches, { separator: separator ?? list.separator ?? ',', bom })
     },
 
     listForJob: async (organizationId, listId) => {
@@ -237,7 +257,7 @@ export function createLeadsService({ db, sql }: { readonly db: Database; readonl
   }
 }
 
-const streamOf = (csv: string | ReadableStream<Uint8Array>): ReadableStream<Uint8Array> =>
+const uploadOf = (csv: string | ReadableStream<Uint8Array>): ReadableStream<Uint8Array> =>
   typeof csv === 'string' ? new Blob([csv]).stream() : csv
 
 /** How a file is read, and refused. */
@@ -252,5 +272,16 @@ const contextOf = (
   refuseInput: (path, message) => fail('INVALID_REQUEST', { issues: [{ path, message }] }),
 })
 
-const csvFile = (name: string, parts: AsyncGenerator<string, void>): Download =>
-  new Download({ fileName: `${name}.csv`, contentType: 'text/csv; charset=utf-8', body: streamText(parts) })
+const csvFile = (
+  name: string,
+  batches: AsyncGenerator<string[][], void>,
+  form?: { readonly separator: string; readonly bom: boolean },
+): Download =>
+  new Download({
+    fileName: `${name}.csv`,
+    contentType: 'text/csv; charset=utf-8',
+    body: streamOf(csvBytes(batches, form)),
+  })
+
+const xlsxFile = (name: string, batches: AsyncGenerator<string[][], void>): Download =>
+  new Download({ fileName: `${name}.xlsx`, contentType: xlsxType, body: streamOf(xlsxBytes(batches)) })

@@ -72,6 +72,7 @@ export async function finishImport(tx: TransactionSql, summary: ImportSummary): 
     where id = ${importId}`
   await tx`
     update lists set columns = ${tx.array([...summary.columns])},
-      roles = ${JSON.stringify(summary.roles)}::text::jsonb, lead_count = lead_count + ${imported}
+      roles = ${JSON.stringify(summary.roles)}::text::jsonb, lead_count = lead_count + ${imported},
+      separator = coalesce(separator, ${summary.reading?.separator ?? null})
     where id = ${listId}`
 }
