@@ -55,6 +55,7 @@ export type {
 export type { Page, Paged, PageQuery } from './pagination.ts'
 export type { EntryQuery, UsageQuery } from './resources/credits.ts'
 export type {
+  ExportQuery,
   ColumnMapping,
   ImportOptions,
   LeadQuery,

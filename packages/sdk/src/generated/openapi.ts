@@ -3539,7 +3539,7 @@ export interface operations {
                 /** @description What separates the fields of CSV: `comma`, `semicolon`, `tab` or `pipe`, or the character. As the first file of the list had it, unless said. */
                 separator?: "," | ";" | "\t" | "|";
                 /** @description Whether CSV begins with a byte order mark, by which Excel knows UTF-8. False unless said otherwise. */
-                bom?: boolean | ("true" | "false");
+                bom?: "true" | "false";
                 /** @description What has a row: each `lead`, or each `address`, and then leads without one, and those whose address an earlier lead has, are left out. `lead` unless said otherwise. */
                 rows?: "lead" | "address";
                 /** @description Where corrections of addresses are: `beside` them in `verification_suggestion`, or `applied`, and then the address that came in is in `original_email`. `beside` unless said otherwise. */

@@ -1,6 +1,7 @@
 import type { Command } from '../command.ts'
 import { enrich } from './enrich.ts'
 import { errors } from './errors.ts'
+import { exportList } from './export.ts'
 import { importFile } from './import.ts'
 import { lists } from './lists.ts'
 import { login } from './login.ts'
@@ -10,4 +11,15 @@ import { verify } from './verify.ts'
 import { whoami } from './whoami.ts'
 
 /** What `leadwright` does, in the order of its help. */
-export const commands: readonly Command[] = [login, logout, whoami, lists, importFile, scrape, enrich, verify, errors]
+export const commands: readonly Command[] = [
+  login,
+  logout,
+  whoami,
+  lists,
+  importFile,
+  exportList,
+  scrape,
+  enrich,
+  verify,
+  errors,
+]

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { separatorInput } from '../preview-view.ts'
 
-const flag = z.union([z.boolean(), z.enum(['true', 'false']).transform((value) => value === 'true')])
+const flag = z.enum(['true', 'false']).transform((value) => value === 'true')
 
 /** JSON in a query parameter. What is no JSON is refused by the schema. */
 function fromJson(value: unknown): unknown {
