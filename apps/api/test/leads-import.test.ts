@@ -43,6 +43,7 @@ describe('an import', () => {
           lines: [7],
         },
       ],
+      sameAs: null,
     })
     expect(await leadsOf(list)).toMatchObject([
       { email: 'Ann@b.c', fields: { 'E-Mail': 'Ann@b.c', Name: 'Ann' }, verification: null },

@@ -134,6 +134,33 @@ it('says what it guessed of a file, and takes it back where it is told otherwise
   expect(told.stderr).toContain('lacks the column email')
 })
 
+it.each([
+  ['Windows-1252', Buffer.from('Name;E-Mail\nJürgen;ann@inbox.test\n', 'latin1')],
+  ['UTF-16', Buffer.from('\ufeffName\tE-Mail\nJürgen\tann@inbox.test\n', 'utf16le')],
+])('sends text in %s as UTF-8, and says so', async (encoding, bytes) => {
+  await writeFile(at('old.csv'), bytes)
+  const run = await leadwright(['import', at('old.csv')])
+  expect(run.stderr).toContain(`is ${encoding}; it is sent as UTF-8`)
+  const listId = /List: (\S+)/.exec(run.stdout)?.[1] ?? ''
+  expect((await leadwright(['export', listId, '-o', '-'])).stdout).toContain('Jürgen')
+})
+
+it('leaves columns out, shows what was imported, and takes it back', async () => {
+  await writeFile(at('some.csv'), 'email,note\nann@inbox.test,x\n')
+  const args = ['import', at('some.csv'), '--without', 'note', '--json']
+  const { listId } = JSON.parse((await leadwright(args)).stdout) as { listId: string }
+  expect((await leadwright(['import', at('some.csv'), '--list', listId])).stdout).toContain(
+    'The same file is in this list already',
+  )
+  const shown = JSON.parse((await leadwright(['imports', listId, '--json'])).stdout) as {
+    items: { id: string; fileName: string }[]
+  }
+  expect(shown.items.map(({ fileName }) => fileName)).toEqual(['some.csv', 'some.csv'])
+  const undone = await leadwright(['imports', listId, '--undo', shown.items[1]?.id ?? ''])
+  expect(undone.stdout).toContain('Took 1 leads out')
+  expect((await leadwright(['imports', listId])).stdout).toContain('(undone)')
+})
+
 it('exports a list as it came in, or as it is told', async () => {
   await writeFile(at('leads;.csv'), 'Name;E-Mail\nAnn;ann@inbox.test\nBen;ben@inbox.test\n')
   const { listId } = JSON.parse((await leadwright(['import', at('leads;.csv'), '--json'])).stdout) as { listId: string }

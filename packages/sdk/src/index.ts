@@ -91,6 +91,7 @@ export type {
   Finding,
   FindingEstimate,
   FindingResult,
+  Import,
   ImportPreview,
   ImportReport,
   Lead,

@@ -3,11 +3,20 @@ import type { ImportReport } from '../schemas.ts'
 const shown = 5
 
 /** What became of the rows of a file, in lines. */
-export function describeImport({ imported, duplicates, rejected, rows, reading, notices = [] }: ImportReport): string {
+export function describeImport({
+  imported,
+  duplicates,
+  rejected,
+  rows,
+  reading,
+  notices = [],
+  sameAs,
+}: ImportReport): string {
   return [
     `Imported ${imported}, duplicates ${duplicates}, rejected ${rejected}`,
     ...rows.slice(0, shown).map(({ line, column, message }) => `  line ${line}: ${column && `${column}: `}${message}`),
     ...(rejected > shown ? [`  and ${rejected - shown} more`] : []),
+    ...(sameAs === null || sameAs === undefined ? [] : ['  The same file is in this list already']),
     ...guesses(reading),
     ...notices.map(({ message, count, lines }) => `  ${count} times, first in line ${lines[0]}: ${message}`),
   ].join('\n')

@@ -116,7 +116,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * The imports into a list
+         * @description What was imported into a list, by whom, and what came of it; the newest first.
+         */
+        get: operations["lists.imports"];
         put?: never;
         /**
          * Import a CSV file
@@ -143,6 +147,26 @@ export interface paths {
          * @description What an import would make of a file: its columns and what they are taken for, how many rows would be stored, and why others would not. Nothing is stored. A file that lacks required columns is answered with what is `missing`, so that `columns` can say which of its columns are meant.
          */
         post: operations["lists.preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/lists/{listId}/imports/{importId}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Undo an import
+         * @description Takes all leads of an import out of its list again, as long as no job has used the list since. What was imported stays in the history of the list.
+         */
+        post: operations["lists.undoImport"];
         delete?: never;
         options?: never;
         head?: never;
@@ -803,6 +827,8 @@ export interface components {
                 /** @description The first ten lines of the file on which such rows begin. */
                 lines: number[];
             }[];
+            /** @description The earlier import of the very same file into this list, which this one added nothing to; else null. */
+            sameAs: string | null;
         };
         /** @description A row that was not stored, and why. */
         Rejection: {
@@ -887,6 +913,28 @@ export interface components {
                 /** @description The first ten lines of the file on which such rows begin. */
                 lines: number[];
             }[];
+        };
+        /** @description A page of items, each a Import. */
+        ImportPage: {
+            items: components["schemas"]["Import"][];
+            /** @description Send it as `cursor` to get the next page; null on the last one. */
+            nextCursor: string | null;
+        };
+        /** @description An import into a list, and what came of it. */
+        Import: {
+            id: string;
+            /** @description What the file was called, where that was told. */
+            fileName: string | null;
+            /** @description Who imported it: the ID of a person or of an API key. */
+            createdBy: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            imported: number;
+            duplicates: number;
+            /** @description These rows come as CSV from `rejected`. */
+            rejected: number;
+            /** @description When its leads were taken out of the list again; null while they are in. */
+            undoneAt: string | null;
         };
         /** @description A page of items, each a Lead. */
         LeadPage: {
@@ -2627,6 +2675,171 @@ export interface operations {
             };
         };
     };
+    "lists.imports": {
+        parameters: {
+            query?: {
+                /** @description How many items the page has at most. */
+                limit?: number;
+                /** @description Where to go on: `nextCursor` of the page before, as it came. Opaque. */
+                cursor?: string;
+            };
+            header?: {
+                /** @description With a session, the organization that the request is for; without it, the one that was selected last. A key has an organization of its own, and is not asked. */
+                "X-Organization-Id"?: components["parameters"]["X-Organization-Id"];
+                /** @description The languages in which the sentence of an error may be; English where none of them is there. */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                /** @description The ID of the list. */
+                listId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "imp_0190f3c2a7b47c1e8d2f5a6b7c8d9e0f",
+                     *           "fileName": "contacts.csv",
+                     *           "createdBy": "usr_0190f3c2a7b47c1e8d2f5a6b7c8d9e0f",
+                     *           "createdAt": "2026-01-24T09:00:00.000Z",
+                     *           "imported": 2,
+                     *           "duplicates": 0,
+                     *           "rejected": 1,
+                     *           "undoneAt": null
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ImportPage"];
+                };
+            };
+            /**
+             * @description - `INVALID_REQUEST`: The request is malformed: wrong JSON, wrong types, missing fields, wrong content type or method, a body that is too large, or an idempotency key used for another request.
+             *     - `NO_ACTIVE_ORGANIZATION`: A signed-in person has no organization selected.
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit-IfCounted"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining-IfCounted"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset-IfCounted"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy-IfCounted"];
+                    RateLimit: components["headers"]["RateLimit-IfCounted"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["NoActiveOrganizationError"] | components["schemas"]["FutureError"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `AUTHENTICATION_REQUIRED`: Neither a session nor an API key was sent, or the session ended.
+             *     - `INVALID_API_KEY`: The API key is malformed, unknown, revoked or expired.
+             */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["InvalidApiKeyError"] | components["schemas"]["FutureError"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `INSUFFICIENT_SCOPE`: The API key lacks a scope that the operation needs. */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["FutureError"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `RESOURCE_NOT_FOUND`: The item, or the route, does not exist, or it belongs to another organization. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResourceNotFoundError"] | components["schemas"]["FutureError"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `RATE_LIMIT_EXCEEDED`: Too many requests in the window. */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RateLimitExceededError"] | components["schemas"]["FutureError"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit-IfCounted"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining-IfCounted"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset-IfCounted"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy-IfCounted"];
+                    RateLimit: components["headers"]["RateLimit-IfCounted"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InternalError"] | components["schemas"]["FutureError"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "lists.import": {
         parameters: {
             query?: {
@@ -2636,6 +2849,10 @@ export interface operations {
                 header?: ("first" | "none") | string | number;
                 /** @description What separates the fields: `comma`, `semicolon`, `tab` or `pipe`, or the character. Found out unless said. */
                 separator?: "," | ";" | "\t" | "|";
+                /** @description Columns of the file that are not stored: a JSON array of their names. */
+                leaveOut?: string[];
+                /** @description What the file is called, for the history of the list. */
+                fileName?: string;
             };
             header?: {
                 /** @description Makes it safe to send the request again: for 24 hours the same key with the same request gives the first answer, and with another request is refused. */
@@ -2706,7 +2923,8 @@ export interface operations {
                      *           }
                      *         ]
                      *       },
-                     *       "notices": []
+                     *       "notices": [],
+                     *       "sameAs": null
                      *     }
                      */
                     "application/json": components["schemas"]["ImportReport"];
@@ -2841,6 +3059,8 @@ export interface operations {
                 header?: ("first" | "none") | string | number;
                 /** @description What separates the fields: `comma`, `semicolon`, `tab` or `pipe`, or the character. Found out unless said. */
                 separator?: "," | ";" | "\t" | "|";
+                /** @description Columns of the file that are not stored: a JSON array of their names. */
+                leaveOut?: string[];
             };
             header?: {
                 /** @description Makes it safe to send the request again: for 24 hours the same key with the same request gives the first answer, and with another request is refused. */
@@ -3004,6 +3224,172 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"] | components["schemas"]["FutureError"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `RATE_LIMIT_EXCEEDED`: Too many requests in the window. */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RateLimitExceededError"] | components["schemas"]["FutureError"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit-IfCounted"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining-IfCounted"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset-IfCounted"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy-IfCounted"];
+                    RateLimit: components["headers"]["RateLimit-IfCounted"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InternalError"] | components["schemas"]["FutureError"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "lists.undoImport": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes it safe to send the request again: for 24 hours the same key with the same request gives the first answer, and with another request is refused. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description With a session, the organization that the request is for; without it, the one that was selected last. A key has an organization of its own, and is not asked. */
+                "X-Organization-Id"?: components["parameters"]["X-Organization-Id"];
+                /** @description The languages in which the sentence of an error may be; English where none of them is there. */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                /** @description The ID of the list. */
+                listId: string;
+                /** @description The ID of the import, from its report. */
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "imp_0190f3c2a7b47c1e8d2f5a6b7c8d9e0f",
+                     *       "fileName": "contacts.csv",
+                     *       "createdBy": "usr_0190f3c2a7b47c1e8d2f5a6b7c8d9e0f",
+                     *       "createdAt": "2026-01-24T09:00:00.000Z",
+                     *       "imported": 2,
+                     *       "duplicates": 0,
+                     *       "rejected": 1,
+                     *       "undoneAt": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /**
+             * @description - `INVALID_REQUEST`: The request is malformed: wrong JSON, wrong types, missing fields, wrong content type or method, a body that is too large, or an idempotency key used for another request.
+             *     - `NO_ACTIVE_ORGANIZATION`: A signed-in person has no organization selected.
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit-IfCounted"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining-IfCounted"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset-IfCounted"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy-IfCounted"];
+                    RateLimit: components["headers"]["RateLimit-IfCounted"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["NoActiveOrganizationError"] | components["schemas"]["FutureError"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `AUTHENTICATION_REQUIRED`: Neither a session nor an API key was sent, or the session ended.
+             *     - `INVALID_API_KEY`: The API key is malformed, unknown, revoked or expired.
+             */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["InvalidApiKeyError"] | components["schemas"]["FutureError"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `INSUFFICIENT_SCOPE`: The API key lacks a scope that the operation needs.
+             *     - `PERMISSION_DENIED`: The member's role, or the way the request was sent, does not allow the operation.
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"] | components["schemas"]["FutureError"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `RESOURCE_NOT_FOUND`: The item, or the route, does not exist, or it belongs to another organization. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResourceNotFoundError"] | components["schemas"]["FutureError"];
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };

@@ -11,7 +11,7 @@ import {
   type ScrapeOptions,
   type VerifyOptions,
 } from '../run-list.ts'
-import type { ColumnRole, ImportPreview, ImportReport, Lead, List, ListSummary } from '../schemas.ts'
+import type { ColumnRole, Import, ImportPreview, ImportReport, Lead, List, ListSummary } from '../schemas.ts'
 import { Resource, type Send } from './resource.ts'
 import type { JobsResource } from './jobs.ts'
 
@@ -58,6 +58,10 @@ export interface ImportOptions extends RequestOptions {
   /** What separates the fields; found out without it. */
   readonly separator?: PreviewQuery['separator']
   readonly columns?: ColumnMapping | undefined
+  /** Columns of the file that are not stored, by name. */
+  readonly leaveOut?: readonly string[] | undefined
+  /** What the file is called, for the history of the list. */
+  readonly fileName?: string | undefined
 }
 
 /** As a query parameter has it. */
@@ -111,9 +115,9 @@ export class ListsResource extends Resource {
   import(
     listId: string,
     csv: Upload,
-    { columns, header, separator, ...options }: ImportOptions = {},
+    { columns, header, separator, leaveOut, fileName, ...options }: ImportOptions = {},
   ): ApiPromise<ImportReport> {
-    const query = { columns: jsonOf(columns), header, separator }
+    const query = { columns: jsonOf(columns), header, separator, leaveOut: jsonOf(leaveOut), fileName }
     return this.send('lists.import', { params: { listId }, query, upload: csv }, options)
   }
 
@@ -125,6 +129,26 @@ export class ListsResource extends Resource {
    */
   preview(csv: Upload, { columns, ...query }: PreviewQuery, options?: RequestOptions): ApiPromise<ImportPreview> {
     return this.send('lists.preview', { query: { ...query, columns: jsonOf(columns) }, upload: csv }, options)
+  }
+
+  /**
+   * The imports into a list, newest first.
+   * @throws RESOURCE_NOT_FOUND
+   */
+  imports(listId: string, query: PageQuery = {}, options?: RequestOptions): Paged<Import> {
+    return new Paged(
+      'lists.imports',
+      (page) => this.send('lists.imports', { params: { listId }, query: page }, options),
+      query,
+    )
+  }
+
+  /**
+   * Takes the leads of an import out of its list again.
+   * @throws RESOURCE_NOT_FOUND; INVALID_REQUEST where a job has used the list since
+   */
+  undoImport(listId: string, importId: string, options?: RequestOptions): ApiPromise<Import> {
+    return this.send('lists.undoImport', { params: { listId, importId } }, options)
   }
 
   /**

@@ -1,6 +1,6 @@
 import type { Workflow } from '@leadwright/errors'
 import { sql } from 'drizzle-orm'
-import { bigint, index, integer, jsonb, pgTable, text, unique } from 'drizzle-orm/pg-core'
+import { bigint, index, integer, jsonb, pgTable, text, timestamp, unique } from 'drizzle-orm/pg-core'
 import type { Role } from '../../domains/leads/columns.ts'
 import type { Evidence } from '../../domains/leads/import/guess.ts'
 import { organizations } from './auth.ts'
@@ -21,6 +21,8 @@ export const lists = pgTable(
     roles: jsonb('roles').$type<Readonly<Record<string, string>>>(),
     /** What separated the fields of its first file; an export is written with it. */
     separator: text('separator'),
+    /** When a job last took its leads; imports from before can't be undone any more. */
+    usedAt: timestamp('used_at', { withTimezone: true }),
     leadCount: integer('lead_count').notNull().default(0),
     /** The job whose verdicts the leads show. Not a foreign key: jobs live longer than lists. */
     verdictsJobId: text('verdicts_job_id'),
@@ -62,6 +64,15 @@ export const imports = pgTable(
     rejected: integer('rejected').notNull(),
     /** How the file was read. Null for imports from before this was kept. */
     reading: jsonb('reading').$type<StoredReading>(),
+    /** What the file was called, if that is known. */
+    fileName: text('file_name'),
+    /** SHA-256 of the file, to know it again. */
+    digest: text('digest'),
+    createdBy: text('created_by'),
+    /** Its leads are those of the list behind the first and up to the second of these, but for found ones. */
+    afterLead: bigint('after_lead', { mode: 'number' }),
+    upToLead: bigint('up_to_lead', { mode: 'number' }),
+    undoneAt: timestamp('undone_at', { withTimezone: true }),
     createdAt: createdAt(),
   },
   (t) => [index().on(t.listId)],

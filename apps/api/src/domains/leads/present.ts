@@ -2,7 +2,8 @@ import { verdictStatuses } from '@leadwright/mail-verifier'
 import type { StoredReading } from '../../db/schema/leads.ts'
 import type { ListRow } from './store.ts'
 import type { JudgedLead } from './verdicts.ts'
-import type { ImportReport, LeadVerdict, LeadView, ListView } from './views.ts'
+import type { ImportRow } from './imports-store.ts'
+import type { ImportReport, ImportView, LeadVerdict, LeadView, ListView } from './views.ts'
 
 /** A list as callers see it. */
 export const viewList = ({ id, name, workflow, columns, leadCount, verdictsJobId, createdAt }: ListRow): ListView => ({
@@ -57,4 +58,16 @@ export const viewReading = (reading: StoredReading | null): Pick<ImportReport, '
     count,
     lines: [...lines],
   })),
+})
+
+/** An import as the history of its list has it. */
+export const viewImport = (row: ImportRow): ImportView => ({
+  id: row.id,
+  fileName: row.fileName,
+  createdBy: row.createdBy,
+  createdAt: row.createdAt.toISOString(),
+  imported: row.imported,
+  duplicates: row.duplicates,
+  rejected: row.rejected,
+  undoneAt: row.undoneAt?.toISOString() ?? null,
 })

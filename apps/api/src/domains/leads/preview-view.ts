@@ -8,7 +8,7 @@ const role = z.enum(roles)
 const isRole = (name: string): name is Role => (roles as readonly string[]).includes(name)
 
 /** JSON in a query parameter; an object over tRPC. What is no JSON is refused by the schema. */
-function fromJson(value: unknown): unknown {
+export function fromJson(value: unknown): unknown {
   if (typeof value !== 'string') return value
   try {
     return JSON.parse(value)
@@ -68,12 +68,19 @@ export const separatorInput = z
     'What separates the fields: `comma`, `semicolon`, `tab` or `pipe`, or the character. Found out unless said.',
   )
 
+/** What callers say about columns that they do not want. */
+export const leaveOutInput = z
+  .preprocess(fromJson, z.array(z.string().max(1000), 'Must be a JSON array of names, such as ["Notes"]').max(1000))
+  .optional()
+  .describe('Columns of the file that are not stored: a JSON array of their names.')
+
 /** A file to look at. */
 export const previewInput = z.object({
   workflow: z.enum(workflows).describe('What the rows are for; decides which columns the file must have.'),
   columns: columnsInput,
   header: headerInput,
   separator: separatorInput,
+  leaveOut: leaveOutInput,
   csv: z.union([z.string(), z.instanceof(ReadableStream<Uint8Array>)]),
 })
 

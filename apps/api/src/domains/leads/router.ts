@@ -7,7 +7,8 @@ import { reads, router, writes } from '../../trpc/procedures.ts'
 import { verdictColumns } from './export/columns.ts'
 import { exportOptions } from './export/options.ts'
 import { xlsxType } from './export/xlsx.ts'
-import { columnsInput, headerInput, separatorInput } from './preview-view.ts'
+import { imports, undoImport } from './imports-router.ts'
+import { columnsInput, headerInput, leaveOutInput, separatorInput } from './preview-view.ts'
 import { preview } from './preview-router.ts'
 import { listSummary } from './summary-view.ts'
 import { deletedListView, importReport, leadStatuses, leadView, listView } from './views.ts'
@@ -130,6 +131,8 @@ export const listsRouter = router({
         columns: columnsInput,
         header: headerInput,
         separator: separatorInput,
+        leaveOut: leaveOutInput,
+        fileName: text(255).optional().describe('What the file is called, for the history of the list.'),
         csv: z.union([z.string(), z.instanceof(ReadableStream<Uint8Array>)]),
       }),
     )
@@ -137,12 +140,17 @@ export const listsRouter = router({
     .mutation(({ ctx, input }) =>
       ctx.services.leads.import(ctx.fail, {
         organizationId: ctx.organization.id,
+        createdBy: ctx.actor,
         operationId: ctx.operationId,
         ...input,
       }),
     ),
 
   preview,
+
+  imports,
+
+  undoImport,
 
   rejected: declares(reads('lists:read'), 'RESOURCE_NOT_FOUND')
     .meta({

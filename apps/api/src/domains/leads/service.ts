@@ -17,11 +17,12 @@ import type { FileContext } from './import/fault.ts'
 import { createImporter, previewCsv } from './import/import.ts'
 import type { ImportPreview } from './preview-view.ts'
 import { createFoundLeads, type FoundLeads } from './found/found.ts'
-import { viewLead, viewList, viewReading } from './present.ts'
+import { viewImport, viewLead, viewList, viewReading } from './present.ts'
+import * as importsStore from './imports-store.ts'
 import * as store from './store.ts'
 import { viewSummary, type ListSummary } from './summary-view.ts'
 import { countByStatus, pageOfLeads, type LeadFilter } from './verdicts.ts'
-import type { ImportReport, LeadView, ListView } from './views.ts'
+import type { ImportReport, ImportView, LeadView, ListView } from './views.ts'
 
 /** A list of an organization. */
 export interface ListRef {
@@ -81,6 +82,9 @@ export interface LeadsService extends FoundLeads {
       readonly columns?: ColumnMapping | undefined
       readonly header?: HeaderRow | undefined
       readonly separator?: Separator | undefined
+      readonly leaveOut?: readonly string[] | undefined
+      readonly fileName?: string | undefined
+      readonly createdBy?: string | undefined
       readonly csv: string | ReadableStream<Uint8Array>
       readonly operationId: string | undefined
     },
@@ -97,9 +101,22 @@ export interface LeadsService extends FoundLeads {
       readonly columns?: ColumnMapping | undefined
       readonly header?: HeaderRow | undefined
       readonly separator?: Separator | undefined
+      readonly leaveOut?: readonly string[] | undefined
       readonly csv: string | ReadableStream<Uint8Array>
     },
   ): Promise<ImportPreview>
+
+  /** The imports into a list, newest first. Raises RESOURCE_NOT_FOUND. */
+  imports(fail: Fail<'RESOURCE_NOT_FOUND'>, input: ListRef & PageInput): Promise<Page<ImportView>>
+
+  /**
+   * Takes the leads of an import out of its list again. Raises RESOURCE_NOT_FOUND, and INVALID_REQUEST where a job has
+   * used the list since.
+   */
+  undoImport(
+    fail: Fail<'RESOURCE_NOT_FOUND' | 'INVALID_REQUEST'>,
+    input: ListRef & { readonly importId: string },
+  ): Promise<ImportView>
 
   /** The rejected rows of an import as CSV that can be corrected and sent again. Raises RESOURCE_NOT_FOUND. */
   rejected(fail: Fail<'RESOURCE_NOT_FOUND'>, ref: ListRef & { readonly importId: string }): Promise<Download>
@@ -137,6 +154,11 @@ export interface LeadsService extends FoundLeads {
 
 type Missing = Fail<'RESOURCE_NOT_FOUND'>
 
+const whyNotUndone = {
+  used: 'A job has used the leads of this list since the import; delete the list instead',
+  not_kept: 'The import is from before imports could be undone; delete the list instead',
+} as const
+
 /** How many rejected rows an import's answer shows; the rest is in the import's CSV. */
 const shownRejections = 100
 
@@ -149,13 +171,20 @@ export function createLeadsService({ db, sql }: { readonly db: Database; readonl
     return list
   }
 
+  const findImport = async (fail: Missing, listId: string, importId: string): Promise<importsStore.ImportRow> => {
+    const found = await importsStore.findImport(db, listId, importId)
+    if (!found) throw fail('RESOURCE_NOT_FOUND', { resource: 'import', id: importId })
+    return found
+  }
+
   const reportOn = async (listId: string, importId: string): Promise<ImportReport | undefined> => {
-    const found = await store.findImport(db, listId, importId)
+    const found = await importsStore.findImport(db, listId, importId)
     if (!found) return undefined
+    const same = await importsStore.findSame(db, found)
     const { imported, duplicates, rejected, reading } = found
     const first = rejected === 0 ? [] : await store.pageOfRejections(db, importId, shownRejections, 0)
     const rows = first.map(({ line, column, value, message }) => ({ line, column, value, message }))
-    return { importId, imported, duplicates, rejected, rows, ...viewReading(reading) }
+    return { importId, imported, duplicates, rejected, rows, ...viewReading(reading), sameAs: same?.id ?? null }
   }
 
   return {
@@ -182,7 +211,7 @@ export function createLeadsService({ db, sql }: { readonly db: Database; readonl
       if (!deleted) throw fail('RESOURCE_NOT_FOUND', { resource: 'list', id: listId })
     },
 
-    import: async (fail, { csv, operationId, columns, header, separator, ...ref }) => {
+    import: async (fail, { csv, operationId, columns, header, separator, leaveOut, fileName, createdBy, ...ref }) => {
       const file = uploadOf(csv)
       try {
         const { id: listId, workflow } = await findList(fail, ref)
@@ -190,9 +219,9 @@ export function createLeadsService({ db, sql }: { readonly db: Database; readonl
         const before = operationId === undefined ? undefined : await reportOn(listId, importId)
         if (before) return before
         const outcome = await importCsv(
-          { importId, listId },
+          { importId, listId, fileName, createdBy },
           file,
-          contextOf(fail, workflow, { columns, header, separator }),
+          contextOf(fail, workflow, { columns, header, separator, leaveOut }),
         )
         const report = outcome === 'no_list' ? undefined : await reportOn(listId, importId)
         if (!report) throw fail('RESOURCE_NOT_FOUND', { resource: 'list', id: listId })
@@ -204,10 +233,29 @@ export function createLeadsService({ db, sql }: { readonly db: Database; readonl
 
     preview: (fail, { csv, workflow, ...said }) => previewCsv(uploadOf(csv), contextOf(fail, workflow, said)),
 
+    imports: async (fail, { limit, cursor, ...ref }) => {
+      const list = await findList(fail, ref)
+      const page = toPage(
+        await importsStore.pageOfImports(db, list.id, limit, decodeCursor(cursor)),
+        limit,
+        ({ id }) => id,
+      )
+      return { items: page.items.map(viewImport), nextCursor: page.nextCursor }
+    },
+
+    undoImport: async (fail, { importId, ...ref }) => {
+      const list = await findList(fail, ref)
+      await findImport(fail, list.id, importId)
+      const outcome = await importsStore.undoImport(db, list.id, importId)
+      if (outcome !== 'undone') {
+        throw fail('INVALID_REQUEST', { issues: [{ path: 'importId', message: whyNotUndone[outcome] }] })
+      }
+      return viewImport(await findImport(fail, list.id, importId))
+    },
+
     rejected: async (fail, { importId, ...ref }) => {
       const list = await findList(fail, ref)
-      const found = await store.findImport(db, list.id, importId)
-      if (!found) throw fail('RESOURCE_NOT_FOUND', { resource: 'import', id: importId })
+      const found = await findImport(fail, list.id, importId)
       return csvFile(`${list.name}-rejected`, exportRejected(db, found))
     },
 
@@ -249,6 +297,7 @@ export function createLeadsService({ db, sql }: { readonly db: Database; readonl
     countEmails: (listId) => store.countEmails(db, listId),
 
     addresses: async (listId, afterId, limit) => {
+      if (afterId === 0) await importsStore.markUsed(db, listId)
       const rows = await store.pageOfAddresses(db, listId, afterId, limit)
       return rows.map(({ id, email, emailKey }) => ({ id, email: email ?? '', emailKey: emailKey ?? '' }))
     },
@@ -264,7 +313,7 @@ const uploadOf = (csv: string | ReadableStream<Uint8Array>): ReadableStream<Uint
 const contextOf = (
   fail: Fail<'INVALID_CSV_FORMAT' | 'INVALID_REQUEST'>,
   workflow: Workflow,
-  said: Pick<FileContext, 'columns' | 'header' | 'separator'>,
+  said: Pick<FileContext, 'columns' | 'header' | 'separator' | 'leaveOut'>,
 ): FileContext => ({
   ...said,
   workflow,

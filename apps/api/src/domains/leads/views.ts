@@ -131,6 +131,10 @@ export const importReport = z
       .describe("The first hundred of the rejected rows; all of them come as CSV from the import's `rejected`."),
     reading: readingView,
     notices: noticesView,
+    sameAs: z
+      .string()
+      .nullable()
+      .describe('The earlier import of the very same file into this list, which this one added nothing to; else null.'),
   })
   .meta({
     id: 'ImportReport',
@@ -149,7 +153,38 @@ export const importReport = z
           emailColumns: [{ column: 'email', leads: 2 }],
         },
         notices: [],
+        sameAs: null,
       },
     ],
   })
 export type ImportReport = z.output<typeof importReport>
+
+/** An import into a list, as its history has it. */
+export const importView = z
+  .object({
+    id: z.string(),
+    fileName: z.string().nullable().describe('What the file was called, where that was told.'),
+    createdBy: z.string().nullable().describe('Who imported it: the ID of a person or of an API key.'),
+    createdAt: timestamp,
+    imported: z.number().int().nonnegative(),
+    duplicates: z.number().int().nonnegative(),
+    rejected: z.number().int().nonnegative().describe('These rows come as CSV from `rejected`.'),
+    undoneAt: timestamp.nullable().describe('When its leads were taken out of the list again; null while they are in.'),
+  })
+  .meta({
+    id: 'Import',
+    description: 'An import into a list, and what came of it.',
+    examples: [
+      {
+        id: 'imp_0190f3c2a7b47c1e8d2f5a6b7c8d9e0f',
+        fileName: 'contacts.csv',
+        createdBy: 'usr_0190f3c2a7b47c1e8d2f5a6b7c8d9e0f',
+        createdAt: '2026-01-24T09:00:00.000Z',
+        imported: 2,
+        duplicates: 0,
+        rejected: 1,
+        undoneAt: null,
+      },
+    ],
+  })
+export type ImportView = z.output<typeof importView>

@@ -12,7 +12,7 @@ const workflows = ['verification', 'enrichment', 'scraping'] as const satisfies 
 export const importFile: Command = {
   name: 'import',
   usage:
-    'FILE.csv [--list ID | --name NAME] [--workflow WORKFLOW] [--columns ROLE=COLUMN]... [--header first|none|LINE]',
+    'FILE.csv [--list ID | --name NAME] [--workflow WORKFLOW] [--columns ROLE=COLUMN]... [--without COLUMN]... [--header first|none|LINE]',
   summary: 'Imports a CSV file into a new list, or into one that is there.',
   options: {
     list: { type: 'string', value: 'ID', says: 'The list to import into; a new one without it' },
@@ -28,6 +28,7 @@ export const importFile: Command = {
       value: 'ROLE=COLUMN',
       says: 'Which column holds what, where its name does not say so, as email=Mail; repeatable',
     },
+    without: { type: 'string', multiple: true, value: 'COLUMN', says: 'A column that is not stored; repeatable' },
     header: {
       type: 'string',
       value: 'LINE',
@@ -35,7 +36,7 @@ export const importFile: Command = {
     },
   },
   maxArgs: 1,
-  run: async ({ io: { signal }, args: [file], output, connect, text, texts }) => {
+  run: async ({ io: { signal }, args: [file], output, progress, connect, text, texts }) => {
     if (file === undefined) throw new UsageError('Which file? leadwright import FILE.csv')
     if (text('list') !== undefined && text('name') !== undefined)
       throw new UsageError('--list and --name exclude each other')
@@ -44,13 +45,21 @@ export const importFile: Command = {
       throw new UsageError('--list and --workflow exclude each other')
     const columns = pairsOf('--columns', texts('columns'))
     const header = headerOf(text('header'))
-    const upload = await uploadOf(file)
+    const without = texts('without')
+    const leaveOut = without.length > 0 && { leaveOut: without }
+    const upload = await uploadOf(file, progress)
     const { api } = await connect()
     const made = text('list') === undefined
     const name = text('name') ?? basename(file)
     const listId = text('list') ?? (await api.lists.create({ name, workflow }, { signal })).id
     try {
-      const report = await api.lists.import(listId, upload, { columns, header, signal })
+      const report = await api.lists.import(listId, upload, {
+        columns,
+        header,
+        signal,
+        fileName: basename(file),
+        ...leaveOut,
+      })
       output.answer({ listId, import: report }, () => `${describeImport(report)}\nList: ${listId}`)
     } catch (error) {
       // A file that was refused should not leave an empty list behind.

@@ -3,6 +3,7 @@ import { enrich } from './enrich.ts'
 import { errors } from './errors.ts'
 import { exportList } from './export.ts'
 import { importFile } from './import.ts'
+import { imports } from './imports.ts'
 import { lists } from './lists.ts'
 import { login } from './login.ts'
 import { logout } from './logout.ts'
@@ -17,6 +18,7 @@ export const commands: readonly Command[] = [
   whoami,
   lists,
   importFile,
+  imports,
   exportList,
   scrape,
   enrich,

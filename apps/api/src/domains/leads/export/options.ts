@@ -1,17 +1,7 @@
 import { z } from 'zod'
-import { separatorInput } from '../preview-view.ts'
+import { fromJson, separatorInput } from '../preview-view.ts'
 
 const flag = z.enum(['true', 'false']).transform((value) => value === 'true')
-
-/** JSON in a query parameter. What is no JSON is refused by the schema. */
-function fromJson(value: unknown): unknown {
-  if (typeof value !== 'string') return value
-  try {
-    return JSON.parse(value)
-  } catch {
-    return value
-  }
-}
 
 /** How a list is to be written. */
 export const exportOptions = {

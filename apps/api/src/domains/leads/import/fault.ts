@@ -15,6 +15,8 @@ export interface FileContext {
   readonly refuseInput: (path: string, problem: string) => Error
   /** What somebody said about the columns. */
   readonly columns?: ColumnMapping | undefined
+  /** The names of columns that are not to be stored. */
+  readonly leaveOut?: readonly string[] | undefined
   /** Where the names of the columns are, if somebody said so. */
   readonly header?: HeaderRow | undefined
   /** What separates the fields, if somebody said so. */

@@ -1,4 +1,4 @@
-import { columnKey, type Role } from '../columns.ts'
+import { columnKey, indexOfColumn, type Role } from '../columns.ts'
 import { reportColumns } from '../export/columns.ts'
 import type { FileContext } from './fault.ts'
 import { guessRoles, type FoundRoles } from './guess.ts'
@@ -35,7 +35,10 @@ export function readHeader(
   const { workflow, refuse, incomplete } = context
   if (fields.length > maxColumns) throw refuse({ reason: 'not_csv', line })
   const names = distinctNames(fields)
-  const kept = [...names.keys()].filter((index) => !reportColumns.includes(columnKey(names[index] ?? '')))
+  const leftOut = new Set((context.leaveOut ?? []).map((name, index) => leftOutIndex(names, name, index, context)))
+  const kept = [...names.keys()].filter(
+    (index) => !leftOut.has(index) && !reportColumns.includes(columnKey(names[index] ?? '')),
+  )
   const columns = kept.map((index) => names[index] ?? '')
   const found = guessRoles(
     columns,
@@ -66,3 +69,10 @@ export function readHeader(
 
 /** A file that is not what it should be can have a "name" of megabytes. */
 const shownLength = 100
+
+function leftOutIndex(names: readonly string[], name: string, place: number, { refuseInput }: FileContext): number {
+  const index = indexOfColumn(names, name)
+  if (index === undefined)
+    throw refuseInput(`leaveOut.${place}`, `The file has no column "${name.slice(0, shownLength)}"`)
+  return index
+}

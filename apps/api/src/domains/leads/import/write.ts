@@ -11,16 +11,21 @@ import * as store from './store.ts'
 /** How an import ended, if not with an error: it is stored, or it had been, or its list is gone. */
 export type WriteOutcome = 'stored' | 'stored_before' | 'no_list'
 
-/** Stores the rows of a file in one transaction: all of them or, whatever fails on the way, none. */
+/**
+ * Stores the rows of a file in one transaction: all of them or, whatever fails on the way, none.
+ * @param digest what tells the file from others, once all of it was read
+ */
 export function writeImport(
   sql: Sql,
-  { importId, listId }: { readonly importId: string; readonly listId: string },
+  made: store.NewImport,
   batches: AsyncIterable<Batch>,
+  digest: () => string,
 ): Promise<WriteOutcome> {
+  const { importId, listId } = made
   return sql.begin(async (tx): Promise<WriteOutcome> => {
     const list = await store.lockList(tx, listId)
     if (!list) return 'no_list'
-    if (!(await store.insertImport(tx, importId, listId))) return 'stored_before'
+    if (!(await store.insertImport(tx, made))) return 'stored_before'
 
     const staged = list.leads > 0
     const writer = new BatchWriter(tx, importId, listId, staged)
@@ -52,6 +57,7 @@ export function writeImport(
       duplicates: duplicates + writer.leads - imported,
       rejected: writer.rejections,
       reading: reading.get(),
+      digest: digest(),
     })
     return 'stored'
   })
