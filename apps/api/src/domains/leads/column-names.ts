@@ -9,7 +9,7 @@ const list = (names: string): string[] => names.split(',').map((name) => name.tr
  * Turkish, Swedish, Danish, Norwegian, Finnish, Japanese, Chinese and Korean. They are compared without case, accents,
  * space, punctuation and numbers.
  */
-const names: Readonly<Record<Role, readonly string[]>> = {
+export const spellings: Readonly<Record<Role, readonly string[]>> = {
   email: list(`
     email, e-mail, email address, e-mail address, primary email, email primary, main email,
     primary email address, email value, e-mail value, person email, contact email, lead email,
@@ -113,7 +113,7 @@ const placesOf = (known: readonly string[]): ReadonlyMap<string, number> =>
 
 const byRole = <T>(make: (role: Role) => T): ReadonlyMap<Role, T> => new Map(roles.map((role) => [role, make(role)]))
 
-const places = byRole((role) => placesOf(role === 'email' ? [...names.email, ...otherEmails] : names[role]))
+const places = byRole((role) => placesOf(role === 'email' ? [...spellings.email, ...otherEmails] : spellings[role]))
 const hintPlaces = byRole((role) => placesOf(hints[role]))
 
 /**
@@ -123,7 +123,7 @@ const hintPlaces = byRole((role) => placesOf(hints[role]))
 export function rankOf(role: Role, name: string): number | undefined {
   const place = placeOf(places.get(role), name)
   if (place === undefined) return undefined
-  const isOther = role === 'email' && place >= names.email.length
+  const isOther = role === 'email' && place >= spellings.email.length
   return place + Number(/\d{1,3}/.exec(name)?.[0] ?? 0) * kind + (isOther ? 1000 * kind : 0)
 }
 

@@ -132,7 +132,12 @@ export const listsRouter = router({
         header: headerInput,
         separator: separatorInput,
         leaveOut: leaveOutInput,
-        fileName: text(255).optional().describe('What the file is called, for the history of the list.'),
+        fileName: z
+          .string()
+          .max(255)
+          .transform((value) => value.replaceAll('\0', ''))
+          .optional()
+          .describe('What the file is called, for the history of the list.'),
         csv: z.union([z.string(), z.instanceof(ReadableStream<Uint8Array>)]),
       }),
     )

@@ -2,17 +2,15 @@ import type { Fail, Workflow } from '@leadwright/errors'
 import type { Sql } from 'postgres'
 import type { Database, Transaction } from '../../db/client.ts'
 import { defect } from '../../defect.ts'
-import { Download } from '../../http/download.ts'
+import type { Download } from '../../http/download.ts'
 import { newId, siblingId } from '../../ids.ts'
 import { decodeCursor, toPage, type Page, type PageInput } from '../../trpc/page.ts'
 import type { ColumnMapping, HeaderRow, Separator } from './columns.ts'
-import { streamOf } from './export/body.ts'
-import { csvBytes } from './export/csv.ts'
+import { csvFile, xlsxFile } from './export/file.ts'
 import { exportLeads } from './export/leads.ts'
 import type { ExportOptions } from './export/options.ts'
 import { exportRejected } from './export/rejected.ts'
 import { exportTable } from './export/table.ts'
-import { xlsxBytes, xlsxType } from './export/xlsx.ts'
 import type { FileContext } from './import/fault.ts'
 import { createImporter, previewCsv } from './import/import.ts'
 import type { ImportPreview } from './preview-view.ts'
@@ -320,17 +318,3 @@ const contextOf = (
   refuse: (fault) => fail('INVALID_CSV_FORMAT', { workflow, ...fault }),
   refuseInput: (path, message) => fail('INVALID_REQUEST', { issues: [{ path, message }] }),
 })
-
-const csvFile = (
-  name: string,
-  batches: AsyncGenerator<string[][], void>,
-  form?: { readonly separator: string; readonly bom: boolean },
-): Download =>
-  new Download({
-    fileName: `${name}.csv`,
-    contentType: 'text/csv; charset=utf-8',
-    body: streamOf(csvBytes(batches, form)),
-  })
-
-const xlsxFile = (name: string, batches: AsyncGenerator<string[][], void>): Download =>
-  new Download({ fileName: `${name}.xlsx`, contentType: xlsxType, body: streamOf(xlsxBytes(batches)) })
