@@ -59,7 +59,7 @@ describe('if nothing is asked, a list goes out as it came in', () => {
 })
 
 describe('asked for otherwise', () => {
-  it('it has those columns in that order, and no others', async () => {
+  it('has those columns in that order, and no others', async () => {
     const list = await judgedList()
     expect(await rowsOf(list, { columns: ['verification_status', 'NAME', 'email'] })).toEqual([
       ['verification_status', 'name', 'email'],
@@ -71,7 +71,7 @@ describe('asked for otherwise', () => {
     expect(details).toEqual({ issues: [{ path: 'columns.1', message: 'The list has no such column' }] })
   })
 
-  it('it has that separator, and a byte order mark', async () => {
+  it('has that separator, and a byte order mark', async () => {
     const list = await judgedList()
     const { body } = await exported(list, { separator: ';', bom: true, columns: ['email', 'name'] })
     expect(await text(body)).toMatch(/^\ufeff?email;name\r\n/)
@@ -101,7 +101,7 @@ describe('asked for otherwise', () => {
     expect(first).toEqual(['ann@gmial.test', '=1+1', 'invalid', 'no_mx', 'typo', 'ann@gmail.test', "'=mx", "'-550 no"])
   })
 
-  it('it is a workbook, all cells text', async () => {
+  it('is a workbook, all cells text', async () => {
     const list = await newList()
     const awkward = ['<&>"\'', ' two\r\nlines ', 'bell\u0007', '_x0041_', '=1+1', '007', '😀', '日本語']
     const rows = awkward.map((value, n) => `${n}@b.c,"${value.replaceAll('"', '""')}"\n`).join('')

@@ -9,21 +9,21 @@ export function describeImport({
   rejected,
   rows,
   reading,
-  notices = [],
+  notices,
   sameAs,
 }: ImportReport): string {
   return [
     `Imported ${imported}, duplicates ${duplicates}, rejected ${rejected}`,
     ...rows.slice(0, shown).map(({ line, column, message }) => `  line ${line}: ${column && `${column}: `}${message}`),
     ...(rejected > shown ? [`  and ${rejected - shown} more`] : []),
-    ...(sameAs === null || sameAs === undefined ? [] : ['  The same file is in this list already']),
+    ...(sameAs === null ? [] : ['  The same file is in this list already']),
     ...guesses(reading),
     ...notices.map(({ message, count, lines }) => `  ${count} times, first in line ${lines[0]}: ${message}`),
   ].join('\n')
 }
 
 /** What was guessed of a file, as far as it is not plain from the names of its columns. */
-function guesses(reading: ImportReport['reading'] | undefined): string[] {
+function guesses(reading: ImportReport['reading']): string[] {
   if (!reading) return []
   const { headerLine, roles, emailColumns } = reading
   const bold = roles.filter(({ by }) => by === 'hint' || by === 'values')

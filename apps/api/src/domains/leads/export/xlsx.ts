@@ -41,7 +41,6 @@ export async function* xlsxBytes(batches: AsyncIterable<Rows>): AsyncGenerator<U
     inSheet = 0
     return opened
   }
-  const closeSheet = (opened: ZipDeflate): void => opened.push(strToU8('</sheetData></worksheet>'), true)
 
   for await (const rows of batches) {
     let text = ''
@@ -73,6 +72,8 @@ export async function* xlsxBytes(batches: AsyncIterable<Rows>): AsyncGenerator<U
   zip.end()
   yield* take()
 }
+
+const closeSheet = (sheet: ZipDeflate): void => sheet.push(strToU8('</sheetData></worksheet>'), true)
 
 const rowXml = (row: readonly string[]): string => {
   let cells = ''
