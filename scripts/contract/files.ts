@@ -2,7 +2,8 @@ import type { Facts } from '@leadwright/error-kit/config'
 import { createDeclaredFail } from '@leadwright/errors/trpc'
 import { workflows } from '@leadwright/errors'
 import { readUpload } from '@leadwright/api/internal/http/body'
-import { spellings } from '@leadwright/api/internal/domains/leads/columns'
+import { spellings } from '@leadwright/api/internal/domains/leads/column-names'
+import { columnKey } from '@leadwright/api/internal/domains/leads/columns'
 import { foundColumns, reportColumns, verdictColumns } from '@leadwright/api/internal/domains/leads/export/columns'
 import { maxFileBytes } from '@leadwright/api/internal/domains/leads/import/bytes'
 import { maxColumns } from '@leadwright/api/internal/domains/leads/import/header'
@@ -69,7 +70,7 @@ export const fileFacts = (): Facts => ({
   ...Object.fromEntries(
     Object.entries(spellings).map(([role, other]): [string, Facts[string]] => [
       `spellings of the column ${role}`,
-      { takes: other },
+      { takes: [...new Set(other.map(columnKey))].filter((name) => name !== role) },
     ]),
   ),
 })

@@ -139,8 +139,8 @@ export async function wireFacts(read: Set<string>): Promise<Facts> {
 /** Headers that HTTP, CORS or tRPC itself go by. */
 const ordinary = /^(?:access-control-|content-|trpc-|last-event-id$|x-forwarded-)/
 
-async function* lines(): AsyncGenerator<string, void> {
-  yield 'email\n'
+async function* lines(): AsyncGenerator<string[][], void> {
+  yield [['email']]
 }
 
 /** A request that was made before, and what it came to. */

@@ -56,6 +56,7 @@ export type {
 export type { Page, Paged, PageQuery } from './pagination.ts'
 export type { EntryQuery, UsageQuery } from './resources/credits.ts'
 export type {
+  ExportQuery,
   ColumnMapping,
   ImportOptions,
   LeadQuery,
@@ -91,6 +92,7 @@ export type {
   Finding,
   FindingEstimate,
   FindingResult,
+  Import,
   ImportPreview,
   ImportReport,
   Lead,

@@ -116,7 +116,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * The imports into a list
+         * @description What was imported into a list, by whom, and what came of it; the newest first.
+         */
+        get: operations["lists.imports"];
         put?: never;
         /**
          * Import a CSV file
@@ -143,6 +147,26 @@ export interface paths {
          * @description What an import would make of a file: its columns and what they are taken for, how many rows would be stored, and why others would not. Nothing is stored. A file that lacks required columns is answered with what is `missing`, so that `columns` can say which of its columns are meant.
          */
         post: operations["lists.preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/lists/{listId}/imports/{importId}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Undo an import
+         * @description Takes all leads of an import out of its list again, as long as no job has used the list since. What was imported stays in the history of the list.
+         */
+        post: operations["lists.undoImport"];
         delete?: never;
         options?: never;
         head?: never;
@@ -217,8 +241,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Export a list as CSV
-         * @description The columns that came in, plus what was found out, as a streamed file.
+         * Export a list
+         * @description The columns that came in, plus what was found out, as a streamed file: CSV with the separator that the list came in with, unless something else is asked for. What a spreadsheet would take for a formula is kept from being one in what is added, and left as it is in what came in.
          */
         get: operations["lists.export"];
         put?: never;
@@ -769,6 +793,42 @@ export interface components {
             rejected: number;
             /** @description The first hundred of the rejected rows; all of them come as CSV from the import's `rejected`. */
             rows: components["schemas"]["Rejection"][];
+            /** @description How the file was read; what was guessed can be overruled. Null for imports from before this was kept. */
+            reading: {
+                /** @description What separates the fields of a row. */
+                separator: string;
+                /** @description The line on which the names of the columns are; null where there are none. */
+                headerLine: number | null;
+                /** @description Which column was taken for what. What is wrong can be said with `columns`. */
+                roles: {
+                    /** @enum {string} */
+                    role: "email" | "first_name" | "last_name" | "full_name" | "company" | "domain" | "job_title";
+                    column: string;
+                    /**
+                     * @description How that is known: it was `said`, the column has a `name` that means it or that only hints at it (`hint`), or its `values` show it.
+                     * @enum {string}
+                     */
+                    by: "said" | "name" | "hint" | "values";
+                }[];
+                /** @description The columns that addresses are from, and how many leads have theirs from each: the main one, and behind it those of which, row by row, the first that is filled is used where the main one is empty. */
+                emailColumns: {
+                    column: string;
+                    leads: number;
+                }[];
+            } | null;
+            /** @description What was done about rows that are stored although they are not as they should be: quotes that are not as CSV has them, too few fields, or too many, whose values are kept in columns called by their place. */
+            notices: {
+                /** @description What the rows are like, and what was done about it. */
+                message: string;
+                /** @description The column concerned; empty where it is the row as a whole. */
+                column: string;
+                /** @description How many rows have it. */
+                count: number;
+                /** @description The first ten lines of the file on which such rows begin. */
+                lines: number[];
+            }[];
+            /** @description The earlier import of the very same file into this list, which this one added nothing to; else null. */
+            sameAs: string | null;
         };
         /** @description A row that was not stored, and why. */
         Rejection: {
@@ -795,7 +855,7 @@ export interface components {
             required: ("email" | "first_name" | "last_name" | "full_name" | "company" | "domain" | "job_title")[][][];
             /** @description Required roles that no column has. While there are any, an import would refuse the file. */
             missing: ("email" | "first_name" | "last_name" | "full_name" | "company" | "domain" | "job_title")[];
-            /** @description Whether the first row, which is taken for the names of the columns, looks like a lead. If it is one, send the file with `header=none`, or put a line with names above it: otherwise that lead is lost. */
+            /** @description Whether the first row looks like a lead. Where it is taken for the names of the columns all the same, and `reading.headerLine` is its line, send the file with `header=none`: otherwise that lead is lost. */
             headerLooksLikeLead: boolean;
             /** @description For missing roles, columns whose values or names look like it. */
             suggestions: {
@@ -819,6 +879,62 @@ export interface components {
                 /** @description The first ten lines of the file on which such rows begin. */
                 lines: number[];
             }[];
+            /** @description How the file was read; what was guessed can be overruled. Null for imports from before this was kept. */
+            reading: {
+                /** @description What separates the fields of a row. */
+                separator: string;
+                /** @description The line on which the names of the columns are; null where there are none. */
+                headerLine: number | null;
+                /** @description Which column was taken for what. What is wrong can be said with `columns`. */
+                roles: {
+                    /** @enum {string} */
+                    role: "email" | "first_name" | "last_name" | "full_name" | "company" | "domain" | "job_title";
+                    column: string;
+                    /**
+                     * @description How that is known: it was `said`, the column has a `name` that means it or that only hints at it (`hint`), or its `values` show it.
+                     * @enum {string}
+                     */
+                    by: "said" | "name" | "hint" | "values";
+                }[];
+                /** @description The columns that addresses are from, and how many leads have theirs from each: the main one, and behind it those of which, row by row, the first that is filled is used where the main one is empty. */
+                emailColumns: {
+                    column: string;
+                    leads: number;
+                }[];
+            } | null;
+            /** @description What was done about rows that are stored although they are not as they should be: quotes that are not as CSV has them, too few fields, or too many, whose values are kept in columns called by their place. */
+            notices: {
+                /** @description What the rows are like, and what was done about it. */
+                message: string;
+                /** @description The column concerned; empty where it is the row as a whole. */
+                column: string;
+                /** @description How many rows have it. */
+                count: number;
+                /** @description The first ten lines of the file on which such rows begin. */
+                lines: number[];
+            }[];
+        };
+        /** @description A page of items, each a Import. */
+        ImportPage: {
+            items: components["schemas"]["Import"][];
+            /** @description Send it as `cursor` to get the next page; null on the last one. */
+            nextCursor: string | null;
+        };
+        /** @description An import into a list, and what came of it. */
+        Import: {
+            id: string;
+            /** @description What the file was called, where that was told. */
+            fileName: string | null;
+            /** @description Who imported it: the ID of a person or of an API key. */
+            createdBy: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            imported: number;
+            duplicates: number;
+            /** @description These rows come as CSV from `rejected`. */
+            rejected: number;
+            /** @description When its leads were taken out of the list again; null while they are in. */
+            undoneAt: string | null;
         };
         /** @description A page of items, each a Lead. */
         LeadPage: {
@@ -3019,13 +3135,184 @@ export interface operations {
             };
         };
     };
+    "lists.imports": {
+        parameters: {
+            query?: {
+                /** @description How many items the page has at most. */
+                limit?: number;
+                /** @description Where to go on: `nextCursor` of the page before, as it came. Opaque. */
+                cursor?: string;
+            };
+            header?: {
+                /** @description With a session, the organization that the request is for; without it, the one that was selected last. A key has an organization of its own, and is not asked. */
+                "X-Organization-Id"?: components["parameters"]["X-Organization-Id"];
+                /** @description The languages in which the sentence of an error may be; English where none of them is there. */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                /** @description The ID of the list. */
+                listId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "imp_0190f3c2a7b47c1e8d2f5a6b7c8d9e0f",
+                     *           "fileName": "contacts.csv",
+                     *           "createdBy": "usr_0190f3c2a7b47c1e8d2f5a6b7c8d9e0f",
+                     *           "createdAt": "2026-01-24T09:00:00.000Z",
+                     *           "imported": 2,
+                     *           "duplicates": 0,
+                     *           "rejected": 1,
+                     *           "undoneAt": null
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ImportPage"];
+                };
+            };
+            /**
+             * @description - `INVALID_REQUEST`: The request is malformed: wrong JSON, wrong types, missing fields, wrong content type or method, a body that is too large, or an idempotency key used for another request.
+             *     - `NO_ACTIVE_ORGANIZATION`: A signed-in person has no organization selected.
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit-IfCounted"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining-IfCounted"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset-IfCounted"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy-IfCounted"];
+                    RateLimit: components["headers"]["RateLimit-IfCounted"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["NoActiveOrganizationError"];
+                    "application/problem+json": components["schemas"]["InvalidRequestProblem"] | components["schemas"]["NoActiveOrganizationProblem"];
+                };
+            };
+            /**
+             * @description - `AUTHENTICATION_REQUIRED`: Neither a session nor an API key was sent, or the session ended.
+             *     - `INVALID_API_KEY`: The API key is malformed, unknown, revoked or expired.
+             */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["InvalidApiKeyError"];
+                    "application/problem+json": components["schemas"]["AuthenticationRequiredProblem"] | components["schemas"]["InvalidApiKeyProblem"];
+                };
+            };
+            /** @description - `INSUFFICIENT_SCOPE`: The API key lacks a scope that the operation needs. */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InsufficientScopeError"];
+                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"];
+                };
+            };
+            /** @description - `RESOURCE_NOT_FOUND`: The item, or the route, does not exist, or it belongs to another organization. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResourceNotFoundError"];
+                    "application/problem+json": components["schemas"]["ResourceNotFoundProblem"];
+                };
+            };
+            /** @description - `RATE_LIMIT_EXCEEDED`: Too many requests in the window. */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RateLimitExceededError"];
+                    "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
+                };
+            };
+            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit-IfCounted"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining-IfCounted"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset-IfCounted"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy-IfCounted"];
+                    RateLimit: components["headers"]["RateLimit-IfCounted"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["InternalProblem"];
+                };
+            };
+        };
+    };
     "lists.import": {
         parameters: {
             query?: {
                 /** @description Which column of the file holds what, where its name does not say so: a JSON object of column names by role, such as `{"email":"Mail"}`. A role that is not named is found by its name; with null it has no column. */
                 columns?: string;
-                /** @description Where the names of the columns are: in the `first` row, unless said otherwise, or `none` where the first row is a lead already. Columns without names are called by their place, `column_1`, and `columns` says what they hold. */
-                header?: "first" | "none";
+                /** @description Where the names of the columns are: in the `first` row, in the row that begins on a line, by its number, or `none` where the first row is a lead already. Unless it is said, titles and notes above the names are passed over, and a first row with an address and no name of a column is a lead. Columns without names are called by their place, `column_1`, and `columns` says what they hold. */
+                header?: ("first" | "none") | string | number;
+                /** @description What separates the fields: `comma`, `semicolon`, `tab` or `pipe`, or the character. Found out unless said. */
+                separator?: "," | ";" | "\t" | "|";
+                /** @description Columns of the file that are not stored: a JSON array of their names. */
+                leaveOut?: string[];
+                /** @description What the file is called, for the history of the list. */
+                fileName?: string;
             };
             header?: {
                 /** @description Makes it safe to send the request again: for 24 hours the same key with the same request gives the first answer, and with another request is refused. */
@@ -3078,7 +3365,26 @@ export interface operations {
                      *           "value": "",
                      *           "message": "The required column email is empty."
                      *         }
-                     *       ]
+                     *       ],
+                     *       "reading": {
+                     *         "separator": ",",
+                     *         "headerLine": 1,
+                     *         "roles": [
+                     *           {
+                     *             "role": "email",
+                     *             "column": "email",
+                     *             "by": "name"
+                     *           }
+                     *         ],
+                     *         "emailColumns": [
+                     *           {
+                     *             "column": "email",
+                     *             "leads": 2
+                     *           }
+                     *         ]
+                     *       },
+                     *       "notices": [],
+                     *       "sameAs": null
                      *     }
                      */
                     "application/json": components["schemas"]["ImportReport"];
@@ -3209,8 +3515,12 @@ export interface operations {
                 workflow: "verification" | "enrichment" | "scraping";
                 /** @description Which column of the file holds what, where its name does not say so: a JSON object of column names by role, such as `{"email":"Mail"}`. A role that is not named is found by its name; with null it has no column. */
                 columns?: string;
-                /** @description Where the names of the columns are: in the `first` row, unless said otherwise, or `none` where the first row is a lead already. Columns without names are called by their place, `column_1`, and `columns` says what they hold. */
-                header?: "first" | "none";
+                /** @description Where the names of the columns are: in the `first` row, in the row that begins on a line, by its number, or `none` where the first row is a lead already. Unless it is said, titles and notes above the names are passed over, and a first row with an address and no name of a column is a lead. Columns without names are called by their place, `column_1`, and `columns` says what they hold. */
+                header?: ("first" | "none") | string | number;
+                /** @description What separates the fields: `comma`, `semicolon`, `tab` or `pipe`, or the character. Found out unless said. */
+                separator?: "," | ";" | "\t" | "|";
+                /** @description Columns of the file that are not stored: a JSON array of their names. */
+                leaveOut?: string[];
             };
             header?: {
                 /** @description Makes it safe to send the request again: for 24 hours the same key with the same request gives the first answer, and with another request is refused. */
@@ -3290,7 +3600,25 @@ export interface operations {
                      *             4
                      *           ]
                      *         }
-                     *       ]
+                     *       ],
+                     *       "reading": {
+                     *         "separator": ",",
+                     *         "headerLine": 1,
+                     *         "roles": [
+                     *           {
+                     *             "role": "email",
+                     *             "column": "email",
+                     *             "by": "name"
+                     *           }
+                     *         ],
+                     *         "emailColumns": [
+                     *           {
+                     *             "column": "email",
+                     *             "leads": 2
+                     *           }
+                     *         ]
+                     *       },
+                     *       "notices": []
                      *     }
                      */
                     "application/json": components["schemas"]["ImportPreview"];
@@ -3357,6 +3685,172 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"];
                     "application/problem+json": components["schemas"]["InsufficientScopeProblem"] | components["schemas"]["PermissionDeniedProblem"];
+                };
+            };
+            /** @description - `RATE_LIMIT_EXCEEDED`: Too many requests in the window. */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RateLimitExceededError"];
+                    "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
+                };
+            };
+            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit-IfCounted"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining-IfCounted"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset-IfCounted"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy-IfCounted"];
+                    RateLimit: components["headers"]["RateLimit-IfCounted"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["InternalProblem"];
+                };
+            };
+        };
+    };
+    "lists.undoImport": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes it safe to send the request again: for 24 hours the same key with the same request gives the first answer, and with another request is refused. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description With a session, the organization that the request is for; without it, the one that was selected last. A key has an organization of its own, and is not asked. */
+                "X-Organization-Id"?: components["parameters"]["X-Organization-Id"];
+                /** @description The languages in which the sentence of an error may be; English where none of them is there. */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                /** @description The ID of the list. */
+                listId: string;
+                /** @description The ID of the import, from its report. */
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "imp_0190f3c2a7b47c1e8d2f5a6b7c8d9e0f",
+                     *       "fileName": "contacts.csv",
+                     *       "createdBy": "usr_0190f3c2a7b47c1e8d2f5a6b7c8d9e0f",
+                     *       "createdAt": "2026-01-24T09:00:00.000Z",
+                     *       "imported": 2,
+                     *       "duplicates": 0,
+                     *       "rejected": 1,
+                     *       "undoneAt": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /**
+             * @description - `INVALID_REQUEST`: The request is malformed: wrong JSON, wrong types, missing fields, wrong content type or method, a body that is too large, or an idempotency key used for another request.
+             *     - `NO_ACTIVE_ORGANIZATION`: A signed-in person has no organization selected.
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit-IfCounted"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining-IfCounted"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset-IfCounted"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy-IfCounted"];
+                    RateLimit: components["headers"]["RateLimit-IfCounted"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["NoActiveOrganizationError"];
+                    "application/problem+json": components["schemas"]["InvalidRequestProblem"] | components["schemas"]["NoActiveOrganizationProblem"];
+                };
+            };
+            /**
+             * @description - `AUTHENTICATION_REQUIRED`: Neither a session nor an API key was sent, or the session ended.
+             *     - `INVALID_API_KEY`: The API key is malformed, unknown, revoked or expired.
+             */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["InvalidApiKeyError"];
+                    "application/problem+json": components["schemas"]["AuthenticationRequiredProblem"] | components["schemas"]["InvalidApiKeyProblem"];
+                };
+            };
+            /**
+             * @description - `INSUFFICIENT_SCOPE`: The API key lacks a scope that the operation needs.
+             *     - `PERMISSION_DENIED`: The member's role, or the way the request was sent, does not allow the operation.
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"];
+                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"] | components["schemas"]["PermissionDeniedProblem"];
+                };
+            };
+            /** @description - `RESOURCE_NOT_FOUND`: The item, or the route, does not exist, or it belongs to another organization. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResourceNotFoundError"];
+                    "application/problem+json": components["schemas"]["ResourceNotFoundProblem"];
                 };
             };
             /** @description - `RATE_LIMIT_EXCEEDED`: Too many requests in the window. */
@@ -3884,6 +4378,18 @@ export interface operations {
                 status?: ("valid" | "invalid" | "catch_all" | "risky" | "unknown" | "unverified")[];
                 /** @description Only leads with this text in their address or one of their fields, in any case. */
                 search?: string;
+                /** @description What kind of file; `csv` unless said otherwise. */
+                format?: "csv" | "xlsx";
+                /** @description Which columns to write, and in which order: a JSON array of their names, those that came in and those that are added. All of them unless said: as they came in, and behind them what was found out. */
+                columns?: string[];
+                /** @description What separates the fields of CSV: `comma`, `semicolon`, `tab` or `pipe`, or the character. As the first file of the list had it, unless said. */
+                separator?: "," | ";" | "\t" | "|";
+                /** @description Whether CSV begins with a byte order mark, by which Excel knows UTF-8. False unless said otherwise. */
+                bom?: "true" | "false";
+                /** @description What has a row: each `lead`, or each `address`, and then leads without one, and those whose address an earlier lead has, are left out. `lead` unless said otherwise. */
+                rows?: "lead" | "address";
+                /** @description Where corrections of addresses are: `beside` them in `verification_suggestion`, or `applied`, and then the address that came in is in `original_email`. `beside` unless said otherwise. */
+                suggestions?: "beside" | "applied";
             };
             header?: {
                 /** @description With a session, the organization that the request is for; without it, the one that was selected last. A key has an organization of its own, and is not asked. */
@@ -3917,6 +4423,7 @@ export interface operations {
                      *     ann@inbox.test,Ann,valid,accepted,,,mx.inbox.test,250 2.1.5 Ok
                      */
                     "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /**
