@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { checkLock, refusalOf } from '@leadwright/error-kit/command'
+import { checkLock, lockableOf, refusalOf, withApi } from '@leadwright/error-kit/command'
 import { contract } from '@leadwright/errors'
-import { operations } from '../operations.ts'
+import { api } from '../contract/api.ts'
 import { Refusal, type Artefact } from './artefact.ts'
 
 const path = 'contract.lock.json'
@@ -12,7 +12,7 @@ export const contractLock: Artefact = {
   path,
   content: async () => {
     const text = await readFile(resolve(import.meta.dirname, '../..', path), 'utf8').catch(() => undefined)
-    const checked = checkLock(text, contract, await operations())
+    const checked = checkLock(text, await withApi(lockableOf(contract), contract, await api()))
     if (checked.breaking.length > 0) throw new Refusal(refusalOf(checked, 'pnpm errors'))
     return checked.text
   },

@@ -31,6 +31,8 @@ function errorPage(code: Code, { why, fix, example, details, ...page }: CodePage
   const { statusLine, headers, body } = example
   return {
     ...page,
+    // Whoever reads there has seen it on the screen.
+    screen: undefined,
     related: page.related.map(({ code: other }) => other),
     why: html(why),
     fix: html(fix.map((step, index) => `${index + 1}. ${step}`).join('\n')),

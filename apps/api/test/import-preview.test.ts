@@ -124,8 +124,22 @@ describe('an import with a mapping', () => {
 describe('a file without a header', () => {
   const csv = '\nann@inbox.test,Ann\n,Cid\nben@inbox.test,Ben\n'
 
-  it('is refused with words that say so, and is not imported without its first lead', async () => {
-    const refused = await importInto<object>(await newList(), csv, {})
+  it('loses nothing: a first row with an address and no name of a column is a lead', async () => {
+    const listId = await newList()
+    const report = await importInto(listId, csv, {})
+    expect(report.body).toMatchObject({ imported: 2, rejected: 1, rows: [{ line: 3, column: 'column_1' }] })
+    expect(report.body.reading).toEqual({
+      separator: ',',
+      headerLine: null,
+      roles: [{ role: 'email', column: 'column_1', by: 'values' }],
+      emailColumns: [{ column: 'column_1', leads: 2 }],
+    })
+    expect((await leadsOf(listId)).map(({ email }) => email)).toEqual(['ann@inbox.test', 'ben@inbox.test'])
+  })
+
+  it('is refused with words that say so where its first row is said to be a header', async () => {
+    const path = `/v1/lists/${await newList()}/imports?header=first`
+    const refused = await owner.rest<object>('POST', path, { raw: csv, headers: csvHeaders })
     const { error } = expectEnvelope(refused.body, 'INVALID_CSV_FORMAT')
     expect(error).toContain('The first row looks like a lead, not like column names.')
   })
@@ -134,13 +148,13 @@ describe('a file without a header', () => {
     const looked = await preview(csv, { workflow: 'verification', header: 'none' })
     expect(looked.body).toMatchObject({
       columns: [{ name: 'column_1', samples: ['ann@inbox.test', 'ben@inbox.test'] }, { name: 'column_2' }],
-      missing: ['email'],
+      missing: [],
       headerLooksLikeLead: false,
-      suggestions: { email: 'column_1' },
+      suggestions: {},
       rows: 3,
     })
     const listId = await newList()
-    const query = new URLSearchParams({ header: 'none', columns: JSON.stringify(looked.body.suggestions) })
+    const query = new URLSearchParams({ header: 'none', columns: '{"email":"column_1"}' })
     const path = `/v1/lists/${listId}/imports?${query.toString()}`
     const report = await owner.rest<ImportReport>('POST', path, { raw: csv, headers: csvHeaders })
     expect(report.body).toMatchObject({ imported: 2, rejected: 1, rows: [{ line: 3, column: 'column_1' }] })
@@ -180,9 +194,9 @@ describe('a preview', () => {
       headerLooksLikeLead: false,
       suggestions: {},
       rows: 8,
-      imported: 3,
+      imported: 5,
       duplicates: 1,
-      rejected: 4,
+      rejected: 2,
       problems: [
         {
           message: 'The field is empty, but the verification workflow requires it.',
@@ -190,14 +204,22 @@ describe('a preview', () => {
           count: 2,
           lines: [5, 7],
         },
+      ],
+      reading: {
+        separator: ',',
+        headerLine: 1,
+        roles: [{ role: 'email', column: 'E-Mail', by: 'name' }],
+        emailColumns: [{ column: 'E-Mail', leads: 5 }],
+      },
+      notices: [
         {
-          message: 'The row has fewer fields than the header; give it one for every column.',
+          message: 'The row has fewer fields than the header; the missing ones were left empty.',
           column: '',
           count: 1,
           lines: [6],
         },
         {
-          message: 'The row has more fields than the header; put fields that contain the separator in quotes.',
+          message: 'The row has more fields than the header; the surplus values are kept in columns of their own.',
           column: '',
           count: 1,
           lines: [8],
@@ -206,42 +228,82 @@ describe('a preview', () => {
     })
     expect((await owner.rest('GET', '/v1/lists')).body).toEqual(lists.body)
     const report = await importInto(await newList(), csv, {})
-    const { imported, duplicates, rejected } = answer.body
-    expect(report.body).toMatchObject({ imported, duplicates, rejected })
+    const { imported, duplicates, rejected, notices } = answer.body
+    expect(report.body).toMatchObject({ imported, duplicates, rejected, notices })
   })
 
-  it('asks which columns are meant where required ones are missing, and suggests some', async () => {
-    const csv = 'Kontakt,Note\nann@inbox.test,hello\nben@inbox.test,"a, b"\n,\n'
+  it('asks which columns are meant where nothing tells', async () => {
+    const csv = 'Kontakt,Note\nann at inbox.test,hello\nben at inbox.test,"a, b"\n,\n'
     const asked = await preview(csv, { workflow: 'verification' })
     expect(asked.status).toBe(200)
     expect(asked.body).toMatchObject({
-      columns: [{ role: null, samples: ['ann@inbox.test', 'ben@inbox.test'] }, { role: null }],
+      columns: [{ role: null, samples: ['ann at inbox.test', 'ben at inbox.test'] }, { role: null }],
       missing: ['email'],
-      suggestions: { email: 'Kontakt' },
+      suggestions: {},
       rows: 3,
       imported: 0,
       duplicates: 0,
       rejected: 0,
       problems: [],
     })
-    const told = await preview(csv, { workflow: 'verification', columns: JSON.stringify(asked.body.suggestions) })
+    const told = await preview(csv, { workflow: 'verification', columns: '{"email":"Kontakt"}' })
     expect(told.body).toMatchObject({ missing: [], suggestions: {}, imported: 2, rejected: 1 })
     expect(told.body.columns[0]?.role).toBe('email')
+    expect(told.body.reading?.roles).toEqual([{ role: 'email', column: 'Kontakt', by: 'said' }])
   })
 
   it.each([
+    ['verification', 'Kontakt,Note\nann@inbox.test,hello\nben@inbox.test,"a, b"\n', [['email', 'Kontakt', 'values']]],
     [
       'enrichment',
       'Name,Firma\nAnn Lee,Lee\n',
-      ['first_name', 'last_name', 'company'],
-      { full_name: 'Name', company: 'Firma' },
+      [
+        ['company', 'Firma', 'name'],
+        ['full_name', 'Name', 'hint'],
+      ],
     ],
-    ['enrichment', 'first_name,x,home\nAnn,Lee,lee.test\n', ['last_name', 'company'], { domain: 'home' }],
-    ['scraping', 'company,Position\nLee,Chef\n', ['job_title'], { job_title: 'Position' }],
-    ['verification', 'a,b\n1,2\n', ['email'], {}],
-  ])('of a file for %s suggests what its columns look like', async (workflow, csv, missing, suggestions) => {
+    [
+      'enrichment',
+      'first_name,Nachname,home\nAnn,Lee,lee.test\n',
+      [
+        ['first_name', 'first_name', 'name'],
+        ['last_name', 'Nachname', 'name'],
+        ['domain', 'home', 'values'],
+      ],
+    ],
+    [
+      'scraping',
+      'company,Position\nLee,Chef\n',
+      [
+        ['company', 'company', 'name'],
+        ['job_title', 'Position', 'hint'],
+      ],
+    ],
+  ])('of a file for %s says what its columns were taken for, and why', async (workflow, csv, roles) => {
     const { body } = await preview(csv, { workflow })
-    expect([body.missing, body.suggestions]).toEqual([missing, suggestions])
+    expect(body.missing).toEqual([])
+    expect(body.reading?.roles.map(({ role, column, by }) => [role, column, by])).toEqual(roles)
+  })
+
+  it('takes what was guessed back where somebody says so', async () => {
+    const csv = 'Title line\n\nMail;Backup mail;n\na@b.test;c@b.test;1\n'
+    const guessed = await preview(csv, { workflow: 'verification' })
+    expect(guessed.body.reading).toMatchObject({
+      separator: ';',
+      headerLine: 3,
+      roles: [{ column: 'Mail', by: 'hint' }],
+    })
+    const said = await preview(csv, {
+      workflow: 'verification',
+      header: '1',
+      separator: 'comma',
+      columns: '{"email":"Title line"}',
+    })
+    expect(said.body).toMatchObject({ reading: { separator: ',', headerLine: 1 }, rows: 2 })
+    const none = await preview(csv, { workflow: 'verification', columns: '{"email":null}' })
+    expect(none.body.missing).toEqual(['email'])
+    const refused = await preview<object>(csv, { workflow: 'verification', header: '2' })
+    expect(expectEnvelope(refused.body, 'INVALID_REQUEST').details).toMatchObject({ issues: [{ path: 'header' }] })
   })
 
   it('groups what is wrong with thousands of rows', async () => {
@@ -258,7 +320,6 @@ describe('a preview', () => {
     ['a header only', 'email\n', 'empty'],
     ['not UTF-8', Buffer.from('email\nann\u00e9@inbox.test\n', 'latin1'), 'not_utf8'],
     ['a binary file', 'PK\u0003\u0004zip', 'not_csv'],
-    ['ambiguous', 'email,E-Mail,email\na,b,c\n', 'duplicate_columns'],
     ['unbalanced', 'email\n"a@inbox.test\n', 'not_csv'],
   ])('of a file that is %s is refused as its import would be', async (_, csv, reason) => {
     const [looked, imported] = [

@@ -18,9 +18,9 @@ describe('an import', () => {
     )
     expect(report).toEqual({
       importId: expect.stringMatching(/^imp_/) as string,
-      imported: 3,
+      imported: 4,
       duplicates: 1,
-      rejected: 2,
+      rejected: 1,
       rows: [
         {
           line: 3,
@@ -28,15 +28,30 @@ describe('an import', () => {
           value: '',
           message: 'The field is empty, but the verification workflow requires it.',
         },
-        { line: 7, column: 'Name', value: '', message: 'The row ends before this column; the header has 2 fields.' },
       ],
+      reading: {
+        separator: ',',
+        headerLine: 1,
+        roles: [{ role: 'email', column: 'E-Mail', by: 'name' }],
+        emailColumns: [{ column: 'E-Mail', leads: 4 }],
+      },
+      notices: [
+        {
+          message: 'The row has fewer fields than the header; the missing ones were left empty.',
+          column: '',
+          count: 1,
+          lines: [7],
+        },
+      ],
+      sameAs: null,
     })
     expect(await leadsOf(list)).toMatchObject([
       { email: 'Ann@b.c', fields: { 'E-Mail': 'Ann@b.c', Name: 'Ann' }, verification: null },
       { email: 'nonsense', fields: { 'E-Mail': 'nonsense', Name: 'C\r\nid' } },
+      { email: 'd@b.c', fields: { 'E-Mail': 'd@b.c', Name: '' } },
       { email: 'e@b.c', fields: { 'E-Mail': 'e@b.c', Name: '' } },
     ])
-    expect(await reread(list)).toMatchObject({ columns: ['E-Mail', 'Name'], leads: 3 })
+    expect(await reread(list)).toMatchObject({ columns: ['E-Mail', 'Name'], leads: 4 })
   })
 
   it('adds to a list only what it does not have yet, and its columns behind the others', async () => {
@@ -51,6 +66,22 @@ describe('an import', () => {
       { email: 'd@b.c', name: '', city: 'Kiel' },
     ])
     expect(await reread(list)).toMatchObject({ columns: ['email', 'name', 'city'], leads: 4 })
+  })
+
+  it('keeps values beyond the last column in columns of their own, which later files find again', async () => {
+    const list = await newList()
+    const first = await importInto(list, 'email,name\na@b.c,Ann\nb@b.c,Bo,Rome,\nc@b.c,Cy,,Oslo\n')
+    expect(first).toMatchObject({ imported: 3, rejected: 0, notices: [{ count: 2, lines: [3, 4] }] })
+    await importInto(list, 'name,email\nDee,d@b.c,Kiel\n')
+    await importInto(list, 'email,column_3,column_4,column_5\ne@b.c,1,2,3\n')
+    expect(await reread(list)).toMatchObject({ columns: ['email', 'name', 'column_3', 'column_4', 'column_5'] })
+    expect((await leadsOf(list)).map(({ fields }) => Object.values(fields))).toEqual([
+      ['a@b.c', 'Ann', '', '', ''],
+      ['b@b.c', 'Bo', 'Rome', '', ''],
+      ['c@b.c', 'Cy', '', 'Oslo', ''],
+      ['d@b.c', 'Dee', 'Kiel', '', ''],
+      ['e@b.c', '', '1', '2', '3'],
+    ])
   })
 
   it('is not a fault of the file when all rows are rejected', async () => {
@@ -119,7 +150,7 @@ describe('imports at the same time', () => {
 
 it('rejected rows are stored with all that came', async () => {
   const list = await newList()
-  const { importId } = await importInto(list, 'email,name\na@b.c,Ann,"x\\\ty",{}\n')
+  const { importId } = await importInto(list, 'email,name\n,Ann,"x\\\ty",{}\n')
   const [row] = await world.connection.db.select().from(rejectedRows).where(eq(rejectedRows.importId, importId))
-  expect(row?.row).toEqual(['a@b.c', 'Ann', 'x\\\ty', '{}'])
+  expect(row?.row).toEqual(['', 'Ann', 'x\\\ty', '{}'])
 })

@@ -113,13 +113,67 @@ it('imports into a new list and into one that is there', async () => {
 })
 
 it('imports by the columns that it is told', async () => {
-  await writeFile(at('mails.csv'), 'Mail,Firm = Co\nann@inbox.test,Inbox\n')
+  await writeFile(at('mails.csv'), 'Mail,Firm = Co\nann at inbox.test,Inbox\n')
   const args = ['import', at('mails.csv')]
   expect(await leadwright(args)).toMatchObject({ code: 6 })
   const run = await leadwright([...args, '--columns', 'email=Mail', '--columns', 'company=Firm = Co'])
   expect(run.stdout).toMatch(/Imported 1, duplicates 0, rejected 0/)
   expect(await leadwright([...args, '--columns', 'Mail'])).toMatchObject({ code: 2, stdout: '' })
   expect((await leadwright([...args, '--columns', 'shoe=Mail'])).stderr).toMatch(/INVALID_REQUEST/)
+})
+
+it('says what it guessed of a file, and takes it back where it is told otherwise', async () => {
+  await writeFile(at('odd.csv'), 'Fair 2026\n\nWer;Mail\nAnn;ann@inbox.test\n"Ben" Lee;ben@inbox.test\n')
+  const guessed = await leadwright(['import', at('odd.csv')])
+  expect(guessed.stdout).toContain('Imported 2')
+  expect(guessed.stdout).toContain('The names of its columns are in line 3')
+  expect(guessed.stdout).toContain('The column "Mail" was taken for email')
+  expect(guessed.stdout).toContain('1 times, first in line 5: The quotes of the row')
+  const told = await leadwright(['import', at('odd.csv'), '--header', 'first'])
+  expect(told).toMatchObject({ code: 6 })
+  expect(told.stderr).toContain('lacks the column email')
+})
+
+it.each([
+  ['Windows-1252', Buffer.from('Name;E-Mail\nJürgen;ann@inbox.test\n', 'latin1')],
+  ['UTF-16', Buffer.from('\ufeffName\tE-Mail\nJürgen\tann@inbox.test\n', 'utf16le')],
+])('sends text in %s as UTF-8, and says so', async (encoding, bytes) => {
+  await writeFile(at('old.csv'), bytes)
+  const run = await leadwright(['import', at('old.csv')])
+  expect(run.stderr).toContain(`is ${encoding}; it is sent as UTF-8`)
+  const listId = /List: (\S+)/.exec(run.stdout)?.[1] ?? ''
+  expect((await leadwright(['export', listId, '-o', '-'])).stdout).toContain('Jürgen')
+})
+
+it('leaves columns out, shows what was imported, and takes it back', async () => {
+  await writeFile(at('some.csv'), 'email,note\nann@inbox.test,x\n')
+  const args = ['import', at('some.csv'), '--without', 'note', '--json']
+  const { listId } = JSON.parse((await leadwright(args)).stdout) as { listId: string }
+  expect((await leadwright(['import', at('some.csv'), '--list', listId])).stdout).toContain(
+    'The same file is in this list already',
+  )
+  const shown = JSON.parse((await leadwright(['imports', listId, '--json'])).stdout) as {
+    items: { id: string; fileName: string }[]
+  }
+  expect(shown.items.map(({ fileName }) => fileName)).toEqual(['some.csv', 'some.csv'])
+  const undone = await leadwright(['imports', listId, '--undo', shown.items[1]?.id ?? ''])
+  expect(undone.stdout).toContain('Took 1 leads out')
+  expect((await leadwright(['imports', listId])).stdout).toContain('(undone)')
+})
+
+it('exports a list as it came in, or as it is told', async () => {
+  await writeFile(at('leads;.csv'), 'Name;E-Mail\nAnn;ann@inbox.test\nBen;ben@inbox.test\n')
+  const { listId } = JSON.parse((await leadwright(['import', at('leads;.csv'), '--json'])).stdout) as { listId: string }
+  expect((await leadwright(['export', listId, '-o', '-'])).stdout).toMatch(/^Name;E-Mail;verification_status;/)
+  const asked = ['--columns', 'E-Mail', '--columns', 'Name', '--separator', 'tab', '--search', 'ben']
+  expect((await leadwright(['export', listId, '-o', '-', ...asked])).stdout).toBe(
+    'E-Mail\tName\r\nben@inbox.test\tBen\r\n',
+  )
+  expect(await leadwright(['export', listId, '-o', at('out.xlsx')])).toMatchObject({ code: 0 })
+  expect((await readFile(at('out.xlsx'))).subarray(0, 2).toString()).toBe('PK')
+  const wrong = await leadwright(['export', listId, '-o', at('no.csv'), '--columns', 'Town'])
+  expect(wrong.stderr).toContain('INVALID_REQUEST')
+  expect(await readdir(folder)).not.toContain('no.csv')
 })
 
 it('leaves neither a list nor a file behind where the server refuses the file', async () => {

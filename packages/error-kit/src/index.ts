@@ -6,11 +6,9 @@ export {
   type CodesOf,
   type Contract,
   type ContractOptions,
-  type DecodedError,
-  type KnownError,
   type Merged,
-  type UnknownError,
 } from './core/contract.ts'
+export type { DecodedError, KnownError, UnknownError } from './core/decode.ts'
 export {
   defineError,
   type AnyDefinition,
@@ -24,7 +22,19 @@ export {
 } from './core/define.ts'
 export type { AnySchema, DetailsOf, DetailsSchema, Fit, Json, JsonObject, RaisedOf } from './core/details.ts'
 export { CatalogueFault } from './core/fault.ts'
+export type {
+  AskRemedy,
+  CorrectRemedy,
+  Form,
+  GoRemedy,
+  PlaceBy,
+  Remedy,
+  Screen,
+  ScreenTargets,
+  WaitRemedy,
+} from './core/screen.ts'
 export type { JsonSchema } from './core/schema.ts'
+export type { FactsOf } from './core/facts-of.ts'
 export type {
   CodeOfStandIn,
   FilledStandIn,
@@ -44,7 +54,6 @@ export type {
   EnvelopesIn,
   ErrorIn,
   ErrorsIn,
-  FactsOf,
   FailIn,
   RaisedIn,
   RaiseArgs,

@@ -1,5 +1,6 @@
 import type { DetailsSchema, ErrorDocs, ErrorFacts, ErrorWords, ExampleOf, Fit } from '@leadwright/error-kit'
 import type { OtherLocale } from './locale.ts'
+import type { Screen } from './screen.ts'
 import type { ErrorStatus } from './status.ts'
 
 /** An error of the product: more is asked of it than the kit asks, and all of it is in one place. */
@@ -7,8 +8,10 @@ export type ErrorDefinition<S extends DetailsSchema, St extends ErrorStatus = Er
   ExampleOf<S> & {
     readonly retryable: boolean
     readonly docs: ErrorDocs
+    readonly screen: Screen
+    readonly title: string
     /** The same words in every other language; a missing one does not compile. */
-    readonly locales: Readonly<Record<OtherLocale, ErrorWords<S>>>
+    readonly locales: Readonly<Record<OtherLocale, ErrorWords<S> & { readonly title: string }>>
   }
 
 /**

@@ -12,12 +12,20 @@ describe('the failures of an operation', () => {
   const codes = ['INVALID_REQUEST', 'JOB_NOT_FOUND', 'RESOURCE_NOT_FOUND', 'RATE_LIMIT_EXCEEDED'] as const
   const responses = errorResponses(codes, { metered: true })
 
-  it('are one answer a status, each of exactly the codes of that status and the open branch', () => {
+  it('are one answer a status, each of exactly the codes of that status', () => {
     expect(Object.keys(responses)).toEqual(['400', '404', '429'])
-    expect(responses[404]?.content['application/json']?.schema).toEqual({
-      oneOf: ['JobNotFoundError', 'ResourceNotFoundError', 'FutureError'].map((name) => ({
-        $ref: `#/components/schemas/${name}`,
-      })),
+    expect(Object.keys(responses[404]?.content ?? {})).toEqual(['application/json', 'application/problem+json'])
+  })
+
+  it.each([
+    ['application/json', 'Error'],
+    ['application/problem+json', 'Problem'],
+  ])('are a closed union that the code tells apart, as %s', (type, suffix) => {
+    const [job, resource] = ['JobNotFound', 'ResourceNotFound'].map((name) => `#/components/schemas/${name}${suffix}`)
+    expect(responses[404]?.content[type]?.schema).toEqual({
+      description: 'Codes may be added: treat one that you do not know by its status.',
+      oneOf: [{ $ref: job }, { $ref: resource }],
+      discriminator: { propertyName: 'code', mapping: { JOB_NOT_FOUND: job, RESOURCE_NOT_FOUND: resource } },
     })
   })
 
@@ -57,5 +65,18 @@ describe('the component of a code', () => {
       properties: { code: { const: 'JOB_NOT_FOUND' }, details: { required: ['jobId'] } },
     })
     expect(schemas['JobNotFoundError']).not.toHaveProperty('properties.details.additionalProperties')
+  })
+
+  it('has the same code and the same details as a problem', () => {
+    const { schemas } = errorComponents(contract.codes)
+    const membersOf = (name: string) => schemas[name]?.['properties'] as Readonly<Record<string, unknown>>
+    for (const code of contract.codes) {
+      const { code: own, details, ...others } = membersOf(schemaName(code).replace(/Error$/, 'Problem'))
+      expect({ own, details }).toEqual({
+        own: { type: 'string', const: code },
+        details: membersOf(schemaName(code))['details'],
+      })
+      expect(Object.keys(others)).toEqual(['type', 'title', 'status', 'detail'])
+    }
   })
 })

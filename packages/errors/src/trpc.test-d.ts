@@ -94,9 +94,10 @@ test('a service that raises more than a procedure declared cannot be called from
 })
 
 test('the set of statuses is closed', () => {
-  const words = { summary: '', resolution: '', message: () => '' }
+  const words = { title: '', summary: '', resolution: '', message: () => '' }
   const docs = { why: '', fix: [], related: [] }
-  const rest = { ...words, retryable: false, details: null, docs, locales: { de: words } } as const
+  const screen = { form: 'inline', remedies: [{ kind: 'retry' }] } as const
+  const rest = { ...words, retryable: false, details: null, docs, screen, locales: { de: words } } as const
   defineError({ status: 403, ...rest })
   // @ts-expect-error 402 is not in the published set
   defineError({ status: 402, ...rest })

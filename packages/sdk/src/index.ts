@@ -14,6 +14,7 @@ export {
   type KnownApiError,
   LeadwrightError,
   ParseError,
+  type PossibleCode,
   type RateLimit,
   type RequestEvent,
   type RequestOptions,
@@ -55,6 +56,7 @@ export type {
 export type { Page, Paged, PageQuery } from './pagination.ts'
 export type { EntryQuery, UsageQuery } from './resources/credits.ts'
 export type {
+  ExportQuery,
   ColumnMapping,
   ImportOptions,
   LeadQuery,
@@ -90,6 +92,7 @@ export type {
   Finding,
   FindingEstimate,
   FindingResult,
+  Import,
   ImportPreview,
   ImportReport,
   Lead,

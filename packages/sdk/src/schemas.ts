@@ -7,6 +7,8 @@ type Schemas = components['schemas']
 export type Me = Schemas['Me']
 export type List = Schemas['List']
 export type ImportReport = Schemas['ImportReport']
+/** An import in the history of a list. */
+export type Import = Schemas['Import']
 export type Rejection = Schemas['Rejection']
 export type ImportPreview = Schemas['ImportPreview']
 /** What a column of a file can be taken for. */

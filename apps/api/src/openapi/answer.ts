@@ -51,7 +51,12 @@ export function answerOf(
       ...(download && { 'Content-Disposition': headerRef('Content-Disposition') }),
     },
     content: download
-      ? { 'text/csv': { schema: { type: 'string' }, example: download.example } }
+      ? {
+          'text/csv': { schema: { type: 'string' }, example: download.example },
+          ...Object.fromEntries(
+            (download.alsoAs ?? []).map((type) => [type, { schema: { type: 'string', format: 'binary' } }]),
+          ),
+        }
       : jsonContent((procedure._def as unknown as { readonly output: z.ZodType }).output, schemas),
   }
 }

@@ -166,8 +166,8 @@ export async function createProvocations({ app, owner, key, items }: WireWorld):
     },
     INVALID_CSV_FORMAT: async ({ operation }, request) => {
       // A preview tells which columns are missing, instead of failing for it.
-      const lacking = operation.operationId === 'lists.preview' ? [] : ['mail,name\na@inbox.test,Ann\n']
-      const answers = ['', 'email\n', 'email,email\na,b\n', 'email\n"broken\n', ...lacking].map((text) =>
+      const lacking = operation.operationId === 'lists.preview' ? [] : ['town,name\nRome,Ann\n']
+      const answers = ['', 'email\n', 'email\na\0b\n', 'email\n"broken\n', ...lacking].map((text) =>
         both(url, withBody(request, text, { 'content-type': 'text/csv' }), withKey),
       )
       return (await Promise.all(answers)).flat()

@@ -89,6 +89,8 @@ export interface WireItems {
   /** Of the list with leads, rejected rows, and the verdicts of a job that is over. */
   readonly importId: string
   readonly emptyListId: string
+  /** A list that no job has used, and its import. */
+  readonly unused: { readonly listId: string; readonly importId: string }
   /** A company's name that somebody has to look at, and who may be meant. */
   readonly reviewId: string
   readonly companyId: string
@@ -104,6 +106,7 @@ export async function makeItems(key: KeyCaller): Promise<WireItems> {
     jobs,
     importId: jobs['verification-jobs'].importId,
     emptyListId: await newList(key, 'verification'),
+    unused: await filledList(key, 'verification', 'email\nann@inbox.test\n'),
     reviewId: review?.id ?? '',
     companyId: review?.candidates[0]?.id ?? '',
   }
@@ -206,6 +209,8 @@ export function validRequests(items: WireItems): Readonly<Record<string, readonl
       form('/v1/import-previews?workflow=enrichment'),
       upload(`/v1/import-previews?workflow=verification&${columnsQuery}`, 'Mail\nann@inbox.test\n'),
     ],
+    'lists.imports': [get(`${list}/imports`), get(`${list}/imports?limit=1`)],
+    'lists.undoImport': [json('POST', `/v1/lists/${items.unused.listId}/imports/${items.unused.importId}/undo`, {})],
     'lists.rejected': [get(`${list}/imports/${importId}/rejected`)],
     'lists.leads': [
       get(`${list}/leads`),

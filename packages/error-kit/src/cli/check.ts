@@ -2,10 +2,12 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { acceptBreaking, checkLock, type Checked } from '../lock/check.ts'
-import type { Operation } from '../lock/lock.ts'
+import { lockableOf } from '../lock/lockable-of.ts'
+import { LockError } from '../lock/lock.ts'
+import type { Lockable } from '../lock/lockable.ts'
 import { findingLine, refusalOf } from '../lock/report.ts'
 import { CommandError, none, UsageError, type Command, type CommandContext } from './context.ts'
-import { messageOf, operationsOf } from './operations.ts'
+import { contractOf, messageOf } from './operations.ts'
 
 const common = {
   lock: { type: 'string' },
@@ -81,24 +83,20 @@ async function read(lock: LockFile, context: CommandContext): Promise<Checked> {
     if (error.code === 'ENOENT') return undefined
     throw new CommandError(`${lock.name} cannot be read: ${error.message}`)
   })
-  const known = await operationsOf(context).catch((error: unknown) => {
+  const known = await contractOf(context).catch((error: unknown) => {
     // What the catalogue alone breaks is likely why the router fails: say that first.
-    const changes = against(lock, text, undefined, context).breaking.map(findingLine)
+    const changes = against(lock, text, lockableOf(context.config.contract)).breaking.map(findingLine)
     throw new CommandError([...changes, messageOf(error)].join('\n'))
   })
-  return against(lock, text, known, context)
+  return against(lock, text, known)
 }
 
-function against(
-  lock: LockFile,
-  text: string | undefined,
-  operations: readonly Operation[] | undefined,
-  { config }: CommandContext,
-): Checked {
+function against(lock: LockFile, text: string | undefined, contract: Lockable): Checked {
   try {
-    return checkLock(text, config.contract, operations)
+    return checkLock(text, contract)
   } catch (error) {
-    throw new CommandError(`${lock.name}: ${messageOf(error)}`)
+    if (!(error instanceof LockError)) throw error
+    throw new CommandError(`${lock.name}: ${error.message}`)
   }
 }
 

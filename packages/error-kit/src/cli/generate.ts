@@ -34,7 +34,7 @@ export const docs: Command = {
 
 async function sourceOf(context: CommandContext): Promise<ArtefactSource> {
   const { contract, generate: options = {}, pages = {} } = context.config
-  const operations = (await operationsOf(context)) ?? []
+  const operations = await operationsOf(context)
   return { contract, generate: options, pages, operations, program: context.program }
 }
 

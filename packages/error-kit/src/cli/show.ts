@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { encodeError, type AnyContract } from '../core/contract.ts'
 import { shapeOf } from '../core/shape-of.ts'
+import { shownAs, shownText } from '../docs/remedies.ts'
 import { single, UsageError, type Command } from './context.ts'
 
 export const show: Command = {
@@ -31,6 +32,7 @@ function page(contract: AnyContract, code: string, locale: string): string {
   const { status, retryable, docs } = contract.definitions[code] ?? {}
   const { summary, resolution } = contract.words(code, locale)
   const schema = contract.schema(code)
+  const shown = shownAs(contract, code, locale)
   const failure = contract.example(code)
   const envelope = { ...encodeError(failure), error: contract.sentence(failure, locale) }
   return [
@@ -40,6 +42,7 @@ function page(contract: AnyContract, code: string, locale: string): string {
     resolution,
     '',
     `details  ${schema === null ? 'none' : JSON.stringify(shapeOf(schema))}`,
+    `screen   ${shown === null ? 'none' : shownText(shown)}`,
     `related  ${docs?.related.join(', ') || 'none'}`,
     '',
     JSON.stringify(envelope, null, 2),

@@ -1,12 +1,11 @@
-import type { DecodedError } from '../core/contract.ts'
-import { decodeBody } from '../core/decode.ts'
+import { decodeBody, type DecodedError } from '../core/decode.ts'
 import type { Shape } from '../core/shape.ts'
 import type { CodeIn, CodeMap } from '../core/types.ts'
 
 // A contract for browsers and SDKs: the same reading of a body as the contract's own, but made of generated data instead
 // of schemas, so that no schema library ends up in their bundles.
 
-export type { DecodedError, KnownError, UnknownError } from '../core/contract.ts'
+export type { DecodedError, KnownError, UnknownError } from '../core/decode.ts'
 export type { Shape } from '../core/shape.ts'
 export type { CodeFacts, CodeIn, CodeMap, DetailsIn, EnvelopeIn, EnvelopesIn } from '../core/types.ts'
 

@@ -1,7 +1,7 @@
 import type { AnyContract } from '../core/contract.ts'
 import type { PagesOptions } from '../docs/markdown.ts'
 import type { GenerateOptions } from '../generate/artefacts.ts'
-import type { Operation } from '../lock/lock.ts'
+import type { ApiSource, Operation } from '../lock/lockable-of.ts'
 import type { ConformancePlan } from '../testing/conformance/index.ts'
 
 /** What the command works with; `errors.config.ts` in a repository exports it by default. */
@@ -9,7 +9,12 @@ export interface ErrorsConfig {
   readonly contract: AnyContract
   /** The lock file, from the configuration's folder; `contract.lock.json` by default. */
   readonly lock?: string
-  /** The API's operations. Loaded when a command asks for them, because a router is often a whole server. */
+  /**
+   * What callers program against beside the codes: document, router, and what they do not say. Loaded when a command asks
+   * for it, because a router is often a whole server.
+   */
+  readonly api?: () => ApiSource | Promise<ApiSource>
+  /** The API's operations by name, for the pages; by default those of the document. */
   readonly operations?: () => readonly Operation[] | Promise<readonly Operation[]>
   /** What `generate` writes. */
   readonly generate?: GenerateOptions

@@ -1,10 +1,11 @@
 import { ContractError, findContractError, isContractError, withoutStack } from './contract-error.ts'
-import { decodeBody, type AnyDecoded } from './decode.ts'
+import { decodeBody, type AnyDecoded, type DecodedError } from './decode.ts'
 import { wordsOf, type AnyDefinition, type Definitions, type ErrorWords } from './define.ts'
 import type { AnySchema } from './details.ts'
 import { CatalogueFault } from './fault.ts'
 import { parseDetails } from './parse.ts'
 import { detailsSchema, type JsonSchema } from './schema.ts'
+import type { ScreenTargets } from './screen.ts'
 import { shapeOf } from './shape-of.ts'
 import type { Shape } from './shape.ts'
 import {
@@ -18,29 +19,8 @@ import {
   type StandIns,
   type Unforeseen,
 } from './stand-ins.ts'
-import type { CodeIn, CodeMap, DetailsIn, EnvelopeIn, ErrorIn, FactsOf, RaiseIn, RaiseOptions } from './types.ts'
-
-/** A failure as decoded from a body: one of ours, or something usable made of what came. */
-export type DecodedError<C extends CodeMap<C>> = KnownError<C> | UnknownError
-
-/**
- * A body that keeps the contract: a code of ours with members of the kinds that it has. An enumeration may hold a value
- * that this copy does not know yet, so a `switch` over one keeps a `default`.
- */
-export type KnownError<C extends CodeMap<C>> = { readonly known: true } & EnvelopeIn<C>
-
-/** A body from a newer or a foreign server. */
-export interface UnknownError {
-  readonly known: false
-  /** Why it is not one of ours: a newer server's code, details of another shape, or no envelope at all. */
-  readonly problem: 'unknown_code' | 'unexpected_details' | 'not_an_envelope'
-  /** The code, where the body has one. */
-  readonly code: string | undefined
-  /** A sentence for a person: the body's own where it has one. */
-  readonly error: string
-  /** Whatever came as details, unchecked. */
-  readonly details: unknown
-}
+import type { FactsOf } from './facts-of.ts'
+import type { CodeIn, CodeMap, DetailsIn, EnvelopeIn, ErrorIn, RaiseIn, RaiseOptions } from './types.ts'
 
 /**
  * A contract: its codes, and what can be done with them. `C` are the facts of its codes, `L` its languages, and `U` the
@@ -57,7 +37,9 @@ export interface Contract<C extends CodeMap<C>, L extends string = string, U ext
   readonly successes: readonly number[]
   /** The languages of its sentences, as BCP 47 tags; the first one is for whoever asks for none. */
   readonly locales: readonly [L, ...L[]]
-  readonly definitions: { readonly [K in CodeIn<C>]: AnyDefinition }
+  /** Where remedies may lead and whom they may name; closed sets. */
+  readonly targets: ScreenTargets
+  readonly definitions: Readonly<Record<CodeIn<C>, AnyDefinition>>
   readonly codes: readonly CodeIn<C>[]
   /** The codes that stand for what is raised without one. */
   readonly standsFor: { readonly [R in 'invalidInput' | 'notFound']: CodeIn<C> } & {
@@ -85,7 +67,7 @@ export interface Contract<C extends CodeMap<C>, L extends string = string, U ext
   /** What an error says to a person, in a language. In the first language it is the error's own `message`. */
   sentence(error: ErrorIn<C>, locale: L): string
   /** What a code means and what resolves it, in a language. */
-  words(code: CodeIn<C>, locale: L): Pick<ErrorWords, 'summary' | 'resolution'>
+  words(code: CodeIn<C>, locale: L): Omit<ErrorWords, 'message'>
   /** The JSON Schema of a code's details; `null` where it carries none. */
   schema(code: CodeIn<C>): JsonSchema | null
   /** An error as its definition's example has it. */
@@ -102,6 +84,7 @@ export interface AnyContract {
   readonly statuses: readonly number[]
   readonly successes: readonly number[]
   readonly locales: readonly [string, ...string[]]
+  readonly targets: ScreenTargets
   readonly definitions: Definitions
   readonly codes: readonly string[]
   readonly standsFor: Readonly<Record<'invalidInput' | 'notFound' | 'unforeseen', string>> & {
@@ -115,7 +98,7 @@ export interface AnyContract {
   unforeseen(given: Unforeseen, options?: RaiseOptions): ContractError
   find(thrown: unknown): ContractError | undefined
   sentence(error: ContractError, locale: string): string
-  words(code: string, locale: string): Pick<ErrorWords, 'summary' | 'resolution'>
+  words(code: string, locale: string): Omit<ErrorWords, 'message'>
   schema(code: string): JsonSchema | null
   example(code: string): ContractError
   exampleDetails(code: string): unknown
@@ -167,6 +150,8 @@ export interface ContractOptions<
   readonly successes?: readonly number[]
   /** The languages of the sentences, the definitions' own first; English alone by default. */
   readonly locales?: Ls
+  /** The places and kinds of people that a definition's `screen` may name; none by default. */
+  readonly targets?: ScreenTargets
   /** The definitions, or a list with an object of them for each domain. A code that two domains define is refused. */
   readonly codes: T & CompleteAll<T, Ss[number], OthersOf<Ls>>
   readonly standsFor: StandIns<Merged<T>> & { readonly unforeseen: U }
@@ -184,8 +169,10 @@ export function createContract<
 >(
   options: ContractOptions<T, Ss, Ls, U>,
 ): Contract<FactsOf<Merged<T>>, Ls[number], CodeOfStandIn<U> & keyof FactsOf<Merged<T>>> {
-  return contractOf({ successes: [200], locales: ['en'], ...options } as AnyOptions, merge(options.codes)) as never
+  return contractOf({ ...defaults, ...options } as AnyOptions, merge(options.codes)) as never
 }
+
+const defaults = { successes: [200], locales: ['en'], targets: { places: [], people: [] } }
 
 type AnyStandIns = Readonly<Record<'invalidInput' | 'notFound' | 'unforeseen', AnyStandIn>> & {
   readonly rateLimited?: string
@@ -209,10 +196,12 @@ interface AnyOptions {
   readonly statuses: readonly number[]
   readonly successes: readonly number[]
   readonly locales: readonly string[]
+  readonly targets: ScreenTargets
   readonly standsFor: AnyStandIns
 }
 
-function contractOf({ name, statuses, successes, locales, standsFor }: AnyOptions, definitions: Definitions): unknown {
+function contractOf(made: AnyOptions, definitions: Definitions): unknown {
+  const { name, statuses, successes, locales, targets, standsFor } = made
   const isCode = (value: unknown): value is string => typeof value === 'string' && Object.hasOwn(definitions, value)
   const definitionOf = (code: string): AnyDefinition => {
     const definition = isCode(code) ? definitions[code] : undefined
@@ -261,6 +250,7 @@ function contractOf({ name, statuses, successes, locales, standsFor }: AnyOption
     statuses,
     successes,
     locales,
+    targets,
     definitions,
     codes: Object.keys(definitions),
     standsFor: {

@@ -1,5 +1,27 @@
-import type { UnknownError } from './contract.ts'
 import { hasShape, type Shape } from './shape.ts'
+import type { CodeMap, EnvelopeIn } from './types.ts'
+
+/** A failure as decoded from a body: one of ours, or something usable made of what came. */
+export type DecodedError<C extends CodeMap<C>> = KnownError<C> | UnknownError
+
+/**
+ * A body that keeps the contract: a code of ours with members of the kinds that it has. An enumeration may hold a value
+ * that this copy does not know yet, so a `switch` over one keeps a `default`.
+ */
+export type KnownError<C extends CodeMap<C>> = { readonly known: true } & EnvelopeIn<C>
+
+/** A body from a newer or a foreign server. */
+export interface UnknownError {
+  readonly known: false
+  /** Why it is not one of ours: a newer server's code, details of another shape, or no envelope at all. */
+  readonly problem: 'unknown_code' | 'unexpected_details' | 'not_an_envelope'
+  /** The code, where the body has one. */
+  readonly code: string | undefined
+  /** A sentence for a person: the body's own where it has one. */
+  readonly error: string
+  /** Whatever came as details, unchecked. */
+  readonly details: unknown
+}
 
 /** A body that was read. */
 export type AnyDecoded = UnknownError | { readonly known: true; error: string; code: string; details?: unknown }

@@ -1,4 +1,5 @@
-import type { DetailsOf, DetailsSchema, Fit, JsonObject, RaisedOf } from './details.ts'
+import type { DetailsOf, DetailsSchema, Fit, RaisedOf } from './details.ts'
+import type { Screen } from './screen.ts'
 
 /** An error's sentences in one language. */
 export interface ErrorWords<S extends DetailsSchema = DetailsSchema> {
@@ -8,6 +9,10 @@ export interface ErrorWords<S extends DetailsSchema = DetailsSchema> {
   readonly resolution: string
   /** The sentence for a person, about this very case. Must not contain secrets or other tenants' data. */
   message(details: DetailsOf<S>): string
+  /** Its title on a screen: what happened, in a few words. There where `screen` is. */
+  readonly title?: string
+  /** Says the rest on a screen, where `message` speaks to programs as well, and of their ways. */
+  readonly advice?: string
 }
 
 /** What the documentation tells a developer who meets an error. Markdown without blocks: text, `code` and links. */
@@ -35,8 +40,8 @@ export interface ErrorFacts<S extends DetailsSchema, St extends number = number>
   retryAfter?(details: DetailsOf<S>): number
   /** What the page of the code says besides its summary and resolution. */
   readonly docs?: ErrorDocs
-  /** What a screen makes of it: plain data, of which the contract's own `screens` may be a closed set. */
-  readonly screen?: JsonObject
+  /** What a screen makes of it: its form, and what resolves it. */
+  readonly screen?: Screen
 }
 
 /** Details that the code could carry, for documentation and tests: there exactly where the code has details. */

@@ -2,6 +2,7 @@ import type { AnyContract } from './contract.ts'
 import { wordsOf, type AnyDefinition } from './define.ts'
 import { CatalogueFault } from './fault.ts'
 import { parseDetails } from './parse.ts'
+import { screenFaults } from './screen-faults.ts'
 
 /**
  * What is declared wrongly in a contract, each with its member. The compiler refuses the same where it can; this is for
@@ -40,7 +41,7 @@ function codeFaults(contract: AnyContract, code: string): CatalogueFault[] {
     const words = definition.locales?.[locale]
     if (!words) faults.push(new CatalogueFault(`${code}.locales.${locale}`, 'is missing: say there the same words.'))
   }
-  return [...faults, ...exampleFaults(contract, code, definition)]
+  return [...faults, ...exampleFaults(contract, code, definition), ...screenFaults(contract, code, definition)]
 }
 
 function exampleFaults(contract: AnyContract, code: string, definition: AnyDefinition): CatalogueFault[] {

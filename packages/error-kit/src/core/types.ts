@@ -1,6 +1,6 @@
 import type { ContractError } from './contract-error.ts'
-import type { AnyDefinition, Definitions } from './define.ts'
-import type { DetailsOf, RaisedOf } from './details.ts'
+
+// Nothing here mentions a schema, so that declarations of clients do without a schema library.
 
 /** What the types of every layer know of a code. Small, and without a schema in it, so that it can be written down. */
 export interface CodeFacts {
@@ -13,14 +13,6 @@ export interface CodeFacts {
 
 /** The facts of a set of codes: `{ POST_NOT_FOUND: { status: 404, details: { postId: string } } }`, as type or interface. */
 export type CodeMap<C> = { readonly [K in keyof C]: CodeFacts }
-
-/** The facts of a set of definitions. */
-export type FactsOf<D extends Definitions> = { readonly [K in keyof D & string]: FactsOfOne<D[K]> }
-type FactsOfOne<D extends AnyDefinition> = {
-  readonly status: D['status']
-  readonly details: DetailsOf<D['details']>
-  readonly raised: RaisedOf<D['details']>
-}
 
 /** The codes of a contract. */
 export type CodeIn<C> = keyof C & string

@@ -17,7 +17,7 @@ export const catalogJson = (contract: AnyContract): object => ({
 
 function entryOf(contract: AnyContract, code: string): object {
   const { status, retryable = false, docs, screen } = contract.definitions[code] ?? {}
-  const inEach = (part: 'summary' | 'resolution'): object =>
+  const inEach = (part: 'summary' | 'resolution' | 'title' | 'advice'): object =>
     Object.fromEntries(contract.locales.map((locale) => [locale, contract.words(code, locale)[part]]))
   return {
     status,
@@ -27,7 +27,7 @@ function entryOf(contract: AnyContract, code: string): object {
     details: contract.schema(code),
     example: encodeError(contract.example(code)),
     ...(docs && { docs }),
-    ...(screen && { screen }),
+    ...(screen && { screen: { ...screen, title: inEach('title'), advice: inEach('advice') } }),
   }
 }
 

@@ -1,5 +1,6 @@
 import type { JsonSchema } from '../core/schema.ts'
 import type { CodePage, ExampleAnswer } from './page.ts'
+import { shownText } from './remedies.ts'
 
 /** What the pages are part of. */
 export interface PagesOptions {
@@ -11,7 +12,7 @@ export interface PagesOptions {
 
 /** A code's page as Markdown. Links lead to the files of the other pages, beside it. */
 export function toMarkdown(page: CodePage, { footer = 'See also [all codes](README.md).' }: PagesOptions = {}): string {
-  const { code, status, retryable, summary, resolution, why, fix, example, details, operations, related } = page
+  const { code, status, retryable, summary, resolution, why, fix, screen, example, details, operations, related } = page
   const again = retryable
     ? 'The same request may succeed later.'
     : 'Repeating the same request without a change gives the same answer.'
@@ -19,6 +20,7 @@ export function toMarkdown(page: CodePage, { footer = 'See also [all codes](READ
     `# ${code}`,
     `Status **${status}** · ${again}`,
     `${summary} ${resolution}`,
+    ...(screen === null ? [] : [`On a screen: ${shownText(screen)}.`]),
     ...(why === '' ? [] : ['## Why it happens', why]),
     ...(fix.length === 0 ? [] : ['## How to fix it', fix.map((step, index) => `${index + 1}. ${step}`).join('\n')]),
     '## Example answer',

@@ -2,6 +2,7 @@ import type { AnyContract } from '../core/contract.ts'
 import type { JsonSchema } from '../core/schema.ts'
 import { rateLimitHeaders } from '../http/headers.ts'
 import { toHttp } from '../http/response.ts'
+import { shownAs, type ShownAs } from './remedies.ts'
 
 /** An operation of the API, as far as the documentation of errors needs it. */
 export interface DocumentedOperation {
@@ -37,6 +38,8 @@ export interface CodePage<K extends string = string> {
   readonly why: string
   /** In the contract's first language. */
   readonly fix: readonly string[]
+  /** How people see it, with its title in the language of the page; `null` where the definition says nothing. */
+  readonly screen: ShownAs | null
   readonly example: ExampleAnswer
   /** JSON Schema of `details`; `null` where the code carries none. */
   readonly details: JsonSchema | null
@@ -63,6 +66,7 @@ export function codePage(
     resolution,
     why: docs?.why ?? '',
     fix: docs?.fix ?? [],
+    screen: shownAs(contract, code, locale),
     example: exampleAnswer(contract, code, locale),
     details: contract.schema(code),
     operations: operations

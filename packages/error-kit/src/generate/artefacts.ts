@@ -3,11 +3,14 @@ import { catalogJson, schemaJson } from '../docs/json.ts'
 import { toMarkdown, toMarkdownIndex, type PagesOptions } from '../docs/markdown.ts'
 import { codePage, type DocumentedOperation } from '../docs/page.ts'
 import { clientSource } from './client-source.ts'
+import { screensSource } from './screens-source.ts'
 
 /** What is written of a contract, each where it is named. Paths are relative to the configuration's folder. */
 export interface GenerateOptions {
   /** A TypeScript module for clients without a schema library. */
   readonly client?: string
+  /** A TypeScript module of what screens make of the codes. */
+  readonly screens?: string
   /** The catalogue as JSON, for programs in other languages. */
   readonly catalog?: string
   /** One JSON Schema of every failure. */
@@ -37,10 +40,11 @@ const json = (value: object): string => `${JSON.stringify(value, null, 2)}\n`
 /** Every file that is asked for. */
 export function artefactsOf(source: ArtefactSource): Artefact[] {
   const { contract, generate, program } = source
-  const { client, catalog, schema, docs } = generate
+  const { client, screens, catalog, schema, docs } = generate
   const origin = `Written by \`${program} generate\` from the catalogue; edit that instead.`
   return [
     ...(client === undefined ? [] : [{ path: client, content: clientSource(contract, { origin }) }]),
+    ...(screens === undefined ? [] : [{ path: screens, content: screensSource(contract, { origin }) }]),
     ...(catalog === undefined ? [] : [{ path: catalog, content: json(catalogJson(contract)) }]),
     ...(schema === undefined ? [] : [{ path: schema, content: json(schemaJson(contract)) }]),
     ...(docs === undefined ? [] : pagesOf(source, docs)),

@@ -1,97 +1,115 @@
-import { isDeepStrictEqual } from 'node:util'
-import { compareDetails } from './compare-details.ts'
-import type { Lock, LockedCode, LockedOperation } from './lock.ts'
-import { finding, type Finding } from './rules.ts'
+import { compareCodes } from './compare-codes.ts'
+import { compareOperations } from './compare-operations.ts'
+import { compareProcedures } from './compare-procedures.ts'
+import { without } from './data.ts'
+import { compareFacts } from './facts.ts'
+import type { Lock, OldLock } from './lock.ts'
+import type { LockedOperation, Operations } from './lockable.ts'
+import { named } from './lockable-of.ts'
+import { asOld, codesOf, operationsOfOld } from './old.ts'
+import { finding, severities, type Finding } from './rules.ts'
+import { createComparer, type Comparer } from './schema/comparer.ts'
 
 /** What changed between what the world knows and what is about to be promised, breaking changes first. */
-export function compare(before: Lock, after: Lock): Finding[] {
-  const findings = [...compareCodes(before.codes, after.codes), ...compareOperations(before, after)]
-  return findings.toSorted((a, b) => Number(b.severity === 'breaking') - Number(a.severity === 'breaking'))
+export function compare(before: Lock | OldLock, after: Lock): Finding[] {
+  const findings = before.format === 1 ? compareOld(before, after) : compareLocks(before, after)
+  return unique(findings).toSorted((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity))
 }
 
-type Codes = Lock['codes']
+function compareLocks(before: Lock, after: Lock): Finding[] {
+  const schemas = createComparer(before.operations.schemas, after.operations.schemas)
+  const context = { codes: after.codes, schemas }
+  const [old, now] = [before.operations, after.operations]
+  const findings = [
+    ...compareCodes(before.codes, after.codes, schemas),
+    ...compareStatuses(before, after),
+    ...compareFacts('The wire', before.wire, after.wire),
+    ...(old.partial || now.partial
+      ? compareOperations(reduced(old.operations), reduced(now.operations), context)
+      : compareWhole(old, now, context)),
+  ]
+  return [...findings, ...schemas.findings()]
+}
 
-function compareCodes(before: Codes, after: Codes): Finding[] {
-  const added = new Set(Object.keys(after).filter((code) => !Object.hasOwn(before, code)))
-  const changed = Object.entries(before).flatMap(([code, was]): Finding[] => {
-    const is = after[code]
-    if (is) return compareCode(code, was, is)
-    const now = [...added].find((candidate) => isSameBut(was, after[candidate]))
-    if (now === undefined) return [finding('code_removed', code, 'is gone from the catalogue.')]
-    added.delete(now)
-    return [finding('code_renamed', code, `seems to be called ${now} now: status and details are the same.`)]
-  })
+function compareWhole(old: Operations, now: Operations, context: Context): Finding[] {
+  compareHeaders(old, now, context.schemas)
   return [
-    ...changed,
-    ...[...added].map((code) => finding('code_added', code, `is new, with status ${after[code]?.status}.`)),
+    ...compareCredentials(old, now),
+    ...compareOperations(old.operations, now.operations, context),
+    ...compareProcedures(old.procedures, now.procedures, published(now.operations), context),
   ]
 }
 
-/** Whether a code that appeared is likely one that disappeared: everything but the name is as it was. */
-const isSameBut = (was: LockedCode, is: LockedCode | undefined): boolean => isDeepStrictEqual(was, is)
-
-function compareCode(code: string, was: LockedCode, is: LockedCode): Finding[] {
-  const findings: Finding[] = []
-  if (was.status !== is.status) {
-    findings.push(finding('status_changed', code, `has the status ${is.status} in place of ${was.status}.`))
-  }
-  if (was.retryable !== is.retryable) {
-    const now = is.retryable ? 'is retryable now, and was not.' : 'is not retryable any more.'
-    findings.push(finding('retryable_changed', code, now))
-  }
-  if (was.details && is.details) findings.push(...compareDetails(code, was.details, is.details))
-  else if (was.details) findings.push(finding('details_removed', code, 'carries no details any more.'))
-  else if (is.details) findings.push(finding('details_added', code, 'carries details now, and carried none.'))
-  return findings
-}
-
-function compareOperations(before: Lock, after: Lock): Finding[] {
-  const known = byWire(before.operations)
-  const current = byWire(after.operations)
-  const findings: Finding[] = []
-  for (const [wire, { route }] of known) {
-    if (!current.has(wire)) findings.push(finding('operation_removed', route, 'is gone.'))
-  }
-  for (const [wire, is] of current) {
-    for (const code of is.operation.codes) {
-      if (Object.hasOwn(after.codes, code)) continue
-      findings.push(finding('code_undefined', is.route, `declares ${code}, which is not in the catalogue.`))
-    }
-    const was = known.get(wire)
-    if (was) findings.push(...compareOperation(was, is, after.codes))
-    else findings.push(finding('operation_added', is.route, 'is new.'))
-  }
-  return findings
-}
-
-interface Routed {
-  /** `METHOD /path` with the parameters' names. */
-  readonly route: string
-  readonly operation: LockedOperation
-}
-
-/** Operations by what goes over the wire, where a path parameter has no name. */
-const byWire = (operations: Lock['operations']): Map<string, Routed> =>
+/** Operations by the procedure that they are. */
+const published = (operations: Operations['operations']): ReadonlyMap<string, LockedOperation> =>
   new Map(
-    Object.entries(operations).map(([route, operation]) => [route.replaceAll(/\{\w+\}/g, '{}'), { route, operation }]),
+    Object.values(operations).flatMap((operation) =>
+      operation.procedure ? [[operation.procedure.path, operation] as const] : [],
+    ),
   )
 
-function compareOperation(was: Routed, is: Routed, codes: Codes): Finding[] {
-  const { route } = is
-  const findings: Finding[] = []
-  if (was.operation.operationId !== is.operation.operationId) {
-    const names = `is called ${is.operation.operationId} now, and was ${was.operation.operationId}.`
-    findings.push(finding('operation_renamed', route, names))
-  }
-  if (was.route !== route) findings.push(finding('operation_renamed', route, `was written ${was.route}.`))
-  for (const code of is.operation.codes) {
-    const gained = Object.hasOwn(codes, code) && !was.operation.codes.includes(code)
-    if (gained) findings.push(finding('operation_gained', route, `can answer ${code} now.`))
-  }
-  for (const code of was.operation.codes) {
-    if (!is.operation.codes.includes(code)) {
-      findings.push(finding('operation_lost', route, `does not answer ${code} any more.`))
-    }
-  }
-  return findings
+interface Context {
+  readonly codes: Lock['codes']
+  readonly schemas: Comparer
 }
+
+function compareStatuses(before: Lock, after: Lock): Finding[] {
+  const [old, now] = [before.statuses.map(String), after.statuses.map(String)]
+  return [
+    ...without(old, now).map((status) => finding('status_gone', `The status ${status}`, 'is not in the set any more.')),
+    ...without(now, old).map((status) => finding('status_added', `The status ${status}`, 'is in the set now.')),
+    ...without(before.locales, after.locales).map((name) =>
+      finding('locale_removed', `The language ${name}`, 'is gone.'),
+    ),
+    ...without(after.locales, before.locales).map((name) => finding('locale_added', `The language ${name}`, 'is new.')),
+  ]
+}
+
+function compareCredentials({ credentials: was }: Operations, { credentials: is }: Operations): Finding[] {
+  return [
+    ...Object.entries(was).flatMap(([name, how]): Finding[] => {
+      const subject = `The credential ${name}`
+      const now = is[name]
+      if (now === undefined) return [finding('credential_removed', subject, 'is not taken any more.')]
+      return now === how ? [] : [finding('credential_changed', subject, `is sent as ${now} now, and was as ${how}.`)]
+    }),
+    ...without(Object.keys(is), Object.keys(was)).map((name) =>
+      finding('credential_added', `The credential ${name}`, 'is taken now.'),
+    ),
+  ]
+}
+
+/** Headers that come and go are told of with the answers that have them. */
+function compareHeaders({ headers: was }: Operations, { headers: is }: Operations, schemas: Comparer): void {
+  for (const [name, schema] of Object.entries(was)) {
+    const now = is[name]
+    if (now) schemas.compare(`The header ${name}`, schema, now, { direction: 'output', path: 'its value' })
+  }
+}
+
+/** As much of operations as their names and codes. */
+const reduced = (
+  operations: Readonly<Record<string, Pick<LockedOperation, 'operationId' | 'codes'>>>,
+): Record<string, LockedOperation> =>
+  Object.fromEntries(
+    Object.entries(operations).map(([route, { operationId, codes }]) => [route, named(operationId, codes)]),
+  )
+
+/** Against a lock that knew less only that is compared, and the rest is recorded. */
+function compareOld(before: OldLock, after: Lock): Finding[] {
+  const schemas = createComparer({}, {})
+  const findings = [
+    ...compareCodes(codesOf(before), asOld(after.codes), schemas),
+    ...compareOperations(reduced(operationsOfOld(before)), reduced(after.operations.operations), {
+      codes: after.codes,
+      schemas,
+    }),
+    finding('lock_upgraded', 'The lock', 'is of an older form, and is written in the new one.'),
+  ]
+  return [...findings, ...schemas.findings()]
+}
+
+/** A schema that is compared in two directions, or a code that two places share, is told of once. */
+const unique = (findings: readonly Finding[]): Finding[] => [
+  ...new Map(findings.map((found) => [`${found.rule} ${found.subject} ${found.what}`, found])).values(),
+]

@@ -1,16 +1,8 @@
 import type { AnyContract } from '../core/contract.ts'
 import type { JsonSchema } from '../core/schema.ts'
 import { headerComponents, headerRef, rateLimitHeaderRefs } from './headers.ts'
-import {
-  envelopeExample,
-  envelopeSchema,
-  futureName,
-  futureSchema,
-  problemName,
-  problemSchema,
-  schemaName,
-} from './schemas.ts'
-import type { ExampleObject, HeaderObject, Reference, ResponseObject } from './types.ts'
+import { envelopeExample, envelopeSchema, problemName, problemSchema, schemaName } from './schemas.ts'
+import type { ExampleObject, HeaderObject, ResponseObject } from './types.ts'
 
 /** Components of an OpenAPI document. */
 export interface ErrorComponents {
@@ -33,8 +25,7 @@ export function errorComponents(contract: AnyContract, codes: readonly string[],
   return {
     schemas: {
       ...Object.fromEntries(codes.map((code) => [schemaName(code), envelopeSchema(contract, code)])),
-      [futureName]: futureSchema(contract),
-      ...(api.problem && { [problemName]: problemSchema }),
+      ...(api.problem && Object.fromEntries(codes.map((code) => [problemName(code), problemSchema(contract, code)]))),
     },
     headers: { ...api.headers, ...headerComponents(contract.locales, { counts }) },
     examples: Object.fromEntries(codes.map((code) => [schemaName(code), envelopeExample(contract, code)])),
@@ -49,7 +40,7 @@ const beforeCounting: ReadonlySet<number> = new Set([400, 500])
 
 /**
  * The failures of an operation by status: each the union of exactly the codes of that status that the operation can
- * raise, and of codes to come.
+ * raise. A union is closed and has `code` as its discriminator, so that the types of a generated client narrow on it.
  */
 export function errorResponses(
   contract: AnyContract,
@@ -83,14 +74,22 @@ function errorResponse(
     },
     content: {
       'application/json': {
-        schema: { oneOf: [...codes.map((code) => schemaRef(schemaName(code))), schemaRef(futureName)] },
+        schema: unionOf(codes, schemaName),
         examples: Object.fromEntries(
           codes.map((code) => [code, { $ref: `#/components/examples/${schemaName(code)}` }]),
         ),
       },
-      ...(problem && { 'application/problem+json': { schema: schemaRef(problemName) } }),
+      ...(problem && { 'application/problem+json': { schema: unionOf(codes, problemName) } }),
     },
   }
 }
 
-const schemaRef = (name: string): Reference => ({ $ref: `#/components/schemas/${name}` })
+/** The union of the components of some codes, which `code` tells apart. */
+function unionOf(codes: readonly string[], nameOf: (code: string) => string): JsonSchema {
+  const refs = codes.map((code) => ({ code, $ref: `#/components/schemas/${nameOf(code)}` }))
+  return {
+    description: 'Codes may be added: treat one that you do not know by its status.',
+    oneOf: refs.map(({ $ref }) => ({ $ref })),
+    discriminator: { propertyName: 'code', mapping: Object.fromEntries(refs.map(({ code, $ref }) => [code, $ref])) },
+  }
+}

@@ -20,7 +20,8 @@ export interface ExampleObject {
 
 /** OpenAPI's Media Type Object. */
 export interface MediaType {
-  readonly schema: JsonSchema | Reference
+  /** Left out where the body is a file as it is, which no schema describes (OpenAPI 3.1, Media Type Object). */
+  readonly schema?: JsonSchema | Reference
   readonly example?: unknown
   readonly examples?: Readonly<Record<string, ExampleObject | Reference>>
 }

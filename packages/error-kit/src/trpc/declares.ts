@@ -1,5 +1,5 @@
 import type { AnyTRPCProcedure, TRPCProcedureBuilder } from '@trpc/server'
-import type { AnyContract } from '../core/contract.ts'
+import type { AnyContract, Contract } from '../core/contract.ts'
 import type { CodeIn, CodeMap, EnvelopeIn, FailIn } from '../core/types.ts'
 import { declare } from './declared-error.ts'
 import { declaring, type ErrorsMeta } from './seam.ts'
@@ -78,9 +78,7 @@ export type DeclaredCodes<P extends AnyTRPCProcedure> =
 
 /**
  * The errors that a procedure can answer with, as envelopes: `switch (e.code)` narrows `e.details`, and a `default` of
- * type `never` proves that every code is handled. `C` are the contract's facts, `U` its code for what nobody foresaw.
+ * type `never` proves that every code is handled. `T` is the contract's type: `ProcedureErrors<typeof contract, P>`.
  */
-export type ErrorsOfProcedure<C extends CodeMap<C>, U extends keyof C, P extends AnyTRPCProcedure> = EnvelopeIn<
-  C,
-  Extract<DeclaredCodes<P>, keyof C> | U
->
+export type ProcedureErrors<T, P extends AnyTRPCProcedure> =
+  T extends Contract<infer C, infer _L, infer U> ? EnvelopeIn<C, Extract<DeclaredCodes<P>, keyof C> | U> : never

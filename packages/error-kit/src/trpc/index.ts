@@ -1,5 +1,5 @@
 export { trpcErrors, type TrpcErrors } from './create.ts'
-export type { DeclaredCodes, DeclaredFail, Declares, ErrorsOfProcedure } from './declares.ts'
+export type { DeclaredCodes, DeclaredFail, Declares, ProcedureErrors } from './declares.ts'
 export { DeclaredError } from './declared-error.ts'
 export type { ErrorFormatter, ErrorFormatterOptions, FormatterCall } from './formatter.ts'
 export { issuesOf, type CallInfo } from './reconcile.ts'

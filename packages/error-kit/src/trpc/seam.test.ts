@@ -49,7 +49,7 @@ describe('experimental_caller', () => {
 
   it('is seen on `_def.caller`, so that somebody else’s stays and a middleware does the work', async () => {
     const theirs = vi.fn(passOn)
-    const builder = t.procedure.experimental_caller(theirs) as unknown as Builder
+    const builder = t.procedure.experimental_caller(theirs as never) as unknown as Builder
     expect(await contextOf(declared(builder, 'A'))).toEqual({ own: 1, fail: ['A'] })
     expect(theirs).toHaveBeenCalledTimes(1)
   })

@@ -1,7 +1,7 @@
 import type { AnyTRPCProcedure } from '@trpc/server'
 
 // The only file that uses tRPC beyond its documented interface. `seam.test.ts` says which use a release has broken;
-// docs/decisions/declared-errors.md says why each is worth it. Everything else of this folder is public tRPC.
+// docs/decisions/errors-on-trpc.md says why each is worth it. Everything else of this folder is public tRPC.
 //
 // 1. `experimental_caller`: a function around a built procedure, in place of a middleware. tRPC copies the whole call for
 //    each middleware, which costs a tenth of a whole procedure. Where it is not there, or taken, a middleware it is.

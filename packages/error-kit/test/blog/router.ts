@@ -1,4 +1,9 @@
-import { trpcErrors, type ErrorsMeta, type ErrorsOfProcedure, type TrpcErrors } from '@leadwright/error-kit/trpc'
+import {
+  trpcErrors,
+  type ErrorsMeta,
+  type ProcedureErrors as ErrorsOf,
+  type TrpcErrors,
+} from '@leadwright/error-kit/trpc'
 import { initTRPC, TRPCError, type AnyTRPCProcedure } from '@trpc/server'
 import { z } from 'zod'
 import { contract, type Codes, type Fail } from './contract.ts'
@@ -10,7 +15,7 @@ export interface Context {
 }
 
 export const errors: TrpcErrors<Codes, 'en' | 'fr', 'BROKEN'> = trpcErrors(contract)
-export type ProcedureErrors<P extends AnyTRPCProcedure> = ErrorsOfProcedure<Codes, 'BROKEN', P>
+export type ProcedureErrors<P extends AnyTRPCProcedure> = ErrorsOf<typeof contract, P>
 
 /** What was answered, newest last; emptied by the tests. */
 export const answered: unknown[] = []

@@ -9,6 +9,7 @@ import {
   type FailIn,
 } from '@leadwright/error-kit'
 import { locales, type Locale } from '../locale.ts'
+import { people, places } from '../screen.ts'
 import { errorStatuses } from '../status.ts'
 import { auth } from './auth.ts'
 import { credits } from './credits.ts'
@@ -55,6 +56,7 @@ export const contract: Contract<Codes, Locale, 'INTERNAL_ERROR'> = createContrac
   name: 'leadwright',
   statuses: errorStatuses,
   locales,
+  targets: { places, people },
   codes: [request, auth, organizations, credits, rateLimits, leads, verification, enrichment, scraping],
   standsFor: {
     invalidInput: 'INVALID_REQUEST',

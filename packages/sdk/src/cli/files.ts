@@ -1,18 +1,54 @@
+import { isUtf8 } from 'node:buffer'
 import { createReadStream } from 'node:fs'
-import { open } from 'node:fs/promises'
+import { open, readFile } from 'node:fs/promises'
 import { UsageError } from './command-error.ts'
+import type { Progress } from './progress.ts'
 
-/** A file as an upload that can be sent again: opened anew for each attempt. @throws UsageError if it can't be read */
-export async function uploadOf(file: string): Promise<() => AsyncIterable<Uint8Array>> {
+/** Larger files are refused by the server, whatever they are; they are not read to find out. In bytes. */
+const largest = 64 * 1024 * 1024
+
+/**
+ * A file as an upload that can be sent again: opened anew for each attempt. Text in another encoding is sent as UTF-8,
+ * and that is said.
+ * @throws UsageError if it can't be read
+ */
+export async function uploadOf(file: string, progress: Progress): Promise<() => AsyncIterable<Uint8Array>> {
   try {
-    const handle = await open(file)
-    try {
-      if (!(await handle.stat()).isFile()) throw new Error('it is not a file')
-    } finally {
-      await handle.close()
+    const converted = await convertedText(file)
+    if (converted) {
+      progress.note(`${file} is ${converted.from}; it is sent as UTF-8`)
+      return () => once(new TextEncoder().encode(converted.text))
     }
   } catch (error) {
     throw new UsageError(`${file} cannot be read: ${(error as Error).message}`)
   }
   return () => createReadStream(file)
 }
+
+async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array, void> {
+  yield bytes
+}
+
+/** The text of a file that is not in UTF-8; undefined for UTF-8, and for what is no text, as the server says better. */
+async function convertedText(file: string): Promise<{ from: string; text: string } | undefined> {
+  const handle = await open(file)
+  try {
+    const stats = await handle.stat()
+    if (!stats.isFile()) throw new Error('it is not a file')
+    if (stats.size > largest) return undefined
+  } finally {
+    await handle.close()
+  }
+  const bytes = await readFile(file)
+  const [first, second] = bytes
+  if (first === 0xff && second === 0xfe) return { from: 'UTF-16', text: decode(bytes, 'utf-16le') }
+  if (first === 0xfe && second === 0xff) return { from: 'UTF-16', text: decode(bytes, 'utf-16be') }
+  if (isUtf8(bytes) || !isText(bytes)) return undefined
+  return { from: 'Windows-1252', text: decode(bytes, 'windows-1252') }
+}
+
+const decode = (bytes: Uint8Array, encoding: string): string => new TextDecoder(encoding).decode(bytes)
+
+/** Whether there is nothing in it that no text has: control characters but for tabs and line ends. */
+const isText = (bytes: Uint8Array): boolean =>
+  bytes.every((byte) => byte >= 0x20 || byte === 0x09 || byte === 0x0a || byte === 0x0d)

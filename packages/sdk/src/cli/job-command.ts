@@ -68,7 +68,7 @@ async function runJob<K extends JobKind>(command: JobCommandName, wish: Wish<K>,
   const out = text('output')
   if (!out) throw new UsageError('Where to? Name the file to write with -o OUT.csv')
   if (!has('yes') && io.stdin.isTTY !== true) throw new UsageError('Nobody can be asked here; --yes spends unasked')
-  const begun = await begunOf(command, file, text)
+  const begun = await begunOf(command, file, call)
   const target = await targetOf(out, file, io)
   if (target.isStdout && output.isJson) throw new UsageError('--json answers on stdout, where -o puts the rows')
   try {
@@ -98,14 +98,18 @@ async function runJob<K extends JobKind>(command: JobCommandName, wish: Wish<K>,
   }
 }
 
-async function begunOf(command: string, file: string | undefined, text: Call['text']): Promise<Begun> {
+async function begunOf(
+  command: string,
+  file: string | undefined,
+  { text, progress }: Pick<Call, 'text' | 'progress'>,
+): Promise<Begun> {
   const [listId, jobId] = [text('list'), text('job')]
   const given = [file, listId, jobId].filter((each) => each !== undefined)
   if (given.length !== 1) throw new UsageError(`Name either a file to ${command}, a --list, or a --job to go on with`)
   if (listId !== undefined) return { listId }
   if (jobId !== undefined) return { jobId }
   const [csv = ''] = given
-  return { csv: await uploadOf(csv), name: text('name') ?? basename(csv) }
+  return { csv: await uploadOf(csv, progress), name: text('name') ?? basename(csv) }
 }
 
 /** Shows what going on costs, and asks whether to. */

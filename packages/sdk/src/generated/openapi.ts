@@ -116,7 +116,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * The imports into a list
+         * @description What was imported into a list, by whom, and what came of it; the newest first.
+         */
+        get: operations["lists.imports"];
         put?: never;
         /**
          * Import a CSV file
@@ -143,6 +147,26 @@ export interface paths {
          * @description What an import would make of a file: its columns and what they are taken for, how many rows would be stored, and why others would not. Nothing is stored. A file that lacks required columns is answered with what is `missing`, so that `columns` can say which of its columns are meant.
          */
         post: operations["lists.preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/lists/{listId}/imports/{importId}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Undo an import
+         * @description Takes all leads of an import out of its list again, as long as no job has used the list since. What was imported stays in the history of the list.
+         */
+        post: operations["lists.undoImport"];
         delete?: never;
         options?: never;
         head?: never;
@@ -217,8 +241,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Export a list as CSV
-         * @description The columns that came in, plus what was found out, as a streamed file.
+         * Export a list
+         * @description The columns that came in, plus what was found out, as a streamed file: CSV with the separator that the list came in with, unless something else is asked for. What a spreadsheet would take for a formula is kept from being one in what is added, and left as it is in what came in.
          */
         get: operations["lists.export"];
         put?: never;
@@ -769,6 +793,42 @@ export interface components {
             rejected: number;
             /** @description The first hundred of the rejected rows; all of them come as CSV from the import's `rejected`. */
             rows: components["schemas"]["Rejection"][];
+            /** @description How the file was read; what was guessed can be overruled. Null for imports from before this was kept. */
+            reading: {
+                /** @description What separates the fields of a row. */
+                separator: string;
+                /** @description The line on which the names of the columns are; null where there are none. */
+                headerLine: number | null;
+                /** @description Which column was taken for what. What is wrong can be said with `columns`. */
+                roles: {
+                    /** @enum {string} */
+                    role: "email" | "first_name" | "last_name" | "full_name" | "company" | "domain" | "job_title";
+                    column: string;
+                    /**
+                     * @description How that is known: it was `said`, the column has a `name` that means it or that only hints at it (`hint`), or its `values` show it.
+                     * @enum {string}
+                     */
+                    by: "said" | "name" | "hint" | "values";
+                }[];
+                /** @description The columns that addresses are from, and how many leads have theirs from each: the main one, and behind it those of which, row by row, the first that is filled is used where the main one is empty. */
+                emailColumns: {
+                    column: string;
+                    leads: number;
+                }[];
+            } | null;
+            /** @description What was done about rows that are stored although they are not as they should be: quotes that are not as CSV has them, too few fields, or too many, whose values are kept in columns called by their place. */
+            notices: {
+                /** @description What the rows are like, and what was done about it. */
+                message: string;
+                /** @description The column concerned; empty where it is the row as a whole. */
+                column: string;
+                /** @description How many rows have it. */
+                count: number;
+                /** @description The first ten lines of the file on which such rows begin. */
+                lines: number[];
+            }[];
+            /** @description The earlier import of the very same file into this list, which this one added nothing to; else null. */
+            sameAs: string | null;
         };
         /** @description A row that was not stored, and why. */
         Rejection: {
@@ -795,7 +855,7 @@ export interface components {
             required: ("email" | "first_name" | "last_name" | "full_name" | "company" | "domain" | "job_title")[][][];
             /** @description Required roles that no column has. While there are any, an import would refuse the file. */
             missing: ("email" | "first_name" | "last_name" | "full_name" | "company" | "domain" | "job_title")[];
-            /** @description Whether the first row, which is taken for the names of the columns, looks like a lead. If it is one, send the file with `header=none`, or put a line with names above it: otherwise that lead is lost. */
+            /** @description Whether the first row looks like a lead. Where it is taken for the names of the columns all the same, and `reading.headerLine` is its line, send the file with `header=none`: otherwise that lead is lost. */
             headerLooksLikeLead: boolean;
             /** @description For missing roles, columns whose values or names look like it. */
             suggestions: {
@@ -819,6 +879,62 @@ export interface components {
                 /** @description The first ten lines of the file on which such rows begin. */
                 lines: number[];
             }[];
+            /** @description How the file was read; what was guessed can be overruled. Null for imports from before this was kept. */
+            reading: {
+                /** @description What separates the fields of a row. */
+                separator: string;
+                /** @description The line on which the names of the columns are; null where there are none. */
+                headerLine: number | null;
+                /** @description Which column was taken for what. What is wrong can be said with `columns`. */
+                roles: {
+                    /** @enum {string} */
+                    role: "email" | "first_name" | "last_name" | "full_name" | "company" | "domain" | "job_title";
+                    column: string;
+                    /**
+                     * @description How that is known: it was `said`, the column has a `name` that means it or that only hints at it (`hint`), or its `values` show it.
+                     * @enum {string}
+                     */
+                    by: "said" | "name" | "hint" | "values";
+                }[];
+                /** @description The columns that addresses are from, and how many leads have theirs from each: the main one, and behind it those of which, row by row, the first that is filled is used where the main one is empty. */
+                emailColumns: {
+                    column: string;
+                    leads: number;
+                }[];
+            } | null;
+            /** @description What was done about rows that are stored although they are not as they should be: quotes that are not as CSV has them, too few fields, or too many, whose values are kept in columns called by their place. */
+            notices: {
+                /** @description What the rows are like, and what was done about it. */
+                message: string;
+                /** @description The column concerned; empty where it is the row as a whole. */
+                column: string;
+                /** @description How many rows have it. */
+                count: number;
+                /** @description The first ten lines of the file on which such rows begin. */
+                lines: number[];
+            }[];
+        };
+        /** @description A page of items, each a Import. */
+        ImportPage: {
+            items: components["schemas"]["Import"][];
+            /** @description Send it as `cursor` to get the next page; null on the last one. */
+            nextCursor: string | null;
+        };
+        /** @description An import into a list, and what came of it. */
+        Import: {
+            id: string;
+            /** @description What the file was called, where that was told. */
+            fileName: string | null;
+            /** @description Who imported it: the ID of a person or of an API key. */
+            createdBy: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            imported: number;
+            duplicates: number;
+            /** @description These rows come as CSV from `rejected`. */
+            rejected: number;
+            /** @description When its leads were taken out of the list again; null while they are in. */
+            undoneAt: string | null;
         };
         /** @description A page of items, each a Lead. */
         LeadPage: {
@@ -1359,7 +1475,10 @@ export interface components {
         InvalidRequestError: {
             /** @description A sentence for a person. */
             error: string;
-            /** @constant */
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
             code: "INVALID_REQUEST";
             details: {
                 /** @description Everything that was found to be wrong. */
@@ -1375,7 +1494,10 @@ export interface components {
         ResourceNotFoundError: {
             /** @description A sentence for a person. */
             error: string;
-            /** @constant */
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
             code: "RESOURCE_NOT_FOUND";
             details: {
                 /** @description What was looked for: `route`, `list`, `import`, `api_key`, … */
@@ -1388,7 +1510,10 @@ export interface components {
         InternalError: {
             /** @description A sentence for a person. */
             error: string;
-            /** @constant */
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
             code: "INTERNAL_ERROR";
             details: {
                 /** @description What support needs to find out what happened. */
@@ -1399,14 +1524,20 @@ export interface components {
         AuthenticationRequiredError: {
             /** @description A sentence for a person. */
             error: string;
-            /** @constant */
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
             code: "AUTHENTICATION_REQUIRED";
         };
         /** @description The API key is malformed, unknown, revoked or expired. Check the key under Settings > API Keys. */
         InvalidApiKeyError: {
             /** @description A sentence for a person. */
             error: string;
-            /** @constant */
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
             code: "INVALID_API_KEY";
             details: {
                 /**
@@ -1420,7 +1551,10 @@ export interface components {
         InsufficientScopeError: {
             /** @description A sentence for a person. */
             error: string;
-            /** @constant */
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
             code: "INSUFFICIENT_SCOPE";
             details: {
                 /** @description The scopes that the operation needs. */
@@ -1433,7 +1567,10 @@ export interface components {
         PermissionDeniedError: {
             /** @description A sentence for a person. */
             error: string;
-            /** @constant */
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
             code: "PERMISSION_DENIED";
             details: {
                 /** @description What would be allowed: the roles, or the kind of credential or origin. */
@@ -1446,7 +1583,10 @@ export interface components {
         NoActiveOrganizationError: {
             /** @description A sentence for a person. */
             error: string;
-            /** @constant */
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
             code: "NO_ACTIVE_ORGANIZATION";
             details: {
                 /** @description The organizations that the person may choose from. */
@@ -1460,7 +1600,10 @@ export interface components {
         InsufficientCreditsError: {
             /** @description A sentence for a person. */
             error: string;
-            /** @constant */
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
             code: "INSUFFICIENT_CREDITS";
             details: {
                 /** @description What would have been paid for, as `domain.action`. */
@@ -1481,7 +1624,10 @@ export interface components {
         RateLimitExceededError: {
             /** @description A sentence for a person. */
             error: string;
-            /** @constant */
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
             code: "RATE_LIMIT_EXCEEDED";
             details: {
                 /** @description Requests allowed in the window. */
@@ -1498,7 +1644,10 @@ export interface components {
         InvalidCsvFormatError: {
             /** @description A sentence for a person. */
             error: string;
-            /** @constant */
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
             code: "INVALID_CSV_FORMAT";
             details: {
                 /**
@@ -1534,7 +1683,10 @@ export interface components {
         JobNotFoundError: {
             /** @description A sentence for a person. */
             error: string;
-            /** @constant */
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
             code: "JOB_NOT_FOUND";
             details: {
                 /** @description The ID, as it was sent. */
@@ -1545,7 +1697,10 @@ export interface components {
         InvalidJobStageError: {
             /** @description A sentence for a person. */
             error: string;
-            /** @constant */
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
             code: "INVALID_JOB_STAGE";
             details: {
                 /** @description The job. */
@@ -1563,7 +1718,10 @@ export interface components {
         NoEmailsToVerifyError: {
             /** @description A sentence for a person. */
             error: string;
-            /** @constant */
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
             code: "NO_EMAILS_TO_VERIFY";
             details: {
                 /** @description The list. */
@@ -1576,7 +1734,10 @@ export interface components {
         NoLeadsToEnrichError: {
             /** @description A sentence for a person. */
             error: string;
-            /** @constant */
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
             code: "NO_LEADS_TO_ENRICH";
             details: {
                 /** @description The list. */
@@ -1591,7 +1752,10 @@ export interface components {
         NoLeadsToScrapeError: {
             /** @description A sentence for a person. */
             error: string;
-            /** @constant */
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
             code: "NO_LEADS_TO_SCRAPE";
             details: {
                 /** @description The list. */
@@ -1600,15 +1764,8 @@ export interface components {
                 leads: number;
             };
         };
-        /** @description A code that was added after this document was written. Treat it by its HTTP status. */
-        FutureError: {
-            /** @description A sentence for a person. */
-            error: string;
-            code: string;
-            details?: Record<string, never>;
-        };
-        /** @description The same failure as a problem (RFC 9457), for clients that accept `application/problem+json`. */
-        Problem: {
+        /** @description The request is malformed: wrong JSON, wrong types, missing fields, wrong content type or method, a body that is too large, or an idempotency key used for another request. As a problem (RFC 9457), for clients that accept `application/problem+json`. */
+        InvalidRequestProblem: {
             /**
              * Format: uri
              * @description The code's page in the documentation.
@@ -1620,10 +1777,429 @@ export interface components {
             status: number;
             /** @description A sentence for a person. */
             detail: string;
-            /** @description As in the envelope. */
-            code: string;
-            /** @description As in the envelope. */
-            details?: Record<string, never>;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "INVALID_REQUEST";
+            details: {
+                /** @description Everything that was found to be wrong. */
+                issues: {
+                    /** @description Where: a dotted path into the input, or the name of a header, parameter or part of the request. */
+                    path: string;
+                    /** @description What is wrong there, as a sentence. */
+                    message: string;
+                }[];
+            };
+        };
+        /** @description The item, or the route, does not exist, or it belongs to another organization. As a problem (RFC 9457), for clients that accept `application/problem+json`. */
+        ResourceNotFoundProblem: {
+            /**
+             * Format: uri
+             * @description The code's page in the documentation.
+             */
+            type: string;
+            /** @description What the code means; the same for each occurrence. */
+            title: string;
+            /** @description The HTTP status. */
+            status: number;
+            /** @description A sentence for a person. */
+            detail: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "RESOURCE_NOT_FOUND";
+            details: {
+                /** @description What was looked for: `route`, `list`, `import`, `api_key`, … */
+                resource: string;
+                /** @description The ID, or for a route its path, as it was sent. */
+                id: string;
+            };
+        };
+        /** @description Something unforeseen went wrong on our side. As a problem (RFC 9457), for clients that accept `application/problem+json`. */
+        InternalProblem: {
+            /**
+             * Format: uri
+             * @description The code's page in the documentation.
+             */
+            type: string;
+            /** @description What the code means; the same for each occurrence. */
+            title: string;
+            /** @description The HTTP status. */
+            status: number;
+            /** @description A sentence for a person. */
+            detail: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "INTERNAL_ERROR";
+            details: {
+                /** @description What support needs to find out what happened. */
+                requestId: string;
+            };
+        };
+        /** @description Neither a session nor an API key was sent, or the session ended. As a problem (RFC 9457), for clients that accept `application/problem+json`. */
+        AuthenticationRequiredProblem: {
+            /**
+             * Format: uri
+             * @description The code's page in the documentation.
+             */
+            type: string;
+            /** @description What the code means; the same for each occurrence. */
+            title: string;
+            /** @description The HTTP status. */
+            status: number;
+            /** @description A sentence for a person. */
+            detail: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "AUTHENTICATION_REQUIRED";
+        };
+        /** @description The API key is malformed, unknown, revoked or expired. As a problem (RFC 9457), for clients that accept `application/problem+json`. */
+        InvalidApiKeyProblem: {
+            /**
+             * Format: uri
+             * @description The code's page in the documentation.
+             */
+            type: string;
+            /** @description What the code means; the same for each occurrence. */
+            title: string;
+            /** @description The HTTP status. */
+            status: number;
+            /** @description A sentence for a person. */
+            detail: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "INVALID_API_KEY";
+            details: {
+                /**
+                 * @description How far the key got. A revoked key reads as `unknown`: whoever holds it learns nothing about its past.
+                 * @enum {string}
+                 */
+                reason: "malformed" | "unknown" | "expired";
+            };
+        };
+        /** @description The API key lacks a scope that the operation needs. As a problem (RFC 9457), for clients that accept `application/problem+json`. */
+        InsufficientScopeProblem: {
+            /**
+             * Format: uri
+             * @description The code's page in the documentation.
+             */
+            type: string;
+            /** @description What the code means; the same for each occurrence. */
+            title: string;
+            /** @description The HTTP status. */
+            status: number;
+            /** @description A sentence for a person. */
+            detail: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "INSUFFICIENT_SCOPE";
+            details: {
+                /** @description The scopes that the operation needs. */
+                required: string[];
+                /** @description The scopes that the key has. */
+                granted: string[];
+            };
+        };
+        /** @description The member's role, or the way the request was sent, does not allow the operation. As a problem (RFC 9457), for clients that accept `application/problem+json`. */
+        PermissionDeniedProblem: {
+            /**
+             * Format: uri
+             * @description The code's page in the documentation.
+             */
+            type: string;
+            /** @description What the code means; the same for each occurrence. */
+            title: string;
+            /** @description The HTTP status. */
+            status: number;
+            /** @description A sentence for a person. */
+            detail: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "PERMISSION_DENIED";
+            details: {
+                /** @description What would be allowed: the roles, or the kind of credential or origin. */
+                required: string[];
+                /** @description The role of whoever asked. */
+                role: string;
+            };
+        };
+        /** @description A signed-in person has no organization selected. As a problem (RFC 9457), for clients that accept `application/problem+json`. */
+        NoActiveOrganizationProblem: {
+            /**
+             * Format: uri
+             * @description The code's page in the documentation.
+             */
+            type: string;
+            /** @description What the code means; the same for each occurrence. */
+            title: string;
+            /** @description The HTTP status. */
+            status: number;
+            /** @description A sentence for a person. */
+            detail: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "NO_ACTIVE_ORGANIZATION";
+            details: {
+                /** @description The organizations that the person may choose from. */
+                organizations: {
+                    id: string;
+                    name: string;
+                }[];
+            };
+        };
+        /** @description The balance does not cover the operation. As a problem (RFC 9457), for clients that accept `application/problem+json`. */
+        InsufficientCreditsProblem: {
+            /**
+             * Format: uri
+             * @description The code's page in the documentation.
+             */
+            type: string;
+            /** @description What the code means; the same for each occurrence. */
+            title: string;
+            /** @description The HTTP status. */
+            status: number;
+            /** @description A sentence for a person. */
+            detail: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "INSUFFICIENT_CREDITS";
+            details: {
+                /** @description What would have been paid for, as `domain.action`. */
+                operation: string;
+                /** @description Credits that the operation needs. */
+                required: number;
+                /** @description Credits that are free to spend. */
+                available: number;
+                /** @description Credits set aside for work that is under way. */
+                reserved: number;
+                /** @description `required - available`. */
+                shortfall: number;
+                /** @description Where to buy what is missing. */
+                purchaseUrl: string;
+            };
+        };
+        /** @description Too many requests in the window. As a problem (RFC 9457), for clients that accept `application/problem+json`. */
+        RateLimitExceededProblem: {
+            /**
+             * Format: uri
+             * @description The code's page in the documentation.
+             */
+            type: string;
+            /** @description What the code means; the same for each occurrence. */
+            title: string;
+            /** @description The HTTP status. */
+            status: number;
+            /** @description A sentence for a person. */
+            detail: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "RATE_LIMIT_EXCEEDED";
+            details: {
+                /** @description Requests allowed in the window. */
+                limit: number;
+                /** @description Requests left in the window; 0 here. */
+                remaining: number;
+                /** @description When the window ends, in Unix seconds. */
+                reset: number;
+                /** @description Seconds until a retry makes sense; at least 1. */
+                retryAfter: number;
+            };
+        };
+        /** @description An upload is not CSV, not UTF-8, too large, empty, or lacks columns that the workflow requires. As a problem (RFC 9457), for clients that accept `application/problem+json`. */
+        InvalidCsvFormatProblem: {
+            /**
+             * Format: uri
+             * @description The code's page in the documentation.
+             */
+            type: string;
+            /** @description What the code means; the same for each occurrence. */
+            title: string;
+            /** @description The HTTP status. */
+            status: number;
+            /** @description A sentence for a person. */
+            detail: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "INVALID_CSV_FORMAT";
+            details: {
+                /**
+                 * @description Why the file was refused.
+                 * @enum {string}
+                 */
+                reason: "not_csv" | "not_utf8" | "too_large" | "empty" | "missing_columns" | "duplicate_columns";
+                /**
+                 * @description What the list is for.
+                 * @enum {string}
+                 */
+                workflow: "verification" | "enrichment" | "scraping";
+                /** @description The columns that the workflow requires. */
+                requiredColumns?: string[];
+                /** @description Those of them that the file lacks. */
+                missingColumns?: string[];
+                /** @description The columns that the file has. */
+                foundColumns?: string[];
+                /** @description 1-based line of the file where the fault shows. */
+                line?: number;
+                /** @description Name of the column concerned. */
+                column?: string;
+                /**
+                 * @description What the file is instead of CSV in UTF-8, where that can be told.
+                 * @enum {string}
+                 */
+                fileType?: "xlsx" | "xls" | "ods" | "zip" | "gzip" | "pdf" | "image" | "utf16";
+                /** @description The limit in bytes; a file of exactly this size is refused. */
+                maxBytes?: number;
+            };
+        };
+        /** @description There is no such job, or it belongs to another organization. As a problem (RFC 9457), for clients that accept `application/problem+json`. */
+        JobNotFoundProblem: {
+            /**
+             * Format: uri
+             * @description The code's page in the documentation.
+             */
+            type: string;
+            /** @description What the code means; the same for each occurrence. */
+            title: string;
+            /** @description The HTTP status. */
+            status: number;
+            /** @description A sentence for a person. */
+            detail: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "JOB_NOT_FOUND";
+            details: {
+                /** @description The ID, as it was sent. */
+                jobId: string;
+            };
+        };
+        /** @description The job is not in the stage that the call needs. As a problem (RFC 9457), for clients that accept `application/problem+json`. */
+        InvalidJobStageProblem: {
+            /**
+             * Format: uri
+             * @description The code's page in the documentation.
+             */
+            type: string;
+            /** @description What the code means; the same for each occurrence. */
+            title: string;
+            /** @description The HTTP status. */
+            status: number;
+            /** @description A sentence for a person. */
+            detail: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "INVALID_JOB_STAGE";
+            details: {
+                /** @description The job. */
+                jobId: string;
+                /**
+                 * @description Where the job is now.
+                 * @enum {string}
+                 */
+                stage: "queued" | "analyzing" | "awaiting_decision" | "verifying" | "enriching" | "scraping" | "completed" | "cancelled" | "failed" | "expired";
+                /** @description The stages in which the call is possible. */
+                expected: ("queued" | "analyzing" | "awaiting_decision" | "verifying" | "enriching" | "scraping" | "completed" | "cancelled" | "failed" | "expired")[];
+            };
+        };
+        /** @description The list has no lead with an email address. As a problem (RFC 9457), for clients that accept `application/problem+json`. */
+        NoEmailsToVerifyProblem: {
+            /**
+             * Format: uri
+             * @description The code's page in the documentation.
+             */
+            type: string;
+            /** @description What the code means; the same for each occurrence. */
+            title: string;
+            /** @description The HTTP status. */
+            status: number;
+            /** @description A sentence for a person. */
+            detail: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "NO_EMAILS_TO_VERIFY";
+            details: {
+                /** @description The list. */
+                listId: string;
+                /** @description How many leads the list has. */
+                leads: number;
+            };
+        };
+        /** @description The list has no lead that an address could be looked for. As a problem (RFC 9457), for clients that accept `application/problem+json`. */
+        NoLeadsToEnrichProblem: {
+            /**
+             * Format: uri
+             * @description The code's page in the documentation.
+             */
+            type: string;
+            /** @description What the code means; the same for each occurrence. */
+            title: string;
+            /** @description The HTTP status. */
+            status: number;
+            /** @description A sentence for a person. */
+            detail: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "NO_LEADS_TO_ENRICH";
+            details: {
+                /** @description The list. */
+                listId: string;
+                /** @description How many leads the list has. */
+                leads: number;
+                /** @description How many of them have an email address already. */
+                withEmail: number;
+            };
+        };
+        /** @description The list has no company and job title to find people for. As a problem (RFC 9457), for clients that accept `application/problem+json`. */
+        NoLeadsToScrapeProblem: {
+            /**
+             * Format: uri
+             * @description The code's page in the documentation.
+             */
+            type: string;
+            /** @description What the code means; the same for each occurrence. */
+            title: string;
+            /** @description The HTTP status. */
+            status: number;
+            /** @description A sentence for a person. */
+            detail: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "NO_LEADS_TO_SCRAPE";
+            details: {
+                /** @description The list. */
+                listId: string;
+                /** @description How many leads the list has. */
+                leads: number;
+            };
         };
     };
     responses: never;
@@ -1734,8 +2310,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["NoActiveOrganizationError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["NoActiveOrganizationError"];
+                    "application/problem+json": components["schemas"]["InvalidRequestProblem"] | components["schemas"]["NoActiveOrganizationProblem"];
                 };
             };
             /**
@@ -1754,8 +2330,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["InvalidApiKeyError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["InvalidApiKeyError"];
+                    "application/problem+json": components["schemas"]["AuthenticationRequiredProblem"] | components["schemas"]["InvalidApiKeyProblem"];
                 };
             };
             /** @description - `RATE_LIMIT_EXCEEDED`: Too many requests in the window. */
@@ -1772,8 +2348,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RateLimitExceededError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["RateLimitExceededError"];
+                    "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
             /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
@@ -1789,8 +2365,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -1841,8 +2417,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InvalidRequestError"];
+                    "application/problem+json": components["schemas"]["InvalidRequestProblem"];
                 };
             };
             /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
@@ -1853,8 +2429,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -1904,8 +2480,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InvalidRequestError"];
+                    "application/problem+json": components["schemas"]["InvalidRequestProblem"];
                 };
             };
             /** @description - `RESOURCE_NOT_FOUND`: The item, or the route, does not exist, or it belongs to another organization. */
@@ -1916,8 +2492,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ResourceNotFoundError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["ResourceNotFoundError"];
+                    "application/problem+json": components["schemas"]["ResourceNotFoundProblem"];
                 };
             };
             /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
@@ -1928,8 +2504,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -2003,8 +2579,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["NoActiveOrganizationError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["NoActiveOrganizationError"];
+                    "application/problem+json": components["schemas"]["InvalidRequestProblem"] | components["schemas"]["NoActiveOrganizationProblem"];
                 };
             };
             /**
@@ -2023,8 +2599,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["InvalidApiKeyError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["InvalidApiKeyError"];
+                    "application/problem+json": components["schemas"]["AuthenticationRequiredProblem"] | components["schemas"]["InvalidApiKeyProblem"];
                 };
             };
             /** @description - `INSUFFICIENT_SCOPE`: The API key lacks a scope that the operation needs. */
@@ -2040,8 +2616,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InsufficientScopeError"];
+                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"];
                 };
             };
             /** @description - `RATE_LIMIT_EXCEEDED`: Too many requests in the window. */
@@ -2058,8 +2634,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RateLimitExceededError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["RateLimitExceededError"];
+                    "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
             /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
@@ -2075,8 +2651,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -2162,8 +2738,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["NoActiveOrganizationError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["NoActiveOrganizationError"];
+                    "application/problem+json": components["schemas"]["InvalidRequestProblem"] | components["schemas"]["NoActiveOrganizationProblem"];
                 };
             };
             /**
@@ -2182,8 +2758,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["InvalidApiKeyError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["InvalidApiKeyError"];
+                    "application/problem+json": components["schemas"]["AuthenticationRequiredProblem"] | components["schemas"]["InvalidApiKeyProblem"];
                 };
             };
             /**
@@ -2203,8 +2779,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"];
+                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"] | components["schemas"]["PermissionDeniedProblem"];
                 };
             };
             /** @description - `RATE_LIMIT_EXCEEDED`: Too many requests in the window. */
@@ -2221,8 +2797,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RateLimitExceededError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["RateLimitExceededError"];
+                    "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
             /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
@@ -2238,8 +2814,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -2306,8 +2882,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["NoActiveOrganizationError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["NoActiveOrganizationError"];
+                    "application/problem+json": components["schemas"]["InvalidRequestProblem"] | components["schemas"]["NoActiveOrganizationProblem"];
                 };
             };
             /**
@@ -2326,8 +2902,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["InvalidApiKeyError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["InvalidApiKeyError"];
+                    "application/problem+json": components["schemas"]["AuthenticationRequiredProblem"] | components["schemas"]["InvalidApiKeyProblem"];
                 };
             };
             /** @description - `INSUFFICIENT_SCOPE`: The API key lacks a scope that the operation needs. */
@@ -2343,8 +2919,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InsufficientScopeError"];
+                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"];
                 };
             };
             /** @description - `RESOURCE_NOT_FOUND`: The item, or the route, does not exist, or it belongs to another organization. */
@@ -2360,8 +2936,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ResourceNotFoundError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["ResourceNotFoundError"];
+                    "application/problem+json": components["schemas"]["ResourceNotFoundProblem"];
                 };
             };
             /** @description - `RATE_LIMIT_EXCEEDED`: Too many requests in the window. */
@@ -2378,8 +2954,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RateLimitExceededError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["RateLimitExceededError"];
+                    "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
             /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
@@ -2395,8 +2971,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -2459,8 +3035,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["NoActiveOrganizationError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["NoActiveOrganizationError"];
+                    "application/problem+json": components["schemas"]["InvalidRequestProblem"] | components["schemas"]["NoActiveOrganizationProblem"];
                 };
             };
             /**
@@ -2479,8 +3055,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["InvalidApiKeyError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["InvalidApiKeyError"];
+                    "application/problem+json": components["schemas"]["AuthenticationRequiredProblem"] | components["schemas"]["InvalidApiKeyProblem"];
                 };
             };
             /**
@@ -2500,8 +3076,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"];
+                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"] | components["schemas"]["PermissionDeniedProblem"];
                 };
             };
             /** @description - `RESOURCE_NOT_FOUND`: The item, or the route, does not exist, or it belongs to another organization. */
@@ -2518,8 +3094,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ResourceNotFoundError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["ResourceNotFoundError"];
+                    "application/problem+json": components["schemas"]["ResourceNotFoundProblem"];
                 };
             };
             /** @description - `RATE_LIMIT_EXCEEDED`: Too many requests in the window. */
@@ -2536,8 +3112,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RateLimitExceededError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["RateLimitExceededError"];
+                    "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
             /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
@@ -2553,8 +3129,173 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["InternalProblem"];
+                };
+            };
+        };
+    };
+    "lists.imports": {
+        parameters: {
+            query?: {
+                /** @description How many items the page has at most. */
+                limit?: number;
+                /** @description Where to go on: `nextCursor` of the page before, as it came. Opaque. */
+                cursor?: string;
+            };
+            header?: {
+                /** @description With a session, the organization that the request is for; without it, the one that was selected last. A key has an organization of its own, and is not asked. */
+                "X-Organization-Id"?: components["parameters"]["X-Organization-Id"];
+                /** @description The languages in which the sentence of an error may be; English where none of them is there. */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                /** @description The ID of the list. */
+                listId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "imp_0190f3c2a7b47c1e8d2f5a6b7c8d9e0f",
+                     *           "fileName": "contacts.csv",
+                     *           "createdBy": "usr_0190f3c2a7b47c1e8d2f5a6b7c8d9e0f",
+                     *           "createdAt": "2026-01-24T09:00:00.000Z",
+                     *           "imported": 2,
+                     *           "duplicates": 0,
+                     *           "rejected": 1,
+                     *           "undoneAt": null
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ImportPage"];
+                };
+            };
+            /**
+             * @description - `INVALID_REQUEST`: The request is malformed: wrong JSON, wrong types, missing fields, wrong content type or method, a body that is too large, or an idempotency key used for another request.
+             *     - `NO_ACTIVE_ORGANIZATION`: A signed-in person has no organization selected.
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit-IfCounted"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining-IfCounted"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset-IfCounted"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy-IfCounted"];
+                    RateLimit: components["headers"]["RateLimit-IfCounted"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["NoActiveOrganizationError"];
+                    "application/problem+json": components["schemas"]["InvalidRequestProblem"] | components["schemas"]["NoActiveOrganizationProblem"];
+                };
+            };
+            /**
+             * @description - `AUTHENTICATION_REQUIRED`: Neither a session nor an API key was sent, or the session ended.
+             *     - `INVALID_API_KEY`: The API key is malformed, unknown, revoked or expired.
+             */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["InvalidApiKeyError"];
+                    "application/problem+json": components["schemas"]["AuthenticationRequiredProblem"] | components["schemas"]["InvalidApiKeyProblem"];
+                };
+            };
+            /** @description - `INSUFFICIENT_SCOPE`: The API key lacks a scope that the operation needs. */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InsufficientScopeError"];
+                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"];
+                };
+            };
+            /** @description - `RESOURCE_NOT_FOUND`: The item, or the route, does not exist, or it belongs to another organization. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResourceNotFoundError"];
+                    "application/problem+json": components["schemas"]["ResourceNotFoundProblem"];
+                };
+            };
+            /** @description - `RATE_LIMIT_EXCEEDED`: Too many requests in the window. */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RateLimitExceededError"];
+                    "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
+                };
+            };
+            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit-IfCounted"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining-IfCounted"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset-IfCounted"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy-IfCounted"];
+                    RateLimit: components["headers"]["RateLimit-IfCounted"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -2564,8 +3305,14 @@ export interface operations {
             query?: {
                 /** @description Which column of the file holds what, where its name does not say so: a JSON object of column names by role, such as `{"email":"Mail"}`. A role that is not named is found by its name; with null it has no column. */
                 columns?: string;
-                /** @description Where the names of the columns are: in the `first` row, unless said otherwise, or `none` where the first row is a lead already. Columns without names are called by their place, `column_1`, and `columns` says what they hold. */
-                header?: "first" | "none";
+                /** @description Where the names of the columns are: in the `first` row, in the row that begins on a line, by its number, or `none` where the first row is a lead already. Unless it is said, titles and notes above the names are passed over, and a first row with an address and no name of a column is a lead. Columns without names are called by their place, `column_1`, and `columns` says what they hold. */
+                header?: ("first" | "none") | string | number;
+                /** @description What separates the fields: `comma`, `semicolon`, `tab` or `pipe`, or the character. Found out unless said. */
+                separator?: "," | ";" | "\t" | "|";
+                /** @description Columns of the file that are not stored: a JSON array of their names. */
+                leaveOut?: string[];
+                /** @description What the file is called, for the history of the list. */
+                fileName?: string;
             };
             header?: {
                 /** @description Makes it safe to send the request again: for 24 hours the same key with the same request gives the first answer, and with another request is refused. */
@@ -2581,14 +3328,14 @@ export interface operations {
             };
             cookie?: never;
         };
-        /** @description A CSV file: as the body, or as the field `file` of a form. */
+        /** @description A CSV file: as the field `file` of a form, or as the body. */
         requestBody: {
             content: {
-                "text/csv": string;
                 "multipart/form-data": {
                     /** Format: binary */
                     file: string;
                 };
+                "text/csv": unknown;
             };
         };
         responses: {
@@ -2618,7 +3365,26 @@ export interface operations {
                      *           "value": "",
                      *           "message": "The required column email is empty."
                      *         }
-                     *       ]
+                     *       ],
+                     *       "reading": {
+                     *         "separator": ",",
+                     *         "headerLine": 1,
+                     *         "roles": [
+                     *           {
+                     *             "role": "email",
+                     *             "column": "email",
+                     *             "by": "name"
+                     *           }
+                     *         ],
+                     *         "emailColumns": [
+                     *           {
+                     *             "column": "email",
+                     *             "leads": 2
+                     *           }
+                     *         ]
+                     *       },
+                     *       "notices": [],
+                     *       "sameAs": null
                      *     }
                      */
                     "application/json": components["schemas"]["ImportReport"];
@@ -2642,8 +3408,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["NoActiveOrganizationError"] | components["schemas"]["InvalidCsvFormatError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["NoActiveOrganizationError"] | components["schemas"]["InvalidCsvFormatError"];
+                    "application/problem+json": components["schemas"]["InvalidRequestProblem"] | components["schemas"]["NoActiveOrganizationProblem"] | components["schemas"]["InvalidCsvFormatProblem"];
                 };
             };
             /**
@@ -2662,8 +3428,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["InvalidApiKeyError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["InvalidApiKeyError"];
+                    "application/problem+json": components["schemas"]["AuthenticationRequiredProblem"] | components["schemas"]["InvalidApiKeyProblem"];
                 };
             };
             /**
@@ -2683,8 +3449,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"];
+                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"] | components["schemas"]["PermissionDeniedProblem"];
                 };
             };
             /** @description - `RESOURCE_NOT_FOUND`: The item, or the route, does not exist, or it belongs to another organization. */
@@ -2701,8 +3467,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ResourceNotFoundError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["ResourceNotFoundError"];
+                    "application/problem+json": components["schemas"]["ResourceNotFoundProblem"];
                 };
             };
             /** @description - `RATE_LIMIT_EXCEEDED`: Too many requests in the window. */
@@ -2719,8 +3485,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RateLimitExceededError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["RateLimitExceededError"];
+                    "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
             /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
@@ -2736,8 +3502,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -2749,8 +3515,12 @@ export interface operations {
                 workflow: "verification" | "enrichment" | "scraping";
                 /** @description Which column of the file holds what, where its name does not say so: a JSON object of column names by role, such as `{"email":"Mail"}`. A role that is not named is found by its name; with null it has no column. */
                 columns?: string;
-                /** @description Where the names of the columns are: in the `first` row, unless said otherwise, or `none` where the first row is a lead already. Columns without names are called by their place, `column_1`, and `columns` says what they hold. */
-                header?: "first" | "none";
+                /** @description Where the names of the columns are: in the `first` row, in the row that begins on a line, by its number, or `none` where the first row is a lead already. Unless it is said, titles and notes above the names are passed over, and a first row with an address and no name of a column is a lead. Columns without names are called by their place, `column_1`, and `columns` says what they hold. */
+                header?: ("first" | "none") | string | number;
+                /** @description What separates the fields: `comma`, `semicolon`, `tab` or `pipe`, or the character. Found out unless said. */
+                separator?: "," | ";" | "\t" | "|";
+                /** @description Columns of the file that are not stored: a JSON array of their names. */
+                leaveOut?: string[];
             };
             header?: {
                 /** @description Makes it safe to send the request again: for 24 hours the same key with the same request gives the first answer, and with another request is refused. */
@@ -2763,14 +3533,14 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        /** @description A CSV file: as the body, or as the field `file` of a form. */
+        /** @description A CSV file: as the field `file` of a form, or as the body. */
         requestBody: {
             content: {
-                "text/csv": string;
                 "multipart/form-data": {
                     /** Format: binary */
                     file: string;
                 };
+                "text/csv": unknown;
             };
         };
         responses: {
@@ -2830,7 +3600,25 @@ export interface operations {
                      *             4
                      *           ]
                      *         }
-                     *       ]
+                     *       ],
+                     *       "reading": {
+                     *         "separator": ",",
+                     *         "headerLine": 1,
+                     *         "roles": [
+                     *           {
+                     *             "role": "email",
+                     *             "column": "email",
+                     *             "by": "name"
+                     *           }
+                     *         ],
+                     *         "emailColumns": [
+                     *           {
+                     *             "column": "email",
+                     *             "leads": 2
+                     *           }
+                     *         ]
+                     *       },
+                     *       "notices": []
                      *     }
                      */
                     "application/json": components["schemas"]["ImportPreview"];
@@ -2854,8 +3642,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["NoActiveOrganizationError"] | components["schemas"]["InvalidCsvFormatError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["NoActiveOrganizationError"] | components["schemas"]["InvalidCsvFormatError"];
+                    "application/problem+json": components["schemas"]["InvalidRequestProblem"] | components["schemas"]["NoActiveOrganizationProblem"] | components["schemas"]["InvalidCsvFormatProblem"];
                 };
             };
             /**
@@ -2874,8 +3662,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["InvalidApiKeyError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["InvalidApiKeyError"];
+                    "application/problem+json": components["schemas"]["AuthenticationRequiredProblem"] | components["schemas"]["InvalidApiKeyProblem"];
                 };
             };
             /**
@@ -2895,8 +3683,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"];
+                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"] | components["schemas"]["PermissionDeniedProblem"];
                 };
             };
             /** @description - `RATE_LIMIT_EXCEEDED`: Too many requests in the window. */
@@ -2913,8 +3701,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RateLimitExceededError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["RateLimitExceededError"];
+                    "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
             /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
@@ -2930,8 +3718,174 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["InternalProblem"];
+                };
+            };
+        };
+    };
+    "lists.undoImport": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes it safe to send the request again: for 24 hours the same key with the same request gives the first answer, and with another request is refused. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description With a session, the organization that the request is for; without it, the one that was selected last. A key has an organization of its own, and is not asked. */
+                "X-Organization-Id"?: components["parameters"]["X-Organization-Id"];
+                /** @description The languages in which the sentence of an error may be; English where none of them is there. */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                /** @description The ID of the list. */
+                listId: string;
+                /** @description The ID of the import, from its report. */
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "imp_0190f3c2a7b47c1e8d2f5a6b7c8d9e0f",
+                     *       "fileName": "contacts.csv",
+                     *       "createdBy": "usr_0190f3c2a7b47c1e8d2f5a6b7c8d9e0f",
+                     *       "createdAt": "2026-01-24T09:00:00.000Z",
+                     *       "imported": 2,
+                     *       "duplicates": 0,
+                     *       "rejected": 1,
+                     *       "undoneAt": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /**
+             * @description - `INVALID_REQUEST`: The request is malformed: wrong JSON, wrong types, missing fields, wrong content type or method, a body that is too large, or an idempotency key used for another request.
+             *     - `NO_ACTIVE_ORGANIZATION`: A signed-in person has no organization selected.
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit-IfCounted"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining-IfCounted"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset-IfCounted"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy-IfCounted"];
+                    RateLimit: components["headers"]["RateLimit-IfCounted"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["NoActiveOrganizationError"];
+                    "application/problem+json": components["schemas"]["InvalidRequestProblem"] | components["schemas"]["NoActiveOrganizationProblem"];
+                };
+            };
+            /**
+             * @description - `AUTHENTICATION_REQUIRED`: Neither a session nor an API key was sent, or the session ended.
+             *     - `INVALID_API_KEY`: The API key is malformed, unknown, revoked or expired.
+             */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["InvalidApiKeyError"];
+                    "application/problem+json": components["schemas"]["AuthenticationRequiredProblem"] | components["schemas"]["InvalidApiKeyProblem"];
+                };
+            };
+            /**
+             * @description - `INSUFFICIENT_SCOPE`: The API key lacks a scope that the operation needs.
+             *     - `PERMISSION_DENIED`: The member's role, or the way the request was sent, does not allow the operation.
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"];
+                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"] | components["schemas"]["PermissionDeniedProblem"];
+                };
+            };
+            /** @description - `RESOURCE_NOT_FOUND`: The item, or the route, does not exist, or it belongs to another organization. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResourceNotFoundError"];
+                    "application/problem+json": components["schemas"]["ResourceNotFoundProblem"];
+                };
+            };
+            /** @description - `RATE_LIMIT_EXCEEDED`: Too many requests in the window. */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RateLimitExceededError"];
+                    "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
+                };
+            };
+            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit-IfCounted"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining-IfCounted"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset-IfCounted"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy-IfCounted"];
+                    RateLimit: components["headers"]["RateLimit-IfCounted"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -2991,8 +3945,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["NoActiveOrganizationError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["NoActiveOrganizationError"];
+                    "application/problem+json": components["schemas"]["InvalidRequestProblem"] | components["schemas"]["NoActiveOrganizationProblem"];
                 };
             };
             /**
@@ -3011,8 +3965,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["InvalidApiKeyError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["InvalidApiKeyError"];
+                    "application/problem+json": components["schemas"]["AuthenticationRequiredProblem"] | components["schemas"]["InvalidApiKeyProblem"];
                 };
             };
             /** @description - `INSUFFICIENT_SCOPE`: The API key lacks a scope that the operation needs. */
@@ -3028,8 +3982,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InsufficientScopeError"];
+                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"];
                 };
             };
             /** @description - `RESOURCE_NOT_FOUND`: The item, or the route, does not exist, or it belongs to another organization. */
@@ -3045,8 +3999,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ResourceNotFoundError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["ResourceNotFoundError"];
+                    "application/problem+json": components["schemas"]["ResourceNotFoundProblem"];
                 };
             };
             /** @description - `RATE_LIMIT_EXCEEDED`: Too many requests in the window. */
@@ -3063,8 +4017,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RateLimitExceededError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["RateLimitExceededError"];
+                    "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
             /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
@@ -3080,8 +4034,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -3166,8 +4120,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["NoActiveOrganizationError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["NoActiveOrganizationError"];
+                    "application/problem+json": components["schemas"]["InvalidRequestProblem"] | components["schemas"]["NoActiveOrganizationProblem"];
                 };
             };
             /**
@@ -3186,8 +4140,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["InvalidApiKeyError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["InvalidApiKeyError"];
+                    "application/problem+json": components["schemas"]["AuthenticationRequiredProblem"] | components["schemas"]["InvalidApiKeyProblem"];
                 };
             };
             /** @description - `INSUFFICIENT_SCOPE`: The API key lacks a scope that the operation needs. */
@@ -3203,8 +4157,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InsufficientScopeError"];
+                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"];
                 };
             };
             /** @description - `RESOURCE_NOT_FOUND`: The item, or the route, does not exist, or it belongs to another organization. */
@@ -3220,8 +4174,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ResourceNotFoundError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["ResourceNotFoundError"];
+                    "application/problem+json": components["schemas"]["ResourceNotFoundProblem"];
                 };
             };
             /** @description - `RATE_LIMIT_EXCEEDED`: Too many requests in the window. */
@@ -3238,8 +4192,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RateLimitExceededError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["RateLimitExceededError"];
+                    "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
             /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
@@ -3255,8 +4209,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -3322,8 +4276,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["NoActiveOrganizationError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["NoActiveOrganizationError"];
+                    "application/problem+json": components["schemas"]["InvalidRequestProblem"] | components["schemas"]["NoActiveOrganizationProblem"];
                 };
             };
             /**
@@ -3342,8 +4296,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["InvalidApiKeyError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["InvalidApiKeyError"];
+                    "application/problem+json": components["schemas"]["AuthenticationRequiredProblem"] | components["schemas"]["InvalidApiKeyProblem"];
                 };
             };
             /** @description - `INSUFFICIENT_SCOPE`: The API key lacks a scope that the operation needs. */
@@ -3359,8 +4313,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InsufficientScopeError"];
+                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"];
                 };
             };
             /** @description - `RESOURCE_NOT_FOUND`: The item, or the route, does not exist, or it belongs to another organization. */
@@ -3376,8 +4330,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ResourceNotFoundError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["ResourceNotFoundError"];
+                    "application/problem+json": components["schemas"]["ResourceNotFoundProblem"];
                 };
             };
             /** @description - `RATE_LIMIT_EXCEEDED`: Too many requests in the window. */
@@ -3394,8 +4348,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RateLimitExceededError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["RateLimitExceededError"];
+                    "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
             /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
@@ -3411,8 +4365,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -3424,6 +4378,18 @@ export interface operations {
                 status?: ("valid" | "invalid" | "catch_all" | "risky" | "unknown" | "unverified")[];
                 /** @description Only leads with this text in their address or one of their fields, in any case. */
                 search?: string;
+                /** @description What kind of file; `csv` unless said otherwise. */
+                format?: "csv" | "xlsx";
+                /** @description Which columns to write, and in which order: a JSON array of their names, those that came in and those that are added. All of them unless said: as they came in, and behind them what was found out. */
+                columns?: string[];
+                /** @description What separates the fields of CSV: `comma`, `semicolon`, `tab` or `pipe`, or the character. As the first file of the list had it, unless said. */
+                separator?: "," | ";" | "\t" | "|";
+                /** @description Whether CSV begins with a byte order mark, by which Excel knows UTF-8. False unless said otherwise. */
+                bom?: "true" | "false";
+                /** @description What has a row: each `lead`, or each `address`, and then leads without one, and those whose address an earlier lead has, are left out. `lead` unless said otherwise. */
+                rows?: "lead" | "address";
+                /** @description Where corrections of addresses are: `beside` them in `verification_suggestion`, or `applied`, and then the address that came in is in `original_email`. `beside` unless said otherwise. */
+                suggestions?: "beside" | "applied";
             };
             header?: {
                 /** @description With a session, the organization that the request is for; without it, the one that was selected last. A key has an organization of its own, and is not asked. */
@@ -3457,6 +4423,7 @@ export interface operations {
                      *     ann@inbox.test,Ann,valid,accepted,,,mx.inbox.test,250 2.1.5 Ok
                      */
                     "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /**
@@ -3475,8 +4442,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["NoActiveOrganizationError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["NoActiveOrganizationError"];
+                    "application/problem+json": components["schemas"]["InvalidRequestProblem"] | components["schemas"]["NoActiveOrganizationProblem"];
                 };
             };
             /**
@@ -3495,8 +4462,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["InvalidApiKeyError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["InvalidApiKeyError"];
+                    "application/problem+json": components["schemas"]["AuthenticationRequiredProblem"] | components["schemas"]["InvalidApiKeyProblem"];
                 };
             };
             /** @description - `INSUFFICIENT_SCOPE`: The API key lacks a scope that the operation needs. */
@@ -3512,8 +4479,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InsufficientScopeError"];
+                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"];
                 };
             };
             /** @description - `RESOURCE_NOT_FOUND`: The item, or the route, does not exist, or it belongs to another organization. */
@@ -3529,8 +4496,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ResourceNotFoundError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["ResourceNotFoundError"];
+                    "application/problem+json": components["schemas"]["ResourceNotFoundProblem"];
                 };
             };
             /** @description - `RATE_LIMIT_EXCEEDED`: Too many requests in the window. */
@@ -3547,8 +4514,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RateLimitExceededError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["RateLimitExceededError"];
+                    "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
             /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
@@ -3564,8 +4531,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -3662,8 +4629,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["NoActiveOrganizationError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["NoActiveOrganizationError"];
+                    "application/problem+json": components["schemas"]["InvalidRequestProblem"] | components["schemas"]["NoActiveOrganizationProblem"];
                 };
             };
             /**
@@ -3682,8 +4649,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["InvalidApiKeyError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["InvalidApiKeyError"];
+                    "application/problem+json": components["schemas"]["AuthenticationRequiredProblem"] | components["schemas"]["InvalidApiKeyProblem"];
                 };
             };
             /** @description - `INSUFFICIENT_SCOPE`: The API key lacks a scope that the operation needs. */
@@ -3699,8 +4666,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InsufficientScopeError"];
+                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"];
                 };
             };
             /** @description - `RATE_LIMIT_EXCEEDED`: Too many requests in the window. */
@@ -3717,8 +4684,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RateLimitExceededError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["RateLimitExceededError"];
+                    "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
             /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
@@ -3734,8 +4701,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -3851,8 +4818,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["NoActiveOrganizationError"] | components["schemas"]["NoEmailsToVerifyError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["NoActiveOrganizationError"] | components["schemas"]["NoEmailsToVerifyError"];
+                    "application/problem+json": components["schemas"]["InvalidRequestProblem"] | components["schemas"]["NoActiveOrganizationProblem"] | components["schemas"]["NoEmailsToVerifyProblem"];
                 };
             };
             /**
@@ -3871,8 +4838,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["InvalidApiKeyError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["InvalidApiKeyError"];
+                    "application/problem+json": components["schemas"]["AuthenticationRequiredProblem"] | components["schemas"]["InvalidApiKeyProblem"];
                 };
             };
             /**
@@ -3893,8 +4860,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"] | components["schemas"]["InsufficientCreditsError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"] | components["schemas"]["InsufficientCreditsError"];
+                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"] | components["schemas"]["PermissionDeniedProblem"] | components["schemas"]["InsufficientCreditsProblem"];
                 };
             };
             /** @description - `RESOURCE_NOT_FOUND`: The item, or the route, does not exist, or it belongs to another organization. */
@@ -3911,8 +4878,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ResourceNotFoundError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["ResourceNotFoundError"];
+                    "application/problem+json": components["schemas"]["ResourceNotFoundProblem"];
                 };
             };
             /** @description - `RATE_LIMIT_EXCEEDED`: Too many requests in the window. */
@@ -3929,8 +4896,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RateLimitExceededError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["RateLimitExceededError"];
+                    "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
             /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
@@ -3946,8 +4913,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -4037,8 +5004,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["NoActiveOrganizationError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["NoActiveOrganizationError"];
+                    "application/problem+json": components["schemas"]["InvalidRequestProblem"] | components["schemas"]["NoActiveOrganizationProblem"];
                 };
             };
             /**
@@ -4057,8 +5024,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["InvalidApiKeyError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["InvalidApiKeyError"];
+                    "application/problem+json": components["schemas"]["AuthenticationRequiredProblem"] | components["schemas"]["InvalidApiKeyProblem"];
                 };
             };
             /** @description - `INSUFFICIENT_SCOPE`: The API key lacks a scope that the operation needs. */
@@ -4074,8 +5041,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InsufficientScopeError"];
+                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"];
                 };
             };
             /** @description - `JOB_NOT_FOUND`: There is no such job, or it belongs to another organization. */
@@ -4091,8 +5058,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["JobNotFoundError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["JobNotFoundError"];
+                    "application/problem+json": components["schemas"]["JobNotFoundProblem"];
                 };
             };
             /** @description - `RATE_LIMIT_EXCEEDED`: Too many requests in the window. */
@@ -4109,8 +5076,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RateLimitExceededError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["RateLimitExceededError"];
+                    "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
             /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
@@ -4126,8 +5093,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -4247,8 +5214,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["NoActiveOrganizationError"] | components["schemas"]["InvalidJobStageError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["NoActiveOrganizationError"] | components["schemas"]["InvalidJobStageError"];
+                    "application/problem+json": components["schemas"]["InvalidRequestProblem"] | components["schemas"]["NoActiveOrganizationProblem"] | components["schemas"]["InvalidJobStageProblem"];
                 };
             };
             /**
@@ -4267,8 +5234,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["InvalidApiKeyError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["InvalidApiKeyError"];
+                    "application/problem+json": components["schemas"]["AuthenticationRequiredProblem"] | components["schemas"]["InvalidApiKeyProblem"];
                 };
             };
             /**
@@ -4289,8 +5256,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"] | components["schemas"]["InsufficientCreditsError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"] | components["schemas"]["InsufficientCreditsError"];
+                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"] | components["schemas"]["PermissionDeniedProblem"] | components["schemas"]["InsufficientCreditsProblem"];
                 };
             };
             /** @description - `JOB_NOT_FOUND`: There is no such job, or it belongs to another organization. */
@@ -4307,8 +5274,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["JobNotFoundError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["JobNotFoundError"];
+                    "application/problem+json": components["schemas"]["JobNotFoundProblem"];
                 };
             };
             /** @description - `RATE_LIMIT_EXCEEDED`: Too many requests in the window. */
@@ -4325,8 +5292,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RateLimitExceededError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["RateLimitExceededError"];
+                    "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
             /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
@@ -4342,8 +5309,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -4438,8 +5405,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["NoActiveOrganizationError"] | components["schemas"]["InvalidJobStageError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["NoActiveOrganizationError"] | components["schemas"]["InvalidJobStageError"];
+                    "application/problem+json": components["schemas"]["InvalidRequestProblem"] | components["schemas"]["NoActiveOrganizationProblem"] | components["schemas"]["InvalidJobStageProblem"];
                 };
             };
             /**
@@ -4458,8 +5425,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["InvalidApiKeyError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["InvalidApiKeyError"];
+                    "application/problem+json": components["schemas"]["AuthenticationRequiredProblem"] | components["schemas"]["InvalidApiKeyProblem"];
                 };
             };
             /**
@@ -4479,8 +5446,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"];
+                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"] | components["schemas"]["PermissionDeniedProblem"];
                 };
             };
             /** @description - `JOB_NOT_FOUND`: There is no such job, or it belongs to another organization. */
@@ -4497,8 +5464,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["JobNotFoundError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["JobNotFoundError"];
+                    "application/problem+json": components["schemas"]["JobNotFoundProblem"];
                 };
             };
             /** @description - `RATE_LIMIT_EXCEEDED`: Too many requests in the window. */
@@ -4515,8 +5482,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RateLimitExceededError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["RateLimitExceededError"];
+                    "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
             /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
@@ -4532,8 +5499,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -4606,8 +5573,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["NoActiveOrganizationError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["NoActiveOrganizationError"];
+                    "application/problem+json": components["schemas"]["InvalidRequestProblem"] | components["schemas"]["NoActiveOrganizationProblem"];
                 };
             };
             /**
@@ -4626,8 +5593,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["InvalidApiKeyError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["InvalidApiKeyError"];
+                    "application/problem+json": components["schemas"]["AuthenticationRequiredProblem"] | components["schemas"]["InvalidApiKeyProblem"];
                 };
             };
             /** @description - `INSUFFICIENT_SCOPE`: The API key lacks a scope that the operation needs. */
@@ -4643,8 +5610,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InsufficientScopeError"];
+                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"];
                 };
             };
             /** @description - `JOB_NOT_FOUND`: There is no such job, or it belongs to another organization. */
@@ -4660,8 +5627,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["JobNotFoundError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["JobNotFoundError"];
+                    "application/problem+json": components["schemas"]["JobNotFoundProblem"];
                 };
             };
             /** @description - `RATE_LIMIT_EXCEEDED`: Too many requests in the window. */
@@ -4678,8 +5645,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RateLimitExceededError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["RateLimitExceededError"];
+                    "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
             /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
@@ -4695,8 +5662,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -4772,8 +5739,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["NoActiveOrganizationError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["NoActiveOrganizationError"];
+                    "application/problem+json": components["schemas"]["InvalidRequestProblem"] | components["schemas"]["NoActiveOrganizationProblem"];
                 };
             };
             /**
@@ -4792,8 +5759,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["InvalidApiKeyError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["InvalidApiKeyError"];
+                    "application/problem+json": components["schemas"]["AuthenticationRequiredProblem"] | components["schemas"]["InvalidApiKeyProblem"];
                 };
             };
             /**
@@ -4814,8 +5781,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"] | components["schemas"]["InsufficientCreditsError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"] | components["schemas"]["InsufficientCreditsError"];
+                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"] | components["schemas"]["PermissionDeniedProblem"] | components["schemas"]["InsufficientCreditsProblem"];
                 };
             };
             /** @description - `RATE_LIMIT_EXCEEDED`: Too many requests in the window. */
@@ -4832,8 +5799,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RateLimitExceededError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["RateLimitExceededError"];
+                    "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
             /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
@@ -4849,8 +5816,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -4970,8 +5937,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["NoActiveOrganizationError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["NoActiveOrganizationError"];
+                    "application/problem+json": components["schemas"]["InvalidRequestProblem"] | components["schemas"]["NoActiveOrganizationProblem"];
                 };
             };
             /**
@@ -4990,8 +5957,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["InvalidApiKeyError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["InvalidApiKeyError"];
+                    "application/problem+json": components["schemas"]["AuthenticationRequiredProblem"] | components["schemas"]["InvalidApiKeyProblem"];
                 };
             };
             /** @description - `INSUFFICIENT_SCOPE`: The API key lacks a scope that the operation needs. */
@@ -5007,8 +5974,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InsufficientScopeError"];
+                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"];
                 };
             };
             /** @description - `RATE_LIMIT_EXCEEDED`: Too many requests in the window. */
@@ -5025,8 +5992,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RateLimitExceededError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["RateLimitExceededError"];
+                    "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
             /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
@@ -5042,8 +6009,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -5180,8 +6147,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["NoActiveOrganizationError"] | components["schemas"]["NoLeadsToEnrichError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["NoActiveOrganizationError"] | components["schemas"]["NoLeadsToEnrichError"];
+                    "application/problem+json": components["schemas"]["InvalidRequestProblem"] | components["schemas"]["NoActiveOrganizationProblem"] | components["schemas"]["NoLeadsToEnrichProblem"];
                 };
             };
             /**
@@ -5200,8 +6167,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["InvalidApiKeyError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["InvalidApiKeyError"];
+                    "application/problem+json": components["schemas"]["AuthenticationRequiredProblem"] | components["schemas"]["InvalidApiKeyProblem"];
                 };
             };
             /**
@@ -5222,8 +6189,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"] | components["schemas"]["InsufficientCreditsError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"] | components["schemas"]["InsufficientCreditsError"];
+                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"] | components["schemas"]["PermissionDeniedProblem"] | components["schemas"]["InsufficientCreditsProblem"];
                 };
             };
             /** @description - `RESOURCE_NOT_FOUND`: The item, or the route, does not exist, or it belongs to another organization. */
@@ -5240,8 +6207,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ResourceNotFoundError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["ResourceNotFoundError"];
+                    "application/problem+json": components["schemas"]["ResourceNotFoundProblem"];
                 };
             };
             /** @description - `RATE_LIMIT_EXCEEDED`: Too many requests in the window. */
@@ -5258,8 +6225,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RateLimitExceededError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["RateLimitExceededError"];
+                    "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
             /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
@@ -5275,8 +6242,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -5389,8 +6356,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["NoActiveOrganizationError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["NoActiveOrganizationError"];
+                    "application/problem+json": components["schemas"]["InvalidRequestProblem"] | components["schemas"]["NoActiveOrganizationProblem"];
                 };
             };
             /**
@@ -5409,8 +6376,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["InvalidApiKeyError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["InvalidApiKeyError"];
+                    "application/problem+json": components["schemas"]["AuthenticationRequiredProblem"] | components["schemas"]["InvalidApiKeyProblem"];
                 };
             };
             /** @description - `INSUFFICIENT_SCOPE`: The API key lacks a scope that the operation needs. */
@@ -5426,8 +6393,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InsufficientScopeError"];
+                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"];
                 };
             };
             /** @description - `JOB_NOT_FOUND`: There is no such job, or it belongs to another organization. */
@@ -5443,8 +6410,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["JobNotFoundError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["JobNotFoundError"];
+                    "application/problem+json": components["schemas"]["JobNotFoundProblem"];
                 };
             };
             /** @description - `RATE_LIMIT_EXCEEDED`: Too many requests in the window. */
@@ -5461,8 +6428,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RateLimitExceededError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["RateLimitExceededError"];
+                    "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
             /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
@@ -5478,8 +6445,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -5620,8 +6587,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["NoActiveOrganizationError"] | components["schemas"]["InvalidJobStageError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["NoActiveOrganizationError"] | components["schemas"]["InvalidJobStageError"];
+                    "application/problem+json": components["schemas"]["InvalidRequestProblem"] | components["schemas"]["NoActiveOrganizationProblem"] | components["schemas"]["InvalidJobStageProblem"];
                 };
             };
             /**
@@ -5640,8 +6607,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["InvalidApiKeyError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["InvalidApiKeyError"];
+                    "application/problem+json": components["schemas"]["AuthenticationRequiredProblem"] | components["schemas"]["InvalidApiKeyProblem"];
                 };
             };
             /**
@@ -5662,8 +6629,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"] | components["schemas"]["InsufficientCreditsError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"] | components["schemas"]["InsufficientCreditsError"];
+                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"] | components["schemas"]["PermissionDeniedProblem"] | components["schemas"]["InsufficientCreditsProblem"];
                 };
             };
             /** @description - `JOB_NOT_FOUND`: There is no such job, or it belongs to another organization. */
@@ -5680,8 +6647,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["JobNotFoundError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["JobNotFoundError"];
+                    "application/problem+json": components["schemas"]["JobNotFoundProblem"];
                 };
             };
             /** @description - `RATE_LIMIT_EXCEEDED`: Too many requests in the window. */
@@ -5698,8 +6665,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RateLimitExceededError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["RateLimitExceededError"];
+                    "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
             /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
@@ -5715,8 +6682,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -5834,8 +6801,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["NoActiveOrganizationError"] | components["schemas"]["InvalidJobStageError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["NoActiveOrganizationError"] | components["schemas"]["InvalidJobStageError"];
+                    "application/problem+json": components["schemas"]["InvalidRequestProblem"] | components["schemas"]["NoActiveOrganizationProblem"] | components["schemas"]["InvalidJobStageProblem"];
                 };
             };
             /**
@@ -5854,8 +6821,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["InvalidApiKeyError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["InvalidApiKeyError"];
+                    "application/problem+json": components["schemas"]["AuthenticationRequiredProblem"] | components["schemas"]["InvalidApiKeyProblem"];
                 };
             };
             /**
@@ -5875,8 +6842,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"];
+                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"] | components["schemas"]["PermissionDeniedProblem"];
                 };
             };
             /** @description - `JOB_NOT_FOUND`: There is no such job, or it belongs to another organization. */
@@ -5893,8 +6860,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["JobNotFoundError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["JobNotFoundError"];
+                    "application/problem+json": components["schemas"]["JobNotFoundProblem"];
                 };
             };
             /** @description - `RATE_LIMIT_EXCEEDED`: Too many requests in the window. */
@@ -5911,8 +6878,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RateLimitExceededError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["RateLimitExceededError"];
+                    "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
             /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
@@ -5928,8 +6895,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -6025,8 +6992,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["NoActiveOrganizationError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["NoActiveOrganizationError"];
+                    "application/problem+json": components["schemas"]["InvalidRequestProblem"] | components["schemas"]["NoActiveOrganizationProblem"];
                 };
             };
             /**
@@ -6045,8 +7012,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["InvalidApiKeyError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["InvalidApiKeyError"];
+                    "application/problem+json": components["schemas"]["AuthenticationRequiredProblem"] | components["schemas"]["InvalidApiKeyProblem"];
                 };
             };
             /** @description - `INSUFFICIENT_SCOPE`: The API key lacks a scope that the operation needs. */
@@ -6062,8 +7029,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InsufficientScopeError"];
+                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"];
                 };
             };
             /** @description - `JOB_NOT_FOUND`: There is no such job, or it belongs to another organization. */
@@ -6079,8 +7046,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["JobNotFoundError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["JobNotFoundError"];
+                    "application/problem+json": components["schemas"]["JobNotFoundProblem"];
                 };
             };
             /** @description - `RATE_LIMIT_EXCEEDED`: Too many requests in the window. */
@@ -6097,8 +7064,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RateLimitExceededError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["RateLimitExceededError"];
+                    "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
             /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
@@ -6114,8 +7081,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -6210,8 +7177,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["NoActiveOrganizationError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["NoActiveOrganizationError"];
+                    "application/problem+json": components["schemas"]["InvalidRequestProblem"] | components["schemas"]["NoActiveOrganizationProblem"];
                 };
             };
             /**
@@ -6230,8 +7197,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["InvalidApiKeyError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["InvalidApiKeyError"];
+                    "application/problem+json": components["schemas"]["AuthenticationRequiredProblem"] | components["schemas"]["InvalidApiKeyProblem"];
                 };
             };
             /**
@@ -6252,8 +7219,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"] | components["schemas"]["InsufficientCreditsError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"] | components["schemas"]["InsufficientCreditsError"];
+                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"] | components["schemas"]["PermissionDeniedProblem"] | components["schemas"]["InsufficientCreditsProblem"];
                 };
             };
             /** @description - `RATE_LIMIT_EXCEEDED`: Too many requests in the window. */
@@ -6270,8 +7237,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RateLimitExceededError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["RateLimitExceededError"];
+                    "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
             /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
@@ -6287,8 +7254,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -6408,8 +7375,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["NoActiveOrganizationError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["NoActiveOrganizationError"];
+                    "application/problem+json": components["schemas"]["InvalidRequestProblem"] | components["schemas"]["NoActiveOrganizationProblem"];
                 };
             };
             /**
@@ -6428,8 +7395,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["InvalidApiKeyError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["InvalidApiKeyError"];
+                    "application/problem+json": components["schemas"]["AuthenticationRequiredProblem"] | components["schemas"]["InvalidApiKeyProblem"];
                 };
             };
             /** @description - `INSUFFICIENT_SCOPE`: The API key lacks a scope that the operation needs. */
@@ -6445,8 +7412,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InsufficientScopeError"];
+                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"];
                 };
             };
             /** @description - `RATE_LIMIT_EXCEEDED`: Too many requests in the window. */
@@ -6463,8 +7430,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RateLimitExceededError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["RateLimitExceededError"];
+                    "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
             /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
@@ -6480,8 +7447,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -6619,8 +7586,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["NoActiveOrganizationError"] | components["schemas"]["NoLeadsToScrapeError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["NoActiveOrganizationError"] | components["schemas"]["NoLeadsToScrapeError"];
+                    "application/problem+json": components["schemas"]["InvalidRequestProblem"] | components["schemas"]["NoActiveOrganizationProblem"] | components["schemas"]["NoLeadsToScrapeProblem"];
                 };
             };
             /**
@@ -6639,8 +7606,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["InvalidApiKeyError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["InvalidApiKeyError"];
+                    "application/problem+json": components["schemas"]["AuthenticationRequiredProblem"] | components["schemas"]["InvalidApiKeyProblem"];
                 };
             };
             /**
@@ -6661,8 +7628,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"] | components["schemas"]["InsufficientCreditsError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"] | components["schemas"]["InsufficientCreditsError"];
+                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"] | components["schemas"]["PermissionDeniedProblem"] | components["schemas"]["InsufficientCreditsProblem"];
                 };
             };
             /** @description - `RESOURCE_NOT_FOUND`: The item, or the route, does not exist, or it belongs to another organization. */
@@ -6679,8 +7646,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ResourceNotFoundError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["ResourceNotFoundError"];
+                    "application/problem+json": components["schemas"]["ResourceNotFoundProblem"];
                 };
             };
             /** @description - `RATE_LIMIT_EXCEEDED`: Too many requests in the window. */
@@ -6697,8 +7664,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RateLimitExceededError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["RateLimitExceededError"];
+                    "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
             /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
@@ -6714,8 +7681,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -6828,8 +7795,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["NoActiveOrganizationError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["NoActiveOrganizationError"];
+                    "application/problem+json": components["schemas"]["InvalidRequestProblem"] | components["schemas"]["NoActiveOrganizationProblem"];
                 };
             };
             /**
@@ -6848,8 +7815,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["InvalidApiKeyError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["InvalidApiKeyError"];
+                    "application/problem+json": components["schemas"]["AuthenticationRequiredProblem"] | components["schemas"]["InvalidApiKeyProblem"];
                 };
             };
             /** @description - `INSUFFICIENT_SCOPE`: The API key lacks a scope that the operation needs. */
@@ -6865,8 +7832,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InsufficientScopeError"];
+                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"];
                 };
             };
             /** @description - `JOB_NOT_FOUND`: There is no such job, or it belongs to another organization. */
@@ -6882,8 +7849,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["JobNotFoundError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["JobNotFoundError"];
+                    "application/problem+json": components["schemas"]["JobNotFoundProblem"];
                 };
             };
             /** @description - `RATE_LIMIT_EXCEEDED`: Too many requests in the window. */
@@ -6900,8 +7867,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RateLimitExceededError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["RateLimitExceededError"];
+                    "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
             /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
@@ -6917,8 +7884,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -7048,8 +8015,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["NoActiveOrganizationError"] | components["schemas"]["InvalidJobStageError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["NoActiveOrganizationError"] | components["schemas"]["InvalidJobStageError"];
+                    "application/problem+json": components["schemas"]["InvalidRequestProblem"] | components["schemas"]["NoActiveOrganizationProblem"] | components["schemas"]["InvalidJobStageProblem"];
                 };
             };
             /**
@@ -7068,8 +8035,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["InvalidApiKeyError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["InvalidApiKeyError"];
+                    "application/problem+json": components["schemas"]["AuthenticationRequiredProblem"] | components["schemas"]["InvalidApiKeyProblem"];
                 };
             };
             /**
@@ -7090,8 +8057,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"] | components["schemas"]["InsufficientCreditsError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"] | components["schemas"]["InsufficientCreditsError"];
+                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"] | components["schemas"]["PermissionDeniedProblem"] | components["schemas"]["InsufficientCreditsProblem"];
                 };
             };
             /** @description - `JOB_NOT_FOUND`: There is no such job, or it belongs to another organization. */
@@ -7108,8 +8075,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["JobNotFoundError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["JobNotFoundError"];
+                    "application/problem+json": components["schemas"]["JobNotFoundProblem"];
                 };
             };
             /** @description - `RATE_LIMIT_EXCEEDED`: Too many requests in the window. */
@@ -7126,8 +8093,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RateLimitExceededError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["RateLimitExceededError"];
+                    "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
             /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
@@ -7143,8 +8110,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -7262,8 +8229,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["NoActiveOrganizationError"] | components["schemas"]["InvalidJobStageError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["NoActiveOrganizationError"] | components["schemas"]["InvalidJobStageError"];
+                    "application/problem+json": components["schemas"]["InvalidRequestProblem"] | components["schemas"]["NoActiveOrganizationProblem"] | components["schemas"]["InvalidJobStageProblem"];
                 };
             };
             /**
@@ -7282,8 +8249,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["InvalidApiKeyError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["InvalidApiKeyError"];
+                    "application/problem+json": components["schemas"]["AuthenticationRequiredProblem"] | components["schemas"]["InvalidApiKeyProblem"];
                 };
             };
             /**
@@ -7303,8 +8270,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"];
+                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"] | components["schemas"]["PermissionDeniedProblem"];
                 };
             };
             /** @description - `JOB_NOT_FOUND`: There is no such job, or it belongs to another organization. */
@@ -7321,8 +8288,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["JobNotFoundError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["JobNotFoundError"];
+                    "application/problem+json": components["schemas"]["JobNotFoundProblem"];
                 };
             };
             /** @description - `RATE_LIMIT_EXCEEDED`: Too many requests in the window. */
@@ -7339,8 +8306,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RateLimitExceededError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["RateLimitExceededError"];
+                    "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
             /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
@@ -7356,8 +8323,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -7453,8 +8420,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["NoActiveOrganizationError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["NoActiveOrganizationError"];
+                    "application/problem+json": components["schemas"]["InvalidRequestProblem"] | components["schemas"]["NoActiveOrganizationProblem"];
                 };
             };
             /**
@@ -7473,8 +8440,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["InvalidApiKeyError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["InvalidApiKeyError"];
+                    "application/problem+json": components["schemas"]["AuthenticationRequiredProblem"] | components["schemas"]["InvalidApiKeyProblem"];
                 };
             };
             /** @description - `INSUFFICIENT_SCOPE`: The API key lacks a scope that the operation needs. */
@@ -7490,8 +8457,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InsufficientScopeError"];
+                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"];
                 };
             };
             /** @description - `JOB_NOT_FOUND`: There is no such job, or it belongs to another organization. */
@@ -7507,8 +8474,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["JobNotFoundError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["JobNotFoundError"];
+                    "application/problem+json": components["schemas"]["JobNotFoundProblem"];
                 };
             };
             /** @description - `RATE_LIMIT_EXCEEDED`: Too many requests in the window. */
@@ -7525,8 +8492,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RateLimitExceededError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["RateLimitExceededError"];
+                    "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
             /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
@@ -7542,8 +8509,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -7629,8 +8596,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["NoActiveOrganizationError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["NoActiveOrganizationError"];
+                    "application/problem+json": components["schemas"]["InvalidRequestProblem"] | components["schemas"]["NoActiveOrganizationProblem"];
                 };
             };
             /**
@@ -7649,8 +8616,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["InvalidApiKeyError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["InvalidApiKeyError"];
+                    "application/problem+json": components["schemas"]["AuthenticationRequiredProblem"] | components["schemas"]["InvalidApiKeyProblem"];
                 };
             };
             /** @description - `INSUFFICIENT_SCOPE`: The API key lacks a scope that the operation needs. */
@@ -7666,8 +8633,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InsufficientScopeError"];
+                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"];
                 };
             };
             /** @description - `RATE_LIMIT_EXCEEDED`: Too many requests in the window. */
@@ -7684,8 +8651,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RateLimitExceededError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["RateLimitExceededError"];
+                    "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
             /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
@@ -7701,8 +8668,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -7795,8 +8762,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["NoActiveOrganizationError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["NoActiveOrganizationError"];
+                    "application/problem+json": components["schemas"]["InvalidRequestProblem"] | components["schemas"]["NoActiveOrganizationProblem"];
                 };
             };
             /**
@@ -7815,8 +8782,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["InvalidApiKeyError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["InvalidApiKeyError"];
+                    "application/problem+json": components["schemas"]["AuthenticationRequiredProblem"] | components["schemas"]["InvalidApiKeyProblem"];
                 };
             };
             /**
@@ -7836,8 +8803,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"];
+                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"] | components["schemas"]["PermissionDeniedProblem"];
                 };
             };
             /** @description - `RESOURCE_NOT_FOUND`: The item, or the route, does not exist, or it belongs to another organization. */
@@ -7854,8 +8821,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ResourceNotFoundError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["ResourceNotFoundError"];
+                    "application/problem+json": components["schemas"]["ResourceNotFoundProblem"];
                 };
             };
             /** @description - `RATE_LIMIT_EXCEEDED`: Too many requests in the window. */
@@ -7872,8 +8839,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RateLimitExceededError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["RateLimitExceededError"];
+                    "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
             /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
@@ -7889,8 +8856,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -7946,8 +8913,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["NoActiveOrganizationError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["NoActiveOrganizationError"];
+                    "application/problem+json": components["schemas"]["InvalidRequestProblem"] | components["schemas"]["NoActiveOrganizationProblem"];
                 };
             };
             /**
@@ -7966,8 +8933,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["InvalidApiKeyError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["InvalidApiKeyError"];
+                    "application/problem+json": components["schemas"]["AuthenticationRequiredProblem"] | components["schemas"]["InvalidApiKeyProblem"];
                 };
             };
             /** @description - `INSUFFICIENT_SCOPE`: The API key lacks a scope that the operation needs. */
@@ -7983,8 +8950,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InsufficientScopeError"];
+                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"];
                 };
             };
             /** @description - `RATE_LIMIT_EXCEEDED`: Too many requests in the window. */
@@ -8001,8 +8968,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RateLimitExceededError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["RateLimitExceededError"];
+                    "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
             /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
@@ -8018,8 +8985,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -8094,8 +9061,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["NoActiveOrganizationError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["NoActiveOrganizationError"];
+                    "application/problem+json": components["schemas"]["InvalidRequestProblem"] | components["schemas"]["NoActiveOrganizationProblem"];
                 };
             };
             /**
@@ -8114,8 +9081,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["InvalidApiKeyError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["InvalidApiKeyError"];
+                    "application/problem+json": components["schemas"]["AuthenticationRequiredProblem"] | components["schemas"]["InvalidApiKeyProblem"];
                 };
             };
             /** @description - `INSUFFICIENT_SCOPE`: The API key lacks a scope that the operation needs. */
@@ -8131,8 +9098,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InsufficientScopeError"];
+                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"];
                 };
             };
             /** @description - `JOB_NOT_FOUND`: There is no such job, or it belongs to another organization. */
@@ -8148,8 +9115,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["JobNotFoundError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["JobNotFoundError"];
+                    "application/problem+json": components["schemas"]["JobNotFoundProblem"];
                 };
             };
             /** @description - `RATE_LIMIT_EXCEEDED`: Too many requests in the window. */
@@ -8166,8 +9133,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RateLimitExceededError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["RateLimitExceededError"];
+                    "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
             /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
@@ -8183,8 +9150,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -8252,8 +9219,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["NoActiveOrganizationError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["NoActiveOrganizationError"];
+                    "application/problem+json": components["schemas"]["InvalidRequestProblem"] | components["schemas"]["NoActiveOrganizationProblem"];
                 };
             };
             /**
@@ -8272,8 +9239,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["InvalidApiKeyError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["InvalidApiKeyError"];
+                    "application/problem+json": components["schemas"]["AuthenticationRequiredProblem"] | components["schemas"]["InvalidApiKeyProblem"];
                 };
             };
             /** @description - `INSUFFICIENT_SCOPE`: The API key lacks a scope that the operation needs. */
@@ -8289,8 +9256,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InsufficientScopeError"];
+                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"];
                 };
             };
             /** @description - `RATE_LIMIT_EXCEEDED`: Too many requests in the window. */
@@ -8307,8 +9274,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RateLimitExceededError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["RateLimitExceededError"];
+                    "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
             /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
@@ -8324,8 +9291,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"] | components["schemas"]["FutureError"];
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["InternalProblem"];
                 };
             };
         };

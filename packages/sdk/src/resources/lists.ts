@@ -11,7 +11,7 @@ import {
   type ScrapeOptions,
   type VerifyOptions,
 } from '../run-list.ts'
-import type { ColumnRole, ImportPreview, ImportReport, Lead, List, ListSummary } from '../schemas.ts'
+import type { ColumnRole, Import, ImportPreview, ImportReport, Lead, List, ListSummary } from '../schemas.ts'
 import { Resource, type Send } from './resource.ts'
 import type { JobsResource } from './jobs.ts'
 
@@ -26,14 +26,28 @@ export type LeadQuery = {
 /** Which leads to read, and with which text in their address or one of their fields. */
 export type LeadSearch = LeadQuery & Pick<QueryOf<'lists.leads'>, 'search'>
 
+/** How a list is written; as it came in, and as CSV, without it. */
+export type ExportQuery = LeadQuery &
+  Pick<QueryOf<'lists.export'>, 'format' | 'separator' | 'rows' | 'suggestions'> & {
+    /** Only leads with this text in their address or one of their fields. */
+    readonly search?: string | undefined
+    /** Whether CSV begins with a byte order mark, by which Excel knows UTF-8. */
+    readonly bom?: boolean | undefined
+    /** Which columns, in which order; all of them without it. */
+    readonly columns?: readonly string[] | undefined
+  }
+
 /**
  * Which column of a file holds what, where its name does not say so, as `{ email: 'Mail' }`. A role that is not named is
  * found by its name; with null it has no column.
  */
 export type ColumnMapping = { readonly [R in ColumnRole]?: string | null }
 
-/** What a file is for. `header: 'none'` says that its first row is a lead, and no column has a name. */
-export type PreviewQuery = Pick<QueryOf<'lists.preview'>, 'workflow' | 'header'> & {
+/**
+ * What a file is for. `header: 'none'` says that its first row is a lead, and no column has a name; a number is the line
+ * of the names.
+ */
+export type PreviewQuery = Pick<QueryOf<'lists.preview'>, 'workflow' | 'header' | 'separator'> & {
   readonly columns?: ColumnMapping | undefined
 }
 
@@ -41,11 +55,18 @@ export type PreviewQuery = Pick<QueryOf<'lists.preview'>, 'workflow' | 'header'>
 export interface ImportOptions extends RequestOptions {
   /** With `none`, the first row is a lead: columns are called by their place, and `columns` says what they hold. */
   readonly header?: PreviewQuery['header']
+  /** What separates the fields; found out without it. */
+  readonly separator?: PreviewQuery['separator']
   readonly columns?: ColumnMapping | undefined
+  /** Columns of the file that are not stored, by name. */
+  readonly leaveOut?: readonly string[] | undefined
+  /** What the file is called, for the history of the list. */
+  readonly fileName?: string | undefined
 }
 
 /** As a query parameter has it. */
-const jsonOf = (columns: ColumnMapping | undefined): string | undefined => columns && JSON.stringify(columns)
+const jsonOf = (columns: ColumnMapping | readonly string[] | undefined): string | undefined =>
+  columns && JSON.stringify(columns)
 
 /** Where the jobs over lists are. */
 type JobsResources = { readonly [K in JobKind]: JobsResource<K> }
@@ -91,8 +112,12 @@ export class ListsResource extends Resource {
    * @param csv the content; streams are sent as they come, and only a function that opens one can be retried
    * @throws RESOURCE_NOT_FOUND, INVALID_CSV_FORMAT (`details.reason` says why)
    */
-  import(listId: string, csv: Upload, { columns, header, ...options }: ImportOptions = {}): ApiPromise<ImportReport> {
-    const query = { columns: jsonOf(columns), header }
+  import(
+    listId: string,
+    csv: Upload,
+    { columns, header, separator, leaveOut, fileName, ...options }: ImportOptions = {},
+  ): ApiPromise<ImportReport> {
+    const query = { columns: jsonOf(columns), header, separator, leaveOut: jsonOf(leaveOut), fileName }
     return this.send('lists.import', { params: { listId }, query, upload: csv }, options)
   }
 
@@ -104,6 +129,26 @@ export class ListsResource extends Resource {
    */
   preview(csv: Upload, { columns, ...query }: PreviewQuery, options?: RequestOptions): ApiPromise<ImportPreview> {
     return this.send('lists.preview', { query: { ...query, columns: jsonOf(columns) }, upload: csv }, options)
+  }
+
+  /**
+   * The imports into a list, newest first.
+   * @throws RESOURCE_NOT_FOUND
+   */
+  imports(listId: string, query: PageQuery = {}, options?: RequestOptions): Paged<Import> {
+    return new Paged(
+      'lists.imports',
+      (page) => this.send('lists.imports', { params: { listId }, query: page }, options),
+      query,
+    )
+  }
+
+  /**
+   * Takes the leads of an import out of its list again.
+   * @throws RESOURCE_NOT_FOUND; INVALID_REQUEST where a job has used the list since
+   */
+  undoImport(listId: string, importId: string, options?: RequestOptions): ApiPromise<Import> {
+    return this.send('lists.undoImport', { params: { listId, importId } }, options)
   }
 
   /**
@@ -136,11 +181,12 @@ export class ListsResource extends Resource {
   }
 
   /**
-   * The list as CSV: the columns that came in, and what was found out.
-   * @throws RESOURCE_NOT_FOUND
+   * The list as a file: the columns that came in, and what was found out; or as `query` asks for it.
+   * @throws RESOURCE_NOT_FOUND; INVALID_REQUEST for a column that the list does not have
    */
-  export(listId: string, query: LeadQuery = {}, options?: RequestOptions): Download {
-    return new Download(() => this.send('lists.export', { params: { listId }, query }, options))
+  export(listId: string, { columns, bom, ...query }: ExportQuery = {}, options?: RequestOptions): Download {
+    const asked = { ...query, columns: jsonOf(columns), bom: bom === undefined ? undefined : String(bom) }
+    return new Download(() => this.send('lists.export', { params: { listId }, query: asked }, options))
   }
 
   /**

@@ -1,6 +1,8 @@
 import type { Workflow } from '@leadwright/errors'
 import { sql } from 'drizzle-orm'
-import { bigint, index, integer, jsonb, pgTable, text, unique } from 'drizzle-orm/pg-core'
+import { bigint, index, integer, jsonb, pgTable, text, timestamp, unique } from 'drizzle-orm/pg-core'
+import type { Role } from '../../domains/leads/columns.ts'
+import type { Evidence } from '../../domains/leads/import/guess.ts'
 import { organizations } from './auth.ts'
 import { createdAt, id } from './columns.ts'
 
@@ -17,6 +19,10 @@ export const lists = pgTable(
     columns: text('columns').array().notNull().default([]),
     /** Which column holds what, by name, where somebody said so; other roles are told by the names of the columns. */
     roles: jsonb('roles').$type<Readonly<Record<string, string>>>(),
+    /** What separated the fields of its first file; an export is written with it. */
+    separator: text('separator'),
+    /** When a job last took its leads; imports from before can't be undone any more. */
+    usedAt: timestamp('used_at', { withTimezone: true }),
     leadCount: integer('lead_count').notNull().default(0),
     /** The job whose verdicts the leads show. Not a foreign key: jobs live longer than lists. */
     verdictsJobId: text('verdicts_job_id'),
@@ -25,6 +31,24 @@ export const lists = pgTable(
   },
   (t) => [index().on(t.organizationId, t.id)],
 )
+
+/** How a file was read. */
+export interface StoredReading {
+  readonly separator: string
+  /** The 1-based line on which the names of the columns are; null where there are none. */
+  readonly headerLine: number | null
+  /** Which column was taken for what, and how that is known. */
+  readonly roles: readonly { readonly role: Role; readonly column: string; readonly by: Evidence }[]
+  /** The columns that addresses are from, the main one first, and how many leads have theirs from each. */
+  readonly emailColumns: readonly { readonly column: string; readonly leads: number }[]
+  /** What was done about rows that are stored although they are not as they should be. */
+  readonly notices: readonly {
+    readonly message: string
+    readonly column: string
+    readonly count: number
+    readonly lines: readonly number[]
+  }[]
+}
 
 export const imports = pgTable(
   'imports',
@@ -38,6 +62,17 @@ export const imports = pgTable(
     imported: integer('imported').notNull(),
     duplicates: integer('duplicates').notNull(),
     rejected: integer('rejected').notNull(),
+    /** How the file was read. Null for imports from before this was kept. */
+    reading: jsonb('reading').$type<StoredReading>(),
+    /** What the file was called, if that is known. */
+    fileName: text('file_name'),
+    /** SHA-256 of the file, to know it again. */
+    digest: text('digest'),
+    createdBy: text('created_by'),
+    /** Its leads are those of the list behind the first and up to the second of these, but for found ones. */
+    afterLead: bigint('after_lead', { mode: 'number' }),
+    upToLead: bigint('up_to_lead', { mode: 'number' }),
+    undoneAt: timestamp('undone_at', { withTimezone: true }),
     createdAt: createdAt(),
   },
   (t) => [index().on(t.listId)],

@@ -1,20 +1,7 @@
-/** The columns that mean something to a workflow. */
-export const roles = ['email', 'first_name', 'last_name', 'full_name', 'company', 'domain', 'job_title'] as const
-export type Role = (typeof roles)[number]
+import { rankOf } from './column-names.ts'
+import { roles, type Role } from './roles.ts'
 
-/**
- * Other spellings that are taken for a role's column, in order of preference, where the file has no column of the
- * role's own name. Only spellings: a column that might mean something else (`mail`, `name`, `title`) is not guessed at.
- */
-const spellings: Readonly<Record<Role, readonly string[]>> = {
-  email: ['e_mail', 'email_address', 'e_mail_address'],
-  first_name: ['firstname', 'given_name'],
-  last_name: ['lastname', 'surname', 'family_name'],
-  full_name: ['fullname'],
-  company: ['company_name'],
-  domain: ['company_domain'],
-  job_title: ['jobtitle'],
-}
+export { roles, type Role } from './roles.ts'
 
 /** What makes two column names the same: case, surrounding space, and how words are joined, don't matter. */
 export const columnKey = (name: string): string =>
@@ -27,9 +14,15 @@ export const columnKey = (name: string): string =>
 /** Which column is taken for a role, by the column's name; with null, none is. Roles that are not named are guessed. */
 export type ColumnMapping = Readonly<Partial<Record<Role, string | null>>>
 
-/** Where the names of a file's columns are: in its first row, or nowhere, and then columns are called by their place. */
-export const headerRows = ['first', 'none'] as const
-export type HeaderRow = (typeof headerRows)[number]
+/**
+ * Where the names of a file's columns are: in its first row, in the row that begins on a line, or nowhere, and then
+ * columns are called by their place.
+ */
+export type HeaderRow = 'first' | 'none' | number
+
+/** What can separate the fields of a row. */
+export const separators = [',', ';', '\t', '|'] as const
+export type Separator = (typeof separators)[number]
 
 /** Where the column of a name is; one that is spelled exactly so comes before one that only counts as the same. */
 export function indexOfColumn(columns: readonly string[], name: string): number | undefined {
@@ -43,20 +36,31 @@ export function indexOfColumn(columns: readonly string[], name: string): number 
  * @param mapping what is not to be guessed; names that are no columns are passed over
  */
 export function findRoles(columns: readonly string[], mapping: ColumnMapping = {}): Map<Role, number> {
-  const keys = columns.map(columnKey)
   const found = new Map<Role, number>()
   for (const role of roles) {
     const named = mapping[role]
     const index = typeof named === 'string' ? indexOfColumn(columns, named) : undefined
     if (index !== undefined) found.set(role, index)
   }
-  const taken = new Set([...found.values()].map((index) => keys[index]))
   for (const role of roles) {
     if (mapping[role] !== undefined) continue
-    const key = [role, ...spellings[role]].find((spelling) => keys.includes(spelling) && !taken.has(spelling))
-    if (key !== undefined) found.set(role, keys.indexOf(key))
+    const taken = new Set(found.values())
+    const index = columnsFor(role, columns).find((each) => !taken.has(each))
+    if (index !== undefined) found.set(role, index)
   }
   return found
+}
+
+/**
+ * The columns whose names say that they hold a role, by index, the likeliest first. Only what says so: a name that might
+ * mean something else (`mail`, `name`, `title`) is not guessed at.
+ */
+export function columnsFor(role: Role, columns: readonly string[]): number[] {
+  const ranked = columns.flatMap((name, index) => {
+    const rank = columnKey(name) === role ? -1 : rankOf(role, name)
+    return rank === undefined ? [] : [{ index, rank }]
+  })
+  return ranked.toSorted((a, b) => a.rank - b.rank).map(({ index }) => index)
 }
 
 /** A list's columns after an import, and where among them each of the file's columns is. */

@@ -1,7 +1,9 @@
 import { verdictStatuses } from '@leadwright/mail-verifier'
+import type { StoredReading } from '../../db/schema/leads.ts'
 import type { ListRow } from './store.ts'
 import type { JudgedLead } from './verdicts.ts'
-import type { LeadVerdict, LeadView, ListView } from './views.ts'
+import type { ImportRow } from './imports-store.ts'
+import type { ImportReport, ImportView, LeadVerdict, LeadView, ListView } from './views.ts'
 
 /** A list as callers see it. */
 export const viewList = ({ id, name, workflow, columns, leadCount, verdictsJobId, createdAt }: ListRow): ListView => ({
@@ -41,3 +43,31 @@ function viewVerdict({ status, reason, flags, suggestion, mx, reply }: JudgedLea
     ...(reply === null ? {} : { reply }),
   }
 }
+
+/** How a file was read, as callers see it. */
+export const viewReading = (reading: StoredReading | null): Pick<ImportReport, 'reading' | 'notices'> => ({
+  reading: reading && {
+    separator: reading.separator,
+    headerLine: reading.headerLine,
+    roles: [...reading.roles],
+    emailColumns: [...reading.emailColumns],
+  },
+  notices: (reading?.notices ?? []).map(({ message, column, count, lines }) => ({
+    message,
+    column,
+    count,
+    lines: [...lines],
+  })),
+})
+
+/** An import as the history of its list has it. */
+export const viewImport = (row: ImportRow): ImportView => ({
+  id: row.id,
+  fileName: row.fileName,
+  createdBy: row.createdBy,
+  createdAt: row.createdAt.toISOString(),
+  imported: row.imported,
+  duplicates: row.duplicates,
+  rejected: row.rejected,
+  undoneAt: row.undoneAt?.toISOString() ?? null,
+})

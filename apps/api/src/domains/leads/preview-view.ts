@@ -1,12 +1,14 @@
 import { workflows } from '@leadwright/errors'
 import { z } from 'zod'
-import { headerRows, roles, type ColumnMapping, type Role } from './columns.ts'
+import { roles, separators, type ColumnMapping, type Role, type Separator } from './columns.ts'
+import { noticesView, problemView } from './problem-view.ts'
+import { readingView } from './reading-view.ts'
 
 const role = z.enum(roles)
 const isRole = (name: string): name is Role => (roles as readonly string[]).includes(name)
 
 /** JSON in a query parameter; an object over tRPC. What is no JSON is refused by the schema. */
-function fromJson(value: unknown): unknown {
+export function fromJson(value: unknown): unknown {
   if (typeof value !== 'string') return value
   try {
     return JSON.parse(value)
@@ -35,20 +37,50 @@ export const columnsInput = z
       'as `{"email":"Mail"}`. A role that is not named is found by its name; with null it has no column.',
   )
 
-/** What callers say about the first row of a file. */
+/** What callers say about where the names of the columns are. */
 export const headerInput = z
-  .enum(headerRows)
+  .union([
+    z.enum(['first', 'none']),
+    z
+      .string()
+      .regex(/^[1-9]\d{0,4}$/, 'Must be `first`, `none` or the number of a line')
+      .transform(Number),
+    z.number().int().positive().max(99_999),
+  ])
   .optional()
   .describe(
-    'Where the names of the columns are: in the `first` row, unless said otherwise, or `none` where the first row is a ' +
-      'lead already. Columns without names are called by their place, `column_1`, and `columns` says what they hold.',
+    'Where the names of the columns are: in the `first` row, in the row that begins on a line, by its number, or `none` ' +
+      'where the first row is a lead already. Unless it is said, titles and notes above the names are passed over, and ' +
+      'a first row with an address and no name of a column is a lead. Columns without names are called by their place, ' +
+      '`column_1`, and `columns` says what they hold.',
   )
+
+const separatorWords: Readonly<Record<string, Separator>> = { comma: ',', semicolon: ';', tab: '\t', pipe: '|' }
+
+/** What callers say about what separates fields. */
+export const separatorInput = z
+  .preprocess(
+    (value) => (typeof value === 'string' ? (separatorWords[value.toLowerCase()] ?? value) : value),
+    z.enum(separators, 'Must be one of comma, semicolon, tab, pipe, or the character itself'),
+  )
+  .optional()
+  .describe(
+    'What separates the fields: `comma`, `semicolon`, `tab` or `pipe`, or the character. Found out unless said.',
+  )
+
+/** What callers say about columns that they do not want. */
+export const leaveOutInput = z
+  .preprocess(fromJson, z.array(z.string().max(1000), 'Must be a JSON array of names, such as ["Notes"]').max(1000))
+  .optional()
+  .describe('Columns of the file that are not stored: a JSON array of their names.')
 
 /** A file to look at. */
 export const previewInput = z.object({
   workflow: z.enum(workflows).describe('What the rows are for; decides which columns the file must have.'),
   columns: columnsInput,
   header: headerInput,
+  separator: separatorInput,
+  leaveOut: leaveOutInput,
   csv: z.union([z.string(), z.instanceof(ReadableStream<Uint8Array>)]),
 })
 
@@ -75,8 +107,8 @@ export const importPreview = z
     headerLooksLikeLead: z
       .boolean()
       .describe(
-        'Whether the first row, which is taken for the names of the columns, looks like a lead. If it is one, send the ' +
-          'file with `header=none`, or put a line with names above it: otherwise that lead is lost.',
+        'Whether the first row looks like a lead. Where it is taken for the names of the columns all the same, and ' +
+          '`reading.headerLine` is its line, send the file with `header=none`: otherwise that lead is lost.',
       ),
     suggestions: z
       .partialRecord(role, z.string())
@@ -85,16 +117,9 @@ export const importPreview = z
     imported: count.describe('How many leads would be stored in an empty list; 0 while roles are missing.'),
     duplicates: count.describe('Rows that repeat an earlier one of the file.'),
     rejected: count,
-    problems: z
-      .array(
-        z.object({
-          message: z.string().describe('What is wrong, and how to mend it.'),
-          column: z.string().describe('The column concerned; empty where it is the row as a whole.'),
-          count: count.describe('How many rows have it.'),
-          lines: z.array(z.number().int()).describe('The first ten lines of the file on which such rows begin.'),
-        }),
-      )
-      .describe('Why rows would be rejected, the most frequent reason first.'),
+    problems: z.array(problemView).describe('Why rows would be rejected, the most frequent reason first.'),
+    reading: readingView,
+    notices: noticesView,
   })
   .meta({
     id: 'ImportPreview',
@@ -122,6 +147,13 @@ export const importPreview = z
             lines: [4],
           },
         ],
+        reading: {
+          separator: ',',
+          headerLine: 1,
+          roles: [{ role: 'email', column: 'email', by: 'name' }],
+          emailColumns: [{ column: 'email', leads: 2 }],
+        },
+        notices: [],
       },
     ],
   })

@@ -5,7 +5,10 @@ import { idInput, name, text } from '../../trpc/inputs.ts'
 import { pageInput, pageOf } from '../../trpc/page.ts'
 import { reads, router, writes } from '../../trpc/procedures.ts'
 import { verdictColumns } from './export/columns.ts'
-import { columnsInput, headerInput } from './preview-view.ts'
+import { exportOptions } from './export/options.ts'
+import { xlsxType } from './export/xlsx.ts'
+import { imports, undoImport } from './imports-router.ts'
+import { columnsInput, headerInput, leaveOutInput, separatorInput } from './preview-view.ts'
 import { preview } from './preview-router.ts'
 import { listSummary } from './summary-view.ts'
 import { deletedListView, importReport, leadStatuses, leadView, listView } from './views.ts'
@@ -127,6 +130,14 @@ export const listsRouter = router({
       listInput.extend({
         columns: columnsInput,
         header: headerInput,
+        separator: separatorInput,
+        leaveOut: leaveOutInput,
+        fileName: z
+          .string()
+          .max(255)
+          .transform((value) => value.replaceAll('\0', ''))
+          .optional()
+          .describe('What the file is called, for the history of the list.'),
         csv: z.union([z.string(), z.instanceof(ReadableStream<Uint8Array>)]),
       }),
     )
@@ -134,12 +145,17 @@ export const listsRouter = router({
     .mutation(({ ctx, input }) =>
       ctx.services.leads.import(ctx.fail, {
         organizationId: ctx.organization.id,
+        createdBy: ctx.actor,
         operationId: ctx.operationId,
         ...input,
       }),
     ),
 
   preview,
+
+  imports,
+
+  undoImport,
 
   rejected: declares(reads('lists:read'), 'RESOURCE_NOT_FOUND')
     .meta({
@@ -193,15 +209,19 @@ export const listsRouter = router({
       rest: {
         operationId: 'lists.export',
         tag: 'Lists',
-        summary: 'Export a list as CSV',
-        description: 'The columns that came in, plus what was found out, as a streamed file.',
+        summary: 'Export a list',
+        description:
+          'The columns that came in, plus what was found out, as a streamed file: CSV with the separator that the list ' +
+          'came in with, unless something else is asked for. What a spreadsheet would take for a formula is kept from ' +
+          'being one in what is added, and left as it is in what came in.',
         method: 'GET',
         path: '/v1/lists/{listId}/export',
         download: {
           example: `email,name,${verdictColumns.join(',')}\nann@inbox.test,Ann,valid,accepted,,,mx.inbox.test,250 2.1.5 Ok\n`,
+          alsoAs: [xlsxType],
         },
       },
     })
-    .input(listInput.extend({ status: statusInput, search: searchInput }))
+    .input(listInput.extend({ status: statusInput, search: searchInput, ...exportOptions }))
     .query(({ ctx, input }) => ctx.services.leads.export(ctx.fail, { organizationId: ctx.organization.id, ...input })),
 })

@@ -2,22 +2,25 @@ import type { Fail, Workflow } from '@leadwright/errors'
 import type { Sql } from 'postgres'
 import type { Database, Transaction } from '../../db/client.ts'
 import { defect } from '../../defect.ts'
-import { Download } from '../../http/download.ts'
+import type { Download } from '../../http/download.ts'
 import { newId, siblingId } from '../../ids.ts'
 import { decodeCursor, toPage, type Page, type PageInput } from '../../trpc/page.ts'
-import type { ColumnMapping, HeaderRow } from './columns.ts'
-import { streamText } from './export/csv.ts'
+import type { ColumnMapping, HeaderRow, Separator } from './columns.ts'
+import { csvFile, xlsxFile } from './export/file.ts'
 import { exportLeads } from './export/leads.ts'
+import type { ExportOptions } from './export/options.ts'
 import { exportRejected } from './export/rejected.ts'
+import { exportTable } from './export/table.ts'
 import type { FileContext } from './import/fault.ts'
 import { createImporter, previewCsv } from './import/import.ts'
 import type { ImportPreview } from './preview-view.ts'
 import { createFoundLeads, type FoundLeads } from './found/found.ts'
-import { viewLead, viewList } from './present.ts'
+import { viewImport, viewLead, viewList, viewReading } from './present.ts'
+import * as importsStore from './imports-store.ts'
 import * as store from './store.ts'
 import { viewSummary, type ListSummary } from './summary-view.ts'
 import { countByStatus, pageOfLeads, type LeadFilter } from './verdicts.ts'
-import type { ImportReport, LeadView, ListView } from './views.ts'
+import type { ImportReport, ImportView, LeadView, ListView } from './views.ts'
 
 /** A list of an organization. */
 export interface ListRef {
@@ -76,6 +79,10 @@ export interface LeadsService extends FoundLeads {
     input: ListRef & {
       readonly columns?: ColumnMapping | undefined
       readonly header?: HeaderRow | undefined
+      readonly separator?: Separator | undefined
+      readonly leaveOut?: readonly string[] | undefined
+      readonly fileName?: string | undefined
+      readonly createdBy?: string | undefined
       readonly csv: string | ReadableStream<Uint8Array>
       readonly operationId: string | undefined
     },
@@ -91,9 +98,23 @@ export interface LeadsService extends FoundLeads {
       readonly workflow: Workflow
       readonly columns?: ColumnMapping | undefined
       readonly header?: HeaderRow | undefined
+      readonly separator?: Separator | undefined
+      readonly leaveOut?: readonly string[] | undefined
       readonly csv: string | ReadableStream<Uint8Array>
     },
   ): Promise<ImportPreview>
+
+  /** The imports into a list, newest first. Raises RESOURCE_NOT_FOUND. */
+  imports(fail: Fail<'RESOURCE_NOT_FOUND'>, input: ListRef & PageInput): Promise<Page<ImportView>>
+
+  /**
+   * Takes the leads of an import out of its list again. Raises RESOURCE_NOT_FOUND, and INVALID_REQUEST where a job has
+   * used the list since.
+   */
+  undoImport(
+    fail: Fail<'RESOURCE_NOT_FOUND' | 'INVALID_REQUEST'>,
+    input: ListRef & { readonly importId: string },
+  ): Promise<ImportView>
 
   /** The rejected rows of an import as CSV that can be corrected and sent again. Raises RESOURCE_NOT_FOUND. */
   rejected(fail: Fail<'RESOURCE_NOT_FOUND'>, ref: ListRef & { readonly importId: string }): Promise<Download>
@@ -104,8 +125,14 @@ export interface LeadsService extends FoundLeads {
   /** How many leads a list has, and how many of them with which verdict. Raises RESOURCE_NOT_FOUND. */
   summary(fail: Fail<'RESOURCE_NOT_FOUND'>, ref: ListRef): Promise<ListSummary>
 
-  /** A list, or some leads of it, as CSV: the columns that came in, plus what was found. Raises RESOURCE_NOT_FOUND. */
-  export(fail: Fail<'RESOURCE_NOT_FOUND'>, input: ListRef & LeadFilter): Promise<Download>
+  /**
+   * A list, or some leads of it, as a file: the columns that came in, plus what was found, or as it was asked for. Raises
+   * RESOURCE_NOT_FOUND, and INVALID_REQUEST for a column that there is not.
+   */
+  export(
+    fail: Fail<'RESOURCE_NOT_FOUND' | 'INVALID_REQUEST'>,
+    input: ListRef & LeadFilter & ExportOptions,
+  ): Promise<Download>
 
   /** The list that a job is to work on; undefined if the organization has no such list. */
   listForJob(organizationId: string, listId: string): Promise<ListForJob | undefined>
@@ -125,6 +152,11 @@ export interface LeadsService extends FoundLeads {
 
 type Missing = Fail<'RESOURCE_NOT_FOUND'>
 
+const whyNotUndone = {
+  used: 'A job has used the leads of this list since the import; delete the list instead',
+  not_kept: 'The import is from before imports could be undone; delete the list instead',
+} as const
+
 /** How many rejected rows an import's answer shows; the rest is in the import's CSV. */
 const shownRejections = 100
 
@@ -137,13 +169,20 @@ export function createLeadsService({ db, sql }: { readonly db: Database; readonl
     return list
   }
 
+  const findImport = async (fail: Missing, listId: string, importId: string): Promise<importsStore.ImportRow> => {
+    const found = await importsStore.findImport(db, listId, importId)
+    if (!found) throw fail('RESOURCE_NOT_FOUND', { resource: 'import', id: importId })
+    return found
+  }
+
   const reportOn = async (listId: string, importId: string): Promise<ImportReport | undefined> => {
-    const found = await store.findImport(db, listId, importId)
+    const found = await importsStore.findImport(db, listId, importId)
     if (!found) return undefined
-    const { imported, duplicates, rejected } = found
+    const same = await importsStore.findSame(db, found)
+    const { imported, duplicates, rejected, reading } = found
     const first = rejected === 0 ? [] : await store.pageOfRejections(db, importId, shownRejections, 0)
     const rows = first.map(({ line, column, value, message }) => ({ line, column, value, message }))
-    return { importId, imported, duplicates, rejected, rows }
+    return { importId, imported, duplicates, rejected, rows, ...viewReading(reading), sameAs: same?.id ?? null }
   }
 
   return {
@@ -170,14 +209,18 @@ export function createLeadsService({ db, sql }: { readonly db: Database; readonl
       if (!deleted) throw fail('RESOURCE_NOT_FOUND', { resource: 'list', id: listId })
     },
 
-    import: async (fail, { csv, operationId, columns, header, ...ref }) => {
-      const file = streamOf(csv)
+    import: async (fail, { csv, operationId, columns, header, separator, leaveOut, fileName, createdBy, ...ref }) => {
+      const file = uploadOf(csv)
       try {
         const { id: listId, workflow } = await findList(fail, ref)
         const importId = operationId === undefined ? newId('imp') : siblingId(operationId, 'imp')
         const before = operationId === undefined ? undefined : await reportOn(listId, importId)
         if (before) return before
-        const outcome = await importCsv({ importId, listId }, file, contextOf(fail, workflow, { columns, header }))
+        const outcome = await importCsv(
+          { importId, listId, fileName, createdBy },
+          file,
+          contextOf(fail, workflow, { columns, header, separator, leaveOut }),
+        )
         const report = outcome === 'no_list' ? undefined : await reportOn(listId, importId)
         if (!report) throw fail('RESOURCE_NOT_FOUND', { resource: 'list', id: listId })
         return report
@@ -186,12 +229,31 @@ export function createLeadsService({ db, sql }: { readonly db: Database; readonl
       }
     },
 
-    preview: (fail, { csv, workflow, ...said }) => previewCsv(streamOf(csv), contextOf(fail, workflow, said)),
+    preview: (fail, { csv, workflow, ...said }) => previewCsv(uploadOf(csv), contextOf(fail, workflow, said)),
+
+    imports: async (fail, { limit, cursor, ...ref }) => {
+      const list = await findList(fail, ref)
+      const page = toPage(
+        await importsStore.pageOfImports(db, list.id, limit, decodeCursor(cursor)),
+        limit,
+        ({ id }) => id,
+      )
+      return { items: page.items.map(viewImport), nextCursor: page.nextCursor }
+    },
+
+    undoImport: async (fail, { importId, ...ref }) => {
+      const list = await findList(fail, ref)
+      await findImport(fail, list.id, importId)
+      const outcome = await importsStore.undoImport(db, list.id, importId)
+      if (outcome !== 'undone') {
+        throw fail('INVALID_REQUEST', { issues: [{ path: 'importId', message: whyNotUndone[outcome] }] })
+      }
+      return viewImport(await findImport(fail, list.id, importId))
+    },
 
     rejected: async (fail, { importId, ...ref }) => {
       const list = await findList(fail, ref)
-      const found = await store.findImport(db, list.id, importId)
-      if (!found) throw fail('RESOURCE_NOT_FOUND', { resource: 'import', id: importId })
+      const found = await findImport(fail, list.id, importId)
       return csvFile(`${list.name}-rejected`, exportRejected(db, found))
     },
 
@@ -209,10 +271,20 @@ export function createLeadsService({ db, sql }: { readonly db: Database; readonl
       return viewSummary(list.leadCount, counted)
     },
 
-    export: async (fail, { status, search, ...ref }) => {
+    export: async (
+      fail,
+      { status, search, format = 'csv', separator, bom = false, rows, columns, suggestions, ...ref },
+    ) => {
       const list = await findList(fail, ref)
+      const table = exportTable(list, { columns, suggestions })
+      if ('unknown' in table) {
+        const issue = { path: `columns.${table.unknown}`, message: 'The list has no such column' }
+        throw fail('INVALID_REQUEST', { issues: [issue] })
+      }
       const name = [list.name, ...(status ?? []), ...(search === undefined ? [] : [search])].join(' ')
-      return csvFile(name, exportLeads(db, list, { status, search }))
+      const batches = exportLeads(db, list, { status, search }, table, rows === 'address')
+      if (format === 'xlsx') return xlsxFile(name, batches)
+      return csvFile(name, batches, { separator: separator ?? list.separator ?? ',', bom })
     },
 
     listForJob: async (organizationId, listId) => {
@@ -223,6 +295,7 @@ export function createLeadsService({ db, sql }: { readonly db: Database; readonl
     countEmails: (listId) => store.countEmails(db, listId),
 
     addresses: async (listId, afterId, limit) => {
+      if (afterId === 0) await importsStore.markUsed(db, listId)
       const rows = await store.pageOfAddresses(db, listId, afterId, limit)
       return rows.map(({ id, email, emailKey }) => ({ id, email: email ?? '', emailKey: emailKey ?? '' }))
     },
@@ -231,23 +304,17 @@ export function createLeadsService({ db, sql }: { readonly db: Database; readonl
   }
 }
 
-const streamOf = (csv: string | ReadableStream<Uint8Array>): ReadableStream<Uint8Array> =>
+const uploadOf = (csv: string | ReadableStream<Uint8Array>): ReadableStream<Uint8Array> =>
   typeof csv === 'string' ? new Blob([csv]).stream() : csv
 
 /** How a file is read, and refused. */
 const contextOf = (
   fail: Fail<'INVALID_CSV_FORMAT' | 'INVALID_REQUEST'>,
   workflow: Workflow,
-  { columns, header }: { columns?: ColumnMapping | undefined; header?: HeaderRow | undefined },
+  said: Pick<FileContext, 'columns' | 'header' | 'separator' | 'leaveOut'>,
 ): FileContext => ({
+  ...said,
   workflow,
-  header,
   refuse: (fault) => fail('INVALID_CSV_FORMAT', { workflow, ...fault }),
-  mapping: columns && {
-    columns,
-    refuse: (role, message) => fail('INVALID_REQUEST', { issues: [{ path: `columns.${role}`, message }] }),
-  },
+  refuseInput: (path, message) => fail('INVALID_REQUEST', { issues: [{ path, message }] }),
 })
-
-const csvFile = (name: string, parts: AsyncGenerator<string, void>): Download =>
-  new Download({ fileName: `${name}.csv`, contentType: 'text/csv; charset=utf-8', body: streamText(parts) })

@@ -1,7 +1,7 @@
 import type { Workflow } from '@leadwright/errors'
 import { and, asc, count, desc, eq, gt, isNotNull, lt } from 'drizzle-orm'
 import type { Database, Executor, Transaction } from '../../db/client.ts'
-import { imports, leads, lists, rejectedRows } from '../../db/schema/leads.ts'
+import { leads, lists, rejectedRows } from '../../db/schema/leads.ts'
 import { inIndexOrder } from './index-order.ts'
 
 /** A list as it is stored. */
@@ -49,14 +49,6 @@ export async function deleteList(db: Database, organizationId: string, listId: s
 
 export async function setVerdictsJob(tx: Transaction, listId: string, jobId: string): Promise<void> {
   await tx.update(lists).set({ verdictsJobId: jobId }).where(eq(lists.id, listId))
-}
-
-export async function findImport(db: Database, listId: string, importId: string) {
-  const [found] = await db
-    .select()
-    .from(imports)
-    .where(and(eq(imports.id, importId), eq(imports.listId, listId)))
-  return found
 }
 
 /** The rejected rows of an import after a position, in the order of the file. */

@@ -2,6 +2,8 @@ import { workflows } from '@leadwright/errors'
 import { verdictStatuses } from '@leadwright/mail-verifier'
 import { z } from 'zod'
 import { timestamp } from '../../trpc/outputs.ts'
+import { noticesView } from './problem-view.ts'
+import { readingView } from './reading-view.ts'
 
 /** What leads can be selected by: a verdict, or that there is none yet. */
 export const leadStatuses = [...verdictStatuses, 'unverified'] as const
@@ -127,6 +129,12 @@ export const importReport = z
     rows: z
       .array(rejectionView)
       .describe("The first hundred of the rejected rows; all of them come as CSV from the import's `rejected`."),
+    reading: readingView,
+    notices: noticesView,
+    sameAs: z
+      .string()
+      .nullable()
+      .describe('The earlier import of the very same file into this list, which this one added nothing to; else null.'),
   })
   .meta({
     id: 'ImportReport',
@@ -138,7 +146,45 @@ export const importReport = z
         duplicates: 0,
         rejected: 1,
         rows: [{ line: 4, column: 'email', value: '', message: 'The required column email is empty.' }],
+        reading: {
+          separator: ',',
+          headerLine: 1,
+          roles: [{ role: 'email', column: 'email', by: 'name' }],
+          emailColumns: [{ column: 'email', leads: 2 }],
+        },
+        notices: [],
+        sameAs: null,
       },
     ],
   })
 export type ImportReport = z.output<typeof importReport>
+
+/** An import into a list, as its history has it. */
+export const importView = z
+  .object({
+    id: z.string(),
+    fileName: z.string().nullable().describe('What the file was called, where that was told.'),
+    createdBy: z.string().nullable().describe('Who imported it: the ID of a person or of an API key.'),
+    createdAt: timestamp,
+    imported: z.number().int().nonnegative(),
+    duplicates: z.number().int().nonnegative(),
+    rejected: z.number().int().nonnegative().describe('These rows come as CSV from `rejected`.'),
+    undoneAt: timestamp.nullable().describe('When its leads were taken out of the list again; null while they are in.'),
+  })
+  .meta({
+    id: 'Import',
+    description: 'An import into a list, and what came of it.',
+    examples: [
+      {
+        id: 'imp_0190f3c2a7b47c1e8d2f5a6b7c8d9e0f',
+        fileName: 'contacts.csv',
+        createdBy: 'usr_0190f3c2a7b47c1e8d2f5a6b7c8d9e0f',
+        createdAt: '2026-01-24T09:00:00.000Z',
+        imported: 2,
+        duplicates: 0,
+        rejected: 1,
+        undoneAt: null,
+      },
+    ],
+  })
+export type ImportView = z.output<typeof importView>

@@ -10,8 +10,8 @@ const key = `-H "X-API-Key: $LEADWRIGHT_API_KEY"`
 const json = `-H 'Content-Type: application/json'`
 const withKey = 'LEADWRIGHT_API_KEY holds a key of yours.'
 
-/** A command that is answered with the code; null where none is without harm. A code without an entry does not compile. */
-export const commands: { readonly [C in Code]: Command | null } = {
+/** A command that is answered with the code, where one is without harm. A code without an entry is asked of the catalogue. */
+export const commands: { readonly [C in Code]?: Command } = {
   AUTHENTICATION_REQUIRED: { line: (origin) => `curl -i ${origin}/v1/me` },
   INVALID_API_KEY: { line: (origin) => `curl -i ${origin}/v1/me -H 'X-API-Key: lw_live_mistyped'` },
   INSUFFICIENT_SCOPE: {
@@ -48,9 +48,6 @@ export const commands: { readonly [C in Code]: Command | null } = {
     line: (origin) =>
       `for i in $(seq 120); do curl -s -o /dev/null -w '%{http_code}\\n' ${origin}/v1/me; done | sort | uniq -c`,
   },
-  NO_ACTIVE_ORGANIZATION: null,
-  INSUFFICIENT_CREDITS: null,
-  INTERNAL_ERROR: null,
 }
 
 /** What the API itself says about a code; answered to everybody. */

@@ -7,7 +7,8 @@ import { Card, Figure, Section } from '../../ui/page.tsx'
 import { Table, Th } from '../../ui/table.tsx'
 import type { HeaderRow, ImportPreview, Mapping } from '../lists/import-file.ts'
 import { LostLead, Missing } from './missing.tsx'
-import { Problems } from './problems.tsx'
+import { Guesses } from './guesses.tsx'
+import { Notices, Problems } from './problems.tsx'
 import { roleWords } from './role-words.ts'
 
 export interface PreviewProps {
@@ -52,7 +53,7 @@ export function Preview(props: PreviewProps) {
   }
 
   // Then what would be taken for a column is a lead, and keeping it brings the suggestions along.
-  const begins = header !== 'none' && preview.headerLooksLikeLead
+  const begins = header !== 'none' && preview.headerLooksLikeLead && preview.reading?.headerLine !== null
   const ids = useId()
   const selectOf = (column: string): string => `${ids}${columns.findIndex(({ name }) => name === column)}`
   /** The button of a suggestion goes once it is used; what it chose stands in the column's own choice. */
@@ -87,6 +88,7 @@ export function Preview(props: PreviewProps) {
           )
         }
       >
+        <Guesses reading={preview.reading} />
         <Table
           label="Columns"
           stacked
@@ -147,6 +149,7 @@ export function Preview(props: PreviewProps) {
             </dl>
           </Card>
           {problems.length > 0 && <Problems problems={problems} />}
+          {preview.notices.length > 0 && <Notices notices={preview.notices} />}
         </>
       )}
       <div className="flex flex-wrap gap-2">

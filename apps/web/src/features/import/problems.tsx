@@ -4,11 +4,21 @@ import { Table, Th } from '../../ui/table.tsx'
 import type { ImportPreview } from '../lists/import-file.ts'
 
 /** Why rows would not come in, the most frequent reason first. */
-export function Problems({ problems }: { problems: ImportPreview['problems'] }) {
+export const Problems = ({ problems }: { problems: ImportPreview['problems'] }) => (
+  <Grouped title="What would be rejected, by how to mend it" label="Problems" groups={problems} />
+)
+
+/** What was done about rows that come in although they are not as they should be. */
+export const Notices = ({ notices }: { notices: ImportPreview['notices'] }) => (
+  <Grouped title="Rows that were not as they should be" label="Notices" groups={notices} />
+)
+
+/** Rows of a file that are alike. */
+function Grouped({ title, label, groups }: { title: string; label: string; groups: ImportPreview['problems'] }) {
   return (
-    <Section title="What would be rejected, by how to mend it">
+    <Section title={title}>
       <Table
-        label="Problems"
+        label={label}
         stacked
         head={
           <>
@@ -19,7 +29,7 @@ export function Problems({ problems }: { problems: ImportPreview['problems'] }) 
           </>
         }
       >
-        {problems.map(({ message, column, count, lines }) => (
+        {groups.map(({ message, column, count, lines }) => (
           <tr key={`${column} ${message}`}>
             <td>{message}</td>
             <td data-label="Column" className="text-muted">

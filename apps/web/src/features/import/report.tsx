@@ -10,6 +10,7 @@ import { Card, Figure, Section } from '../../ui/page.tsx'
 import { Table, Th } from '../../ui/table.tsx'
 import { FailureNotice } from '../errors/notice.tsx'
 import type { ImportReport } from '../lists/import-file.ts'
+import { Notices } from './problems.tsx'
 
 /** What became of the rows, and what to do with those that did not come in. */
 export function Report(props: {
@@ -37,6 +38,8 @@ export function Report(props: {
           <Figure label="Rejected" value={formatCount(report.rejected)} />
         </dl>
       </Card>
+      {report.sameAs !== null && <p className="text-muted">This very file was imported into this list before.</p>}
+      {report.notices.length > 0 && <Notices notices={report.notices} />}
       {report.rejected > 0 && (
         <Section
           title="Rejected rows"

@@ -54,7 +54,8 @@ export async function importFile(input: {
   header?: HeaderRow
   attempt?: string
 }): Promise<ImportReport> {
-  const said = query({ columns: columnsOf(input.mapping), header: input.header })
+  const fileName = input.file instanceof File ? input.file.name.slice(0, 255) : undefined
+  const said = query({ columns: columnsOf(input.mapping), header: input.header, fileName })
   const path = `/v1/lists/${encodeURIComponent(input.listId)}/imports${said}`
   const response = await rest(path, csv(input.file, input.attempt))
   return (await response.json()) as ImportReport

@@ -3,6 +3,7 @@ import { createFileRoute, Link, useNavigate } from '@tanstack/react-router'
 import { Download, Trash2, Upload } from 'lucide-react'
 import { useState } from 'react'
 import { FailureNotice } from '../../features/errors/notice.tsx'
+import { ExportDialog } from '../../features/lists/export-dialog.tsx'
 import { leadsQuery, type LeadsFilter } from '../../features/lists/leads-query.ts'
 import { LeadsTable } from '../../features/lists/leads-table.tsx'
 import { Filters, readFilter } from '../../features/lists/filters.tsx'
@@ -82,6 +83,7 @@ function ListView({ list }: { list: List }) {
 
 /** Saves what the table shows, so with the same filter; nothing where that is nothing. */
 function ExportButton({ list, filter: { status, search } }: { list: List; filter: LeadsFilter }) {
+  const [asking, setAsking] = useState(false)
   const whole = status === undefined && search === undefined
   const { data: leads } = useInfiniteQuery({ ...leadsQuery(list.id, { status, search }), enabled: !whole })
   const nothing = !whole && leads?.pages.every(({ items }) => items.length === 0) === true
@@ -102,6 +104,16 @@ function ExportButton({ list, filter: { status, search } }: { list: List; filter
       >
         {whole ? 'Export as CSV' : 'Export what is shown'}
       </Button>
+      <Button look="quiet" disabled={nothing} onClick={() => setAsking(true)}>
+        Export otherwise…
+      </Button>
+      <ExportDialog
+        list={list}
+        shown={Object.fromEntries(query)}
+        name={name}
+        open={asking}
+        onClose={() => setAsking(false)}
+      />
       {save.isError && <FailureNotice failure={failureOf(save.error)} retry={() => save.mutate()} />}
     </>
   )

@@ -1,6 +1,5 @@
 import type { AnyContract } from '../../core/contract.ts'
-import { compareDetails } from '../../lock/compare-details.ts'
-import { lockJsonSchema } from '../../lock/schema.ts'
+import { compareDetails, lockJsonSchema } from '../../lock/details.ts'
 import type { Answer } from './server.ts'
 
 /** An entry of the catalogue as it is served. */

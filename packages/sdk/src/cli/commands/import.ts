@@ -4,14 +4,15 @@ import { UsageError } from '../command-error.ts'
 import type { Command } from '../command.ts'
 import { uploadOf } from '../files.ts'
 import { describeImport } from '../import-words.ts'
-import { oneOf, pairsOf } from '../values.ts'
+import { oneOf, pairsOf, wholeNumber } from '../values.ts'
 import type { List } from '../../schemas.ts'
 
 const workflows = ['verification', 'enrichment', 'scraping'] as const satisfies readonly List['workflow'][]
 
 export const importFile: Command = {
   name: 'import',
-  usage: 'FILE.csv [--list ID | --name NAME] [--workflow WORKFLOW] [--columns ROLE=COLUMN]...',
+  usage:
+    'FILE.csv [--list ID | --name NAME] [--workflow WORKFLOW] [--columns ROLE=COLUMN]... [--without COLUMN]... [--header first|none|LINE]',
   summary: 'Imports a CSV file into a new list, or into one that is there.',
   options: {
     list: { type: 'string', value: 'ID', says: 'The list to import into; a new one without it' },
@@ -27,9 +28,15 @@ export const importFile: Command = {
       value: 'ROLE=COLUMN',
       says: 'Which column holds what, where its name does not say so, as email=Mail; repeatable',
     },
+    without: { type: 'string', multiple: true, value: 'COLUMN', says: 'A column that is not stored; repeatable' },
+    header: {
+      type: 'string',
+      value: 'LINE',
+      says: 'Where the names of the columns are: first, none, or the number of a line; found out without it',
+    },
   },
   maxArgs: 1,
-  run: async ({ io: { signal }, args: [file], output, connect, text, texts }) => {
+  run: async ({ io: { signal }, args: [file], output, progress, connect, text, texts }) => {
     if (file === undefined) throw new UsageError('Which file? leadwright import FILE.csv')
     if (text('list') !== undefined && text('name') !== undefined)
       throw new UsageError('--list and --name exclude each other')
@@ -37,13 +44,22 @@ export const importFile: Command = {
     if (text('list') !== undefined && text('workflow') !== undefined)
       throw new UsageError('--list and --workflow exclude each other')
     const columns = pairsOf('--columns', texts('columns'))
-    const upload = await uploadOf(file)
+    const header = headerOf(text('header'))
+    const without = texts('without')
+    const leaveOut = without.length > 0 && { leaveOut: without }
+    const upload = await uploadOf(file, progress)
     const { api } = await connect()
     const made = text('list') === undefined
     const name = text('name') ?? basename(file)
     const listId = text('list') ?? (await api.lists.create({ name, workflow }, { signal })).id
     try {
-      const report = await api.lists.import(listId, upload, { columns, signal })
+      const report = await api.lists.import(listId, upload, {
+        columns,
+        header,
+        signal,
+        fileName: basename(file),
+        ...leaveOut,
+      })
       output.answer({ listId, import: report }, () => `${describeImport(report)}\nList: ${listId}`)
     } catch (error) {
       // A file that was refused should not leave an empty list behind.
@@ -51,4 +67,9 @@ export const importFile: Command = {
       throw error
     }
   },
+}
+
+function headerOf(text: string | undefined): 'first' | 'none' | number | undefined {
+  if (text === undefined || text === 'first' || text === 'none') return text
+  return wholeNumber('--header', text)
 }

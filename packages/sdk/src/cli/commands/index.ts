@@ -1,7 +1,9 @@
 import type { Command } from '../command.ts'
 import { enrich } from './enrich.ts'
 import { errors } from './errors.ts'
+import { exportList } from './export.ts'
 import { importFile } from './import.ts'
+import { imports } from './imports.ts'
 import { lists } from './lists.ts'
 import { login } from './login.ts'
 import { logout } from './logout.ts'
@@ -10,4 +12,16 @@ import { verify } from './verify.ts'
 import { whoami } from './whoami.ts'
 
 /** What `leadwright` does, in the order of its help. */
-export const commands: readonly Command[] = [login, logout, whoami, lists, importFile, scrape, enrich, verify, errors]
+export const commands: readonly Command[] = [
+  login,
+  logout,
+  whoami,
+  lists,
+  importFile,
+  imports,
+  exportList,
+  scrape,
+  enrich,
+  verify,
+  errors,
+]

@@ -15,6 +15,15 @@ export const verdictColumns = [
   'verification_reply',
 ]
 
+/** Where the address that came in stands when a correction is applied to it. */
+export const originalColumn = 'original_email'
+
+/**
+ * Words of mail servers and websites are nobody's data, and must not run as a formula in the spreadsheet that opens the
+ * file.
+ */
+export const asText = (words: string): string => (/^[=+\-@\t\r]/.test(words) ? `'${words}` : words)
+
 type Found = Exclude<keyof FoundForLead, 'jobId' | 'via'>
 
 /** What jobs find, by the column that an export adds for it. */

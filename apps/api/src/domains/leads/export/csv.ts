@@ -1,23 +1,39 @@
-import { ReadableStream as NodeReadableStream } from 'node:stream/web'
-import { stringify } from 'csv-stringify/sync'
-
 /**
- * Rows as CSV (RFC 4180, CR LF, no byte order mark). Fields are written as they are: what a customer brought comes back
- * the same, so a cell that a spreadsheet would take for a formula is not altered.
+ * Rows as CSV (RFC 4180, CR LF). Fields are written as they are: what a customer brought comes back the same, so a cell
+ * that a spreadsheet would take for a formula is not altered. Quoted are fields with the separator, quotes, line breaks
+ * of any kind, and surrounding space, because some readers trim what is not.
  */
-export const toCsv = (rows: readonly (readonly string[])[]): string =>
-  // Line breaks and quotes are quoted by the library; surrounding space too, because some readers trim what is not.
-  stringify(
-    rows.map((row) => [...row]),
-    { record_delimiter: '\r\n', quoted_match: /^\s|\s$|[\r\n]/ },
-  )
-
-/** Text as a file's body: made a batch at a time, when the reader has taken the one before; over when the reader goes. */
-export const streamText = (parts: AsyncGenerator<string, void>): ReadableStream<Uint8Array> =>
-  // Node's own: the DOM's types, which the web app reads this file with, do not know `from` yet.
-  // oxlint-disable-next-line typescript/no-unnecessary-type-assertion -- not with the DOM's types
-  NodeReadableStream.from<Uint8Array>(encoded(parts)) as ReadableStream<Uint8Array>
-
-async function* encoded(parts: AsyncIterable<string>): AsyncGenerator<Uint8Array, void> {
-  for await (const part of parts) yield Buffer.from(part)
+export function toCsv(rows: readonly (readonly string[])[], separator = ','): string {
+  const special = specials[separator] ?? specials[',']
+  let text = ''
+  for (const row of rows) {
+    for (let index = 0; index < row.length; index += 1) {
+      const field = row[index] ?? ''
+      if (index > 0) text += separator
+      text += special?.test(field) ? `"${field.replaceAll('"', '""')}"` : field
+    }
+    text += row.length === 1 && row[0] === '' ? '""\r\n' : '\r\n' // a line with nothing on it would be no row
+  }
+  return text
 }
+
+/** What a field has that must be quoted, by what separates fields. */
+const specials: Readonly<Record<string, RegExp>> = {
+  ',': /[",\r\n]|^\s|\s$/,
+  ';': /[";\r\n]|^\s|\s$/,
+  '\t': /["\t\r\n]|^\s|\s$/,
+  '|': /["|\r\n]|^\s|\s$/,
+  ':': /[":\r\n]|^\s|\s$/,
+}
+
+/** Batches of rows as the bytes of a CSV file. */
+export async function* csvBytes(
+  batches: AsyncIterable<readonly (readonly string[])[]>,
+  { separator, bom }: { readonly separator: string; readonly bom: boolean } = { separator: ',', bom: false },
+): AsyncGenerator<Uint8Array, void> {
+  if (bom) yield byteOrderMark
+  for await (const rows of batches) yield Buffer.from(toCsv(rows, separator))
+}
+
+/** By which Excel knows UTF-8. */
+const byteOrderMark = Buffer.from([0xef, 0xbb, 0xbf])

@@ -1,52 +1,43 @@
 import type { Database } from '../../../db/client.ts'
-import { columnKey, findRoles } from '../columns.ts'
 import type { ListRow } from '../store.ts'
-import { pageOfLeads, type JudgedLead, type LeadFilter } from '../verdicts.ts'
-import { foundColumns, verdictColumns } from './columns.ts'
-import { toCsv } from './csv.ts'
+import { pageOfLeads, type LeadFilter } from '../verdicts.ts'
+import type { ExportTable } from './table.ts'
 
 /** Leads a query: few enough to hold, enough that the way to the database does not count. */
-const batch = 1000
+const batch = 2000
 
 /**
- * A list as CSV, a batch of leads at a time. Each batch is a query of its own, so that a slow reader keeps no connection
- * and no snapshot; leads are only ever added, in order, and the verdicts are all of the job that was the list's when the
- * export began.
+ * The rows of an export, the header first, a batch of leads at a time, the next one fetched while a reader takes the one
+ * before. Each batch is a query of its own, so that a slow reader keeps no connection and no snapshot; leads are only
+ * ever added, in order, and the verdicts are all of the job that was the list's when the export began.
+ * @param perAddress leaves out leads without an address, and those whose address an earlier one has
  */
-export async function* exportLeads(db: Database, list: ListRow, filter: LeadFilter): AsyncGenerator<string, void> {
-  const { added, replaced, email } = foundColumns(
-    list.workflow,
-    list.columns,
-    findRoles(list.columns, list.roles ?? {}),
-  )
-  const isReplaced = (name: string): boolean =>
-    verdictColumns.includes(columnKey(name)) || replaced.has(columnKey(name))
-  const own = [...list.columns.keys()].filter((index) => !isReplaced(list.columns[index] ?? ''))
-  yield toCsv([[...own.map((index) => list.columns[index] ?? ''), ...added.map(({ name }) => name), ...verdictColumns]])
-  let after = 0
+export async function* exportLeads(
+  db: Database,
+  list: ListRow,
+  filter: LeadFilter,
+  { header, rowOf }: ExportTable,
+  perAddress: boolean,
+): AsyncGenerator<string[][], void> {
+  yield [[...header]]
+  const seen = new Set<string>()
+  const isWanted = ({ emailKey }: { readonly emailKey: string | null }): boolean => {
+    if (!perAddress) return true
+    if (emailKey === null || seen.has(emailKey)) return false
+    seen.add(emailKey)
+    return true
+  }
+  let next = pageOfLeads(db, list, batch, 0, filter)
   for (;;) {
-    const leads = await pageOfLeads(db, list, batch, after, filter)
-    if (leads.length > 0)
-      yield toCsv(
-        leads.map((lead) => [
-          ...own.map((index) => lead.row[index] || (index === email ? (lead.found?.email ?? '') : '')),
-          ...added.map(({ key }) => asText(lead.found?.[key] ?? '')),
-          ...verdict(lead),
-        ]),
-      )
-    if (leads.length < batch) return
-    after = leads.at(-1)?.id ?? after
+    const leads = await next
+    const last = leads.at(-1)
+    const isOver = leads.length < batch || last === undefined
+    if (!isOver) {
+      next = pageOfLeads(db, list, batch, last.id, filter)
+      next.catch(() => {}) // comes up with the next turn, if there is one
+    }
+    const rows = leads.filter(isWanted).map(rowOf)
+    if (rows.length > 0) yield rows
+    if (isOver) return
   }
 }
-
-/** The values of {@link verdictColumns}. */
-function verdict({ status, reason, flags, suggestion, mx, reply }: JudgedLead): string[] {
-  if (status === null) return verdictColumns.map(() => '')
-  return [status, reason ?? '', (flags ?? []).join('|'), suggestion ?? '', mx ?? '', asText(reply ?? '')]
-}
-
-/**
- * Words of mail servers and websites are nobody's data, and must not run as a formula in the spreadsheet that opens the
- * file.
- */
-const asText = (reply: string): string => (/^[=+\-@\t\r]/.test(reply) ? `'${reply}` : reply)

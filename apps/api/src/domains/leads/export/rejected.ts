@@ -1,7 +1,6 @@
 import type { Database } from '../../../db/client.ts'
 import { pageOfRejections } from '../store.ts'
 import { reportColumns } from './columns.ts'
-import { toCsv } from './csv.ts'
 
 const batch = 1000
 
@@ -13,19 +12,17 @@ const batch = 1000
 export async function* exportRejected(
   db: Database,
   found: { readonly id: string; readonly header: readonly string[] },
-): AsyncGenerator<string, void> {
+): AsyncGenerator<string[][], void> {
   const { id, header } = found
-  yield toCsv([[...reportColumns, ...header]])
+  yield [[...reportColumns, ...header]]
   let after = 0
   for (;;) {
     const rows = await pageOfRejections(db, id, batch, after)
     if (rows.length > 0) {
-      yield toCsv(
-        rows.map(({ row, line, column, message }) => {
-          const missing = header.slice(row.length).map(() => '')
-          return [String(line), column === '' ? message : `${column}: ${message}`, ...row, ...missing]
-        }),
-      )
+      yield rows.map(({ row, line, column, message }) => {
+        const missing = header.slice(row.length).map(() => '')
+        return [String(line), column === '' ? message : `${column}: ${message}`, ...row, ...missing]
+      })
     }
     if (rows.length < batch) return
     after = rows.at(-1)?.id ?? after

@@ -2,6 +2,7 @@ import type { Database, Transaction } from '../../../db/client.ts'
 import type { FoundForLead } from '../../../db/schema/leads.ts'
 import { findRoles, type Role } from '../columns.ts'
 import { emailKeyOf } from '../import/lead.ts'
+import { markUsed } from '../imports-store.ts'
 import * as store from './store.ts'
 
 /** A lead as whoever looks for people and addresses needs it. */
@@ -56,6 +57,7 @@ export function createFoundLeads(db: Database): FoundLeads {
       return { leads: list.leads, withEmail, roles, hasFound }
     },
     toFind: async (listId, afterId, limit) => {
+      if (afterId === 0) await markUsed(db, listId)
       const list = await store.findRolesOf(db, listId)
       if (!list) return []
       const roles = findRoles(list.columns, list.roles ?? {})

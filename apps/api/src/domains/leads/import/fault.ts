@@ -1,5 +1,5 @@
 import type { Details, Workflow } from '@leadwright/errors'
-import type { ColumnMapping, HeaderRow, Role } from '../columns.ts'
+import type { ColumnMapping, HeaderRow, Separator } from '../columns.ts'
 
 /** Why a file is refused as a whole, without the workflow, which is the same for all of a file's faults. */
 export type FileFault = Omit<Details<'INVALID_CSV_FORMAT'>, 'workflow'>
@@ -11,12 +11,16 @@ export type Refuse = (fault: FileFault) => Error
 export interface FileContext {
   readonly workflow: Workflow
   readonly refuse: Refuse
-  /** What somebody said about the columns, and how it is refused where the file makes it wrong. */
-  readonly mapping?:
-    | { readonly columns: ColumnMapping; readonly refuse: (role: Role, problem: string) => Error }
-    | undefined
-  /** Whether the first row holds the names of the columns, as it does unless somebody says that it is a row like any. */
+  /** Refuses what somebody said about the file, where the file makes it wrong. */
+  readonly refuseInput: (path: string, problem: string) => Error
+  /** What somebody said about the columns. */
+  readonly columns?: ColumnMapping | undefined
+  /** The names of columns that are not to be stored. */
+  readonly leaveOut?: readonly string[] | undefined
+  /** Where the names of the columns are, if somebody said so. */
   readonly header?: HeaderRow | undefined
+  /** What separates the fields, if somebody said so. */
+  readonly separator?: Separator | undefined
   /** For a look at a file: one that lacks required columns is read to its end, and nothing in it is judged. */
   readonly incomplete?: 'read'
 }

@@ -1,16 +1,17 @@
+import { createHash, type Hash } from 'node:crypto'
 import type { Sql } from 'postgres'
 import type { ImportPreview } from '../preview-view.ts'
 import { readText } from './bytes.ts'
 import type { FileContext } from './fault.ts'
 import { preview } from './preview.ts'
-import { readRecords } from './records.ts'
 import { judgeRows, type Batch } from './rows.ts'
+import type { NewImport } from './store.ts'
 import { createTurns } from './turns.ts'
 import { writeImport, type WriteOutcome } from './write.ts'
 
 /** Imports a file into a list. See `LeadsService.import`. */
 export type CsvImporter = (
-  target: { readonly importId: string; readonly listId: string },
+  made: NewImport,
   file: ReadableStream<Uint8Array>,
   context: FileContext,
 ) => Promise<WriteOutcome>
@@ -24,12 +25,13 @@ const batchesAhead = 4
 /** Makes the importer: bytes → records → judged rows → database, each stage a batch at a time, none ahead of the next. */
 export function createImporter(sql: Sql): CsvImporter {
   const inTurn = createTurns(importsAtATime)
-  return async (target, file, context) => {
+  return async (made, file, context) => {
     const over = new AbortController()
-    const batches = judgeFile(file, context, over.signal)
+    const hash = createHash('sha256')
+    const batches = judgeFile(file, context, over.signal, hash)
     try {
       const ahead = await take(batches, batchesAhead)
-      return await inTurn(() => writeImport(sql, target, chain(ahead, batches)))
+      return await inTurn(() => writeImport(sql, made, chain(ahead, batches), () => hash.digest('hex')))
     } finally {
       over.abort()
     }
@@ -41,16 +43,16 @@ function judgeFile(
   file: ReadableStream<Uint8Array>,
   context: FileContext,
   over: AbortSignal,
+  hash?: Hash,
 ): AsyncGenerator<Batch, void> {
-  const bytes = readText(chunksOf(file, over), context.refuse)
-  return judgeRows(readRecords(bytes, context.refuse), context)
+  return judgeRows(readText(chunksOf(file, over, hash), context.refuse), context)
 }
 
 /** Looks at a file as an import would, and stores nothing. See `LeadsService.preview`. */
 export async function previewCsv(file: ReadableStream<Uint8Array>, context: FileContext): Promise<ImportPreview> {
   const over = new AbortController()
   try {
-    return await preview(judgeFile(file, { ...context, incomplete: 'read' }, over.signal), context.workflow)
+    return await preview(judgeFile(file, { ...context, incomplete: 'read' }, over.signal), context)
   } finally {
     over.abort()
   }
@@ -60,13 +62,18 @@ export async function previewCsv(file: ReadableStream<Uint8Array>, context: File
  * The chunks of an upload. When the import is over, however it ended, the upload is released at once, even while its
  * next chunk is awaited: the database can fail while a client takes its time.
  */
-async function* chunksOf(file: ReadableStream<Uint8Array>, over: AbortSignal): AsyncGenerator<Uint8Array, void> {
+async function* chunksOf(
+  file: ReadableStream<Uint8Array>,
+  over: AbortSignal,
+  hash: Hash | undefined,
+): AsyncGenerator<Uint8Array, void> {
   const reader = file.getReader()
   over.addEventListener('abort', () => void reader.cancel().catch(() => {}))
   for (;;) {
     const { done, value } = await reader.read()
     over.throwIfAborted() // a cancelled upload looks as if it had come to its end
     if (done) return
+    hash?.update(value)
     yield value
   }
 }

@@ -2,6 +2,7 @@ import { parseAddress } from '@leadwright/mail-verifier'
 import type { Workflow } from '@leadwright/errors'
 import { createHash } from 'node:crypto'
 import type { Role } from '../columns.ts'
+import type { FoundRoles } from './guess.ts'
 
 /** A row that is to be stored. */
 export interface NewLead {
@@ -10,22 +11,35 @@ export interface NewLead {
   readonly emailKey: string | null
   /** By the file's columns. */
   readonly fields: readonly string[]
+  /** The column that the address is from, by index; undefined where there is none. */
+  readonly emailFrom: number | undefined
 }
 
-/** Makes a lead of a row's fields. */
-export function toLead(workflow: Workflow, roles: ReadonlyMap<Role, number>, fields: readonly string[]): NewLead {
+/** Makes a lead of a row's fields. Its address is the first of the columns of addresses that is not empty. */
+export function toLead(
+  workflow: Workflow,
+  { roles, emails }: Pick<FoundRoles, 'roles' | 'emails'>,
+  fields: readonly string[],
+): NewLead {
+  const emailFrom = emails.find((index) => (fields[index] ?? '').trim() !== '')
+  const email = emailFrom === undefined ? '' : firstAddress((fields[emailFrom] ?? '').trim())
   const valueOf = (role: Role): string => {
+    if (role === 'email') return email
     const index = roles.get(role)
     return index === undefined ? '' : (fields[index] ?? '').trim()
   }
-  const email = valueOf('email')
   return {
+    emailFrom,
     identity: indexable(identities[workflow](valueOf)),
     email: email === '' ? null : email,
     emailKey: email === '' ? null : emailKeyOf(email),
     fields,
   }
 }
+
+/** Google writes several addresses of one kind into one cell, `ann@inbox.test ::: ann@home.test`. */
+const firstAddress = (cell: string): string =>
+  cell.includes(' ::: ') ? (cell.split(' ::: ').find((each) => each.trim() !== '') ?? '').trim() : cell
 
 /** By workflow, what makes two rows of a list the same lead. */
 const identities: Readonly<Record<Workflow, (valueOf: (role: Role) => string) => string>> = {

@@ -1,21 +1,25 @@
-import type { Workflow } from '@leadwright/errors'
 import type { ImportPreview } from '../preview-view.ts'
+import type { FileContext } from './fault.ts'
 import type { Header } from './header.ts'
 import { requirements, wantedRoles } from './requirements.ts'
-import type { Batch, NewRejection } from './rows.ts'
+import { viewReading } from '../present.ts'
+import { createProblems } from './problems.ts'
+import { ReadingSummary } from './reading.ts'
+import type { Batch } from './rows.ts'
 import { createLook, looksLikeLead, suggestColumns, type Look } from './suggest.ts'
 
 const shownSamples = 3
-const shownLines = 10
-/** A file has a handful of reasons; one with more is better mended from its first. */
-const shownProblems = 100
 const sampleLength = 100
 /** How many rows are looked at for samples, and for what their columns hold. */
 const lookedAt = 500
 
 /** Sums up what an import would make of a file. Raises what judging its rows raises. */
-export async function preview(batches: AsyncIterable<Batch>, workflow: Workflow): Promise<ImportPreview> {
+export async function preview(
+  batches: AsyncIterable<Batch>,
+  { workflow, header: said }: Pick<FileContext, 'workflow' | 'header'>,
+): Promise<ImportPreview> {
   const problems = createProblems()
+  const reading = new ReadingSummary()
   const totals = { rows: 0, imported: 0, duplicates: 0, rejected: 0 }
   let header: Header | undefined
   let columns: { samples: Set<string>; look: Look }[] = []
@@ -25,7 +29,6 @@ export async function preview(batches: AsyncIterable<Batch>, workflow: Workflow)
       columns = header.columns.map(() => ({ samples: new Set(), look: createLook() }))
     }
     for (const row of batch.rows.slice(0, Math.max(0, lookedAt - totals.rows))) {
-      if (row.length !== columns.length) continue // its fields may belong to other columns
       for (const [index, { samples, look }] of columns.entries()) {
         const value = (row[index] ?? '').trim()
         if (value === '') continue
@@ -38,6 +41,7 @@ export async function preview(batches: AsyncIterable<Batch>, workflow: Workflow)
     totals.duplicates += batch.duplicates
     totals.rejected += batch.rejections.length
     for (const rejection of batch.rejections) problems.add(rejection)
+    reading.add(batch)
   }
   const { columns: names = [], roles = new Map(), missing = [] } = header ?? {}
   const roleAt = new Map([...roles].map(([role, index]) => [index, role]))
@@ -50,25 +54,13 @@ export async function preview(batches: AsyncIterable<Batch>, workflow: Workflow)
     })),
     required: requirements[workflow].map((alternatives) => alternatives.map((all) => [...all])),
     missing: [...missing],
-    headerLooksLikeLead: looksLikeLead(looks),
-    suggestions: suggestColumns(wantedRoles(workflow, roles), looks),
+    headerLooksLikeLead: looksLikeLead(looks) || (said === undefined && header?.line === undefined),
+    suggestions: Object.fromEntries(
+      suggestColumns(wantedRoles(workflow, roles), looks).map(({ role, index }) => [role, names[index] ?? '']),
+    ),
     ...totals,
     problems: problems.list(),
-  }
-}
-
-/** Groups rejected rows by how they are mended. */
-function createProblems() {
-  const byKind = new Map<string, ImportPreview['problems'][number]>()
-  return {
-    add: ({ kind: { column, message }, line }: NewRejection): void => {
-      const key = `${column}\n${message}`
-      const problem = byKind.get(key) ?? { message, column, count: 0, lines: [] }
-      if (problem.count === 0) byKind.set(key, problem)
-      problem.count += 1
-      if (problem.lines.length < shownLines) problem.lines.push(line)
-    },
-    list: () => [...byKind.values()].toSorted((a, b) => b.count - a.count).slice(0, shownProblems),
+    ...viewReading(reading.get() ?? null),
   }
 }
 

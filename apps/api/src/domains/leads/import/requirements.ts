@@ -28,10 +28,20 @@ export const wantedRoles = (workflow: Workflow, found: Found): Role[] =>
     .filter((alternatives) => !alternatives.some((all) => all.every((role) => found.has(role))))
     .flatMap((alternatives) => alternatives.flat().filter((role) => !found.has(role)))
 
-/** Of each requirement, the alternatives that the columns can meet, as their indexes. */
-export const requiredIndexes = (workflow: Workflow, found: Found): number[][][] =>
+/**
+ * Of each requirement, the alternatives that the columns can meet, as their indexes. An address can be in any of the
+ * columns of addresses.
+ */
+export const requiredIndexes = (
+  workflow: Workflow,
+  { roles, emails }: { readonly roles: Found; readonly emails: readonly number[] },
+): number[][][] =>
   requirements[workflow].map((alternatives) =>
-    alternatives.map((all) => indexesOf(all, found)).filter((indexes) => indexes !== undefined),
+    alternatives.flatMap((all) =>
+      all.includes('email')
+        ? emails.map((index) => [index])
+        : [indexesOf(all, roles)].filter((each) => each !== undefined),
+    ),
   )
 
 function indexesOf(all: readonly Role[], found: Found): number[] | undefined {

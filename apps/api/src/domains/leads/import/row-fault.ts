@@ -1,5 +1,6 @@
 import type { Workflow } from '@leadwright/errors'
-import type { Header } from './header.ts'
+import { parseAddress } from '@leadwright/mail-verifier'
+import { maxColumns, type Header } from './header.ts'
 
 /** What is wrong with a row. */
 export interface RowFault {
@@ -17,17 +18,19 @@ const maxFieldLength = 32_767
 
 /**
  * Finds the first thing that is wrong with a row.
- * @param row the fields of the columns that are stored
- * @param surplus the fields beyond the header's last
+ * @param row the fields of the columns that are stored, filled up with empty ones where the row was short
+ * @param came how many fields there were
+ * @param surplus the values beyond the header's last column
  */
 export function rowFault(
   row: readonly string[],
+  came: number,
   surplus: readonly string[],
   header: Header,
   workflow: Workflow,
 ): RowFault | undefined {
   const { columns, required, width } = header
-  if (surplus.length > 0) {
+  if (surplus.length > 0 && isShifted(row, surplus, header)) {
     const message = `The row has ${width + surplus.length} fields, but the header has ${width}; a field that contains the separator must be in quotes.`
     const kind = {
       column: '',
@@ -35,24 +38,36 @@ export function rowFault(
     }
     return { column: '', value: cut(surplus[0] ?? ''), message, kind }
   }
-  if (row.length < columns.length) {
-    const message = `The row ends before this column; the header has ${width} fields.`
-    const kind = { column: '', message: 'The row has fewer fields than the header; give it one for every column.' }
-    return { column: columns[row.length] ?? '', value: '', message, kind }
-  }
   for (const alternatives of required) {
     const blank = firstBlank(alternatives, row)
     if (blank === undefined) continue
-    const message = `The field is empty, but the ${workflow} workflow requires it.`
     const column = columns[blank] ?? ''
+    if (blank >= came) {
+      const message = `The row ends before this column; the header has ${width} fields.`
+      return { column, value: '', message, kind: { column, message } }
+    }
+    const message = `The field is empty, but the ${workflow} workflow requires it.`
     return { column, value: '', message, kind: { column, message } }
   }
-  const long = row.findIndex((field) => field.length > maxFieldLength)
+  const long = [...row, ...surplus].findIndex((field) => field.length > maxFieldLength)
   if (long === -1) return undefined
-  const message = `The field has ${row[long]?.length} characters; at most ${maxFieldLength} are stored.`
+  const field = row[long] ?? surplus[long - row.length] ?? ''
+  const message = `The field has ${field.length} characters; at most ${maxFieldLength} are stored.`
   const column = columns[long] ?? ''
   const kind = { column, message: `The field is too long; at most ${maxFieldLength} characters are stored.` }
-  return { column, value: cut(row[long] ?? ''), message, kind }
+  return { column, value: cut(field), message, kind }
+}
+
+/**
+ * Whether the fields of a row with more of them than the header are not where they belong: no address is where addresses
+ * are, so that a separator that is part of a field further up has probably pushed it aside.
+ */
+function isShifted(row: readonly string[], surplus: readonly string[], { roles, columns }: Header): boolean {
+  if (columns.length + surplus.length > maxColumns) return true
+  const email = roles.get('email')
+  if (email === undefined) return false
+  const value = (row[email] ?? '').trim()
+  return value !== '' && !('normalized' in parseAddress(value))
 }
 
 /** The first blank field of the first alternative, unless some alternative has none. */
@@ -68,5 +83,6 @@ function firstBlank(alternatives: readonly (readonly number[])[], row: readonly 
 
 const shownLength = 200
 
-const cut = (value: string): string =>
+/** A value to be shown: its beginning, where it is long. */
+export const cut = (value: string): string =>
   value.length <= shownLength ? value : `${value.slice(0, shownLength).toWellFormed()}…`

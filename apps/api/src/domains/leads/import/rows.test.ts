@@ -9,6 +9,7 @@ async function judged(file: string, workflow: Parameters<typeof batchesOf>[1] = 
     columns: batches[0]?.header.columns,
     leads: batches.flatMap(({ leads }) => leads),
     rejections: batches.flatMap(({ rejections }) => rejections),
+    notes: batches.flatMap(({ notes }) => notes),
     duplicates: batches.reduce((sum, batch) => sum + batch.duplicates, 0),
   }
 }
@@ -52,14 +53,38 @@ describe('rows', () => {
     ])
   })
 
-  it('are rejected where they have fewer or more fields than the header', async () => {
-    const { leads, rejections } = await judged('email,name,city\na@b.c\nb@b.c,Bo,Rome, Italy,x\nc@b.c,,\n')
-    expect(leads.map(({ email }) => email)).toEqual(['c@b.c'])
-    expect(rejections).toMatchObject([
-      { line: 2, column: 'name', value: '', row: ['a@b.c'] },
-      { line: 3, column: '', value: ' Italy', row: ['b@b.c', 'Bo', 'Rome', ' Italy', 'x'] },
+  it('are filled up where they are short, and lose nothing but empty fields where they are long', async () => {
+    const { leads, rejections, notes } = await judged(
+      'email,name,city\na@b.c\nb@b.c,Bo,Rome, Italy,x\nc@b.c,,,,\nd@b.c,Di,Oslo,,"", \n',
+    )
+    expect(rejections).toEqual([])
+    expect(leads.map(({ fields }) => fields)).toEqual([
+      ['a@b.c', '', ''],
+      ['b@b.c', 'Bo', 'Rome', ' Italy', 'x'],
+      ['c@b.c', '', ''],
+      ['d@b.c', 'Di', 'Oslo'],
     ])
-    expect(rejections[1]?.message).toContain('5 fields, but the header has 3')
+    expect(notes.map(({ line, value, kind }) => [line, value, kind.message])).toEqual([
+      [2, '', 'The row has fewer fields than the header; the missing ones were left empty.'],
+      [3, ' Italy', 'The row has more fields than the header; the surplus values are kept in columns of their own.'],
+    ])
+  })
+
+  it('are rejected where a field too many has pushed the address aside, or a list would become too wide', async () => {
+    const { leads, rejections } = await judged('name,email\nLee, Ann,a@b.c\nBo,b@b.c,x\n')
+    expect(leads.map(({ email }) => email)).toEqual(['b@b.c'])
+    expect(rejections).toMatchObject([{ line: 2, column: '', value: 'a@b.c', row: ['Lee', ' Ann', 'a@b.c'] }])
+    expect(rejections[0]?.message).toContain('3 fields, but the header has 2')
+    const wide = await judged(`email\na@b.c${',x'.repeat(999)}\nb@b.c${',x'.repeat(1000)}\n`)
+    expect(wide.leads.map(({ email }) => email)).toEqual(['a@b.c'])
+    expect(wide.rejections).toHaveLength(1)
+  })
+
+  it('that end before a required column are rejected', async () => {
+    const { rejections } = await judged('name,email\nAnn\n')
+    expect(rejections).toMatchObject([
+      { column: 'email', message: 'The row ends before this column; the header has 2 fields.' },
+    ])
   })
 
   it('are rejected where a field is longer than any cell, and reported with its beginning', async () => {
@@ -123,6 +148,12 @@ describe('duplicates', () => {
   })
 })
 
+/** A row of two columns as it is kept: filled up, and without empty fields behind its end. */
+function kept(fields: readonly string[]): string[] {
+  const [email = '', name = '', ...surplus] = fields
+  return [email, name, ...surplus.slice(0, surplus.findLastIndex((field) => field.trim() !== '') + 1)]
+}
+
 it('every row of any file is imported, a duplicate or rejected', async () => {
   const field = fc.oneof(
     fc.constantFrom('', ' ', 'a@b.c', 'A@B.C', 'x', 'say "hi"\n'),
@@ -136,7 +167,9 @@ it('every row of any file is imported, a duplicate or rejected', async () => {
       const { leads, rejections, duplicates } = await judged(file, 'verification', chunks)
       expect(leads.length + rejections.length + duplicates).toBe(rows.length)
       expect(rejections.map((rejection) => rejection.row)).toEqual(
-        rows.filter((fields) => fields.length !== 2 || fields[0]?.trim() === ''),
+        rows
+          .map(kept)
+          .filter((fields) => fields[0]?.trim() === '' || (fields.length > 2 && !/^a@b\.c$/i.test(fields[0] ?? ''))),
       )
       expect(new Set(leads.map(({ identity }) => identity)).size).toBe(leads.length)
     }),

@@ -1,8 +1,11 @@
 import type { FileContext } from './fault.ts'
+import { isFooterLike, longestFooter } from './footer.ts'
 import { readHeader, type Header } from './header.ts'
 import { toLead, type NewLead } from './lead.ts'
-import type { CsvRecord } from './records.ts'
+import type { CsvRecord } from './reader.ts'
+import { openTable } from './records.ts'
 import { rowFault, type RowFault } from './row-fault.ts'
+import { noteOn, notesOn, type RowNote } from './row-note.ts'
 
 /** A row that is not stored, and why. */
 export interface NewRejection extends RowFault {
@@ -20,55 +23,89 @@ export interface Batch {
   readonly duplicates: number
   /** The fields that would be stored of each row, whatever became of it. */
   readonly rows: readonly (readonly string[])[]
+  /** What was done about rows that are stored although they are not as they should be. */
+  readonly notes: readonly RowNote[]
 }
 
 /** Judges a file's rows, as many at a time as come. Raises the faults of a header, not_csv, and empty. */
-export async function* judgeRows(
-  records: AsyncIterable<CsvRecord[]>,
-  context: FileContext,
-): AsyncGenerator<Batch, void> {
+export async function* judgeRows(text: AsyncIterable<Buffer>, context: FileContext): AsyncGenerator<Batch, void> {
+  const { layout, records } = await openTable(text, context)
   const seen = new Set<string>()
   let header: Header | undefined
+  /** Lines at the end, until it shows that they are not. */
+  const footer: CsvRecord[] = []
   let rows = 0
   for await (const some of records) {
     if (!header) {
-      const named = context.header !== 'none'
-      const first = named ? some.shift() : some[0]
+      const first = layout.header ? some.shift() : some[0]
       if (!first) continue
-      header = readHeader(named ? first.fields : first.fields.map(() => ''), first.line, context)
+      header = readHeader(layout.header ? first : { ...first, fields: first.fields.map(() => '') }, layout, context)
     }
-    rows += some.length
-    if (some.length > 0) yield judge(some, header, context, seen)
+    const table: CsvRecord[] = []
+    const leftOut: RowNote[] = []
+    for (const record of some) {
+      const isRow = rows + table.length > 0
+      if (isRow && footer.length < longestFooter && isFooterLike(record, header.width)) footer.push(record)
+      else if (layout.header && repeats(record.fields, layout.header.fields))
+        leftOut.push(noteOn('repeated', record.line))
+      else table.push(...footer.splice(0), record)
+    }
+    rows += table.length
+    if (table.length + leftOut.length > 0) yield judge(table, leftOut, header, context, seen)
   }
-  if (rows === 0) throw context.refuse({ reason: 'empty' })
+  if (!header || rows === 0) throw context.refuse({ reason: 'empty' })
+  const below = footer.map(({ line }) => noteOn('below', line))
+  if (below.length > 0) yield judge([], below, header, context, seen)
 }
 
-function judge(records: readonly CsvRecord[], header: Header, context: FileContext, seen: Set<string>): Batch {
+/** Files that were put together from several have their header several times. */
+function repeats(fields: readonly string[], header: readonly string[]): boolean {
+  return (
+    fields[0] === header[0] &&
+    fields.length === header.length &&
+    fields.every((field, index) => field === header[index])
+  )
+}
+
+function judge(
+  records: readonly CsvRecord[],
+  leftOut: readonly RowNote[],
+  header: Header,
+  context: FileContext,
+  seen: Set<string>,
+): Batch {
   const leads: NewLead[] = []
   const rejections: NewRejection[] = []
+  const notes: RowNote[] = [...leftOut]
   const rows: string[][] = []
   let duplicates = 0
-  for (const { line, fields } of records) {
-    if (fields.length > absurdWidth) throw context.refuse({ reason: 'not_csv', line })
-    const surplus = fields.length > header.width ? fields.splice(header.width) : []
-    const row = header.kept ? header.kept.flatMap((index) => fields[index] ?? []) : fields
+  for (const { line, fields, stray = false } of records) {
+    const came = fields.length
+    const surplus = came > header.width ? withoutBlankEnd(fields.splice(header.width)) : []
+    while (fields.length < header.width) fields.push('')
+    const row = header.kept ? header.kept.map((index) => fields[index] ?? '') : fields
     rows.push(row)
     if (header.missing.length > 0) continue
-    const fault = rowFault(row, surplus, header, context.workflow)
+    const fault = rowFault(row, came, surplus, header, context.workflow)
     if (fault) {
       rejections.push({ line, row: [...row, ...surplus], ...fault })
       continue
     }
-    const lead = toLead(context.workflow, header.roles, row)
+    if (surplus.length > 0) row.push(...surplus)
+    const lead = toLead(context.workflow, header, row)
     if (seen.has(lead.identity)) {
       duplicates += 1
       continue
     }
     seen.add(lead.identity)
     leads.push(lead)
+    if (stray || came !== header.width) notes.push(...notesOn({ line, stray, short: came < header.width, surplus }))
   }
-  return { header, leads, rejections, duplicates, rows }
+  return { header, leads, rejections, duplicates, rows, notes }
 }
 
-/** No table has rows like that; kept as a rejected row, it would be one of millions of tiny fields. */
-const absurdWidth = 10_000
+/** Empty fields behind the last column are a spreadsheet's, and nobody's values. */
+function withoutBlankEnd(surplus: string[]): string[] {
+  const last = surplus.findLastIndex((field) => field.trim() !== '')
+  return surplus.slice(0, last + 1)
+}

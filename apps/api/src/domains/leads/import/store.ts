@@ -1,4 +1,5 @@
 import type { TransactionSql } from 'postgres'
+import type { StoredReading } from '../../../db/schema/leads.ts'
 import { startCopy, type Copy } from './copy.ts'
 
 /** A list, locked: other imports into it wait, and it cannot be deleted meanwhile. */
@@ -14,13 +15,26 @@ export async function lockList(tx: TransactionSql, listId: string): Promise<Lock
   return list
 }
 
+/** Who imports what. */
+export interface NewImport {
+  readonly importId: string
+  readonly listId: string
+  readonly fileName: string | undefined
+  readonly createdBy: string | undefined
+}
+
 /** Notes an import, with nothing in it yet. False if there is one of this ID. */
-export async function insertImport(tx: TransactionSql, importId: string, listId: string): Promise<boolean> {
+export async function insertImport(tx: TransactionSql, made: NewImport): Promise<boolean> {
+  const { importId, listId, fileName = null, createdBy = null } = made
   const { count } = await tx`
-    insert into imports (id, list_id, header, imported, duplicates, rejected) values (${importId}, ${listId}, '{}', 0, 0, 0)
+    insert into imports (id, list_id, header, imported, duplicates, rejected, file_name, created_by, after_lead)
+    values (${importId}, ${listId}, '{}', 0, 0, 0, ${fileName}, ${createdBy}, ${lastLead(tx, listId)})
     on conflict (id) do nothing`
   return count > 0
 }
+
+const lastLead = (tx: TransactionSql, listId: string) =>
+  tx`(select coalesce(max(id), 0) from leads where list_id = ${listId})`
 
 /** Straight into the table: for a list that has no leads that could be repeated. */
 export const copyLeads = (tx: TransactionSql): Promise<Copy> =>
@@ -59,6 +73,8 @@ export interface ImportSummary {
   readonly imported: number
   readonly duplicates: number
   readonly rejected: number
+  readonly reading: StoredReading | undefined
+  readonly digest: string
 }
 
 /** Writes down what an import came to, and what it makes of its list. */
@@ -66,10 +82,11 @@ export async function finishImport(tx: TransactionSql, summary: ImportSummary): 
   const { importId, listId, imported, duplicates, rejected } = summary
   await tx`
     update imports set header = ${tx.array([...summary.header])}, imported = ${imported}, duplicates = ${duplicates},
-      rejected = ${rejected}
+      rejected = ${rejected}, digest = ${summary.digest}, up_to_lead = ${lastLead(tx, listId)}, reading = ${JSON.stringify(summary.reading ?? null)}::text::jsonb
     where id = ${importId}`
   await tx`
     update lists set columns = ${tx.array([...summary.columns])},
-      roles = ${JSON.stringify(summary.roles)}::text::jsonb, lead_count = lead_count + ${imported}
+      roles = ${JSON.stringify(summary.roles)}::text::jsonb, lead_count = lead_count + ${imported},
+      separator = coalesce(separator, ${summary.reading?.separator ?? null})
     where id = ${listId}`
 }

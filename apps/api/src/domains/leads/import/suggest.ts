@@ -1,18 +1,8 @@
 import { parseAddress } from '@leadwright/mail-verifier'
-import { columnKey, findRoles, type Role } from '../columns.ts'
+import { hintOf, knownNames } from '../column-names.ts'
+import type { Role } from '../columns.ts'
 
-// Guesses that are too bold to import by, and good enough to ask a person about.
-
-/** Names that may mean a role and may mean something else. */
-const hints: Readonly<Record<Role, readonly string[]>> = {
-  email: ['mail', 'work_email', 'business_email', 'contact_email', 'email_1'],
-  first_name: ['first', 'forename', 'vorname'],
-  last_name: ['last', 'nachname', 'familienname'],
-  full_name: ['name', 'contact', 'contact_name', 'person'],
-  company: ['organization', 'organisation', 'employer', 'account', 'account_name', 'firma', 'unternehmen'],
-  domain: ['website', 'company_website', 'web', 'url'],
-  job_title: ['title', 'position', 'role', 'job', 'jobtitel'],
-}
+// Guesses at what columns hold, where their names do not say it.
 
 /** What the values of a column look like. */
 export interface Look {
@@ -26,7 +16,7 @@ const hostName = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/i
 /** Roles whose values can be told by themselves. */
 const tests: Readonly<Partial<Record<Role, (value: string) => boolean>>> = {
   email: (value) => 'normalized' in parseAddress(value),
-  domain: (value) => hostName.test(value),
+  domain: (value) => hostName.test(value.replace(/^https?:\/\//i, '').replace(/\/$/, '')),
 }
 
 export function createLook(): Look {
@@ -34,6 +24,7 @@ export function createLook(): Look {
   const like = new Map<Role, number>()
   return {
     add: (value) => {
+      if (value === '') return
       values += 1
       for (const [role, test] of Object.entries(tests) as [Role, (value: string) => boolean][]) {
         if (test(value)) like.set(role, (like.get(role) ?? 0) + 1)
@@ -50,18 +41,33 @@ interface Column {
   readonly taken: boolean
 }
 
-/** For each role the column that most likely holds it: by its values where these can tell, else by its name. */
-export function suggestColumns(wanted: readonly Role[], columns: readonly Column[]): Partial<Record<Role, string>> {
-  const suggestions: Partial<Record<Role, string>> = {}
-  const free = new Set(columns.filter(({ taken }) => !taken))
-  for (const role of wanted) {
-    const named = [...free].filter(({ name }) => hints[role].includes(columnKey(name)))
-    const found = [...named, ...free].find(({ look }) => look.isMostly(role)) ?? named[0]
-    if (!found) continue
+/** A column that is taken for a role, and what suggests it. */
+export interface Suggestion {
+  readonly role: Role
+  readonly index: number
+  readonly by: 'hint' | 'values'
+}
+
+/**
+ * For each role the column that most likely holds it: by its values where these can tell, else by its name. One that is
+ * called by an address or the like is none of them: its name is somebody's.
+ */
+export function suggestColumns(wanted: readonly Role[], columns: readonly Column[]): Suggestion[] {
+  const free = new Set(columns.filter(({ taken, name }) => !taken && !(tests.email?.(name) ?? false)))
+  return wanted.flatMap((role) => {
+    const named = [...free]
+      .flatMap((column) => {
+        const hint = hintOf(role, column.name)
+        return hint === undefined ? [] : [{ column, hint }]
+      })
+      .toSorted((a, b) => a.hint - b.hint)
+      .map(({ column }) => column)
+    // Where values can tell, a name that only hints is not enough.
+    const found = tests[role] ? [...named, ...free].find(({ look }) => look.isMostly(role)) : named[0]
+    if (!found) return []
     free.delete(found)
-    suggestions[role] = found.name
-  }
-  return suggestions
+    return [{ role, index: columns.indexOf(found), by: named.includes(found) ? 'hint' : 'values' }]
+  })
 }
 
 /** Digits as in numbers of telephones and of postal areas, and in dates. */
@@ -74,6 +80,6 @@ const number = /^[+(]?\d[\d\s().,/-]{4,30}$/
 export function looksLikeLead(columns: readonly Column[]): boolean {
   const { email = () => false, domain = () => false } = tests
   if (columns.some(({ name }) => email(name))) return true
-  if (findRoles(columns.map(({ name }) => name)).size > 0) return false
+  if (knownNames(columns.map(({ name }) => name)) > 0) return false
   return columns.some(({ name, look }) => number.test(name) || (domain(name) && look.isMostly('domain')))
 }

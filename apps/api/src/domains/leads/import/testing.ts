@@ -1,7 +1,8 @@
 import type { Workflow } from '@leadwright/errors'
 import { readText } from './bytes.ts'
 import type { FileContext, FileFault } from './fault.ts'
-import { readRecords, type CsvRecord } from './records.ts'
+import type { CsvRecord } from './reader.ts'
+import { openTable } from './records.ts'
 import { judgeRows, type Batch } from './rows.ts'
 
 // For tests: reads whole files the way an import does, cut up as a test wants it.
@@ -17,6 +18,12 @@ export class Refused extends Error {
 
 const refuse = (fault: FileFault): Error => new Refused(fault)
 
+const contextFor = (workflow: Workflow): FileContext => ({
+  workflow,
+  refuse,
+  refuseInput: (path, problem) => new Error(`${path}: ${problem}`),
+})
+
 /** A file in chunks of the given sizes, over and over. */
 export async function* inChunks(file: string | Uint8Array, sizes: readonly number[]): AsyncGenerator<Uint8Array, void> {
   const bytes = Buffer.from(file)
@@ -30,12 +37,12 @@ export async function* inChunks(file: string | Uint8Array, sizes: readonly numbe
 export const whole = [Number.MAX_SAFE_INTEGER]
 
 export async function recordsOf(file: string | Uint8Array, sizes = whole): Promise<CsvRecord[]> {
-  return (await Array.fromAsync(readRecords(readText(inChunks(file, sizes), refuse), refuse))).flat()
+  const { records } = await openTable(readText(inChunks(file, sizes), refuse), contextFor('verification'))
+  return (await Array.fromAsync(records)).flat()
 }
 
 export function batchesOf(file: string | Uint8Array, workflow: Workflow, sizes = whole): Promise<Batch[]> {
-  const context: FileContext = { workflow, refuse }
-  return Array.fromAsync(judgeRows(readRecords(readText(inChunks(file, sizes), refuse), refuse), context))
+  return Array.fromAsync(judgeRows(readText(inChunks(file, sizes), refuse), contextFor(workflow)))
 }
 
 /** Why a file is refused; undefined if it is not. */

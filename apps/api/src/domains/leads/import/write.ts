@@ -1,44 +1,45 @@
 import type { Sql, TransactionSql } from 'postgres'
-import { mergeColumns, type MergedColumns } from '../columns.ts'
+import { Arrangement } from './arrangement.ts'
 import { copyArray, copyValue } from './copy-text.ts'
 import type { Copy } from './copy.ts'
 import type { Header } from './header.ts'
 import type { NewLead } from './lead.ts'
+import { ReadingSummary } from './reading.ts'
 import type { Batch, NewRejection } from './rows.ts'
 import * as store from './store.ts'
 
 /** How an import ended, if not with an error: it is stored, or it had been, or its list is gone. */
 export type WriteOutcome = 'stored' | 'stored_before' | 'no_list'
 
-/** Stores the rows of a file in one transaction: all of them or, whatever fails on the way, none. */
+/**
+ * Stores the rows of a file in one transaction: all of them or, whatever fails on the way, none.
+ * @param digest what tells the file from others, once all of it was read
+ */
 export function writeImport(
   sql: Sql,
-  { importId, listId }: { readonly importId: string; readonly listId: string },
+  made: store.NewImport,
   batches: AsyncIterable<Batch>,
+  digest: () => string,
 ): Promise<WriteOutcome> {
+  const { importId, listId } = made
   return sql.begin(async (tx): Promise<WriteOutcome> => {
     const list = await store.lockList(tx, listId)
     if (!list) return 'no_list'
-    if (!(await store.insertImport(tx, importId, listId))) return 'stored_before'
+    if (!(await store.insertImport(tx, made))) return 'stored_before'
 
     const staged = list.leads > 0
     const writer = new BatchWriter(tx, importId, listId, staged)
     let header: Header | undefined
-    let columns = list.columns
-    const roles: Record<string, string> = { ...list.roles }
-    let arrange: Arrange = asTheyAre
+    let arrangement: Arrangement | undefined
+    const reading = new ReadingSummary()
     let duplicates = 0
     try {
       for await (const batch of batches) {
-        if (!header) {
-          header = batch.header
-          const merged = mergeColumns(list.columns, header.columns, header.roles)
-          columns = merged.columns
-          Object.assign(roles, rolesAt(header, merged))
-          arrange = arrangement(merged.positions)
-        }
+        header ??= batch.header
+        arrangement ??= new Arrangement(list.columns, header)
         duplicates += batch.duplicates
-        await writer.write(batch, arrange)
+        reading.add(batch)
+        await writer.write(batch, arrangement)
       }
       await writer.end()
     } catch (error) {
@@ -50,19 +51,21 @@ export function writeImport(
       importId,
       listId,
       header: header?.columns ?? [],
-      columns,
-      roles,
+      columns: arrangement?.columns ?? list.columns,
+      roles: { ...list.roles, ...(header && arrangement && rolesAt(header, arrangement)) },
       imported,
       duplicates: duplicates + writer.leads - imported,
       rejected: writer.rejections,
+      reading: reading.get(),
+      digest: digest(),
     })
     return 'stored'
   })
 }
 
 /** What a file's columns hold, in the list's words: kept, because somebody may have said what no name tells. */
-const rolesAt = ({ roles }: Header, { columns, positions }: MergedColumns): Record<string, string> =>
-  Object.fromEntries([...roles].map(([role, index]) => [role, columns[positions[index] ?? -1] ?? '']))
+const rolesAt = ({ roles }: Header, arrangement: Arrangement): Record<string, string> =>
+  Object.fromEntries([...roles].map(([role, index]) => [role, arrangement.nameOf(index)]))
 
 /** How many rejected rows wait for their turn; a good file's leads are then stored in one go. */
 const waitingRejections = 500
@@ -85,7 +88,7 @@ class BatchWriter {
     this.#staged = staged
   }
 
-  async write({ leads, rejections }: Batch, arrange: Arrange): Promise<void> {
+  async write({ leads, rejections }: Batch, arrangement: Arrangement): Promise<void> {
     this.rejections += rejections.length
     this.#waiting.push(...rejections)
     if (this.#waiting.length > waitingRejections) await this.#writeRejections()
@@ -93,7 +96,7 @@ class BatchWriter {
     this.leads += leads.length
     this.#copy ??= await (this.#staged ? store.copyStagedLeads(this.#tx) : store.copyLeads(this.#tx))
     let lines = ''
-    for (const lead of leads) lines += this.#leadLine(lead, arrange)
+    for (const lead of leads) lines += this.#leadLine(lead, arrangement)
     await this.#copy.write(lines)
   }
 
@@ -105,8 +108,8 @@ class BatchWriter {
     this.#copy?.abort()
   }
 
-  #leadLine({ identity, email, emailKey, fields }: NewLead, arrange: Arrange): string {
-    const row = copyArray(arrange(fields))
+  #leadLine({ identity, email, emailKey, fields }: NewLead, arrangement: Arrangement): string {
+    const row = copyArray(arrangement.arrange(fields))
     return `${this.#listId}\t${copyValue(identity)}\t${copyValue(email)}\t${copyValue(emailKey)}\t${row}\n`
   }
 
@@ -124,20 +127,5 @@ class BatchWriter {
     await copy.write(lines)
     await copy.end()
     this.#copy = undefined
-  }
-}
-
-/** Puts a file's fields where the list's columns are; places that the file has nothing for are empty. */
-type Arrange = (fields: readonly string[]) => readonly string[]
-
-const asTheyAre: Arrange = (fields) => fields
-
-function arrangement(positions: readonly number[]): Arrange {
-  if (positions.every((position, index) => position === index)) return asTheyAre
-  const width = Math.max(...positions) + 1
-  return (fields) => {
-    const row = Array.from({ length: width }, () => '')
-    for (const [index, position] of positions.entries()) row[position] = fields[index] ?? ''
-    return row
   }
 }

@@ -1,0 +1,70 @@
+import { columnKey, findRoles, indexOfColumn } from '../columns.ts'
+import type { ListRow } from '../store.ts'
+import type { JudgedLead } from '../verdicts.ts'
+import { asText, foundColumns, originalColumn, verdictColumns } from './columns.ts'
+import type { ExportOptions } from './options.ts'
+
+/** The columns of an export, and their values. */
+export interface ExportTable {
+  readonly header: readonly string[]
+  readonly rowOf: (lead: JudgedLead) => string[]
+}
+
+interface ExportColumn {
+  readonly name: string
+  readonly valueOf: (lead: JudgedLead) => string
+}
+
+/**
+ * What an export has: the columns that came in, in their order, and behind them what was found out, or those that were
+ * asked for. A column that there is not is the index at which it was asked for.
+ */
+export function exportTable(
+  list: Pick<ListRow, 'workflow' | 'columns' | 'roles'>,
+  { columns: wanted, suggestions = 'beside' }: Pick<ExportOptions, 'columns' | 'suggestions'>,
+): ExportTable | { readonly unknown: number } {
+  const all = columnsOf(list, suggestions === 'applied')
+  const names = all.map(({ name }) => name)
+  const chosen = wanted?.map((name) => all[indexOfColumn(names, name) ?? -1]) ?? all
+  const unknown = chosen.indexOf(undefined)
+  if (unknown !== -1) return { unknown }
+  const columns = chosen.filter((column) => column !== undefined)
+  return { header: columns.map(({ name }) => name), rowOf: (lead) => columns.map(({ valueOf }) => valueOf(lead)) }
+}
+
+function columnsOf(list: Pick<ListRow, 'workflow' | 'columns' | 'roles'>, isApplied: boolean): ExportColumn[] {
+  const roles = findRoles(list.columns, list.roles ?? {})
+  const { added, replaced, email } = foundColumns(list.workflow, list.columns, roles)
+  const address = isApplied ? roles.get('email') : undefined
+  const isReplaced = (name: string): boolean => {
+    const key = columnKey(name)
+    return verdictColumns.includes(key) || replaced.has(key) || (address !== undefined && key === originalColumn)
+  }
+  const own = [...list.columns.entries()].flatMap(([index, name]): ExportColumn[] => {
+    if (isReplaced(name)) return []
+    if (index === address) return [{ name, valueOf: (lead) => lead.suggestion ?? addressOf(lead, index, email) }]
+    if (index === email) return [{ name, valueOf: (lead) => addressOf(lead, index, email) }]
+    return [{ name, valueOf: ({ row }) => row[index] ?? '' }]
+  })
+  return [
+    ...own,
+    ...(address === undefined
+      ? []
+      : [{ name: originalColumn, valueOf: (lead: JudgedLead) => lead.row[address] ?? '' }]),
+    ...added.map(({ name, key }): ExportColumn => ({ name, valueOf: ({ found }) => asText(found?.[key] ?? '') })),
+    ...verdicts,
+  ]
+}
+
+/** The address that came in, or the one that was found, where that belongs. */
+const addressOf = ({ row, found }: JudgedLead, index: number, email: number | undefined): string =>
+  row[index] || (index === email ? asText(found?.email ?? '') : '')
+
+const verdicts: readonly ExportColumn[] = [
+  { name: 'verification_status', valueOf: ({ status }) => status ?? '' },
+  { name: 'verification_reason', valueOf: ({ reason }) => reason ?? '' },
+  { name: 'verification_flags', valueOf: ({ flags }) => (flags ?? []).join('|') },
+  { name: 'verification_suggestion', valueOf: ({ suggestion }) => asText(suggestion ?? '') },
+  { name: 'verification_mx', valueOf: ({ mx }) => asText(mx ?? '') },
+  { name: 'verification_reply', valueOf: ({ reply }) => asText(reply ?? '') },
+]

@@ -1,0 +1,131 @@
+import { Zip, ZipDeflate, strToU8 } from 'fflate'
+
+/** The media type of a workbook. */
+export const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+type Rows = readonly (readonly string[])[]
+
+/** What a sheet of Excel's holds at most. */
+const rowsASheet = 1_048_576
+
+/**
+ * Batches of rows as an Excel workbook (Office Open XML, ECMA-376), a part at a time. All cells are text, so that none
+ * is taken for a formula, a date or a number. The first row stands at the top of every sheet; there are as many sheets
+ * as the rows need.
+ */
+export async function* xlsxBytes(batches: AsyncIterable<Rows>): AsyncGenerator<Uint8Array, void> {
+  let made: Uint8Array[] = []
+  const zip = new Zip((error, part) => {
+    if (error) throw error
+    made.push(part)
+  })
+  const take = function* (): Generator<Uint8Array, void> {
+    const parts = made
+    made = []
+    yield* parts
+  }
+  const addFile = (path: string, text: string): void => {
+    const file = new ZipDeflate(path, { level: 6 })
+    zip.add(file)
+    file.push(strToU8(text), true)
+  }
+  let sheets = 0
+  let sheet: ZipDeflate | undefined
+  let inSheet = 0
+  let header: readonly string[] | undefined
+  const openSheet = (): ZipDeflate => {
+    sheets += 1
+    const opened = new ZipDeflate(`xl/worksheets/sheet${sheets}.xml`, { level: 1 })
+    zip.add(opened)
+    opened.push(strToU8(`${xml}<worksheet xmlns="${main}"><sheetData>`))
+    inSheet = 0
+    return opened
+  }
+
+  for await (const rows of batches) {
+    let text = ''
+    for (const row of rows) {
+      if (sheet && inSheet === rowsASheet) {
+        sheet.push(strToU8(text))
+        text = ''
+        closeSheet(sheet)
+        sheet = undefined
+      }
+      if (!sheet) {
+        sheet = openSheet()
+        if (header) text += rowXml(header)
+        inSheet += header ? 1 : 0
+      }
+      header ??= row
+      text += rowXml(row)
+      inSheet += 1
+    }
+    sheet?.push(strToU8(text))
+    yield* take()
+  }
+  closeSheet(sheet ?? openSheet())
+  const numbers = Array.from({ length: sheets }, (_, index) => index + 1)
+  addFile('xl/workbook.xml', workbook(numbers))
+  addFile('xl/_rels/workbook.xml.rels', workbookRelations(numbers))
+  addFile('_rels/.rels', packageRelations)
+  addFile('[Content_Types].xml', contentTypes(numbers))
+  zip.end()
+  yield* take()
+}
+
+const closeSheet = (sheet: ZipDeflate): void => sheet.push(strToU8('</sheetData></worksheet>'), true)
+
+const rowXml = (row: readonly string[]): string => {
+  let cells = ''
+  for (const value of row) {
+    cells += value === '' ? '<c/>' : `<c t="inlineStr"><is><t xml:space="preserve">${escaped(value)}</t></is></c>`
+  }
+  return `<row>${cells}</row>`
+}
+
+// oxlint-disable-next-line no-control-regex -- these are what XML cannot hold
+const special = /[&<>\u0000-\u0008\u000b-\u001f\ufffe\uffff]|\r|_(?=x[\dA-Fa-f]{4}_)/
+const specials = new RegExp(special, 'g')
+
+/** A text in XML. What XML cannot hold is written as `_x0008_`, as Excel does (ECMA-376, ST_Xstring). */
+function escaped(value: string): string {
+  const text = value.isWellFormed() ? value : value.toWellFormed()
+  if (!special.test(text)) return text
+  return text.replaceAll(specials, (char) => entities[char] ?? `_x${hex(char)}_`)
+}
+
+const hex = (char: string): string => char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')
+const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
+
+const xml = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+const formats = 'http://schemas.openxmlformats.org'
+const main = `${formats}/spreadsheetml/2006/main`
+const relations = `${formats}/officeDocument/2006/relationships`
+const packaged = `${formats}/package/2006/relationships`
+
+const workbook = (sheets: readonly number[]): string =>
+  `${xml}<workbook xmlns="${main}" xmlns:r="${relations}"><sheets>${sheets
+    .map((number) => `<sheet name="Leads${number === 1 ? '' : ` ${number}`}" sheetId="${number}" r:id="rId${number}"/>`)
+    .join('')}</sheets></workbook>`
+
+const workbookRelations = (sheets: readonly number[]): string =>
+  `${xml}<Relationships xmlns="${packaged}">${sheets
+    .map(
+      (number) =>
+        `<Relationship Id="rId${number}" Type="${relations}/worksheet" Target="worksheets/sheet${number}.xml"/>`,
+    )
+    .join('')}</Relationships>`
+
+const packageRelations = `${xml}<Relationships xmlns="${packaged}"><Relationship Id="rId1" Type="${relations}/officeDocument" Target="xl/workbook.xml"/></Relationships>`
+
+const contentTypes = (sheets: readonly number[]): string => {
+  const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
+  const sheetTypes = sheets.map(
+    (number) => `<Override PartName="/xl/worksheets/sheet${number}.xml" ContentType="${type}.worksheet+xml"/>`,
+  )
+  return (
+    `${xml}<Types xmlns="${formats}/package/2006/content-types">` +
+    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
+    `<Override PartName="/xl/workbook.xml" ContentType="${type}.sheet.main+xml"/>${sheetTypes.join('')}</Types>`
+  )
+}

@@ -1,0 +1,22 @@
+import type { CsvRecord } from './reader.ts'
+
+/** What reports write below their tables: sums, who made it and when, and that it is nobody else's business. */
+const words =
+  /\b(?:grand totals?|sub-?totals?|totals?|copyright|confidential|generated|exported|filtered by|report|records?|rows|gesamt|summe|anzahl|vertraulich|erstellt|total général|confidentiel|totale|totaal|suma|итого)\b|©|合計|总计/i
+
+/** More lines than this are no footer. */
+export const longestFooter = 30
+
+/**
+ * Whether a row may be a line below a table rather than one of its rows: its first cell says so or is a sentence, and
+ * the others are empty, or sums.
+ * @param width how many columns the table has
+ */
+export function isFooterLike({ fields }: CsvRecord, width: number): boolean {
+  if (width < 2) return false
+  const [first = '', ...others] = fields
+  if (first.includes('@') || first.trim() === '') return false
+  const filled = others.filter((field) => field.trim() !== '')
+  if (words.test(first)) return filled.every((field) => /^[\d\s.,%$€£¥-]+$/.test(field))
+  return fields.length === 1 && /\S+\s+\S+\s+\S+/.test(first)
+}

@@ -1,0 +1,69 @@
+import { columnsFor, findRoles, indexOfColumn, type ColumnMapping, type Role } from '../columns.ts'
+import type { FileContext } from './fault.ts'
+import { wantedRoles } from './requirements.ts'
+import { createLook, suggestColumns } from './suggest.ts'
+
+/** How it is known what a column holds: somebody said so, or its name says it, or hints at it, or its values show it. */
+export const evidences = ['said', 'name', 'hint', 'values'] as const
+export type Evidence = (typeof evidences)[number]
+
+/** Where the roles are among a file's columns. */
+export interface FoundRoles {
+  readonly roles: ReadonlyMap<Role, number>
+  readonly evidence: ReadonlyMap<Role, Evidence>
+  /** The columns of addresses: the main one, and those that are used row by row where it is empty. */
+  readonly emails: readonly number[]
+}
+
+/**
+ * Finds the roles: as somebody said, as the names of the columns say, and, where the workflow then lacks some, as names
+ * hint at them or values show them. Raises what is wrong with what somebody said.
+ * @param sample some rows, by the columns
+ */
+export function guessRoles(
+  columns: readonly string[],
+  sample: readonly (readonly string[])[],
+  context: FileContext,
+): FoundRoles {
+  const said = saidRoles(columns, context)
+  const roles = findRoles(columns, context.columns)
+  const evidence = new Map<Role, Evidence>([...roles.keys()].map((role) => [role, said.has(role) ? 'said' : 'name']))
+  const wanted = wantedRoles(context.workflow, roles).filter((role) => context.columns?.[role] === undefined)
+  if (wanted.length > 0) {
+    const taken = new Set(roles.values())
+    const looks = columns.map((name, index) => {
+      const look = createLook()
+      for (const row of sample) look.add((row[index] ?? '').trim())
+      return { name, look, taken: taken.has(index) }
+    })
+    for (const { role, index, by } of suggestColumns(wanted, looks)) {
+      roles.set(role, index)
+      evidence.set(role, by)
+    }
+  }
+  return { roles, evidence, emails: emailsOf(columns, roles, said) }
+}
+
+/** What somebody said, once it is known to be right. */
+function saidRoles(columns: readonly string[], { columns: mapping, refuseInput }: FileContext): ReadonlySet<Role> {
+  const takenFor = new Map<number, Role>()
+  for (const [role, name] of Object.entries(mapping ?? ({} satisfies ColumnMapping)) as [Role, string | null][]) {
+    if (name === null) continue
+    const shown = name.slice(0, 100)
+    const index = indexOfColumn(columns, name)
+    if (index === undefined) throw refuseInput(`columns.${role}`, `The file has no column "${shown}"`)
+    const other = takenFor.get(index)
+    if (other) throw refuseInput(`columns.${role}`, `The column "${shown}" is taken for ${other} already`)
+    takenFor.set(index, role)
+  }
+  return new Set(takenFor.values())
+}
+
+/** Who names the column of the addresses means that one. */
+function emailsOf(columns: readonly string[], roles: ReadonlyMap<Role, number>, said: ReadonlySet<Role>): number[] {
+  const main = roles.get('email')
+  if (main === undefined) return []
+  if (said.has('email')) return [main]
+  const taken = new Set(roles.values())
+  return [main, ...columnsFor('email', columns).filter((index) => !taken.has(index))]
+}
