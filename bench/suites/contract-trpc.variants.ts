@@ -1,4 +1,5 @@
-import { createErrorFormatter, declares, type ErrorsMeta } from '@leadwright/errors/trpc'
+import { contract } from '@leadwright/errors'
+import { createDeclaredFail, createErrorFormatter, declares, toShape, type ErrorsMeta } from '@leadwright/errors/trpc'
 import { initTRPC, TRPCError, type AnyTRPCRouter } from '@trpc/server'
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch'
 import { Hono } from 'hono'
@@ -39,6 +40,29 @@ function contractRouter() {
           return job
         }),
       ),
+  })
+}
+
+/** The same by tRPC's documented means alone: a formatter of the procedure's own, and a middleware that brings `fail`. */
+function documentedRouter(steps: 'errors' | 'errors and middleware') {
+  const t = initTRPC.context<Context>().create({
+    isDev: false,
+    errorFormatter: createErrorFormatter<Context>({ requestId: (ctx) => ctx?.requestId ?? 'unknown' }),
+  })
+  const fail = createDeclaredFail(['INVALID_REQUEST', 'JOB_NOT_FOUND'])
+  const formatted = t.procedure.errors(({ error }) => {
+    const failure = contract.find(error)
+    return failure && fail.codes.has(failure.code) ? toShape(failure) : undefined
+  })
+  const open = steps === 'errors' ? formatted : formatted.use(({ next }) => next({ ctx: { fail } }))
+  return t.router({
+    get: open.input(input).query(({ input: { jobId } }) =>
+      work(() => {
+        const job = findJob(jobId)
+        if (!job) throw fail('JOB_NOT_FOUND', { jobId })
+        return job
+      }),
+    ),
   })
 }
 
@@ -96,6 +120,14 @@ function variant(router: AnyTRPCRouter, caller: Caller): Promise<Variant> {
 export const variants: Variants = {
   'plain tRPC': () => {
     const router = plainRouter()
+    return variant(router, router.createCaller(context))
+  },
+  '.errors()': () => {
+    const router = documentedRouter('errors')
+    return variant(router, router.createCaller(context))
+  },
+  '.errors() and a middleware': () => {
+    const router = documentedRouter('errors and middleware')
     return variant(router, router.createCaller(context))
   },
   contract: () => {
