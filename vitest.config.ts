@@ -16,6 +16,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{packages,apps}/*/src/**/*.test.ts', 'scripts/{lint,contract}/*.test.ts'],
+          // A property takes a second; a machine that does much else at the same time takes its time for it.
+          testTimeout: 60_000,
         },
       },
       {

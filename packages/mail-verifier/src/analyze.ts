@@ -7,6 +7,7 @@ import { isFree } from './lists/free.ts'
 import { isRole } from './lists/role.ts'
 import { statusOf } from './verdict/reasons.ts'
 import type { Reason } from './verdict/reasons.ts'
+import { flags as order } from './verdict/types.ts'
 import type { Analysis, Flag } from './verdict/types.ts'
 
 /** What an address says by itself. */
@@ -22,33 +23,44 @@ export function describeAddress(input: string): Described {
   if ('problem' in parsed) {
     // Bounded, because it goes into results: nobody needs a megabyte of it back.
     const email = input.trim().slice(0, 320)
-    return { analysis: decided({ email, normalized: email.toLowerCase(), flags: [] }, 'syntax') }
+    const { message, suggestion } = parsed
+    const hint = suggestion === undefined ? {} : { suggestion }
+    return { analysis: decided({ email, normalized: email.toLowerCase(), flags: [], ...hint }, 'syntax', message) }
   }
   const { address, local, domain, normalized } = parsed
-  const meant = suggestDomain(domain)
-  const analysis: Analysis = { email: address, normalized, flags: flagsOf(local, domain, meant) }
-  if (meant !== undefined) analysis.suggestion = `${local}@${meant}`
-  return { analysis, parsed }
+  return { analysis: { email: address, normalized, flags: flagsOf(local, domain) }, parsed }
 }
 
 /** Adds what DNS says of its domain. */
-export function withRoute(analysis: Analysis, route: MailRoute): Analysis {
-  if (route.kind === 'none') return decided(analysis, route.reason)
-  return route.kind === 'failed' ? analysis : { ...analysis, mx: route.exchangers[0].name }
+export function withRoute(analysis: Analysis, { local, domain }: ParsedAddress, route: MailRoute): Analysis {
+  if (route.kind === 'exchangers') return { ...analysis, mx: route.exchangers[0].name }
+  const suspected = withTypo(analysis, local, domain)
+  return route.kind === 'none' ? decided(suspected, route.reason) : suspected
 }
 
-function flagsOf(local: string, domain: string, meant: string | undefined): Flag[] {
+/**
+ * Adds the domain that was probably meant. Only where the domain itself fails: one that takes mail for somebody is no slip,
+ * however close it is to a popular one.
+ */
+export function withTypo(analysis: Analysis, local: string, domain: string): Analysis {
+  const meant = suggestDomain(domain)
+  if (meant === undefined) return analysis
+  const flags = new Set<Flag>([...analysis.flags, ...(isFree(meant) ? (['free'] as const) : []), 'typo'])
+  return { ...analysis, flags: order.filter((flag) => flags.has(flag)), suggestion: `${local}@${meant}` }
+}
+
+function flagsOf(local: string, domain: string): Flag[] {
   const found: [Flag, boolean][] = [
     ['role', isRole(local)],
     ['disposable', isDisposable(domain)],
     ['free', isFree(domain)],
-    ['typo', meant !== undefined],
   ]
   return found.filter(([, is]) => is).map(([flag]) => flag)
 }
 
-function decided(analysis: Analysis, reason: Reason): Analysis {
+function decided(analysis: Analysis, reason: Reason, message?: string): Analysis {
   const { email, flags, suggestion } = analysis
   const hint = suggestion === undefined ? {} : { suggestion }
-  return { ...analysis, verdict: { email, status: statusOf(reason), reason, flags, ...hint } }
+  const words = message === undefined ? {} : { message }
+  return { ...analysis, verdict: { email, status: statusOf(reason), reason, flags, ...hint, ...words } }
 }

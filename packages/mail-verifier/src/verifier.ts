@@ -1,6 +1,6 @@
 import { needsSmtpUtf8 } from './address/local-part.ts'
 import type { ParsedAddress } from './address/parse.ts'
-import { describeAddress, withRoute } from './analyze.ts'
+import { describeAddress, withRoute, withTypo } from './analyze.ts'
 import { createAddresses } from './dns/addresses.ts'
 import { createDnsResolver } from './dns/resolver.ts'
 import { createRoutes } from './dns/route.ts'
@@ -9,6 +9,7 @@ import type { MailVerifierOptions } from './options.ts'
 import type { Connection } from './smtp/connection.ts'
 import { createDial } from './smtp/dial.ts'
 import { createHostHealth } from './smtp/health.ts'
+import { createPaceBook } from './smtp/pace-book.ts'
 import { createPool } from './smtp/pool.ts'
 import { createPortWatch } from './smtp/port-watch.ts'
 import type { PortBlock } from './smtp/port-watch.ts'
@@ -16,6 +17,7 @@ import type { Outcome, Task } from './smtp/task.ts'
 import { createCalls } from './util/calls.ts'
 import { createCatchAllBook } from './verdict/catch-all.ts'
 import { judge } from './verdict/judge.ts'
+import type { Reason } from './verdict/reasons.ts'
 import type { Analysis, Verdict } from './verdict/types.ts'
 
 export interface AnalyzeOptions {
@@ -58,14 +60,15 @@ export function createMailVerifier(options: MailVerifierOptions): MailVerifier {
     connections.delete(connection)
   }
   const book = createCatchAllBook()
-  const pool = createPool({ concurrency, sessionsPerHost, dial, health, book, hangUp })
+  const paces = createPaceBook(options.hostMemory)
+  const pool = createPool({ concurrency, sessionsPerHost, dial, health, book, paces, hangUp })
   const calls = createCalls()
 
   return {
     analyze(address, { signal } = {}) {
       const { analysis, parsed } = describeAddress(address)
       const work = async (): Promise<Analysis> =>
-        parsed ? withRoute(analysis, await routes.get(parsed.domain)) : analysis
+        parsed ? withRoute(analysis, parsed, await routes.get(parsed.domain)) : analysis
       return calls.run(work, { signal })
     },
 
@@ -76,22 +79,31 @@ export function createMailVerifier(options: MailVerifierOptions): MailVerifier {
       let task: Task | undefined
       let wanted = true
 
+      const conclude = (outcome: Outcome): Verdict => {
+        const isSuspect = parsed && domainFailures.has(outcome.reason)
+        return judge(isSuspect ? withTypo(analysis, parsed.local, parsed.domain) : analysis, outcome)
+      }
+
       const work = async (): Promise<Verdict> => {
         if (!parsed) return decision(analysis)
         const route = await routes.get(parsed.domain)
-        analysis = withRoute(analysis, route)
+        analysis = withRoute(analysis, parsed, route)
         if (route.kind !== 'exchangers' || !wanted) return decision(analysis)
         const outcome = await new Promise<Outcome>((resolve) => {
           task = taskFor(parsed, analysis, timeoutMs !== undefined, resolve)
           pool.add(task, route.exchangers)
         })
-        return judge(analysis, outcome)
+        // Of exchangers that are beyond the bound, it is not known that they have no address.
+        const isOpen = route.isCut === true && outcome.reason === 'no_mail_server'
+        return conclude(isOpen ? { ...outcome, reason: 'dns_failure' } : outcome)
       }
 
       return calls.run(work, {
         signal,
         limit:
-          timeoutMs === undefined ? undefined : { ms: timeoutMs, result: () => judge(analysis, { reason: 'timeout' }) },
+          timeoutMs === undefined
+            ? undefined
+            : { ms: timeoutMs, result: () => conclude((task && pool.problemOf(task)) ?? { reason: 'timeout' }) },
         onGivenUp: () => {
           wanted = false
           if (!task) return
@@ -113,6 +125,17 @@ export function createMailVerifier(options: MailVerifierOptions): MailVerifier {
     },
   }
 }
+
+/** Reasons for which nobody at the domain was shown to take mail: it may be a slip of the fingers. */
+const domainFailures: ReadonlySet<Reason> = new Set([
+  'no_mail_server',
+  'relay_denied',
+  'connection_failed',
+  'connection_dropped',
+  'protocol_error',
+  'timeout',
+  'dns_failure',
+])
 
 /** The verdict of an address that no mail server needs to be asked about, or can be. */
 function decision(analysis: Analysis): Verdict {

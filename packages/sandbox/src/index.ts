@@ -18,6 +18,7 @@ export type {
   MailDomain,
   MailExchanger,
   MailHost,
+  Manner,
   RcptRule,
   Reply,
   ReplyAction,

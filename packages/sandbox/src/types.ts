@@ -115,6 +115,11 @@ export interface MailHost {
   readonly maxSessions?: number
   /** RCPT commands a session; one more is answered 421, and the host hangs up. */
   readonly maxRecipientsPerSession?: number
+  /**
+   * Manners of a session, made anew for each: sees every command with the host's default reply to it, and may put another
+   * in its place, to slow down, to limit or to end the session as real servers do.
+   */
+  readonly manner?: () => Manner
   /** Not a mail server at all: writes binary noise, or a byte a second for ever. */
   readonly noise?: 'garbage' | 'tarpit'
 }
@@ -133,8 +138,13 @@ export type HostAddress = 'own' | 'refused' | '::1' | { readonly ip: string }
  */
 export type Reply = string | ReplyAction
 
+/** What a session does about a command; `undefined` leaves it at the reply that it was about to give. */
+export type Manner = (verb: string, reply: string) => Reply | undefined
+
 /** Sends `reply` (or `raw`, byte for byte), then hangs up if told to. `{}` is silence. */
 export interface ReplyAction {
+  /** Milliseconds of thought before this reply, besides the host's own. */
+  readonly delayMs?: number
   readonly reply?: string
   readonly raw?: string
   readonly close?: boolean

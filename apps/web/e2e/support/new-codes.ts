@@ -22,8 +22,9 @@ interface Given {
   readonly screen: object
 }
 
+const text = (value: unknown): string => JSON.stringify(value)
+
 function newCode(code: string, { status, error, title, advice, schema = 'null', details, screen }: Given): NewCode {
-  const text = (value: unknown): string => JSON.stringify(value)
   const words = `title: ${text(title)}, summary: 'There is a reason.', resolution: 'Delete what is not needed.', message: () => ${text(error)},`
   const declaration = `  ${code}: defineError({
     status: ${status},

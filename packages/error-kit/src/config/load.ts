@@ -47,13 +47,17 @@ async function evaluate(path: string, shown: string): Promise<ErrorsConfig> {
     exported = await createJiti(path, { interopDefault: true }).import(path, { default: true })
   } catch (error) {
     // Where it is declared wrongly, the member is what helps; the loader's frames are not.
-    const words = error instanceof CatalogueFault ? error.message : `cannot be read: ${firstLineOf(error)}`
-    throw new CommandError(`${shown}${error instanceof CatalogueFault ? ': ' : ' '}${words}`, { cause: error })
+    const words = isCatalogueFault(error) ? `: ${error.message}` : ` cannot be read: ${firstLineOf(error)}`
+    throw new CommandError(shown + words, { cause: error })
   }
   const { contract } = Object(exported) as Partial<ErrorsConfig>
   if (typeof contract?.error === 'function' && Array.isArray(contract.codes)) return exported as ErrorsConfig
   throw new CommandError(`${shown} has no contract: export default defineConfig({ contract, … }).`)
 }
+
+/** By name, because the configuration may load the package in its other form. */
+const isCatalogueFault = (error: unknown): error is CatalogueFault =>
+  error instanceof Error && error.name === CatalogueFault.prototype.name
 
 const firstLineOf = (error: unknown): string =>
   (error instanceof Error ? error.message : String(error)).trim().split('\n', 1)[0] ?? ''

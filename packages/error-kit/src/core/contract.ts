@@ -230,10 +230,10 @@ function contractOf(made: AnyOptions, definitions: Definitions): unknown {
       contract: name,
       code,
       status: definition.status,
-      message: definition.message(details as never),
+      message: definition.message(details),
       details,
       retryable: definition.retryable ?? false,
-      retryAfter: definition.retryAfter?.(details as never),
+      retryAfter: definition.retryAfter?.(details),
       cause,
     }
     const build = (): ContractError => new ContractError(init)
@@ -270,7 +270,7 @@ function contractOf(made: AnyOptions, definitions: Definitions): unknown {
     sentence: (failure: ContractError, locale: string) =>
       locale === locales[0] || !isCode(failure.code)
         ? failure.message
-        : wordsOf(definitionOf(failure.code), locale).message(failure.details as never),
+        : wordsOf(definitionOf(failure.code), locale).message(failure.details),
     words: (code: string, locale: string) => wordsOf(definitionOf(code), locale),
     schema,
     example,

@@ -1,5 +1,5 @@
 import type { AnyContract } from './contract.ts'
-import type { AnyDefinition } from './define.ts'
+import { wordsOf, type AnyDefinition } from './define.ts'
 import { CatalogueFault } from './fault.ts'
 import { parseDetails } from './parse.ts'
 import { screenFaults } from './screen-faults.ts'
@@ -41,14 +41,15 @@ function codeFaults(contract: AnyContract, code: string): CatalogueFault[] {
     const words = definition.locales?.[locale]
     if (!words) faults.push(new CatalogueFault(`${code}.locales.${locale}`, 'is missing: say there the same words.'))
   }
-  return [...faults, ...exampleFaults(code, definition), ...screenFaults(contract, code, definition)]
+  return [...faults, ...exampleFaults(contract, code, definition), ...screenFaults(contract, code, definition)]
 }
 
-function exampleFaults(code: string, definition: AnyDefinition): CatalogueFault[] {
+function exampleFaults(contract: AnyContract, code: string, definition: AnyDefinition): CatalogueFault[] {
   const { details, example } = definition
   const where = `${code}.example`
   if (details === null) {
-    return example === undefined ? [] : [new CatalogueFault(where, 'is there, though the code carries no details.')]
+    if (example === undefined) return sentenceFaults(contract, code, undefined)
+    return [new CatalogueFault(where, 'is there, though the code carries no details.')]
   }
   if (example === undefined) return [new CatalogueFault(where, 'is missing: give details that the code could carry.')]
   const result = parseDetails(details, example)
@@ -56,10 +57,36 @@ function exampleFaults(code: string, definition: AnyDefinition): CatalogueFault[
     const issues = result.error.issues.map((issue) => `${['example', ...issue.path].join('.')}: ${issue.message}`)
     return [new CatalogueFault(where, `is not of the shape of its details (${issues.join('; ')}).`)]
   }
-  try {
-    definition.message(result.data)
-    return []
-  } catch (error) {
-    return [new CatalogueFault(`${code}.message`, `fails for the example: ${(error as Error).message}`)]
+  const lost = uncarriedIn(result.data, 'details')
+  if (lost === undefined) return sentenceFaults(contract, code, result.data)
+  return [new CatalogueFault(`${code}.${lost}`, 'is nothing that JSON carries as it is: describe what travels.')]
+}
+
+/** Every language has to have a sentence for the example. */
+function sentenceFaults(contract: AnyContract, code: string, details: object | undefined): CatalogueFault[] {
+  const definition = contract.definitions[code] as AnyDefinition
+  return contract.locales.flatMap((locale, index) => {
+    const where = index === 0 ? `${code}.message` : `${code}.locales.${locale}.message`
+    try {
+      const said: unknown = wordsOf(definition, locale).message(details)
+      if (typeof said === 'string' && said.trim() !== '') return []
+      return [new CatalogueFault(where, 'says nothing for the example.')]
+    } catch (error) {
+      return [new CatalogueFault(where, `fails for the example: ${(error as Error).message}`)]
+    }
+  })
+}
+
+/** The first member that JSON would change or drop, with its path; undefined where there is none. */
+function uncarriedIn(value: unknown, path: string): string | undefined {
+  if (value === null || ['string', 'boolean', 'undefined'].includes(typeof value)) return undefined
+  if (typeof value === 'number') return Number.isFinite(value) ? undefined : path
+  if (typeof value !== 'object') return path
+  const prototype: unknown = Object.getPrototypeOf(value)
+  if (!Array.isArray(value) && prototype !== Object.prototype && prototype !== null) return path
+  for (const [name, member] of Object.entries(value)) {
+    const lost = uncarriedIn(member, `${path}.${name}`)
+    if (lost !== undefined) return lost
   }
+  return undefined
 }

@@ -27,12 +27,16 @@ describe.each(contract.codes)('%s', (code) => {
   it('speaks every language', () => {
     const failure = exampleFailure(code)
     for (const locale of locales) {
-      const { summary, resolution } = contract.words(code, locale)
-      for (const sentence of [summary, resolution, contract.sentence(failure, locale)]) {
+      const { title = '', advice, summary, resolution } = contract.words(code, locale)
+      expect(title).toMatch(/^[A-ZÄÖÜ].*[^.]$/)
+      const sentences = [summary, resolution, contract.sentence(failure, locale)]
+      for (const sentence of advice === undefined ? sentences : [...sentences, advice]) {
         expect(sentence).toMatch(/^([A-ZÄÖÜ]|name: [A-Z]).*\.$/s)
         expect(sentence).not.toMatch(/undefined|NaN|\[object/)
       }
     }
+    expect(contract.words(code, 'de').title).not.toBe(contract.words(code, 'en').title)
+    expect(contract.words(code, 'de').advice === undefined).toBe(contract.words(code, 'en').advice === undefined)
     expect(contract.sentence(failure, 'en')).toBe(failure.message)
     expect(contract.sentence(failure, 'de')).not.toBe(failure.message)
     expect(contract.encode(failure).code).toBe(code)

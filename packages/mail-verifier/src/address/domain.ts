@@ -21,6 +21,8 @@ export function parseDomain(input: string): string | SyntaxProblem {
   // Bounded before the mapping, whose cost grows with the square of a label's length.
   if (input.length > 254) return syntaxProblem('domain_too_long')
   if (/\p{ASCII}/u.test(lower.replaceAll(/[a-z0-9.-]/g, ''))) return syntaxProblem('domain_character')
+  // UTS #46 lets quotation marks and brackets of other scripts pass, as IDNA 2003 did. IDNA 2008 has no punctuation.
+  if (/[\p{Pi}\p{Pf}\p{Ps}\p{Pe}…]/u.test(input)) return syntaxProblem('domain_idn')
   const ascii = toASCII(input, uts46)
   return ascii === null ? syntaxProblem('domain_idn') : checked(ascii)
 }

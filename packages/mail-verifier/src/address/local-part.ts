@@ -16,6 +16,10 @@ export function localPartProblem(local: string): SyntaxProblem | undefined {
   if (local === '') return syntaxProblem('local_empty')
   if (Buffer.byteLength(local) > maxLocalOctets) return syntaxProblem('local_too_long')
   if (local.startsWith('"')) return quotedString.test(local) ? undefined : syntaxProblem('local_quoting')
+  // UTS #46 maps these in a domain; in a local part they would be another mailbox of nearly the same look.
+  if (/[\uff01-\uff5e\ufe50-\ufe6b\u3002\uff61]/u.test(local)) return syntaxProblem('full_width')
+  // Typographic quotation marks are a word processor's, never a mailbox's.
+  if (/[\p{Pi}\p{Pf}„‚]/u.test(local)) return syntaxProblem('local_character')
   for (const part of local.split('.')) {
     if (part === '') return syntaxProblem('local_dots')
     if (!atom.test(part)) return syntaxProblem('local_character')

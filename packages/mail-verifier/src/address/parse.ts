@@ -1,5 +1,7 @@
 import { parseDomain } from './domain.ts'
+import { invisibleEnds, strayJoiner, unwanted } from './invisible.ts'
 import { localPartProblem } from './local-part.ts'
+import { mend, pieces } from './mend.ts'
 import { normalizedAddress } from './normalize.ts'
 import { syntaxProblem } from './problem.ts'
 import type { SyntaxProblem } from './problem.ts'
@@ -18,20 +20,28 @@ export interface ParsedAddress {
 /** RFC 5321 4.5.3.1.3: a path has 256 octets, its angle brackets included. */
 const maxAddressOctets = 254
 
-// What spreadsheets and web pages leave around an address, beyond what String.trim knows.
-const invisibleEnds = /^[\s\u200b-\u200f\u2060\ufeff]+|[\s\u200b-\u200f\u2060\ufeff]+$/g
-
-// Controls, lone surrogates, spaces other than U+0020, bidi embeddings and isolates, non-characters, and U+FFFD, which
-// says that a file was read in the wrong encoding.
-const unwanted =
-  /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069\ufffc\ufffd\p{Noncharacter_Code_Point}]|(?! )\p{Zs}/u
-
 /**
  * Reads the mailbox of RFC 5321 4.1.2, with internationalized domains (UTS #46) and local parts (RFC 6531). Comments,
  * folding white space and the obsolete forms of RFC 5322 are refused: they are for message headers, and no server takes
- * them in `RCPT TO`. Never throws.
+ * them in `RCPT TO`. What is no address says why, and what was probably meant. Never throws.
  */
 export function parseAddress(input: string): ParsedAddress | SyntaxProblem {
+  const parsed = read(input)
+  if (!('problem' in parsed) || parsed.problem === 'empty' || input.length > 4 * maxAddressOctets) return parsed
+  const several = new Set(pieces(input).flatMap((piece) => addressIn(piece) ?? []))
+  if (several.size > 1) return syntaxProblem('several_addresses')
+  const mended = mend(input.replaceAll(invisibleEnds, ''))
+  if (!mended) return parsed
+  const meant = read(mended.text)
+  return 'problem' in meant ? parsed : { ...parsed, message: mended.message, suggestion: meant.address }
+}
+
+function addressIn(text: string): string | undefined {
+  const parsed = read(mend(text)?.text ?? text)
+  return 'problem' in parsed ? undefined : parsed.normalized
+}
+
+function read(input: string): ParsedAddress | SyntaxProblem {
   if (input.length > 4 * maxAddressOctets) return syntaxProblem('too_long')
   const address = input.replaceAll(invisibleEnds, '')
   if (address === '') return syntaxProblem('empty')
@@ -42,6 +52,7 @@ export function parseAddress(input: string): ParsedAddress | SyntaxProblem {
   if (at === -1) return syntaxProblem(address.startsWith('"') ? 'local_quoting' : 'missing_at')
   const local = address.slice(0, at)
   const rest = address.slice(at + 1)
+  if (strayJoiner.test(local)) return syntaxProblem('invalid_character')
   const wrongLocal = localPartProblem(local)
   if (wrongLocal) return wrongLocal
   if (rest.includes('@')) return syntaxProblem('multiple_at')

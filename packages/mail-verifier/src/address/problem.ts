@@ -1,4 +1,4 @@
-/** Why a text is not an address that mail could be sent to. The set is closed. */
+/** Why a text is not an address that mail could be sent to. The set only grows. */
 export const syntaxProblems = [
   'empty',
   'too_long',
@@ -21,6 +21,8 @@ export const syntaxProblems = [
   'domain_not_qualified',
   'domain_numeric',
   'address_literal',
+  'full_width',
+  'several_addresses',
 ] as const
 
 export type SyntaxProblemKind = (typeof syntaxProblems)[number]
@@ -29,6 +31,8 @@ export type SyntaxProblemKind = (typeof syntaxProblems)[number]
 export interface SyntaxProblem {
   problem: SyntaxProblemKind
   message: string
+  /** The address that was probably meant, where only what is around it is wrong. Never another mailbox. */
+  suggestion?: string
 }
 
 const messages: Record<SyntaxProblemKind, string> = {
@@ -53,6 +57,8 @@ const messages: Record<SyntaxProblemKind, string> = {
   domain_not_qualified: 'The domain has no dot.',
   domain_numeric: 'The top-level domain is a number.',
   address_literal: 'An IP address in brackets is no domain that mail on the internet is sent to.',
+  full_width: 'The part before the @ is written with full-width characters.',
+  several_addresses: 'There is more than one address. Each needs a row of its own.',
 }
 
 export function syntaxProblem(problem: SyntaxProblemKind): SyntaxProblem {

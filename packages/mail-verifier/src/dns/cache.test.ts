@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import { createCache } from './cache.ts'
-import { addressLifetime } from './lifetime.ts'
+import { recordLifetime } from './lifetime.ts'
 
 describe('the cache', () => {
   it('loads a key once for all who ask meanwhile, and again when its time is over', async () => {
@@ -25,6 +25,6 @@ describe('the cache', () => {
 
 describe('the lifetime of an address', () => {
   it('is its TTL, within bounds', () => {
-    expect([0, 300, 604_800].map((ttl) => addressLifetime(ttl))).toEqual([30_000, 300_000, 3_600_000])
+    expect([0, 300, 604_800].map((ttl) => recordLifetime(ttl))).toEqual([30_000, 300_000, 3_600_000])
   })
 })

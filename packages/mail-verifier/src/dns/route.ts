@@ -1,7 +1,9 @@
+import { findAddresses } from './addresses.ts'
 import { createCache } from './cache.ts'
 import type { Cache, Loaded } from './cache.ts'
-import { absentLifetime, failedLifetime, mxLifetime } from './lifetime.ts'
-import type { DnsResolver, MxRecord } from './resolver.ts'
+import { absentLifetime, failedLifetime, recordLifetime } from './lifetime.ts'
+import type { MxRecord } from './mx.ts'
+import type { DnsResolver } from './resolver.ts'
 
 /** A host that takes mail for a domain. */
 export interface Exchanger {
@@ -11,12 +13,15 @@ export interface Exchanger {
 
 /** Where mail for a domain goes. */
 export type MailRoute =
-  | { kind: 'exchangers'; exchangers: readonly [Exchanger, ...Exchanger[]] }
+  /** `isCut`: there are more of them. */
+  | { kind: 'exchangers'; exchangers: readonly [Exchanger, ...Exchanger[]]; isCut?: true }
   | { kind: 'none'; reason: 'domain_not_found' | 'null_mx' | 'no_mail_server' }
   | { kind: 'failed' }
 
-/** More are of no use: a sender gives up before it has tried them (RFC 5321 5.1 asks for two addresses at least). */
-const maxExchangers = 10
+/** Look-ups for one domain are bounded; a sender gives up long before (RFC 5321 5.1 asks for two addresses at least). */
+const maxExchangers = 50
+/** RFC 1034 3.6.2 wants no alias to an alias; a loop ends here. */
+const maxAliases = 8
 const maxDomains = 20_000
 
 /** Routes by domain, cached. */
@@ -24,12 +29,14 @@ export function createRoutes(resolver: DnsResolver): Cache<MailRoute> {
   return createCache<MailRoute>(maxDomains, (domain) => findRoute(resolver, domain))
 }
 
-/** RFC 5321 5.1 with RFC 7505. */
-async function findRoute(resolver: DnsResolver, domain: string): Promise<Loaded<MailRoute>> {
+/** Looks a route up: RFC 5321 5.1 with RFC 7505. */
+export async function findRoute(resolver: DnsResolver, domain: string, aliases = 0): Promise<Loaded<MailRoute>> {
   const answer = await resolver.mx(domain)
-  if (answer.kind === 'records') return { value: fromRecords(answer.records), ttl: mxLifetime }
+  if (answer.kind === 'failed') return failed
+  if (answer.kind === 'records') return { value: fromRecords(answer.records), ttl: recordLifetime(answer.ttl) }
+  // A server that has only its own zones answers with the alias alone, and says nothing of where it leads.
+  if (answer.owner !== domain) return aliases < maxAliases ? findRoute(resolver, answer.owner, aliases + 1) : failed
   if (answer.kind === 'nodata') return implicitRoute(resolver, domain)
-  if (answer.kind === 'failed') return { value: { kind: 'failed' }, ttl: failedLifetime }
   return { value: { kind: 'none', reason: 'domain_not_found' }, ttl: absentLifetime }
 }
 
@@ -37,22 +44,23 @@ function fromRecords(records: readonly MxRecord[]): MailRoute {
   const named = records.filter(({ exchange }) => exchange !== '' && exchange !== '.')
   // RFC 7505 3: a null MX means what it says only when it is alone.
   if (named.length === 0) return { kind: 'none', reason: 'null_mx' }
-  const [first, ...others] = named
+  const all = named
     // An address where a name belongs (RFC 5321 5.1 wants a name); no name ends in a number.
-    .filter(({ exchange }) => !/(?:^|\.)\d+$|:/.test(exchange))
+    .filter(({ exchange }) => !/(?:^|\.)\d+\.?$|[:[\]]/.test(exchange))
     .map(({ exchange, priority }) => ({ name: exchange.toLowerCase(), preference: priority }))
     .sort((a, b) => a.preference - b.preference)
-    .slice(0, maxExchangers)
+  const [first, ...others] = all.slice(0, maxExchangers)
   // RFC 5321 5.1: MX records that are all unusable don't bring the implicit MX back.
-  return first ? { kind: 'exchangers', exchangers: [first, ...others] } : { kind: 'none', reason: 'no_mail_server' }
+  if (!first) return { kind: 'none', reason: 'no_mail_server' }
+  return { kind: 'exchangers', exchangers: [first, ...others], ...(all.length > maxExchangers ? { isCut: true } : {}) }
 }
 
 /** A domain without MX records is its own exchanger, if it has an address. */
 async function implicitRoute(resolver: DnsResolver, domain: string): Promise<Loaded<MailRoute>> {
-  const answers = await Promise.all([resolver.aaaa(domain), resolver.a(domain)])
-  if (answers.some(({ kind }) => kind === 'records')) {
-    return { value: { kind: 'exchangers', exchangers: [{ name: domain, preference: 0 }] }, ttl: mxLifetime }
-  }
-  if (answers.some(({ kind }) => kind === 'failed')) return { value: { kind: 'failed' }, ttl: failedLifetime }
-  return { value: { kind: 'none', reason: 'no_mail_server' }, ttl: absentLifetime }
+  const { value, ttl } = await findAddresses(resolver, domain)
+  if (value.kind === 'failed') return failed
+  if (value.kind === 'none') return { value: { kind: 'none', reason: 'no_mail_server' }, ttl }
+  return { value: { kind: 'exchangers', exchangers: [{ name: domain, preference: 0 }] }, ttl }
 }
+
+const failed: Loaded<MailRoute> = { value: { kind: 'failed' }, ttl: failedLifetime }

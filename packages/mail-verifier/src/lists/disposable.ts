@@ -1,34 +1,40 @@
-import { toASCII } from 'tr46'
 import { getDomain } from 'tldts'
-import exact from 'disposable-email-domains' with { type: 'json' }
-import wildcards from 'disposable-email-domains/wildcard.json' with { type: 'json' }
+import refused from './refused.json' with { type: 'json' }
+import { relayDomains } from './relays.ts'
+import { sources } from './sources.ts'
 
-// Well known, and missing from the list (version 1.0.62).
-const missing = ['emailondeck.com', 'tempmail.com', 'throwaway.email']
+// Well known, and missing from both lists.
+const missing = ['tempmail.com', 'throwaway.email']
 
-// Listed for its relay addresses, which are all below it; people work there.
-const wrong = new Set(['craigslist.org'])
+const isRefused: ReadonlySet<string> = new Set(refused.disposable)
 
-// A dozen entries are written in Unicode; look-ups come with A-labels.
-const listed: ReadonlySet<string> = new Set(
-  [...exact, ...missing].filter((name) => !wrong.has(name)).map((name) => ascii(name)),
+/** Domains of throw-away mailboxes. */
+export const disposableDomains: ReadonlySet<string> = new Set(
+  [...sources['disposable-email-domains'], ...sources['disposable-email-domains-js'], ...missing].filter(
+    (name) => !isRefused.has(name),
+  ),
 )
-const parents: ReadonlySet<string> = new Set(wildcards.map((name) => ascii(name)))
 
-function ascii(name: string): string {
-  return /\P{ASCII}/u.test(name) ? (toASCII(name) ?? name) : name
-}
+// Relay services that give each user a name of their own, below which anything is taken.
+const handsOutNames = ['anonaddy.com', 'anonaddy.me', '33mail.com']
+
+/** Domains below which every name is one, and that need not be one themselves. */
+export const disposableParents: ReadonlySet<string> = new Set([
+  ...sources['disposable-email-domains/wildcard.json'].filter((name) => !isRefused.has(name)),
+  ...handsOutNames,
+])
 
 /**
  * True for a domain of throw-away mailboxes: one that is listed, any name below a listed registrable domain, and any
  * name below a wildcard entry (that entry itself only where it is listed, too).
  */
 export function isDisposable(domain: string): boolean {
-  if (listed.has(domain)) return true
+  if (relayDomains.has(domain)) return false
+  if (disposableDomains.has(domain)) return true
   const registrable = getDomain(domain, { allowPrivateDomains: true })
-  if (registrable !== null && listed.has(registrable)) return true
+  if (registrable !== null && disposableDomains.has(registrable)) return true
   for (let dot = domain.indexOf('.'); dot !== -1; dot = domain.indexOf('.', dot + 1)) {
-    if (parents.has(domain.slice(dot + 1))) return true
+    if (disposableParents.has(domain.slice(dot + 1))) return true
   }
   return false
 }

@@ -9,9 +9,10 @@ import type { Connection } from './connection.ts'
 import { createFamilies } from './families.ts'
 import type { Families } from './families.ts'
 import { SmtpFailure } from './failure.ts'
-import { greet, isExtensions } from './greet.ts'
+import { greet } from './greet.ts'
 import { worse } from './health.ts'
 import type { HostHealth, HostProblem } from './health.ts'
+import type { HostPace } from './host-pace.ts'
 import type { PortWatch } from './port-watch.ts'
 import { createSession } from './session.ts'
 import type { Session } from './session.ts'
@@ -33,7 +34,7 @@ export interface DialOptions {
 }
 
 /** Opens a session with the first exchanger that lets us in, or says why none does. Never rejects. */
-export type Dial = (exchangers: readonly Exchanger[]) => Promise<Session | HostProblem>
+export type Dial = (exchangers: readonly Exchanger[], pace: HostPace) => Promise<Session | HostProblem>
 
 /** Connection attempts for one session; the rest of a long list is no better. */
 const maxAttempts = 8
@@ -50,7 +51,7 @@ export function createDial(options: DialOptions): Dial {
   // Addresses whose TLS handshake failed: asked in the clear from then on.
   const plain = new LRUCache<string, true>({ max: 5000, ttl: 60 * 60_000 })
 
-  async function attempt({ ip, mx }: Target, left: number): Promise<Session | HostProblem> {
+  async function attempt({ ip, mx }: Target, left: number, pace: HostPace): Promise<Session | HostProblem> {
     let connection: Connection
     try {
       connection = await openConnection(ip, port, Math.min(timeouts.connect, left), closing)
@@ -64,48 +65,52 @@ export function createDial(options: DialOptions): Dial {
     const { command } = timeouts
     try {
       const greeting = { helo, host: mx, tls: !plain.has(ip), banner: Math.min(timeouts.banner, left), command }
-      const extensions = await greet(connection, greeting)
-      if (isExtensions(extensions)) return createSession(connection, extensions, { mx, mailFrom, command })
+      const welcome = await greet(connection, greeting)
+      if (!('reason' in welcome)) return createSession(connection, welcome, { mx, helo, mailFrom, command, pace })
       await connection.quit(quitTimeout)
       connections.delete(connection)
-      return { ...extensions, mx }
+      return { ...welcome, mx }
     } catch (error) {
       await connection.quit(quitTimeout)
       connections.delete(connection)
       const kind = error instanceof SmtpFailure ? error.kind : 'protocol_error'
       if (kind !== 'tls_failed') return { reason: kind, mx }
       plain.set(ip, true)
-      return attempt({ ip, mx }, left)
+      return attempt({ ip, mx }, left, pace)
     }
   }
 
-  return async (exchangers) => {
+  return async (exchangers, pace) => {
     if (!portWatch.admits()) return { reason: 'port_blocked' }
     const deadline = Date.now() + timeouts.total
     let problem: HostProblem | undefined
     let attempts = 0
     let first: string | undefined
     let connected = false
+    let isCut = false
     for await (const target of targets(exchangers, options, families)) {
       if ('reason' in target) {
         problem = worse(problem, target)
         continue
       }
       const left = deadline - Date.now()
-      if (attempts >= maxAttempts || left <= 0 || closing.aborted) break
+      isCut = attempts >= maxAttempts || left <= 0 || closing.aborted
+      if (isCut) break
       attempts++
       first ??= target.ip
-      const result = await attempt(target, left)
+      const result = await attempt(target, left, pace)
       if ('connection' in result) return result
       connected ||= result.reason !== 'connection_failed'
-      health.failed(target.ip, result)
+      // A host that has had enough for now is asked again when the pool says so.
+      if (!result.isLimit) health.failed(target.ip, result)
       problem = worse(problem, result)
     }
     if (first !== undefined && !connected && !closing.aborted) {
       portWatch.unreachable(first)
       if (portWatch.blocked()) return { reason: 'port_blocked' }
     }
-    return problem ?? { reason: 'timeout' }
+    // Of exchangers that nobody came to, it is not known that they have no address.
+    return problem && !(isCut && problem.reason === 'no_mail_server') ? problem : { reason: 'timeout' }
   }
 }
 

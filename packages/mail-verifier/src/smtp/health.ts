@@ -6,6 +6,8 @@ import type { Reply } from './reply.ts'
 export interface HostProblem extends Reading {
   reply?: Reply
   mx?: string
+  /** The host has had enough of this session, or of us for now: it says nothing of any address. */
+  isLimit?: true
 }
 
 /** How long an address that failed is left alone, in milliseconds: shorter where the host itself said "later". */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { createHostPace } from './host-pace.ts'
 import { createLane } from './lane.ts'
 import type { Task } from './task.ts'
 
@@ -15,7 +16,7 @@ const task = (recipient: string, more: Partial<Task> = {}): Task => ({
 })
 
 const lane = (...tasks: Task[]): ReturnType<typeof createLane> => {
-  const made = createLane('mx.test', [{ name: 'mx.test', preference: 0 }], 2)
+  const made = createLane('mx.test', [{ name: 'mx.test', preference: 0 }], 2, createHostPace())
   for (const one of tasks) made.add(one)
   return made
 }

@@ -1,20 +1,26 @@
 import type { Exchanger } from '../dns/route.ts'
 import { createLine } from './line.ts'
-import { maxRecipients } from './pace.ts'
+import type { HostProblem } from './health.ts'
+import type { HostPace } from './host-pace.ts'
 import type { Task } from './task.ts'
 
 /** The queue of one mail host, and what is known of the host while there is something in it. */
 export interface Lane {
   readonly key: string
-  route: readonly Exchanger[]
+  route: readonly [Exchanger, ...Exchanger[]]
   /** Sessions at a time. */
   readonly limit: number
   /** Sessions that are open or being opened. */
   sessions: number
   /** Those of them that have not asked anything yet: each will take a task from the queue. */
   opening: number
-  /** RCPT commands that the host takes in one session, as far as is known. */
-  sessionSize: number
+  readonly pace: HostPace
+  /** Until when nobody connects to the host: it has had enough of us. */
+  pausedUntil: number
+  /** Since when it has had, with no answer in between. */
+  limitedSince: number | undefined
+  /** Why, in its own words. */
+  held: HostProblem | undefined
   /** Some session got an answer about a recipient. */
   answered: boolean
   /** Sessions in a row that were lost before they got one. */
@@ -46,23 +52,33 @@ const capTime = 60_000
  * Domains take turns; tasks that somebody waits for go first; tasks that a session was lost over come last, and each
  * alone, so that one recipient that makes the server hang up takes nobody with it.
  */
-export function createLane(key: string, route: readonly Exchanger[], limit: number): Lane {
+export function createLane(
+  key: string,
+  route: readonly [Exchanger, ...Exchanger[]],
+  sessions: number,
+  pace: HostPace,
+): Lane {
   const urgent = createLine()
   const patient = createLine()
   const suspects = createLine()
   const lines = [urgent, patient, suspects]
-  let capped = limit
+  let capped = sessions
   let cappedUntil = 0
 
   return {
     key,
     route,
     get limit() {
-      return Date.now() < cappedUntil ? capped : limit
+      if (Date.now() < cappedUntil) return capped
+      // Sessions of which most only wait for a refusal are no burden to the host.
+      return pace.isTarpit ? 2 * sessions : sessions
     },
     sessions: 0,
     opening: 0,
-    sessionSize: maxRecipients,
+    pace,
+    pausedUntil: 0,
+    limitedSince: undefined,
+    held: undefined,
     answered: false,
     fruitless: 0,
     get queued() {
@@ -71,8 +87,8 @@ export function createLane(key: string, route: readonly Exchanger[], limit: numb
     get hasUrgent() {
       return urgent.size > 0
     },
-    cap(sessions) {
-      capped = Math.max(1, sessions)
+    cap(most) {
+      capped = Math.max(1, most)
       cappedUntil = Date.now() + capTime
     },
     add(task) {

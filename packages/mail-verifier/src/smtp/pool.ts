@@ -7,6 +7,8 @@ import { createLane } from './lane.ts'
 import type { Lane } from './lane.ts'
 import { createParking } from './parking.ts'
 import { batchSize, isSpent, isWorthSession } from './pace.ts'
+import type { PaceBook } from './pace-book.ts'
+import { createPauses } from './pauses.ts'
 import type { Session } from './session.ts'
 import { settle } from './task.ts'
 import type { Task } from './task.ts'
@@ -19,6 +21,7 @@ export interface PoolOptions {
   dial: Dial
   health: HostHealth
   book: CatchAllBook
+  paces: PaceBook
   /** Says QUIT; resolves when the connection is closed. */
   hangUp: (connection: Connection) => Promise<void>
 }
@@ -30,6 +33,8 @@ export interface Pool {
   add(task: Task, route: Route): void
   /** Takes a task out of line. One that is being asked about is asked to the end, for nobody. */
   remove(task: Task): void
+  /** Why a task is kept waiting, where its host has had enough of us for now. */
+  problemOf(task: Task): HostProblem | undefined
   /** Starts no more sessions and lets idle ones go; resolves when the last is over. */
   close(): Promise<void>
 }
@@ -37,22 +42,27 @@ export interface Pool {
 /** Sessions that a host may lose in a row, after it has given answers, before it counts as failed. */
 const maxFruitless = 3
 
-export function createPool({ concurrency, sessionsPerHost, dial, health, book, hangUp }: PoolOptions): Pool {
+export function createPool({ concurrency, sessionsPerHost, dial, health, book, paces, hangUp }: PoolOptions): Pool {
   const lanes = new Map<string, Lane>()
   const placeOf = new WeakMap<Task, { lane: Lane; route: Route }>()
   // Lanes that want a (further) session, in the order of their turns: round robin, those that somebody waits for first.
   const ready = new Set<Lane>()
   const hurried = new Set<Lane>()
   const parking = createParking<Lane>()
+  const pauses = createPauses((lane) => {
+    if (lane.sessions === 0 && lane.queued === 0) lanes.delete(lane.key)
+    offer(lane)
+  })
   let running = 0
   let closed = false
   const over = Promise.withResolvers<void>()
 
-  const wants = (lane: Lane): boolean => !closed && lane.sessions < lane.limit && isWorthSession(lane)
+  const wants = (lane: Lane): boolean =>
+    !closed && Date.now() >= lane.pausedUntil && lane.sessions < lane.limit && isWorthSession(lane)
 
   function add(task: Task, route: Route): void {
     const key = laneKey(route)
-    const lane = lanes.get(key) ?? createLane(key, route, sessionsPerHost)
+    const lane = lanes.get(key) ?? createLane(key, route, sessionsPerHost, paces.of(hostsOf(route)))
     lanes.set(key, lane)
     lane.route = route
     placeOf.set(task, { lane, route })
@@ -83,7 +93,8 @@ export function createPool({ concurrency, sessionsPerHost, dial, health, book, h
     running++
     lane.sessions++
     lane.opening++
-    const session = await dial(lane.route)
+    await paces.recalled(hostsOf(lane.route))
+    const session = await dial(lane.route, lane.pace)
     if ('reason' in session) {
       lane.opening--
       notOpened(lane, session)
@@ -119,6 +130,8 @@ export function createPool({ concurrency, sessionsPerHost, dial, health, book, h
     if (!asked) lane.opening--
     // A server that ends an idle session has no problem.
     if (lost) broken(lane, session, lost)
+    else if (!session.isSlowedDown) lane.pace.endedWell(session.refused)
+    paces.note(hostsOf(lane.route))
     await hangUp(session.connection)
     if (session.recipients > 0) health.left(session.connection.ip)
   }
@@ -126,18 +139,35 @@ export function createPool({ concurrency, sessionsPerHost, dial, health, book, h
   function proven(lane: Lane, { connection }: Session): void {
     lane.answered = true
     lane.fruitless = 0
+    pauses.end(lane)
     health.works(connection.ip)
   }
 
   function broken(lane: Lane, { connection, recipients }: Session, problem: HostProblem): void {
-    if (recipients === 0) {
+    if (recipients > 0) {
+      // "So many recipients a session, and no more."
+      if (problem.reply) lane.pace.cutAfter(recipients)
+    } else if (problem.isLimit) {
+      pause(lane, problem)
+    } else {
       lane.fruitless++
       // A host that has given answers gets the benefit of the doubt: it may be one recipient that it chokes on.
       if (!lane.answered || lane.fruitless >= maxFruitless) health.failed(connection.ip, problem)
-    } else if (problem.reply) {
-      // "So many recipients a session, and no more": but never too few for one and its probe.
-      lane.sessionSize = Math.min(lane.sessionSize, Math.max(2, recipients))
     }
+  }
+
+  function notOpened(lane: Lane, problem: HostProblem): void {
+    const others = lane.sessions - 1
+    // The host takes no further session: those that there are go on, or fail in their turn.
+    if (others > 0) lane.cap(others)
+    else if (problem.isLimit) pause(lane, problem)
+    // A host that gave answers a moment ago will hardly be gone for good.
+    else giveUp(lane, lane.answered ? { ...problem, deferred: true } : problem)
+  }
+
+  function pause(lane: Lane, problem: HostProblem): void {
+    const given = pauses.begin(lane, problem)
+    if (given) giveUp(lane, given)
   }
 
   function requeue(task: Task): void {
@@ -150,24 +180,33 @@ export function createPool({ concurrency, sessionsPerHost, dial, health, book, h
     remove(task) {
       placeOf.get(task)?.lane.remove(task)
     },
+    problemOf: (task) => placeOf.get(task)?.lane.held,
     close() {
       closed = true
       parking.close()
+      pauses.close()
       return running === 0 ? Promise.resolve() : over.promise
     },
   }
 }
 
-function notOpened(lane: Lane, problem: HostProblem): void {
-  const others = lane.sessions - 1
-  // The host takes no further session: those that there are go on, or fail in their turn.
-  if (others > 0) lane.cap(others)
-  // A host that gave answers a moment ago will hardly be gone for good.
-  else for (const task of lane.drain()) settle(task, lane.answered ? { ...problem, deferred: true } : problem)
+function giveUp(lane: Lane, problem: HostProblem): void {
+  for (const task of lane.drain()) settle(task, problem)
 }
 
-/** Domains with the same best exchangers share a lane, whatever their spare ones are. */
+/**
+ * Domains with the same exchangers share a lane. Not those that only have the best ones in common: a session with a spare
+ * exchanger of one domain is none for the other.
+ */
 function laneKey(route: Route): string {
+  return route
+    .map(({ name, preference }) => `${preference} ${name}`)
+    .sort()
+    .join(' ')
+}
+
+/** What the pace is remembered for: the best exchangers, whatever the spare ones are. */
+function hostsOf(route: Route): string {
   const best = route.filter(({ preference }) => preference === route[0].preference)
   return best
     .map(({ name }) => name)

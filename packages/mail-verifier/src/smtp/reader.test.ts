@@ -107,3 +107,13 @@ describe('the reply reader', () => {
     )
   })
 })
+
+describe('text of servers from before UTF-8', () => {
+  it.each([
+    ['Latin-1', Buffer.from('550 Bo\u00eete inconnue\r\n', 'latin1'), 'Bo\u00eete inconnue'],
+    ['UTF-8', Buffer.from('550 Bo\u00eete inconnue\r\n'), 'Bo\u00eete inconnue'],
+    ['ISO-2022-JP', Buffer.from('550 \u001b$BIT\u001b(B\r\n', 'latin1'), '\u4e0d'],
+  ])('is read as %s', (_, bytes, text) => {
+    expect(createReplyReader().push(bytes)).toMatchObject([{ code: 550, text }])
+  })
+})

@@ -47,7 +47,7 @@ export function createReplyReader(): ReplyReader {
         }
         if (end === -1) break
         // Decoded a whole line at a time, so that no character is cut in two. A bare LF ends a line, too.
-        const reply = takeLine(bytes.toString('utf8', start, end).replace(/\r+$/, ''))
+        const reply = takeLine(decode(bytes.subarray(start, end)).replace(/\r+$/, ''))
         if (reply) replies.push(reply)
         start = end + 1
       }
@@ -57,5 +57,20 @@ export function createReplyReader(): ReplyReader {
     get partial() {
       return rest.length > 0 || lines.length > 0
     },
+  }
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true })
+const western = new TextDecoder('windows-1252')
+const japanese = new TextDecoder('iso-2022-jp')
+
+/** UTF-8 (RFC 6531), or one of the two encodings that servers from before it still answer in. */
+function decode(line: Buffer): string {
+  // ESC $ begins kanji in ISO-2022-JP (RFC 1468), which is all ASCII to UTF-8.
+  if (line.includes('\u001b$')) return japanese.decode(line)
+  try {
+    return utf8.decode(line)
+  } catch {
+    return western.decode(line)
   }
 }

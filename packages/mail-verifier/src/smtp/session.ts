@@ -1,17 +1,14 @@
-import { readSenderReply } from '../verdict/reading.ts'
+import type { Asked } from '../verdict/asked.ts'
+import { isLimit, readSenderReply } from '../verdict/reading.ts'
 import type { Connection } from './connection.ts'
 import { SmtpFailure } from './failure.ts'
-import type { Extensions } from './greet.ts'
+import type { Extensions, Welcome } from './greet.ts'
 import type { HostProblem } from './health.ts'
+import type { HostPace } from './host-pace.ts'
+import { createPatience } from './patience.ts'
 import type { Reply } from './reply.ts'
-
-/** The recipients of one domain that are asked about together. */
-export interface Question {
-  domain: string
-  recipients: readonly string[]
-  /** One of the recipients has a local part that needs SMTPUTF8 (RFC 6531). */
-  utf8: boolean
-}
+import { createTransactions } from './transactions.ts'
+import type { Question } from './transactions.ts'
 
 /** A session in which recipients can be asked about, and nothing is ever sent. */
 export interface Session {
@@ -22,41 +19,43 @@ export interface Session {
   /** RCPT commands that were answered, and how many of those with 4xx or 5xx. */
   readonly recipients: number
   readonly refused: number
+  readonly transactions: number
+  /** The host makes its refusals wait from here on: a new session gets answers sooner. */
+  readonly isSlowedDown: boolean
   /** Why no more can be asked here. */
   readonly problem: HostProblem | undefined
+  /** The question about a recipient as the host heard it. */
+  asked(recipient: string): Asked
   /** Asks in order; as many answers as recipients, `undefined` where `problem` came first. Never rejects. */
   ask(question: Question): Promise<(Reply | undefined)[]>
 }
 
 export interface SessionOptions {
   mx: string
+  helo: string
   mailFrom: string
   /** Milliseconds for one reply. */
   command: number
+  pace: HostPace
 }
 
-export function createSession(connection: Connection, extensions: Extensions, options: SessionOptions): Session {
-  const { mx, mailFrom, command } = options
+export function createSession(connection: Connection, welcome: Welcome, options: SessionOptions): Session {
+  const { mx, helo, mailFrom, command, pace } = options
+  const { extensions, kind, isInParts } = welcome
+  pace.met(kind)
   const pipelining = extensions.has('PIPELINING')
-  // One transaction serves many recipients, but only of one domain: Google answers 451 to a second one in it.
-  let transaction: { domain: string; utf8: boolean } | undefined
-  let begun = false
+  const transactions = createTransactions(mailFrom, pace)
+  const patience = createPatience()
   let recipients = 0
   let refused = 0
   let problem: HostProblem | undefined
 
-  /** The commands that a transaction for this question needs first. */
-  function opening({ domain, utf8 }: Question): string[] {
-    if (transaction?.domain === domain && transaction.utf8 === utf8) return []
-    const parameter = utf8 || /\P{ASCII}/u.test(mailFrom) ? ' SMTPUTF8' : ''
-    const reset = begun ? ['RSET'] : []
-    begun = true
-    return [...reset, `MAIL FROM:<${mailFrom}>${parameter}`]
-  }
+  const asked = (recipient: string): Asked => ({ recipient, sender: mailFrom, helo })
 
   /** Replies to as many of the commands as got one; the first `needed` must succeed for the others to make sense. */
   async function converse(commands: readonly string[], needed: number): Promise<Reply[]> {
     const replies: Reply[] = []
+    patience.asked()
     const sent = pipelining ? connection.send(commands, command) : []
     // All of them reject together when the session breaks, and only the first rejection is waited for.
     void Promise.allSettled(sent)
@@ -65,6 +64,7 @@ export function createSession(connection: Connection, extensions: Extensions, op
         const reply = await (sent[index] ?? connection.send([line], command)[0])
         if (!reply) break
         replies.push(reply)
+        if (patience.isTried(reply.code)) pace.slowedAfter(refused + refusalsOf(replies.slice(needed, -1)))
         if (reply.code === 421 || (index < needed && reply.code >= 300)) break
       } catch (error) {
         problem ??= { reason: reasonOf(error), mx }
@@ -75,20 +75,36 @@ export function createSession(connection: Connection, extensions: Extensions, op
   }
 
   async function ask(question: Question): Promise<(Reply | undefined)[]> {
-    const first = opening(question)
+    const first = transactions.opening(question)
     const replies = await converse([...first, ...question.recipients.map((one) => `RCPT TO:<${one}>`)], first.length)
     const refusal = replies.slice(0, first.length).find(({ code }) => code >= 300)
-    if (refusal) problem = { ...readSenderReply(refusal), reply: refusal, mx }
-    transaction = { domain: question.domain, utf8: question.utf8 }
+    if (refusal) problem = { ...refusedOpening(refusal, recipients), reply: refusal, mx }
     const answers = replies.slice(first.length)
-    const end = answers.findIndex((reply) => isAboutSession(reply, recipients))
-    const ending = answers[end]
-    if (ending) problem = { reason: 'server_error', deferred: true, reply: ending, mx }
+    const end = answers.findIndex((reply, index) => endsSession(reply, question.recipients[index] ?? ''))
     const answered = end === -1 ? answers : answers.slice(0, end)
+    const ending = answers[end]
+    if (ending) {
+      // A 421 without a word about why may be for this one recipient.
+      const isAboutPace = isPostscreen(ending) || isLimit(ending, asked(question.recipients[end] ?? ''))
+      const reason = ending.code === 421 || !isLimit(ending) ? 'server_error' : 'temporary_failure'
+      problem = { reason, deferred: true, reply: ending, mx, ...(isAboutPace ? { isLimit: true } : {}) }
+    }
     recipients += answered.length
-    refused += answered.filter(({ code }) => code >= 400).length
+    refused += refusalsOf(answered)
+    transactions.took(question, answered.length, refusalsOf(answered))
     return question.recipients.map((_, index) => answered[index])
   }
+
+  function endsSession(reply: Reply, recipient: string): boolean {
+    if (reply.code < 400) return false
+    return reply.code === 421 || isPostscreen(reply) || isLimit(reply, asked(recipient))
+  }
+
+  /**
+   * After its tests of a newcomer, postscreen of Postfix can't hand the session on, and answers every recipient with
+   * "later" (POSTSCREEN_README, "Important note: deep protocol tests"). The next session gets real answers.
+   */
+  const isPostscreen = ({ enhanced }: Reply): boolean => isInParts && recipients === 0 && enhanced === '4.3.2'
 
   return {
     connection,
@@ -100,18 +116,26 @@ export function createSession(connection: Connection, extensions: Extensions, op
     get refused() {
       return refused
     },
+    get transactions() {
+      return transactions.count
+    },
+    get isSlowedDown() {
+      return patience.isOver
+    },
     get problem() {
       return problem ?? (connection.open ? undefined : { reason: 'connection_dropped', mx })
     },
+    asked,
     ask,
   }
 }
 
-/** 421 is the end of the session; "too many recipients" (RFC 5321 4.5.3.1.10) only of the transaction, but that, too. */
-function isAboutSession({ code, enhanced, text }: Reply, before: number): boolean {
-  if (code === 421) return true
-  const tooMany = enhanced?.endsWith('.5.3') === true || /too many recipients/i.test(text)
-  return tooMany && before > 0
+const refusalsOf = (replies: readonly Reply[]): number => replies.filter(({ code }) => code >= 400).length
+
+/** A refusal of MAIL or RSET. In the middle of a session that went well before, it is about the session, not the sender. */
+function refusedOpening(refusal: Reply, recipients: number): HostProblem {
+  if (!isLimit(refusal) && (recipients === 0 || refusal.code !== 421)) return readSenderReply(refusal)
+  return { reason: refusal.code === 421 ? 'server_error' : 'temporary_failure', deferred: true, isLimit: true }
 }
 
 function reasonOf(error: unknown): HostProblem['reason'] {

@@ -1,8 +1,10 @@
-import { readProbeReply } from '../verdict/catch-all.ts'
-import type { CatchAllBook, Probe, ProbeResult } from '../verdict/catch-all.ts'
-import { readRecipientReply } from '../verdict/reading.ts'
+import type { CatchAllBook } from '../verdict/catch-all.ts'
+import type { ProbeResult } from '../verdict/probe.ts'
+import { interpretReply } from '../verdict/reading.ts'
+import type { Reading } from '../verdict/reading.ts'
+import { askEarly, askProbe } from './ask-probe.ts'
 import type { Reply } from './reply.ts'
-import type { Question, Session } from './session.ts'
+import type { Session } from './session.ts'
 import { maxLosses, settle } from './task.ts'
 import type { Outcome, Task } from './task.ts'
 
@@ -28,19 +30,26 @@ export async function workOn(tasks: readonly Task[], session: Session, context: 
   }
   const replies = await session.ask(question)
   const accepted: [Task, Reply][] = []
+  let isPutOff = false
   for (const [index, task] of tasks.entries()) {
     const reply = replies[index]
     if (!reply) {
-      // Only the first one can be what the server choked on; the others were merely behind it.
-      if (index === 0 || replies[index - 1]) task.losses++
+      // Only the first one can be what the server choked on; the others were merely behind it. A limit is about none.
+      const isSuspect = !session.problem?.isLimit && (index === 0 || replies[index - 1])
+      if (isSuspect) task.losses++
       giveBack(task, context, session.problem ?? { reason: 'connection_dropped', mx })
       continue
     }
-    const reading = readRecipientReply(reply)
-    if (reading.reason === 'accepted' && task.wantsCatchAll) accepted.push([task, reply])
-    else settle(task, { ...reading, reply, mx })
+    const { reason, deferred, explicit } = interpretReply(reply, session.asked(task.recipient))
+    if (explicit && !deferred) context.book.refused(domain)
+    if (reason === 'accepted' && task.wantsCatchAll) accepted.push([task, reply])
+    else {
+      isPutOff ||= reason === 'greylisted' && task.wantsCatchAll
+      settle(task, { ...toReading(reason, deferred), reply, mx })
+    }
   }
-  if (accepted.length === 0) return
+  const [first] = accepted
+  if (!first) return isPutOff ? askEarly(context.book, question, session) : undefined
 
   const judgeAccepted = (known: ProbeResult | undefined): void => {
     for (const [task, reply] of accepted) {
@@ -55,16 +64,7 @@ export async function workOn(tasks: readonly Task[], session: Session, context: 
   if (answer.kind === 'known') judgeAccepted(answer.result)
   // Another session asks; this one has better things to do than to wait for it.
   else if (answer.kind === 'wait') answer.listeners.push(judgeAccepted)
-  else judgeAccepted(await askProbe(answer.probe, question, session))
-}
-
-/** `undefined`: it could not be asked here; another session must. */
-async function askProbe(probe: Probe, question: Question, session: Session): Promise<ProbeResult | undefined> {
-  const recipients = [`${probe.local}@${question.domain}`]
-  const [reply] = session.problem ? [] : await session.ask({ ...question, recipients })
-  const result = reply && readProbeReply(reply)
-  probe.settle(result)
-  return result
+  else judgeAccepted(await askProbe(answer.probe, question, first[0].recipient, session))
 }
 
 function fromProbe(result: ProbeResult, accepted: Reply, mx: string): Outcome {
@@ -73,6 +73,10 @@ function fromProbe(result: ProbeResult, accepted: Reply, mx: string): Outcome {
   // The target was taken, but it is open whether anybody else would have been: never "valid", never "catch-all".
   const deferred = result.deferred ? { deferred: result.deferred } : {}
   return { reason: 'catch_all_unknown', ...(result.reply ? { reply: result.reply } : {}), mx, ...deferred }
+}
+
+function toReading(reason: Reading['reason'], deferred: true | undefined): Reading {
+  return deferred ? { reason, deferred } : { reason }
 }
 
 function giveBack(task: Task, context: WorkContext, problem: Outcome): void {

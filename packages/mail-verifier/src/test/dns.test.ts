@@ -39,6 +39,18 @@ describe('the way to the exchangers', () => {
     expect(await verifier.verify('jane@number.test')).toMatchObject({ status: 'invalid', reason: 'no_mail_server' })
   })
 
+  it('goes past a dozen exchangers without an address', async () => {
+    const gone = Array.from({ length: 12 }, (_, index) => ({ preference: index, host: `gone${index}.test` }))
+    const { verifier } = await createWorld({
+      'many.test': { mx: [...gone, { preference: 50, host: {} }] },
+      'none.test': { mx: gone },
+      'cut.test': { mx: Array.from({ length: 60 }, (_, index) => ({ preference: index, host: `gone${index}.test` })) },
+    })
+    expect(await verifier.verify('jane@many.test')).toMatchObject({ reason: 'accepted', mx: 'mx13.many.test' })
+    expect(await verifier.verify('jane@none.test')).toMatchObject({ status: 'invalid', reason: 'no_mail_server' })
+    expect(await verifier.verify('jane@cut.test')).toMatchObject({ status: 'unknown', reason: 'dns_failure' })
+  })
+
   it('ends where there is neither MX nor address', async () => {
     const { verifier } = await createWorld({ 'text.test': { mx: [] } })
     expect(await verifier.analyze('jane@text.test')).toMatchObject({ verdict: { reason: 'no_mail_server' } })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createCatchAllBook } from './catch-all.ts'
-import type { ProbeResult } from './catch-all.ts'
+import type { ProbeResult } from './probe.ts'
 
 describe('the book of catch-all domains', () => {
   it('gives the probe to one, and its result to all', () => {

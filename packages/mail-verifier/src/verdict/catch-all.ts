@@ -1,19 +1,13 @@
-import { randomInt } from 'node:crypto'
 import { LRUCache } from 'lru-cache'
-import type { Reply } from '../smtp/reply.ts'
-import { readRecipientReply } from './reading.ts'
-
-/** What is known of a domain: does it take mail for everybody? */
-export interface ProbeResult {
-  kind: 'catch_all' | 'selective' | 'unknown'
-  reply?: Reply
-  deferred?: true
-}
+import { madeUpName, randomLocal } from './probe.ts'
+import type { ProbeResult } from './probe.ts'
 
 /** The task of finding out, given to one session; `settle` exactly once. `undefined`: it could not be asked. */
 export interface Probe {
   /** A local part that nobody has. */
   local: string
+  /** Another one, that looks like a name. */
+  name: string
   settle: (result: ProbeResult | undefined) => void
 }
 
@@ -27,6 +21,13 @@ export interface CatchAllBook {
   /** Whether the next accepted recipient of the domain will bring a probe with it. */
   needsProbe(domain: string): boolean
   ask(domain: string): CatchAllAnswer
+  /**
+   * The probe, where the domain puts its recipients off: then it is put off as well, and both are let through at the same
+   * retry. Once in a while for each domain.
+   */
+  early(domain: string): Probe | undefined
+  /** The domain has just said of a recipient that there is no such mailbox. */
+  refused(domain: string): void
 }
 
 const maxDomains = 20_000
@@ -35,68 +36,65 @@ const knownLifetime = 60 * 60_000
 const unknownLifetime = 10_000
 /** Shorter than anybody waits who was asked to come back: else what they come back for is never asked. */
 const deferredLifetime = 800
+const earlyLifetime = 30_000
 const localLifetime = 24 * 60 * 60_000
 
-/** 165 bits, which no mailbox has by chance; still a local part that every server takes. */
-const probeLength = 32
-const base36 = 'abcdefghijklmnopqrstuvwxyz0123456789'
+interface Entry {
+  result: ProbeResult
+  /** It was found out again after a contradiction: a catch-all domain may well close a single mailbox. */
+  isConfirmed: boolean
+}
 
 /** Remembers which domains are catch-all, and lets one session at a time find out. */
 export function createCatchAllBook(): CatchAllBook {
-  const known = new LRUCache<string, ProbeResult>({ max: maxDomains })
+  const known = new LRUCache<string, Entry>({ max: maxDomains })
   // Kept longer than the results: a greylisting server lets the second try through only if it is the same recipient.
-  const locals = new LRUCache<string, string>({ max: maxDomains, ttl: localLifetime })
+  const locals = new LRUCache<string, { local: string; name: string }>({ max: maxDomains, ttl: localLifetime })
   const running = new Map<string, ((result: ProbeResult | undefined) => void)[]>()
+  const early = new LRUCache<string, true>({ max: maxDomains, ttl: earlyLifetime })
+  const contradicted = new LRUCache<string, true>({ max: maxDomains, ttl: knownLifetime })
+
+  const needsProbe = (domain: string): boolean => !known.has(domain) && !running.has(domain)
+
+  function begin(domain: string): Probe {
+    const made = locals.get(domain) ?? { local: randomLocal(), name: madeUpName() }
+    locals.set(domain, made)
+    const listeners: ((result: ProbeResult | undefined) => void)[] = []
+    running.set(domain, listeners)
+    return {
+      ...made,
+      settle(result) {
+        running.delete(domain)
+        const isConfirmed = contradicted.has(domain)
+        if (result) known.set(domain, { result, isConfirmed }, { ttl: lifetimeOf(result) })
+        for (const listener of listeners) listener(result)
+      },
+    }
+  }
 
   return {
-    needsProbe: (domain) => !known.has(domain) && !running.has(domain),
+    needsProbe,
     ask(domain) {
-      const result = known.get(domain)
-      if (result) return { kind: 'known', result }
+      const entry = known.get(domain)
+      if (entry) return { kind: 'known', result: entry.result }
       const others = running.get(domain)
-      if (others) return { kind: 'wait', listeners: others }
-
-      const local = locals.get(domain) ?? randomLocal()
-      locals.set(domain, local)
-      const listeners: ((result: ProbeResult | undefined) => void)[] = []
-      running.set(domain, listeners)
-      return {
-        kind: 'probe',
-        probe: {
-          local,
-          settle(outcome) {
-            running.delete(domain)
-            if (outcome) known.set(domain, outcome, { ttl: lifetimeOf(outcome) })
-            for (const listener of listeners) listener(outcome)
-          },
-        },
-      }
+      return others ? { kind: 'wait', listeners: others } : { kind: 'probe', probe: begin(domain) }
+    },
+    early(domain) {
+      if (!needsProbe(domain) || early.has(domain)) return undefined
+      early.set(domain, true)
+      return begin(domain)
+    },
+    refused(domain) {
+      const entry = known.get(domain)
+      if (entry?.result.kind !== 'catch_all' || entry.isConfirmed) return
+      known.delete(domain)
+      // The made-up recipient was taken once: it may be known there by now.
+      locals.delete(domain)
+      contradicted.set(domain, true)
     },
   }
 }
 
 const lifetimeOf = ({ kind, deferred }: ProbeResult): number =>
   kind !== 'unknown' ? knownLifetime : deferred ? deferredLifetime : unknownLifetime
-
-/**
- * Reads the answer about the random recipient. Only a plain "no such mailbox" proves that a domain tells its mailboxes
- * apart; a refusal for any other reason proves nothing.
- */
-export function readProbeReply(reply: Reply): ProbeResult {
-  const { reason, deferred } = readRecipientReply(reply)
-  if (reason === 'accepted') return { kind: 'catch_all', reply }
-  const selective = reason === 'mailbox_not_found' || reason === 'mailbox_disabled' || reason === 'rejected'
-  if (selective) return { kind: 'selective', reply }
-  return { kind: 'unknown', reply, ...(deferred ? { deferred } : {}) }
-}
-
-function randomLocal(): string {
-  for (;;) {
-    // A letter first, for servers that take a leading digit for something else.
-    let local = base36.charAt(randomInt(26))
-    while (local.length < probeLength) local += base36.charAt(randomInt(36))
-    // One in seven has its digits in fewer than five places. Among those are the few that read like a name with a
-    // number behind it, and a server may keep such a name open.
-    if ((local.match(/\d+/g) ?? []).length >= 5) return local
-  }
-}

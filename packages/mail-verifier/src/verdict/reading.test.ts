@@ -50,7 +50,7 @@ describe('an answer to RCPT TO', () => {
 
     ['550 5.7.1 Blocked by policy', 'blocked_by_policy'],
     ['550 5.7.1 Message rejected due to recipient restrictions', 'blocked_by_policy'],
-    ['550 5.7.1 User unknown', 'blocked_by_policy'],
+    ['550 5.7.1 User unknown', 'mailbox_not_found'],
     ['554 5.7.1 Service unavailable; Client host [192.0.2.1] blocked using zen.spamhaus.org', 'blocked_by_policy'],
     ['550 5.1.1 rejected, see https://www.spamhaus.org/query/ip/192.0.2.1', 'blocked_by_policy'],
     ['550 Your IP address is blacklisted', 'blocked_by_policy'],

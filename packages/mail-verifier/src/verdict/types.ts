@@ -12,6 +12,8 @@ export interface Verdict {
   flags: Flag[]
   /** The address that was probably meant. */
   suggestion?: string
+  /** What is wrong with the address, as a sentence for the person who wrote it; with the reason `syntax`. */
+  message?: string
   /** The mail host that answered, or the first that would be asked. */
   mx?: string
   /** The server's own words: one line, at most 300 characters. */

@@ -36,6 +36,7 @@ const badSequence = '503 5.5.1 Bad sequence of commands'
 
 export function createSession({ host, name, counter, recipientReply }: SessionContext): Session {
   const capabilities = host.capabilities ?? defaultCapabilities
+  const manner = host.manner?.()
   const offers = (keyword: string): boolean =>
     extended && capabilities.some((line) => line.toUpperCase().split(' ')[0] === keyword)
   let greeted = false
@@ -156,8 +157,9 @@ export function createSession({ host, name, counter, recipientReply }: SessionCo
       counter.count('commands')
       if (Buffer.byteLength(line) > maxLine) return { reply: '500 5.5.2 Line too long' }
       const { verb, argument } = parseCommand(line)
-      const outcome = run(verb, argument)
-      return typeof outcome === 'string' ? { reply: outcome } : outcome
+      const outcome = toAction(run(verb, argument))
+      const other = manner?.(verb, outcome.reply ?? '')
+      return other === undefined ? outcome : toAction(other)
     },
     secured() {
       secure = true

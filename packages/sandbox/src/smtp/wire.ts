@@ -38,7 +38,8 @@ export function carrySession(socket: Socket, session: Session, { host, counter, 
   }
 
   const act = async (outcome: Outcome): Promise<void> => {
-    if (host.delayMs !== undefined && host.delayMs > 0) await wait(host.delayMs)
+    const delayMs = (host.delayMs ?? 0) + (outcome.delayMs ?? 0)
+    if (delayMs > 0) await wait(delayMs)
     const secureContext = outcome.startTls === true && host.startTls !== 'broken' ? await certificate() : undefined
     if (over) return
     const bytes = bytesOf(outcome)

@@ -40,7 +40,13 @@ describe('what was generated', () => {
 
   it('has the guides that the documentation names', async () => {
     const guides = await loadGuides()
-    expect(guides.map(({ name }) => name)).toEqual(['errors', 'finding', 'rate-limits', 'troubleshooting'])
+    expect(guides.map(({ name }) => name)).toEqual([
+      'errors',
+      'finding',
+      'generated-clients',
+      'rate-limits',
+      'troubleshooting',
+    ])
     for (const { html } of guides) {
       const links = [...html.matchAll(/href="\/docs\/errors\/([A-Z_]+)/g)].map(([, code]) => code ?? '')
       expect(codes(pages)).toEqual(expect.arrayContaining(links))

@@ -1,0 +1,56 @@
+import { final, forNow } from './row.ts'
+import type { TruthRow } from './row.ts'
+
+/** What is said of us: our sender, our HELO, our address, our network. Never a word about the mailbox. */
+export const us: readonly TruthRow[] = [
+  ...final(
+    'sender_rejected',
+    '554 5.7.1 <{sender}>: Sender address rejected: Access denied',
+    '550 Verification failed for <{sender}>\nUnrouteable address\nSender verify failed',
+    '550 Verification failed for <{sender}>\nCalled:   192.0.2.9\nSent:     RCPT TO:<{sender}>\nResponse: 550 5.1.1 <{sender}>: Recipient address rejected: User unknown in local recipient table\nSender verify failed',
+    '550 Sender verify failed',
+    '553 5.1.8 <{rcpt}>... Domain of sender address {sender} does not exist',
+    '550 5.1.0 <{sender}>: Sender address rejected: User unknown in virtual mailbox table',
+    '550 5.1.7 <{sender}>: Sender address rejected: undeliverable address: host mx.{from}[192.0.2.9] said: 550 5.1.1 <{sender}>: User unknown (in reply to RCPT TO command)',
+    '550 5.1.1 <{sender}> is not a valid mailbox',
+    '550 5.1.1 unknown user {sender}',
+    '550 Mailbox not found: {sender}',
+    '550 The mailbox of the sender {sender} does not exist',
+    '553 <{sender}>: domain {from} does not exist',
+    '550 {from} has no MX record, your return path is not valid',
+  ),
+  ...forNow(
+    'sender_rejected',
+    '450 4.1.8 <{sender}>: Sender address rejected: Domain not found',
+    '451 4.1.8 Domain of sender address {sender} does not resolve',
+    '451 Could not complete sender verify callout',
+    '450 4.1.7 <{sender}>: Sender address rejected: unverified address: connect to mx.{from}[192.0.2.9]:25: Connection timed out',
+  ),
+  ...final(
+    'blocked_by_policy',
+    '504 5.5.2 <{helo}>: Helo command rejected: need fully-qualified hostname',
+    '501 5.5.2 <{helo}>: Helo command rejected: Invalid name',
+    '550 <{helo}>: host name not found in DNS',
+    '550 {helo} unknown, please fix your HELO',
+    '554 5.7.1 Service unavailable; Client host [192.0.2.1] blocked using zen.spamhaus.org; https://www.spamhaus.org/query/ip/192.0.2.1',
+    '550 5.1.1 rejected, see https://www.spamhaus.org/query/ip/192.0.2.1',
+    '550 no rDNS is so 80s',
+    '554 5.7.1 You are not allowed to send mail from 192.0.2.1: 5.1.1 user unknown',
+    '550 5.7.1 Mail from IP 192.0.2.1 was rejected due to listing in Spamhaus PBL',
+    '550 5.7.26 This mail is unauthenticated: SPF check for {from} failed',
+    '554 IP=192.0.2.1 - None/bad reputation. Ask your postmaster for help or to contact tobr@rx.mail.example for reset. (NOWL)',
+    '550-Requested action not taken: mailbox unavailable\nReject due to policy restrictions.\nFor explanation visit https://postmaster.mail.example/en/case?c=r0103&i=ip&v=192.0.2.1',
+    '550 5.7.606 Access denied, banned sending IP [192.0.2.1]. To request removal from this list please visit https://sender.office.com/',
+    "550 SC-001 (BAY004) Unfortunately, messages from 192.0.2.1 weren't sent. Please contact your Internet service provider since part of their network is on our block list.",
+    '554 5.7.0 Reject, id=1234-01 - spam source',
+    '553 5.3.0 <{rcpt}>... Spam blocked see: http://spamcop.net/bl.shtml?192.0.2.1',
+    '535 5.7.8 Authentication required for <{rcpt}>',
+  ),
+  ...forNow(
+    'blocked_by_policy',
+    '450 4.7.25 Client host rejected: cannot find your hostname, [192.0.2.1]',
+    '450 4.7.1 <{helo}>: Helo command rejected: Host not found',
+    '421 4.7.1 Connection from [192.0.2.1] refused: temporarily blocked for bad reputation',
+    '450 4.7.1 Client host rejected: cannot find your reverse hostname, [192.0.2.1]',
+  ),
+]
