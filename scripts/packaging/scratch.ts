@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
 import { access, mkdir, writeFile } from 'node:fs/promises'
 import { delimiter, dirname, join, resolve } from 'node:path'
 import { promisify } from 'node:util'
@@ -50,10 +51,24 @@ export async function install(project: ScratchProject): Promise<void> {
   await run('npm', ['install', ...quiet], { cwd: folder })
 }
 
-/** Compiles a project with the workspace's TypeScript; gives what it complains of, and nothing if all is well. */
-export async function compile(folder: string): Promise<string> {
-  const tsc = join(root, 'node_modules/.bin/tsc')
-  return run(tsc, ['-p', folder, '--pretty', 'false'], { cwd: folder }).then(
+/** How to compile a project, where that is not as its own configuration says. */
+export interface Compilation {
+  /** The compiler: a package of the project; the workspace's TypeScript by default. */
+  readonly compiler?: string
+  readonly compilerOptions?: ScratchProject['compilerOptions']
+  /** The sources; all of the project's by default. */
+  readonly files?: readonly string[]
+}
+
+/** Compiles a project; gives what the compiler complains of, and nothing if all is well. */
+export async function compile(folder: string, { compiler, compilerOptions, files }: Compilation = {}): Promise<string> {
+  const tsc =
+    compiler === undefined ? join(root, 'node_modules/.bin/tsc') : join(folder, 'node_modules', compiler, 'bin/tsc')
+  const project = compilerOptions || files ? join(folder, `tsconfig.${randomUUID()}.json`) : folder
+  if (project !== folder) {
+    await writeFile(project, JSON.stringify({ extends: './tsconfig.json', compilerOptions, ...(files && { files }) }))
+  }
+  return run(tsc, ['-p', project, '--pretty', 'false'], { cwd: folder }).then(
     ({ stdout }) => stdout,
     (error: { stdout: string }) => error.stdout,
   )
