@@ -1,9 +1,12 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { build } from 'esbuild'
+import { cp, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { createContext, runInContext } from 'node:vm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { folderOf, pack, type Packed } from './published.ts'
-import { compile, install, nodes, run } from './scratch.ts'
+import { compile, install, nodes, run, type Compilation } from './scratch.ts'
 
 // The kit in projects of other people, packed and installed with npm: with the newest and the lowest of its peers, as ES
 // modules and as CommonJS, under the compilers that it promises to fit.
@@ -16,7 +19,7 @@ beforeAll(async () => {
 })
 afterAll(() => rm(temporary, { recursive: true, force: true }))
 
-const source = (name: string): Promise<string> => readFile(join(import.meta.dirname, 'kit', name), 'utf8')
+const source = (name: string): Promise<string> => readFile(join(import.meta.dirname, 'journeys/kit', name), 'utf8')
 
 /** Sources by name, changed as the project needs them. */
 async function sources(
@@ -43,13 +46,15 @@ async function newest(name: string): Promise<string> {
 
 const compilers = {
   'typescript-5.4': 'npm:typescript@5.4.5',
-  'typescript-5.9': 'npm:typescript@5.9.3',
+  typescript: '5.9.3',
   'typescript-6': 'npm:typescript@6.0.3',
 }
 
 /** Complaints but for those about declarations of the peers, of which the oldest compiler does not understand some. */
 const ours = (complaints: string): string[] =>
   complaints.split('\n').filter((line) => line !== '' && !/^\s|^(?:\.\.\/)*node_modules\/(?:@trpc|zod)\//.test(line))
+
+const vitest = dirname(fileURLToPath(import.meta.resolve('vitest/package.json')))
 
 const bundler = { module: 'esnext', moduleResolution: 'bundler', noEmit: true }
 const node10 = { module: 'commonjs', moduleResolution: 'node10', noEmit: true }
@@ -87,7 +92,7 @@ const outcome = {
 
 describe('with the newest peers, as ES modules', () => {
   let folder = ''
-  const files = ['catalog.ts', 'router.ts', 'links.ts', 'entries.ts', 'copies.ts', 'main.ts']
+  const files = ['catalog.ts', 'router.ts', 'links.ts', 'entries.ts', 'copies.ts', 'edge.ts', 'main.ts']
   beforeAll(async () => {
     folder = join(temporary, 'newest')
     await install({
@@ -142,9 +147,9 @@ describe('with the newest peers, as ES modules', () => {
   })
 
   // Every compiler, and every way of resolving; not each with each, which would take minutes and find nothing more.
-  test.each([
+  test.each<[string, Compilation]>([
     ['TypeScript 5.4', { compiler: 'typescript-5.4' }],
-    ['TypeScript 5.9, for a bundler', { compiler: 'typescript-5.9', compilerOptions: bundler }],
+    ['TypeScript 5.9, for a bundler', { compiler: 'typescript', compilerOptions: bundler }],
     ['TypeScript 6', { compiler: 'typescript-6' }],
     ['TypeScript 7, for a bundler', { compilerOptions: bundler }],
   ])('has declarations that hold under %s', async (_, { compilerOptions, ...compilation }) => {
@@ -152,16 +157,63 @@ describe('with the newest peers, as ES modules', () => {
     expect(ours(await compile(folder, { ...compilation, compilerOptions: options }))).toEqual([])
   })
 
-  test.each(['typescript-5.9', undefined])('lets a catalogue be declared file by file: %s', async (compiler) => {
+  test.each(['typescript', undefined])('lets a catalogue be declared file by file: %s', async (compiler) => {
     const compilerOptions = { isolatedDeclarations: true, noEmit: true }
     const compilation = { ...(compiler && { compiler }), compilerOptions, files: ['catalog.ts'] }
     expect(await compile(folder, compilation)).toBe('')
+  })
+
+  test.each([
+    ['a browser', ['browser']],
+    ['an edge', ['edge-light', 'worker']],
+    ['server components', ['react-server', 'edge-light']],
+  ])('runs in %s: without anything of Node, and without code made of text', async (_, conditions) => {
+    const { outputFiles, metafile } = await build({
+      entryPoints: [join(folder, 'edge.ts')],
+      bundle: true,
+      write: false,
+      metafile: true,
+      platform: 'browser',
+      conditions,
+      format: 'iife',
+      globalName: 'edge',
+      logLevel: 'silent',
+    })
+    expect(Object.values(metafile.outputs).flatMap(({ imports }) => imports)).toEqual([])
+    // What such a place has, and not a thing more.
+    const web = {
+      Headers,
+      Response,
+      URL,
+      TextEncoder,
+      AbortController,
+      ReadableStream,
+      queueMicrotask,
+      structuredClone,
+    }
+    const context = createContext(web, { codeGeneration: { strings: false, wasm: false } })
+    const result: unknown = await runInContext(`${outputFiles[0]?.text}; edge.roundTrip()`, context)
+    expect(result).toEqual({
+      status: 404,
+      postId: 'p',
+      page: 'There is no such post.',
+      components: expect.arrayContaining(['PostNotFoundError']) as unknown,
+    })
+  })
+
+  test('makes no code of text in any of its files', async () => {
+    const dist = join(folder, 'node_modules/@leadwright/error-kit/dist')
+    const files = (await readdir(dist, { recursive: true })).filter((file) => /\.c?js$/.test(file))
+    expect(files.length).toBeGreaterThan(20)
+    for (const file of files) {
+      expect(await readFile(join(dist, file), 'utf8')).not.toMatch(/\beval\s*\(|new Function\b/)
+    }
   })
 })
 
 describe('with the lowest peers, as CommonJS', () => {
   let folder = ''
-  const files = ['catalog.ts', 'router.ts', 'links.ts', 'entries.ts', 'main.ts']
+  const files = ['catalog.ts', 'router.ts', 'links.ts', 'entries.ts', 'catalog.jest.ts', 'main.ts']
   beforeAll(async () => {
     folder = join(temporary, 'lowest')
     await install({
@@ -175,10 +227,13 @@ describe('with the lowest peers, as CommonJS', () => {
         // The last one that CommonJS can require under every Node.
         superjson: '1.13.3',
         eventsource: '4.1.1',
+        jest: '30.5.2',
+        'ts-jest': '29.4.15',
+        '@types/jest': '30.0.0',
         '@types/node': '22.19.3',
         ...compilers,
       },
-      compilerOptions: { module: 'nodenext', types: ['node'], declaration: true, esModuleInterop: true },
+      compilerOptions: { module: 'nodenext', types: ['node', 'jest'], declaration: true, esModuleInterop: true },
       files: await sources(files, (text) => text.replaceAll("from 'zod'", "from 'zod/v4'")),
     })
   })
@@ -189,6 +244,29 @@ describe('with the lowest peers, as CommonJS', () => {
       const { stdout } = await run(node, ['out/main.js'], { cwd: folder })
       expect(JSON.parse(stdout)).toMatchObject(outcome)
     }
+  })
+
+  test('is required by Jest', async () => {
+    const transform = { '\\.ts$': ['ts-jest', { diagnostics: true }] }
+    const config = { testMatch: ['**/*.jest.ts'], transform, moduleNameMapper: { '^(\\./.*)\\.js$': '$1' } }
+    await writeFile(join(folder, 'jest.config.json'), JSON.stringify(config))
+    const jest = join(folder, 'node_modules/.bin/jest')
+    const { stderr } = await run(jest, ['--ci', '--runInBand'], { cwd: folder })
+    expect(stderr).toContain('Tests:       2 passed, 2 total')
+  })
+
+  test('finds in tRPC what its seam takes for granted', async () => {
+    // The tests of the seam as they are, beside the lowest tRPC; with the newest they run in the suite.
+    const own = join(folder, 'seam')
+    for (const part of ['core', 'trpc'])
+      await cp(join(folderOf('error-kit'), 'src', part), join(own, part), { recursive: true })
+    await symlink(vitest, join(folder, 'node_modules/vitest'))
+    await writeFile(join(own, 'vitest.config.mjs'), 'export default {}')
+    const tests = ['trpc/seam.test.ts', 'trpc/declared-error.test.ts']
+    const { stdout } = await run(process.execPath, [join(vitest, 'vitest.mjs'), 'run', '--root', own, ...tests], {
+      cwd: own,
+    })
+    expect(stdout).toMatch(/Test Files.*2 passed/)
   })
 
   test.each([

@@ -6,5 +6,6 @@ export type FactsOf<D extends Definitions> = { readonly [K in keyof D & string]:
 type FactsOfOne<D extends AnyDefinition> = {
   readonly status: D['status']
   readonly details: DetailsOf<D['details']>
-  readonly raised: RaisedOf<D['details']>
+  // Optional, so that facts that somebody has written down without it are the same to every compiler.
+  readonly raised?: RaisedOf<D['details']>
 }

@@ -21,9 +21,11 @@ export type CodeIn<C> = keyof C & string
 export type DetailsIn<C extends CodeMap<C>, K extends keyof C> = C[K]['details']
 
 /** What a code is raised with. */
-export type RaisedIn<C extends CodeMap<C>, K extends keyof C> = C[K] extends { readonly raised: infer R }
-  ? R
-  : C[K]['details']
+export type RaisedIn<C extends CodeMap<C>, K extends keyof C> = C[K]['details'] extends undefined
+  ? undefined
+  : 'raised' extends keyof C[K]
+    ? Exclude<C[K]['raised'], undefined>
+    : C[K]['details']
 
 /** What may be said besides the details. */
 export interface RaiseOptions {

@@ -1,7 +1,8 @@
 import { initTRPC, TRPCError, type AnyTRPCProcedure } from '@trpc/server'
 import { TRPC_ERROR_CODES_BY_KEY } from '@trpc/server/rpc'
 import { describe, expect, it, vi } from 'vitest'
-import { DeclaredError } from './declared-error.ts'
+import { ContractError } from '../core/contract-error.ts'
+import { declare } from './declared-error.ts'
 import { codesOf, declaring, type ErrorsMeta } from './seam.ts'
 import { trpcKeyOf } from './status.ts'
 
@@ -82,7 +83,8 @@ it('_def.procedures of a router has every procedure under its path', () => {
 })
 
 it('a TRPCError that is thrown is handed on as it is, without another around it', async () => {
-  const raised = new DeclaredError({ status: 409, message: 'm' } as never)
+  const about = { contract: 'c', code: 'A', details: undefined, retryable: false, retryAfter: undefined }
+  const raised = declare(new ContractError({ ...about, status: 409, message: 'm' }))
   const router = t.router({
     raise: declared(t.procedure, 'A').query((): number => {
       throw raised

@@ -1,9 +1,9 @@
-import { trpcErrors, type ErrorsMeta, type ErrorsOfProcedure } from '@leadwright/error-kit/trpc'
+import { trpcErrors, type ErrorsMeta, type ProcedureErrors } from '@leadwright/error-kit/trpc'
 import { initTRPC, TRPCError } from '@trpc/server'
 import { getHTTPStatusCodeFromError } from '@trpc/server/http'
 import superjson from 'superjson'
 import { z } from 'zod'
-import { contract, type Codes, type Fail } from './catalog.js'
+import { contract, type Fail } from './catalog.js'
 
 // A router without annotations, with a transformer, and with middlewares and server actions of other people.
 
@@ -82,7 +82,7 @@ export const action = errors
   .input(z.object({ id: z.string() }))
   .query(({ ctx, input }) => find(ctx.fail, input.id))
 
-type ErrorsOf<P extends 'get' | 'create'> = ErrorsOfProcedure<Codes, 'BROKEN', Router[P]>
+type ErrorsOf<P extends 'get' | 'create'> = ProcedureErrors<typeof contract, Router[P]>
 
 /** Does not compile unless every error that the procedure can answer with is narrowed. */
 export function say(error: ErrorsOf<'create'> | ErrorsOf<'get'>): string {
