@@ -2,6 +2,7 @@ import type { Fail } from '@leadwright/errors'
 import type { Transaction } from '../../db/client.ts'
 import { defect } from '../../defect.ts'
 import { newId, siblingId } from '../../ids.ts'
+import { isOverdue } from '../../jobs/ending.ts'
 import { describeJob } from './describe.ts'
 import type { FindingKind } from './kind.ts'
 import type { FindingOptions } from './options.ts'
@@ -78,7 +79,3 @@ export function createJobCommands(
       }),
   }
 }
-
-/** Whether the time for the decision is over, though nobody has come by to say so. */
-const isOverdue = (job: JobRow): boolean =>
-  job.stage === 'awaiting_decision' && job.decisionExpiresAt !== null && job.decisionExpiresAt.getTime() <= Date.now()

@@ -1,3 +1,4 @@
+import { describeJobFields } from '../../jobs/view.ts'
 import { hintMessages } from './hints.ts'
 import type { RowReason } from './reasons.ts'
 import type { JobRow } from './store/jobs.ts'
@@ -33,11 +34,7 @@ export function describeJob(job: JobRow): JobView {
       ...outcomes,
       hints,
     },
-    credits: { reserved: job.reserved, settled: job.settled, released: job.released },
-    ...(job.decisionExpiresAt === null ? {} : { decisionExpiresAt: job.decisionExpiresAt.toISOString() }),
-    ...(job.error === null ? {} : { error: job.error as NonNullable<JobView['error']> }),
-    createdAt: job.createdAt.toISOString(),
-    updatedAt: job.updatedAt.toISOString(),
+    ...describeJobFields(job),
   }
 }
 

@@ -1,11 +1,10 @@
 import type { Fail } from '@leadwright/errors'
 import type { Transaction } from '../../db/client.ts'
 import { siblingId } from '../../ids.ts'
+import { endingOf, noLease, type Ending } from '../../jobs/ending.ts'
 import type { CreditsService } from '../credits/service.ts'
 import type { FindingKind } from './kind.ts'
 import { updateJob, type JobRow } from './store/jobs.ts'
-
-const noLease = { leaseToken: null, leaseUntil: null, wakeAt: null }
 
 /**
  * From analysis to looking: sets the credits aside that it can cost at most. Where there is nothing to look into, the
@@ -46,16 +45,10 @@ export async function beginFinding(
 
 /** Ends a job, whatever it was doing: what was not used is given back, and whoever works on it loses it. */
 export async function endJob(
-  { credits }: { readonly credits: CreditsService },
+  options: { readonly credits: CreditsService },
   tx: Transaction,
   job: JobRow,
-  end: { stage: 'completed' | 'cancelled' | 'failed' | 'expired' } & Partial<Pick<JobRow, 'error' | 'operationId'>>,
+  end: Ending,
 ): Promise<JobRow> {
-  const { reservationId } = job
-  const left = job.reserved - job.settled - job.released
-  if (reservationId !== null && left > 0) {
-    await credits.release(tx, { reservationId, amount: left, reference: `${job.id}:release` })
-  }
-  const decisionExpiresAt = end.stage === 'expired' ? job.decisionExpiresAt : null
-  return updateJob(tx, job.id, { ...end, ...noLease, decisionExpiresAt, released: job.released + Math.max(0, left) })
+  return updateJob(tx, job.id, await endingOf(options, tx, job, end))
 }

@@ -1,12 +1,13 @@
-import { contract } from '@leadwright/errors'
 import { randomUUID } from 'node:crypto'
+import { noLease } from '../../jobs/ending.ts'
+import { keepLease, LeaseLost } from '../../jobs/lease.ts'
 import { createRounds } from '../../jobs/rounds.ts'
+import { noteUnforeseen } from '../../jobs/unforeseen.ts'
 import { analyzeList } from './drive/analyze.ts'
-import { keepLease, LeaseLost } from './drive/lease.ts'
 import { driveTask } from './drive/task.ts'
 import type { FindingOptions } from './options.ts'
 import { lockAnyJob, overdueJobs, runningJobs, updateJob, type JobForWork, type JobRow } from './store/jobs.ts'
-import { claimAnalysis, claimTask, holdAnalysis } from './store/leases.ts'
+import { claimAnalysis, claimTask, holdAnalysis, leaseTime } from './store/leases.ts'
 import { endJob } from './transitions.ts'
 
 /**
@@ -18,8 +19,6 @@ const maxTasks = 72
 const maxAnalyses = 2
 /** Jobs that are looked at for tasks, the oldest. */
 const maxJobs = 200
-const maxFailures = 5
-const firstBackoff = 500
 
 export interface FindingWorker {
   /** Starts to work: on what it is rung for, and on what a dead process left behind. */
@@ -94,7 +93,12 @@ export function createFindingWorker(options: FindingOptions): FindingWorker {
 /** Analyzes a job under its lease. Never rejects. */
 async function analyze(options: FindingOptions, job: JobRow, token: string, stopping: AbortSignal): Promise<void> {
   const { db, queue, log } = options
-  const lease = keepLease(job.id, stopping, async () => (await holdAnalysis(db, job.id, token)) !== undefined)
+  const lease = keepLease({
+    what: job.id,
+    time: leaseTime,
+    stopping,
+    renew: async () => (await holdAnalysis(db, job.id, token)) !== undefined,
+  })
   try {
     await analyzeList(options, job, token, lease.signal)
     await db.transaction((tx) => queue.ring(tx, 'finding', job.id))
@@ -114,22 +118,16 @@ async function handBack(options: FindingOptions, { id }: JobRow, token: string, 
   await db.transaction(async (tx) => {
     const job = await holdAnalysis(tx, id, token)
     if (!job) return
-    const noLease = { leaseToken: null, leaseUntil: null }
     if (cause === undefined) {
       await updateJob(tx, id, noLease)
       return
     }
-    const failures = job.failures + 1
-    if (failures < maxFailures) {
-      const wait = firstBackoff * 2 ** (failures - 1)
-      log.warn({ err: cause, jobId: id, failures, wait }, 'a job failed unforeseen and will be tried again')
-      await updateJob(tx, id, { ...noLease, failures, wakeAt: new Date(Date.now() + wait) })
-      return
+    const verdict = noteUnforeseen(log, 'a job', id, job.failures, cause)
+    if ('error' in verdict) await endJob(options, tx, job, { stage: 'failed', error: verdict.error })
+    else {
+      const wakeAt = new Date(Date.now() + verdict.wait)
+      await updateJob(tx, id, { ...noLease, failures: verdict.failures, wakeAt })
     }
-    const requestId = randomUUID()
-    log.error({ err: cause, jobId: id, requestId }, 'a job failed for good')
-    const error = contract.encode(contract.error('INTERNAL_ERROR', { requestId }))
-    await endJob(options, tx, job, { stage: 'failed', error })
   })
 }
 

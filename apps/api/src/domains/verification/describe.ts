@@ -1,3 +1,4 @@
+import { describeJobFields } from '../../jobs/view.ts'
 import type { listAddresses } from './store/addresses.ts'
 import type { JobRow } from './store/jobs.ts'
 import type { JobView, ResultItem, ResultStatus } from './views.ts'
@@ -17,11 +18,7 @@ export function describeJob(job: JobRow): JobView {
       risky: job.risky,
       unknown: job.unknown,
     },
-    credits: { reserved: job.reserved, settled: job.settled, released: job.released },
-    ...(job.decisionExpiresAt === null ? {} : { decisionExpiresAt: job.decisionExpiresAt.toISOString() }),
-    ...(job.error === null ? {} : { error: job.error as NonNullable<JobView['error']> }),
-    createdAt: job.createdAt.toISOString(),
-    updatedAt: job.updatedAt.toISOString(),
+    ...describeJobFields(job),
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Fail } from '@leadwright/errors'
 import type { Transaction } from '../../db/client.ts'
 import { siblingId } from '../../ids.ts'
+import { endingOf, noLease, type Ending } from '../../jobs/ending.ts'
 import type { CreditsService } from '../credits/service.ts'
 import type { LeadsService } from '../leads/service.ts'
 import type { VerifyDecision } from './service.ts'
@@ -15,8 +16,6 @@ export interface Transitions {
 
 /** What a reservation for a job pays for, as the ledger names it. */
 export const jobOperation = 'verification.job'
-
-const noLease = { leaseToken: null, leaseUntil: null, wakeAt: null }
 
 /** A decision as its job keeps it. */
 export const keptDecision = ({ action, exclude, limit }: VerifyDecision): NonNullable<JobRow['decision']> => ({
@@ -62,16 +61,10 @@ export async function beginVerifying(
 
 /** Ends a job, whatever it was doing: what was not used is given back, and whoever drives it loses it. */
 export async function endJob(
-  { credits }: Pick<Transitions, 'credits'>,
+  options: Pick<Transitions, 'credits'>,
   tx: Transaction,
   job: JobRow,
-  end: { stage: 'completed' | 'cancelled' | 'failed' | 'expired' } & Partial<Pick<JobRow, 'error' | 'operationId'>>,
+  end: Ending,
 ): Promise<JobRow> {
-  const { reservationId } = job
-  const left = job.reserved - job.settled - job.released
-  if (reservationId !== null && left > 0) {
-    await credits.release(tx, { reservationId, amount: left, reference: `${job.id}:release` })
-  }
-  const decisionExpiresAt = end.stage === 'expired' ? job.decisionExpiresAt : null
-  return updateJob(tx, job.id, { ...end, ...noLease, decisionExpiresAt, released: job.released + Math.max(0, left) })
+  return updateJob(tx, job.id, await endingOf(options, tx, job, end))
 }

@@ -1,4 +1,5 @@
 import { contract } from '@leadwright/errors'
+import { decisionTime } from '../../../jobs/ending.ts'
 import type { Transaction } from '../../../db/client.ts'
 import type { HintCounts } from '../../../db/schema/finding.ts'
 import type { FindingKind } from '../kind.ts'
@@ -9,11 +10,9 @@ import { holdAnalysis } from '../store/leases.ts'
 import { noteReviews, type NewReview } from '../store/reviews.ts'
 import { countHints, countOutcomes, insertRows } from '../store/rows.ts'
 import { beginFinding, endJob } from '../transitions.ts'
-import { LeaseLost } from './lease.ts'
+import { LeaseLost } from '../../../jobs/lease.ts'
 
 const pageSize = 250
-/** How long a job waits for its decision. */
-const decisionTime = 7 * 24 * 60 * 60_000
 /** Rows that are shown with a hint. */
 export const shownExamples = 5
 

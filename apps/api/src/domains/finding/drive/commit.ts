@@ -11,7 +11,7 @@ import { holdTask, type TaskRow } from '../store/leases.ts'
 import { chargeRows, duplicatesOf, settleRows } from '../store/rows.ts'
 import { endJob } from '../transitions.ts'
 import { shownExamples } from './analyze.ts'
-import { LeaseLost } from './lease.ts'
+import { LeaseLost } from '../../../jobs/lease.ts'
 
 /** What came of a row, beside the row. */
 export interface Outcome {

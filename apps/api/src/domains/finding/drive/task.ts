@@ -1,21 +1,16 @@
-import { contract } from '@leadwright/errors'
-import { randomUUID } from 'node:crypto'
+import { noteUnforeseen } from '../../../jobs/unforeseen.ts'
 import type { DomainWork, FindingKind, SettledQuery } from '../kind.ts'
 import type { FindingOptions } from '../options.ts'
 import { lockAnyJob, type JobForWork } from '../store/jobs.ts'
-import { holdTask, releaseTask, type TaskRow } from '../store/leases.ts'
+import { holdTask, leaseTime, releaseTask, type TaskRow } from '../store/leases.ts'
 import { ownersOf } from '../store/charges.ts'
 import { rowsOfTask } from '../store/rows.ts'
 import { endJob } from '../transitions.ts'
 import { commitRows } from './commit.ts'
-import { keepLease, LeaseLost } from './lease.ts'
+import { keepLease, LeaseLost } from '../../../jobs/lease.ts'
 
 /** Rows that are looked into together: what they teach serves those after them. */
 const blockSize = 16
-
-/** Tries in a row that may fail unforeseen, and the wait before the second one in milliseconds; it doubles. */
-const maxFailures = 5
-const firstBackoff = 500
 
 /** Works on a task as far as it gets: to its end, or until a server wants to be asked again later. Never rejects. */
 export async function driveTask(
@@ -26,7 +21,12 @@ export async function driveTask(
   stopping: AbortSignal,
 ): Promise<void> {
   const { db, log, retryDelays } = options
-  const lease = keepLease(`${task.jobId} ${task.key}`, stopping, () => holdTask(db, task, token))
+  const lease = keepLease({
+    what: `${task.jobId} ${task.key}`,
+    time: leaseTime,
+    stopping,
+    renew: () => holdTask(db, task, token),
+  })
   const { signal } = lease
   try {
     const left = await workThrough(options, options.kinds[job.workflow], job, task, token, signal)
@@ -109,20 +109,12 @@ async function release(
 
 /** After something unforeseen: tries again later, a few times, and then gives the job up with what a caller would see. */
 async function noteFailure(options: FindingOptions, task: TaskRow, token: string, cause: unknown): Promise<void> {
-  const { log } = options
-  const failures = task.failures + 1
-  if (failures < maxFailures) {
-    const wait = firstBackoff * 2 ** (failures - 1)
-    log.warn({ err: cause, jobId: task.jobId, failures, wait }, 'a task failed unforeseen and will be tried again')
-    return release(options, task, token, { failures, wait })
-  }
-  const requestId = randomUUID()
-  log.error({ err: cause, jobId: task.jobId, requestId }, 'a job failed for good')
+  const verdict = noteUnforeseen(options.log, 'a task', task.jobId, task.failures, cause)
+  if ('wait' in verdict) return release(options, task, token, verdict)
   await options.db.transaction(async (tx) => {
     const job = await lockAnyJob(tx, task.jobId)
     if (!job || !(await holdTask(tx, task, token))) return
-    await releaseTask(tx, task, { failures })
-    const error = contract.encode(contract.error('INTERNAL_ERROR', { requestId }))
-    await endJob(options, tx, job, { stage: 'failed', error })
+    await releaseTask(tx, task, { failures: verdict.failures })
+    await endJob(options, tx, job, { stage: 'failed', error: verdict.error })
   })
 }

@@ -1,4 +1,5 @@
 import { contract } from '@leadwright/errors'
+import { decisionTime } from '../../../jobs/ending.ts'
 import type { Analysis } from '@leadwright/mail-verifier'
 import type { Transaction } from '../../../db/client.ts'
 import type { LeadAddress } from '../../leads/service.ts'
@@ -14,8 +15,6 @@ import { createRoom } from './room.ts'
 const pageSize = 500
 /** Look-ups under way at once. */
 const window = 500
-/** How long a job waits for its decision. */
-const decisionTime = 7 * 24 * 60 * 60_000
 
 interface AnalyzedLead {
   readonly lead: LeadAddress

@@ -1,13 +1,14 @@
-import { contract } from '@leadwright/errors'
 import type { MailVerifier } from '@leadwright/mail-verifier'
-import { randomUUID } from 'node:crypto'
 import type { Logger } from 'pino'
 import type { Database } from '../../../db/client.ts'
+import { noLease } from '../../../jobs/ending.ts'
+import { LeaseLost } from '../../../jobs/lease.ts'
+import { noteUnforeseen } from '../../../jobs/unforeseen.ts'
 import type { LeadsService } from '../../leads/service.ts'
 import { updateJob, type JobRow } from '../store/jobs.ts'
 import { endJob, type Transitions } from '../transitions.ts'
 import { analyzeList } from './analyze.ts'
-import { LeaseLost, type Lease } from './lease.ts'
+import type { Lease } from './lease.ts'
 import { verifyAddresses } from './verify.ts'
 
 /** What driving a job takes. */
@@ -23,10 +24,6 @@ export interface DriveContext {
   /** How many addresses may be under way for this job now; changes as other jobs come and go. */
   readonly share: () => number
 }
-
-/** Drives in a row that may fail without any progress, and the wait before the second one in milliseconds; it doubles. */
-const maxFailures = 5
-const firstBackoff = 500
 
 /** Takes a job as far as it gets: to its end, to a decision, or until it is somebody else's turn. Never rejects. */
 export async function drive(context: DriveContext, job: JobRow): Promise<void> {
@@ -52,22 +49,15 @@ export async function drive(context: DriveContext, job: JobRow): Promise<void> {
 /** Gives the lease up, so that the next one need not wait for it to lapse. */
 async function handBack({ lease }: DriveContext, wait: number | undefined): Promise<void> {
   const wakeAt = wait === undefined ? null : new Date(Date.now() + wait)
-  await lease.transaction((tx, job) => updateJob(tx, job.id, { leaseToken: null, leaseUntil: null, wakeAt }))
+  await lease.transaction((tx, job) => updateJob(tx, job.id, { ...noLease, wakeAt }))
 }
 
 /** After something unforeseen: tries again later, a few times, and then gives the job up with what a caller would see. */
 async function noteFailure({ lease, transitions, log }: DriveContext, cause: unknown): Promise<void> {
   await lease.transaction(async (tx, job) => {
-    const failures = job.failures + 1
-    if (failures < maxFailures) {
-      const wait = firstBackoff * 2 ** (failures - 1)
-      log.warn({ err: cause, jobId: job.id, failures, wait }, 'a job failed unforeseen and will be tried again')
-      const wakeAt = new Date(Date.now() + wait)
-      return updateJob(tx, job.id, { failures, wakeAt, leaseToken: null, leaseUntil: null })
-    }
-    const requestId = randomUUID()
-    log.error({ err: cause, jobId: job.id, requestId }, 'a job failed for good')
-    const error = contract.encode(contract.error('INTERNAL_ERROR', { requestId }))
-    return endJob(transitions, tx, job, { stage: 'failed', error })
+    const verdict = noteUnforeseen(log, 'a job', job.id, job.failures, cause)
+    if ('error' in verdict) return endJob(transitions, tx, job, { stage: 'failed', error: verdict.error })
+    const wakeAt = new Date(Date.now() + verdict.wait)
+    return updateJob(tx, job.id, { ...noLease, failures: verdict.failures, wakeAt })
   })
 }

@@ -1,14 +1,8 @@
 import type { Database, Transaction } from '../../../db/client.ts'
 import type { JobEvents } from '../../../jobs/events.ts'
+import { keepLease, LeaseLost } from '../../../jobs/lease.ts'
 import type { JobRow } from '../store/jobs.ts'
 import { leaseTime, lockLeased, renewLease } from '../store/leases.ts'
-
-/** The job is somebody else's by now, or over: nothing that this driver still has may be written. */
-export class LeaseLost extends Error {
-  constructor(jobId: string) {
-    super(`The lease on ${jobId} is lost`)
-  }
-}
 
 /** The right to drive a job, as long as it lasts. */
 export interface Lease {
@@ -35,42 +29,22 @@ export function holdLease(options: {
   readonly stopping: AbortSignal
 }): Lease {
   const { db, events, jobId, token, stopping } = options
-  const lost = new AbortController()
-  let heldUntil = Date.now() + leaseTime
-  let renewing = false
-
-  const renew = async (): Promise<void> => {
-    // The database may be away, or this process may have slept. Once the lease has lapsed, others may take over, so by
-    // then this driver has to be quiet.
-    if (Date.now() >= heldUntil) lost.abort(new LeaseLost(jobId))
-    if (renewing || lost.signal.aborted) return
-    renewing = true
-    const asked = Date.now()
-    try {
-      if (await renewLease(db, jobId, token)) heldUntil = asked + leaseTime
-      else lost.abort(new LeaseLost(jobId))
-    } catch {
-      // The next round tries again.
-    } finally {
-      renewing = false
-    }
-  }
-  const timer = setInterval(() => void renew(), leaseTime / 3)
-  const stopWatching = watchEnd(events, jobId, () => void renew())
+  const kept = keepLease({ what: jobId, time: leaseTime, stopping, renew: () => renewLease(db, jobId, token) })
+  const stopWatching = watchEnd(events, jobId, kept.look)
 
   return {
     jobId,
-    signal: AbortSignal.any([lost.signal, stopping]),
+    signal: kept.signal,
     transaction: (work) =>
       db.transaction(async (tx) => {
         const asked = Date.now()
         const job = await lockLeased(tx, jobId, token)
         if (!job) throw new LeaseLost(jobId)
-        heldUntil = asked + leaseTime
+        kept.renewed(asked)
         return work(tx, job)
       }),
     close: () => {
-      clearInterval(timer)
+      kept.close()
       stopWatching()
     },
   }
