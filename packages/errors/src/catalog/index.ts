@@ -4,6 +4,7 @@ import { auth } from './auth.ts'
 import { credits } from './credits.ts'
 import { enrichment } from './enrichment.ts'
 import { leads } from './leads.ts'
+import { limits } from './limits.ts'
 import { organizations } from './organizations.ts'
 import { rateLimits } from './rate-limits.ts'
 import { request } from './request.ts'
@@ -17,6 +18,7 @@ export const catalog = {
   ...organizations,
   ...credits,
   ...rateLimits,
+  ...limits,
   ...leads,
   ...verification,
   ...enrichment,

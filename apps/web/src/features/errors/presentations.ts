@@ -36,6 +36,7 @@ export const presentations: { readonly [C in Code]: Presentation } = {
   INSUFFICIENT_SCOPE: { form: 'inline', title: 'The API key may not do this' },
   PERMISSION_DENIED: { form: 'inline', title: 'Your role does not allow this' },
   INSUFFICIENT_CREDITS: { form: 'dialog', title: 'Not enough credits' },
+  LIMIT_REACHED: { form: 'inline', title: 'The limit is reached' },
   RATE_LIMIT_EXCEEDED: { form: 'banner', title: 'Too many requests' },
   INVALID_CSV_FORMAT: { form: 'summary', title: 'This file can’t be imported' },
   RESOURCE_NOT_FOUND: { form: 'page', title: 'This is not here' },
