@@ -13,6 +13,7 @@ export const facts: Facts = {
   NO_ACTIVE_ORGANIZATION: {"status":400,"retryable":false,"details":{"organizations":[{"id":"string","name":"string"}]}},
   INSUFFICIENT_CREDITS: {"status":403,"retryable":false,"details":{"operation":"string","required":"number","available":"number","reserved":"number","shortfall":"number","purchaseUrl":"string"}},
   RATE_LIMIT_EXCEEDED: {"status":429,"retryable":true,"details":{"limit":"number","remaining":"number","reset":"number","retryAfter":"number"}},
+  LIMIT_REACHED: {"status":403,"retryable":false,"details":{"resource":"string","limit":"number"}},
   INVALID_CSV_FORMAT: {"status":400,"retryable":false,"details":{"reason":"string","workflow":"string","requiredColumns?":["string"],"missingColumns?":["string"],"foundColumns?":["string"],"line?":"number","column?":"string","fileType?":"string","maxBytes?":"number"}},
   JOB_NOT_FOUND: {"status":404,"retryable":false,"details":{"jobId":"string"}},
   INVALID_JOB_STAGE: {"status":400,"retryable":false,"details":{"jobId":"string","stage":"string","expected":["string"]}},
