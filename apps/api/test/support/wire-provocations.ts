@@ -154,6 +154,8 @@ export async function createProvocations({ app, owner, key, items }: WireWorld):
       const over = [jobs.cancelledJobId, jobs.completedJobId].map((jobId) => onJob(request, jobId))
       return (await Promise.all(over.map((each) => both(url, each, withKey)))).flat()
     },
+    LIMIT_REACHED: ({ path }, request) =>
+      onLists(request, [items.jobs[kindIn(path) ?? 'verification-jobs'].waitingListId]),
     NO_EMAILS_TO_VERIFY: (_, request) => onLists(request, [items.emptyListId, items.jobs['scraping-jobs'].listId]),
     NO_LEADS_TO_ENRICH: (_, request) => onLists(request, [items.emptyListId, ...futile.enrichment]),
     NO_LEADS_TO_SCRAPE: (_, request) => onLists(request, [items.emptyListId, ...futile.scraping]),

@@ -55,7 +55,13 @@ const findInput = z
   .meta({ examples: [{ firstName: 'Ann', lastName: 'Lee', domain: 'inbox.test' }] })
 
 export const enrichmentRouter = router({
-  create: declares(writes('enrichments:write'), 'RESOURCE_NOT_FOUND', 'NO_LEADS_TO_ENRICH', 'INSUFFICIENT_CREDITS')
+  create: declares(
+    writes('enrichments:write'),
+    'RESOURCE_NOT_FOUND',
+    'NO_LEADS_TO_ENRICH',
+    'LIMIT_REACHED',
+    'INSUFFICIENT_CREDITS',
+  )
     .meta({
       rest: {
         operationId: 'enrichmentJobs.create',

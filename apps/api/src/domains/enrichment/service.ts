@@ -12,7 +12,7 @@ export interface EnrichmentService extends Omit<FindingJobs, 'create'> {
    * Starts a job over a list. With a decision the job never waits; then the balance has to cover what it can come to.
    */
   create(
-    fail: Fail<'RESOURCE_NOT_FOUND' | 'NO_LEADS_TO_ENRICH' | 'INSUFFICIENT_CREDITS'>,
+    fail: Fail<'RESOURCE_NOT_FOUND' | 'NO_LEADS_TO_ENRICH' | 'LIMIT_REACHED' | 'INSUFFICIENT_CREDITS'>,
     job: Change & { readonly actor: string; readonly listId: string; readonly decision?: FindDecision | undefined },
   ): Promise<JobView>
   /** Finds one person's address within 30 s. Costs one credit if there is one that the organization did not have. */
@@ -32,7 +32,7 @@ export function createEnrichmentService(
     ...jobs,
     find: createSingleEnrichment(options),
     create: (fail, job) =>
-      jobs.create({ ...job, perRow }, async () => {
+      jobs.create(fail, { ...job, perRow }, async () => {
         const { organizationId, listId, decision } = job
         const owned = await leads.listForJob(organizationId, listId)
         const list = owned && (await leads.listToFind(listId))

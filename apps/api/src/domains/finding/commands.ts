@@ -2,6 +2,7 @@ import type { Fail } from '@leadwright/errors'
 import type { Transaction } from '../../db/client.ts'
 import { defect } from '../../defect.ts'
 import { newId, siblingId } from '../../ids.ts'
+import { takePlace } from '../../jobs/bounds.ts'
 import { isOverdue } from '../../jobs/ending.ts'
 import { describeJob } from './describe.ts'
 import type { FindingKind } from './kind.ts'
@@ -35,7 +36,7 @@ export function createJobCommands(
   }
 
   return {
-    create: async ({ organizationId, operationId, actor, listId, decision, perRow }, requireLeads) => {
+    create: async (fail, { organizationId, operationId, actor, listId, decision, perRow }, requireLeads) => {
       const id = operationId === undefined ? newId('job') : siblingId(operationId, 'job')
       const ref = { organizationId, workflow, jobId: id }
       const earlier = operationId === undefined ? undefined : await findJob(db, ref)
@@ -46,6 +47,7 @@ export function createJobCommands(
       const job = await db.transaction(async (tx) => {
         const kept = decision ? { include: [...decision.include] } : null
         const total = leads
+        await takePlace(fail, tx, { id, organizationId, listId, kind: workflow })
         await insertJob(tx, { id, organizationId, workflow, listId, decision: kept, perRow, total, createdBy: actor })
         await queue.ring(tx, 'finding', id)
         return findJob(tx, ref)

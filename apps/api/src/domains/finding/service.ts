@@ -40,6 +40,7 @@ export interface FindingJobs {
    * @param requireLeads refuses a list that has nothing to look for; gives how many leads it has
    */
   create(
+    fail: Fail<'LIMIT_REACHED'>,
     job: Change & {
       readonly actor: string
       readonly listId: string

@@ -6,8 +6,8 @@ import { noteUnforeseen } from '../../jobs/unforeseen.ts'
 import { analyzeList } from './drive/analyze.ts'
 import { driveTask } from './drive/task.ts'
 import type { FindingOptions } from './options.ts'
-import { lockAnyJob, overdueJobs, runningJobs, updateJob, type JobForWork, type JobRow } from './store/jobs.ts'
-import { claimAnalysis, claimTask, holdAnalysis, leaseTime } from './store/leases.ts'
+import { jobsForWork, lockAnyJob, overdueJobs, updateJob, type JobForWork, type JobRow } from './store/jobs.ts'
+import { claimAnalysis, claimTasks, holdAnalysis, leaseTime, type TaskRow } from './store/leases.ts'
 import { endJob } from './transitions.ts'
 
 /**
@@ -15,10 +15,11 @@ import { endJob } from './transitions.ts'
  * mail verifier (50 sessions) busy, which are polite by themselves.
  */
 const maxTasks = 72
-/** Lists that it analyzes at once. */
-const maxAnalyses = 2
-/** Jobs that are looked at for tasks, the oldest. */
-const maxJobs = 200
+/** Tasks that it takes at a time. */
+const batch = 24
+/** Lists that it analyzes at once, and those of one organization: there is always a place for another one. */
+const maxAnalyses = 4
+const maxAnalysesOfOne = 2
 
 export interface FindingWorker {
   /** Starts to work: on what it is rung for, and on what a dead process left behind. */
@@ -30,47 +31,49 @@ export interface FindingWorker {
 export function createFindingWorker(options: FindingOptions): FindingWorker {
   const { db, queue, log } = options
   const stopping = new AbortController()
-  const analyses = new Set<Promise<void>>()
   /** What is under way, with the organization that it is for. */
-  const tasks = new Map<Promise<void>, string>()
+  const analyses = new Map<Promise<void>, string>()
+  const tasks = new Set<Promise<void>>()
 
   const beginAnalysis = (job: JobRow, token: string): void => {
     const analysis = analyze(options, job, token, stopping.signal).finally(() => {
       analyses.delete(analysis)
       claim()
     })
-    analyses.add(analysis)
+    analyses.set(analysis, job.organizationId)
+  }
+  /** Organizations that have as many analyses here as one may. */
+  const busy = (): string[] => {
+    const all = [...analyses.values()]
+    return [...new Set(all)].filter((id) => all.filter((other) => other === id).length >= maxAnalysesOfOne)
   }
 
-  const count = (organizationId: string): number =>
-    [...tasks.values()].filter((other) => other === organizationId).length
-
-  /** Takes a task: of the organization that has the fewest here, the oldest job's that has one. */
-  const beginTask = async (jobs: JobForWork[]): Promise<boolean> => {
-    for (const job of jobs.toSorted((a, b) => count(a.organizationId) - count(b.organizationId))) {
-      const token = randomUUID()
-      const task = await claimTask(db, job.id, token)
-      if (!task) continue
-      const work = driveTask(options, job, task, token, stopping.signal).finally(() => {
-        tasks.delete(work)
-        claim()
-      })
-      tasks.set(work, job.organizationId)
-      return true
-    }
-    return false
+  const beginTask = (job: JobForWork, task: TaskRow, token: string): void => {
+    const work = driveTask(options, job, task, token, stopping.signal).finally(() => {
+      tasks.delete(work)
+      claim()
+    })
+    tasks.add(work)
   }
 
   const claimAll = async (): Promise<void> => {
     while (analyses.size < maxAnalyses && !stopping.signal.aborted) {
       const token = randomUUID()
-      const job = await claimAnalysis(db, token)
+      const job = await claimAnalysis(db, token, busy())
       if (!job) break
       beginAnalysis(job, token)
     }
-    const jobs = await runningJobs(db, maxJobs)
-    while (tasks.size < maxTasks && !stopping.signal.aborted && (await beginTask(jobs))) {
-      // One after the other, so that organizations take turns.
+    while (tasks.size < maxTasks && !stopping.signal.aborted) {
+      const token = randomUUID()
+      const limit = Math.min(batch, maxTasks - tasks.size)
+      const claimed = await claimTasks(db, token, limit)
+      if (claimed.length === 0) return
+      const jobs = await jobsForWork(db, [...new Set(claimed.map(({ jobId }) => jobId))])
+      for (const task of claimed) {
+        const job = jobs.get(task.jobId)
+        if (job) beginTask(job, task, token)
+      }
+      if (claimed.length < limit) return
     }
   }
 
@@ -85,7 +88,7 @@ export function createFindingWorker(options: FindingOptions): FindingWorker {
     stop: async () => {
       stopping.abort()
       await rounds.stop()
-      await Promise.all([...analyses, ...tasks.keys()])
+      await Promise.all([...analyses.keys(), ...tasks])
     },
   }
 }
@@ -100,8 +103,11 @@ async function analyze(options: FindingOptions, job: JobRow, token: string, stop
     renew: async () => (await holdAnalysis(db, job.id, token)) !== undefined,
   })
   try {
-    await analyzeList(options, job, token, lease.signal)
-    await db.transaction((tx) => queue.ring(tx, 'finding', job.id))
+    if (await analyzeList(options, job, token, lease.signal)) {
+      await db.transaction((tx) => queue.ring(tx, 'finding', job.id))
+    } else {
+      await handBack(options, job, token, undefined)
+    }
   } catch (cause) {
     if (cause instanceof LeaseLost || lease.signal.reason instanceof LeaseLost) return
     await handBack(options, job, token, lease.signal.aborted ? undefined : cause).catch((err: unknown) =>

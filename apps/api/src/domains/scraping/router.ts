@@ -39,7 +39,13 @@ const decideInput = jobInput
   .meta({ examples: [{ jobId: 'job_0190f3c2a7b47c1e8d2f5a6b7c8d9e0f', action: 'scrape' }] })
 
 export const scrapingRouter = router({
-  create: declares(writes('scraping:write'), 'RESOURCE_NOT_FOUND', 'NO_LEADS_TO_SCRAPE', 'INSUFFICIENT_CREDITS')
+  create: declares(
+    writes('scraping:write'),
+    'RESOURCE_NOT_FOUND',
+    'NO_LEADS_TO_SCRAPE',
+    'LIMIT_REACHED',
+    'INSUFFICIENT_CREDITS',
+  )
     .meta({
       rest: {
         operationId: 'scrapingJobs.create',

@@ -10,7 +10,7 @@ export interface ScrapingService extends Omit<FindingJobs, 'create'> {
    * Starts a job over a list. With a decision the job never waits; then the balance has to cover what it can come to.
    */
   create(
-    fail: Fail<'RESOURCE_NOT_FOUND' | 'NO_LEADS_TO_SCRAPE' | 'INSUFFICIENT_CREDITS'>,
+    fail: Fail<'RESOURCE_NOT_FOUND' | 'NO_LEADS_TO_SCRAPE' | 'LIMIT_REACHED' | 'INSUFFICIENT_CREDITS'>,
     job: Change & {
       readonly actor: string
       readonly listId: string
@@ -28,7 +28,7 @@ export function createScrapingService(options: FindingOptions): ScrapingService 
   return {
     ...jobs,
     create: (fail, job) =>
-      jobs.create(job, async () => {
+      jobs.create(fail, job, async () => {
         const { organizationId, listId, decision, perRow } = job
         const owned = await leads.listForJob(organizationId, listId)
         const list = owned && (await leads.listToFind(listId))

@@ -2,6 +2,7 @@ import type { Fail } from '@leadwright/errors'
 import type { Transaction } from '../../db/client.ts'
 import { defect } from '../../defect.ts'
 import { newId, siblingId } from '../../ids.ts'
+import { takePlace } from '../../jobs/bounds.ts'
 import { isOverdue } from '../../jobs/ending.ts'
 import { requireAffordable } from './afford.ts'
 import { describeJob } from './describe.ts'
@@ -47,6 +48,7 @@ export function createJobCommands(
       // Read before a worker can see it, so that the answer is the job as it was made.
       const job = await db.transaction(async (tx) => {
         const kept = decision ? keptDecision(decision) : null
+        await takePlace(fail, tx, { id, organizationId, listId, kind: 'verification' })
         await insertJob(tx, { id, organizationId, listId, decision: kept, total: emails, createdBy: actor })
         await queue.ring(tx, 'verification', id)
         return findJob(tx, organizationId, id)

@@ -44,7 +44,13 @@ const verifyInput = z
   .meta({ examples: [{ email: 'ann@inbox.test' }] })
 
 export const verificationRouter = router({
-  create: declares(writes('verifications:write'), 'RESOURCE_NOT_FOUND', 'NO_EMAILS_TO_VERIFY', 'INSUFFICIENT_CREDITS')
+  create: declares(
+    writes('verifications:write'),
+    'RESOURCE_NOT_FOUND',
+    'NO_EMAILS_TO_VERIFY',
+    'LIMIT_REACHED',
+    'INSUFFICIENT_CREDITS',
+  )
     .meta({
       rest: {
         operationId: 'verificationJobs.create',

@@ -41,7 +41,7 @@ export interface VerificationService {
    * only ever rules out. So a job that starts can be paid, unless the balance is spent elsewhere meanwhile: then it fails with `INSUFFICIENT_CREDITS` in `error`.
    */
   create(
-    fail: Fail<'RESOURCE_NOT_FOUND' | 'NO_EMAILS_TO_VERIFY' | 'INSUFFICIENT_CREDITS'>,
+    fail: Fail<'RESOURCE_NOT_FOUND' | 'NO_EMAILS_TO_VERIFY' | 'LIMIT_REACHED' | 'INSUFFICIENT_CREDITS'>,
     job: Change & { readonly actor: string; readonly listId: string; readonly decision?: VerifyDecision | undefined },
   ): Promise<JobView>
   /** An organization's jobs, newest first. */

@@ -6,27 +6,32 @@ import type { FindingKind } from '../kind.ts'
 import type { FindingOptions } from '../options.ts'
 import { judgeRows, type JudgedRow } from '../judge.ts'
 import { updateJob, type JobRow } from '../store/jobs.ts'
-import { holdAnalysis } from '../store/leases.ts'
+import { holdAnalysis, isAnalysisWaiting } from '../store/leases.ts'
 import { noteReviews, type NewReview } from '../store/reviews.ts'
 import { countHints, countOutcomes, insertRows } from '../store/rows.ts'
 import { beginFinding, endJob } from '../transitions.ts'
 import { LeaseLost } from '../../../jobs/lease.ts'
 
 const pageSize = 250
+/** How long a job is analyzed while others wait for it to be their turn. Milliseconds. */
+const turnTime = 300
 /** Rows that are shown with a hint. */
 export const shownExamples = 5
 
 /**
  * Looks at every row of the list, without asking anybody outside: what it asks for, and which company it means. How far
  * all is done is written with each batch; whoever goes on after a crash starts there.
+ *
+ * @returns false where there is more to do, and it is the turn of another job
  */
 export async function analyzeList(
   options: FindingOptions,
   job: JobRow,
   token: string,
   signal: AbortSignal,
-): Promise<void> {
+): Promise<boolean> {
   const { db, leads } = options
+  const turnEnds = Date.now() + turnTime
   const kind = options.kinds[job.workflow]
   const fenced = <T>(work: (tx: Transaction, held: JobRow) => Promise<T>): Promise<T> =>
     db.transaction(async (tx) => {
@@ -51,8 +56,10 @@ export async function analyzeList(
       const analysis = { lead: after, rows: position }
       await updateJob(tx, job.id, { analysis, done: position, total: Math.max(position, total), failures: 0 })
     })
+    if (Date.now() > turnEnds && (await isAnalysisWaiting(db))) return false
   }
   await fenced((tx, done) => endAnalysis(options, kind, tx, done))
+  return true
 }
 
 /** One review a name, however many rows of the batch have it. */

@@ -1,4 +1,4 @@
-import { and, desc, eq, lt, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, lt, sql } from 'drizzle-orm'
 import type { Database, Executor, Transaction } from '../../../db/client.ts'
 import { findingJobs, type FindingWorkflow } from '../../../db/schema/finding.ts'
 import { defect } from '../../../defect.ts'
@@ -92,13 +92,12 @@ export function overdueJobs(executor: Executor, limit: number): Promise<{ id: st
 /** What working on a job needs to know of it; none of it changes any more. */
 export type JobForWork = Pick<JobRow, 'id' | 'organizationId' | 'workflow' | 'decision' | 'perRow'>
 
-/** Jobs that are being looked into now, the oldest first. */
-export function runningJobs(db: Database, limit: number): Promise<JobForWork[]> {
+/** Jobs that are being looked into, of some, by ID. */
+export async function jobsForWork(db: Database, ids: readonly string[]): Promise<Map<string, JobForWork>> {
   const { id, organizationId, workflow, decision, perRow } = findingJobs
-  return db
+  const jobs = await db
     .select({ id, organizationId, workflow, decision, perRow })
     .from(findingJobs)
-    .where(sql`stage in ('enriching', 'scraping')`)
-    .orderBy(findingJobs.id)
-    .limit(limit)
+    .where(inArray(id, [...ids]))
+  return new Map(jobs.map((job) => [job.id, job]))
 }
