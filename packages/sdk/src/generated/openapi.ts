@@ -1494,6 +1494,19 @@ export interface components {
                 retryAfter: number;
             };
         };
+        /** @description There are as many of something as there can be. Delete or finish what is not needed, or ask for more. */
+        LimitReachedError: {
+            /** @description A sentence for a person. */
+            error: string;
+            /** @constant */
+            code: "LIMIT_REACHED";
+            details: {
+                /** @description The kind of thing that is bounded, e.g. `open_jobs`. */
+                resource: string;
+                /** @description How many there can be at once. */
+                limit: number;
+            };
+        };
         /** @description An upload is not CSV, not UTF-8, too large, empty, or lacks columns that the workflow requires. Check the columns that the workflow requires, and that the file is UTF-8 CSV under 10 MB. */
         InvalidCsvFormatError: {
             /** @description A sentence for a person. */
@@ -3878,6 +3891,7 @@ export interface operations {
             /**
              * @description - `INSUFFICIENT_SCOPE`: The API key lacks a scope that the operation needs.
              *     - `PERMISSION_DENIED`: The member's role, or the way the request was sent, does not allow the operation.
+             *     - `LIMIT_REACHED`: There are as many of something as there can be.
              *     - `INSUFFICIENT_CREDITS`: The balance does not cover the operation.
              */
             403: {
@@ -3893,7 +3907,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"] | components["schemas"]["InsufficientCreditsError"] | components["schemas"]["FutureError"];
+                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"] | components["schemas"]["LimitReachedError"] | components["schemas"]["InsufficientCreditsError"] | components["schemas"]["FutureError"];
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5207,6 +5221,7 @@ export interface operations {
             /**
              * @description - `INSUFFICIENT_SCOPE`: The API key lacks a scope that the operation needs.
              *     - `PERMISSION_DENIED`: The member's role, or the way the request was sent, does not allow the operation.
+             *     - `LIMIT_REACHED`: There are as many of something as there can be.
              *     - `INSUFFICIENT_CREDITS`: The balance does not cover the operation.
              */
             403: {
@@ -5222,7 +5237,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"] | components["schemas"]["InsufficientCreditsError"] | components["schemas"]["FutureError"];
+                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"] | components["schemas"]["LimitReachedError"] | components["schemas"]["InsufficientCreditsError"] | components["schemas"]["FutureError"];
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6646,6 +6661,7 @@ export interface operations {
             /**
              * @description - `INSUFFICIENT_SCOPE`: The API key lacks a scope that the operation needs.
              *     - `PERMISSION_DENIED`: The member's role, or the way the request was sent, does not allow the operation.
+             *     - `LIMIT_REACHED`: There are as many of something as there can be.
              *     - `INSUFFICIENT_CREDITS`: The balance does not cover the operation.
              */
             403: {
@@ -6661,7 +6677,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"] | components["schemas"]["InsufficientCreditsError"] | components["schemas"]["FutureError"];
+                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"] | components["schemas"]["LimitReachedError"] | components["schemas"]["InsufficientCreditsError"] | components["schemas"]["FutureError"];
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
