@@ -22,19 +22,21 @@ import { createEnrichment } from './domains/enrichment/kind.ts'
 import { createEnrichmentService } from './domains/enrichment/service.ts'
 import { directoryOf, readDirectory } from './domains/finding/directory.ts'
 import { createReviewsService } from './domains/finding/reviews.ts'
-import { createFindingWorker } from './domains/finding/worker.ts'
+import { createFindingJobKind } from './domains/finding/jobs/kind.ts'
 import { createLeadsService } from './domains/leads/service.ts'
 import { createOrganizationsService } from './domains/organizations/service.ts'
 import { createRateLimiter } from './domains/rate-limits/limiter.ts'
 import { createRequestsService, purgeRequests } from './domains/requests/service.ts'
 import { createScraping } from './domains/scraping/kind.ts'
 import { createScrapingService } from './domains/scraping/service.ts'
+import { createVerificationKind } from './domains/verification/kind.ts'
 import { createVerificationService } from './domains/verification/service.ts'
-import { createVerificationWorker } from './domains/verification/worker.ts'
+import { sessionsFor } from './domains/verification/sessions.ts'
 import { localUrl, type Env } from './env.ts'
 import { createApp } from './http/app.ts'
 import { trustedProxies } from './http/client-address.ts'
 import { startHttpServer } from './http/server.ts'
+import { createJobWorker } from './jobs/worker.ts'
 import { createOutbox } from './mail/outbox.ts'
 import { createResetMailer } from './mail/password-reset.ts'
 import { createOpenApiDocument } from './openapi/document.ts'
@@ -43,7 +45,6 @@ import { createPages } from './pages/pages.ts'
 import { createReferencePages } from './pages/reference.ts'
 import { createSamples } from './pages/samples.ts'
 import { createWebApp } from './pages/web-app.ts'
-import { createQueue } from './queue/queue.ts'
 import type { Services } from './services.ts'
 import { createIdempotencyStore, purgeIdempotencyKeys } from './trpc/idempotency-store.ts'
 import { appRouter } from './trpc/router.ts'
@@ -98,7 +99,8 @@ export async function startLeadwright(
   }
 
   const network = env.sandbox ? await sandboxNetwork(onStop) : internet(env)
-  const mail = createMailVerifier(network.mail)
+  const sessions = env.smtpSessions ?? sessionsFor()
+  const mail = createMailVerifier({ ...network.mail, concurrency: sessions })
   onStop(() => mail.close())
 
   // Links, cookies and allowed origins hold the port, so it has to be known before anything listens on it.
@@ -130,11 +132,10 @@ export async function startLeadwright(
   const leads = createLeadsService({ db, sql })
   const requests = createRequestsService({ db, sql, log })
   onStop(() => requests.close())
-  const queue = createQueue({ sql, log, worker: env.role !== 'api' })
-  await queue.start()
-  onStop(() => queue.stop())
   const retryDelays = env.verifyRetryDelays
-  const verification = createVerificationService({ db, sql, queue, credits, leads, mail, retryDelays, log })
+  const parts = { db, sql, credits, leads, log }
+  const verifying = { ...parts, mail, sessions, retryDelays }
+  const verificationKind = createVerificationKind(verifying)
 
   const people = createWebsiteReader({ ...network.web, userAgent: `Leadwright/1.0 (+${appUrl}/docs/guides/finding)` })
   onStop(() => people.close())
@@ -142,8 +143,7 @@ export async function startLeadwright(
   const kinds = { enrichment: createEnrichment(sources), scraping: createScraping(sources) }
   const directory = env.companyDirectory === undefined ? network.companies : await readDirectory(env.companyDirectory)
   const companies = directoryOf(directory)
-  const patience = { retryDelays: repeated(retryDelays) }
-  const finding = { db, sql, queue, credits, leads, companies, kinds, sources, ...patience, log }
+  const finding = { ...parts, companies, kinds, sources, retryDelays: repeated(retryDelays) }
 
   const services: Services = {
     errorPage: (code) => appUrl + errorPagePath(code),
@@ -155,7 +155,7 @@ export async function startLeadwright(
     apiKeys,
     credits,
     leads,
-    verification,
+    verification: createVerificationService(verifying, verificationKind),
     enrichment: createEnrichmentService(finding),
     scraping: createScrapingService(finding),
     reviews: createReviewsService({ db }),
@@ -163,12 +163,13 @@ export async function startLeadwright(
   }
 
   if (env.role !== 'api') {
-    const worker = createVerificationWorker({ db, sql, queue, credits, leads, mail, retryDelays, log })
+    const worker = createJobWorker(parts, [
+      verificationKind,
+      createFindingJobKind(finding, kinds.enrichment),
+      createFindingJobKind(finding, kinds.scraping),
+    ])
     await worker.start()
     onStop(() => worker.stop())
-    const finder = createFindingWorker(finding)
-    await finder.start()
-    onStop(() => finder.stop())
     const purging = setInterval(() => {
       Promise.all([purgeIdempotencyKeys(db), purgeRequests(db)]).catch((error: unknown) =>
         log.warn({ err: error }, 'what is no longer kept was not removed'),

@@ -73,7 +73,7 @@ describe('a job', () => {
     const first = await test.startChild()
     await test.until(job, started)
     await first.kill()
-    const left = await test.verification.get(contract.error, org, job.id)
+    const left = await test.verification.get(contract.error, { organizationId: org, jobId: job.id })
     expect(left.stage).toBe('verifying')
     const second = await test.startChild()
     await expectIntact(org, await test.untilStage(job, 'completed'), emails)
@@ -104,9 +104,9 @@ describe('a job', () => {
     const first = await test.startChild()
     await test.until(job, started)
     await first.stop()
-    const [row] = await test.sql<{ lease_token: string | null }[]>`
-      select lease_token from verification_jobs where id = ${job.id}`
-    expect(row?.lease_token).toBeNull()
+    const held = await test.sql`
+      select from job_tasks where job_id = ${job.id} and lease_token is not null`
+    expect(held).toHaveLength(0)
     const second = await test.startWorker()
     await expectIntact(org, await test.untilStage(job, 'completed'), emails)
     await second.stop()
@@ -146,7 +146,9 @@ describe('jobs of different organizations', () => {
     const second = await test.newJob(small, fresh().slice(0, 50), {})
     const done = await test.untilStage(second, 'completed')
     expect(done.credits.settled).toBe(45)
-    expect(await test.verification.get(contract.error, large, first.id)).toMatchObject({ stage: 'verifying' })
+    expect(await test.verification.get(contract.error, { organizationId: large, jobId: first.id })).toMatchObject({
+      stage: 'verifying',
+    })
     await test.untilStage(first, 'completed')
     await worker.stop()
   })

@@ -1,6 +1,7 @@
 import type { Fail } from '@leadwright/errors'
 import { sql } from 'drizzle-orm'
 import type { Transaction } from '../db/client.ts'
+import type { JobKindName } from '../db/schema/jobs.ts'
 
 /** Jobs of an organization that are not over, of all kinds together. */
 export const maxOpenJobs = 200
@@ -12,7 +13,7 @@ interface NewJob {
   readonly id: string
   readonly organizationId: string
   readonly listId: string
-  readonly kind: 'verification' | 'enrichment' | 'scraping'
+  readonly kind: JobKindName
 }
 
 /**
@@ -28,11 +29,7 @@ export async function takePlace(fail: Fail<'LIMIT_REACHED'>, tx: Transaction, jo
     and (decision_expires_at is null or decision_expires_at > now())`
   const [counts] = await tx.execute<{ all: number; ofList: number }>(sql`
     select count(*)::integer as all, count(*) filter (where list_id = ${listId} and kind = ${kind})::integer as "ofList"
-    from (
-      select list_id, 'verification' as kind from verification_jobs where ${open}
-      union all
-      select list_id, workflow as kind from finding_jobs where ${open}
-    ) as jobs`)
+    from jobs where ${open}`)
   const { all = 0, ofList = 0 } = counts ?? {}
   if (ofList >= maxOpenJobsOfList) {
     throw fail('LIMIT_REACHED', { resource: 'open_jobs_of_list', limit: maxOpenJobsOfList })

@@ -8,11 +8,15 @@ export interface ChildOptions {
   readonly retryDelays: readonly number[]
 }
 
+/** Sessions with mail hosts at once. */
+export const sessions = 50
+
 const timeouts = { dns: 1000, connect: 500, banner: 1000, command: 1000, total: 3000 }
 
 export const testMail = (options: Pick<ChildOptions, 'dnsServers' | 'smtpPort'>): MailVerifier =>
   createMailVerifier({
     ...options,
+    concurrency: sessions,
     helo: 'verifier.test',
     mailFrom: 'probe@verifier.test',
     allowPrivateNetwork: true,

@@ -62,14 +62,7 @@ export async function createProvocations({ app, owner, key, items }: WireWorld):
   const futile = await futileLists(key)
   // Once so that nobody is known any more, once so that only what an operation itself works with is away.
   const forgetful = await startBroken(['api_keys', 'sessions'])
-  const empty = await startBroken([
-    'lists',
-    'verification_jobs',
-    'finding_jobs',
-    'company_reviews',
-    'credit_balances',
-    'credit_entries',
-  ])
+  const empty = await startBroken(['lists', 'jobs', 'company_reviews', 'credit_balances', 'credit_entries'])
   const foreign = await strangerOf(app)
 
   const withKey = { 'x-api-key': key.key }

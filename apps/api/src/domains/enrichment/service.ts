@@ -1,7 +1,8 @@
 import type { Fail } from '@leadwright/errors'
+import type { JobRequest } from '../../jobs/service.ts'
 import { requireAffordable } from '../finding/afford.ts'
 import type { FindingOptions } from '../finding/options.ts'
-import { createFindingJobs, type Change, type FindDecision, type FindingJobs } from '../finding/service.ts'
+import { createFindingJobs, type FindingJobs } from '../finding/service.ts'
 import type { JobView } from '../finding/views.ts'
 import type { EnrichmentSources } from './kind.ts'
 import { createSingleEnrichment, type FindPerson } from './single.ts'
@@ -13,7 +14,7 @@ export interface EnrichmentService extends Omit<FindingJobs, 'create'> {
    */
   create(
     fail: Fail<'RESOURCE_NOT_FOUND' | 'NO_LEADS_TO_ENRICH' | 'LIMIT_REACHED' | 'INSUFFICIENT_CREDITS'>,
-    job: Change & { readonly actor: string; readonly listId: string; readonly decision?: FindDecision | undefined },
+    job: JobRequest,
   ): Promise<JobView>
   /** Finds one person's address within 30 s. Costs one credit if there is one that the organization did not have. */
   readonly find: FindPerson

@@ -3,7 +3,7 @@ import { rowOutcomes } from '../../db/schema/finding.ts'
 import { jobFields } from '../../jobs/view.ts'
 import { timestamp } from '../../trpc/outputs.ts'
 import { reasonNames } from './reasons.ts'
-import { stagesOf } from './stages.ts'
+import { stagesOf } from '../../jobs/stages.ts'
 
 export const amount = z.number().int().nonnegative()
 

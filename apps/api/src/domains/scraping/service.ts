@@ -1,7 +1,8 @@
 import type { Fail } from '@leadwright/errors'
+import type { JobRequest } from '../../jobs/service.ts'
 import { requireAffordable } from '../finding/afford.ts'
 import type { FindingOptions } from '../finding/options.ts'
-import { createFindingJobs, type Change, type FindDecision, type FindingJobs } from '../finding/service.ts'
+import { createFindingJobs, type FindingJobs } from '../finding/service.ts'
 import type { JobView } from '../finding/views.ts'
 
 /** Finding people: jobs over lists of companies and job titles. */
@@ -11,12 +12,9 @@ export interface ScrapingService extends Omit<FindingJobs, 'create'> {
    */
   create(
     fail: Fail<'RESOURCE_NOT_FOUND' | 'NO_LEADS_TO_SCRAPE' | 'LIMIT_REACHED' | 'INSUFFICIENT_CREDITS'>,
-    job: Change & {
-      readonly actor: string
-      readonly listId: string
+    job: JobRequest & {
       /** The most people that are taken for a row. */
       readonly perRow: number
-      readonly decision?: FindDecision | undefined
     },
   ): Promise<JobView>
 }

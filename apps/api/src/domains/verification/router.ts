@@ -5,6 +5,7 @@ import { idInput, text } from '../../trpc/inputs.ts'
 import { pageInput, pageOf } from '../../trpc/page.ts'
 import { stillAllowed } from '../auth/authorize.ts'
 import { reads, router, writes } from '../../trpc/procedures.ts'
+import type { VerifyDecision } from './decision.ts'
 import { categories, jobView, quoteView, resultItem } from './views.ts'
 
 const exclude = z
@@ -25,6 +26,12 @@ const verify = z.object({ action: z.literal('verify'), exclude, limit })
 const cancel = z.object({ action: z.literal('cancel') })
 /** A decision up front; the bare word is short for leaving nothing out. */
 const upFront = z.union([verify, z.literal('verify').transform(() => ({ action: 'verify' as const, exclude: [] }))])
+
+/** A decision as its job keeps it. */
+const decisionOf = ({ exclude: left, limit: most }: Omit<z.output<typeof verify>, 'action'>): VerifyDecision => ({
+  exclude: left,
+  ...(most === undefined ? {} : { limit: most }),
+})
 
 const job = z.object({ jobId: idInput.describe('The ID of the job.') })
 
@@ -71,7 +78,8 @@ export const verificationRouter = router({
         organizationId: ctx.organization.id,
         operationId: ctx.operationId,
         actor: ctx.actor,
-        ...input,
+        listId: input.listId,
+        decision: input.decision && decisionOf(input.decision),
       }),
     ),
 
@@ -103,7 +111,9 @@ export const verificationRouter = router({
     })
     .input(job)
     .output(jobView)
-    .query(({ ctx, input }) => ctx.services.verification.get(ctx.fail, ctx.organization.id, input.jobId)),
+    .query(({ ctx, input }) =>
+      ctx.services.verification.get(ctx.fail, { organizationId: ctx.organization.id, ...input }),
+    ),
 
   /** What verifying would cost if some categories were left out; the estimate only knows what all of it costs. */
   quote: declares(reads('verifications:read'), 'JOB_NOT_FOUND')
@@ -129,12 +139,12 @@ export const verificationRouter = router({
     })
     .input(decideInput)
     .output(jobView)
-    .mutation(({ ctx, input: { jobId, ...decision } }) =>
+    .mutation(({ ctx, input }) =>
       ctx.services.verification.decide(ctx.fail, {
         organizationId: ctx.organization.id,
         operationId: ctx.operationId,
-        jobId,
-        decision,
+        jobId: input.jobId,
+        decision: input.action === 'cancel' ? 'cancel' : decisionOf(input),
       }),
     ),
 

@@ -1,13 +1,6 @@
 import { z } from 'zod'
-import type { VerificationStage } from '../../db/schema/verification.ts'
+import { stagesOf } from '../../jobs/stages.ts'
 import { jobFields } from '../../jobs/view.ts'
-
-/** The stages in which a job can still be cancelled. */
-const open = ['queued', 'analyzing', 'awaiting_decision', 'verifying'] as const satisfies readonly VerificationStage[]
-const stages = [...open, 'completed', 'cancelled', 'failed', 'expired'] as const
-export const openStages: readonly VerificationStage[] = open
-
-export const isOver = (stage: VerificationStage): boolean => !openStages.includes(stage)
 
 /** What an address can be left out for. */
 export const categories = ['role', 'disposable', 'free', 'typo'] as const
@@ -46,7 +39,7 @@ export const jobView = z
     id: z.string(),
     listId: z.string(),
     stage: z
-      .enum(stages)
+      .enum(stagesOf('verifying'))
       .describe(
         '`queued → analyzing → awaiting_decision → verifying → completed`, or `cancelled`, `failed`, `expired`.',
       ),
