@@ -7,6 +7,7 @@ import type { JobOptions } from './options.ts'
 import { createRounds } from './rounds.ts'
 import { lockAnyJob, overdueJobs } from './store/jobs.ts'
 import { lookForWork } from './store/tasks.ts'
+import { workerTransaction } from './store/transaction.ts'
 import { endJob } from './transitions.ts'
 
 /** How long a worker lets others go first that have nothing, when it has all that it may have. Milliseconds. */
@@ -57,7 +58,7 @@ export function createJobWorker(options: JobOptions, kinds: readonly JobKind[]):
 /** Ends jobs whose decision did not come in time. */
 async function expireJobs({ db, credits }: JobOptions): Promise<void> {
   for (const { id } of await overdueJobs(db, 100)) {
-    await db.transaction(async (tx) => {
+    await workerTransaction(db, async (tx) => {
       const job = await lockAnyJob(tx, id)
       if (job?.stage === 'awaiting_decision') await endJob(credits, tx, job, { stage: 'expired' })
     })

@@ -5,6 +5,7 @@ import type { JobOptions } from '../options.ts'
 import { holdAnalysis, isAnalysisWaiting } from '../store/analyses.ts'
 import { updateJob, type JobRow } from '../store/jobs.ts'
 import { leaseTime } from '../store/lease-time.ts'
+import { workerTransaction } from '../store/transaction.ts'
 import { endAnalysis, endJob, noLease } from '../transitions.ts'
 import { ringForWork } from '../bell.ts'
 import { noteUnforeseen } from '../unforeseen.ts'
@@ -24,7 +25,7 @@ export async function driveAnalysis(
   const renew = async (): Promise<boolean> => (await holdAnalysis(db, id, token)) !== undefined
   const lease = keepLease({ what: id, time: leaseTime, stopping, renew })
   const fenced = <T>(work: (tx: Transaction, job: JobRow) => Promise<T>): Promise<T> =>
-    db.transaction(async (tx) => {
+    workerTransaction(db, async (tx) => {
       const job = await holdAnalysis(tx, id, token)
       if (!job) throw new LeaseLost(id)
       return work(tx, job)

@@ -3,6 +3,7 @@ import type { JobKind } from '../kind.ts'
 import type { JobOptions } from '../options.ts'
 import { lockAnyJob, updateJob } from '../store/jobs.ts'
 import { holdTasks } from '../store/tasks.ts'
+import { workerTransaction } from '../store/transaction.ts'
 import { endJob } from '../transitions.ts'
 import type { Entry } from './writer.ts'
 
@@ -19,7 +20,7 @@ export function commitOutcomes(
   entries: readonly Entry<unknown>[],
 ): Promise<ReadonlySet<string>> {
   const keys = new Set(entries.map(({ key }) => key))
-  return db.transaction(async (tx) => {
+  return workerTransaction(db, async (tx) => {
     const job = await lockAnyJob(tx, jobId)
     if (job?.stage !== kind.running) return keys
     if (!(await leads.isThere(tx, job.listId))) {

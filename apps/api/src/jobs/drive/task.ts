@@ -4,6 +4,7 @@ import { LeaseLost } from '../lease.ts'
 import type { JobOptions } from '../options.ts'
 import { lockAnyJob, type JobForWork } from '../store/jobs.ts'
 import { isAllDone, releaseTask, type TaskRow } from '../store/tasks.ts'
+import { workerTransaction } from '../store/transaction.ts'
 import { endJob } from '../transitions.ts'
 import { noteUnforeseen } from '../unforeseen.ts'
 import type { HeldTask } from './leases.ts'
@@ -74,7 +75,7 @@ async function release(
     const attempts = end === 'later' ? task.attempts + 1 : task.attempts
     return (await releaseTask(db, task, token, { wait, attempts, failures: 0 })) ? wait : undefined
   }
-  await db.transaction(async (tx) => {
+  await workerTransaction(db, async (tx) => {
     const job = await lockAnyJob(tx, task.jobId)
     if (!job || !(await releaseTask(tx, task, token, { isDone: true }))) return
     const isStuck = job.stage === kind.running && (await isAllDone(tx, job.id))
@@ -91,7 +92,7 @@ async function noteFailure(
 ): Promise<number | undefined> {
   const verdict = noteUnforeseen(log, 'a task', task.jobId, task.failures, cause)
   if ('wait' in verdict) return (await releaseTask(db, task, token, verdict)) ? verdict.wait : undefined
-  await db.transaction(async (tx) => {
+  await workerTransaction(db, async (tx) => {
     const job = await lockAnyJob(tx, task.jobId)
     if (job && (await releaseTask(tx, task, token, verdict))) {
       await endJob(credits, tx, job, { stage: 'failed', error: verdict.error })

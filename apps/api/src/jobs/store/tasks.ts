@@ -2,6 +2,7 @@ import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { Database, Executor, Transaction } from '../../db/client.ts'
 import { jobs, jobTasks } from '../../db/schema/jobs.ts'
 import { leaseEnd } from './lease-time.ts'
+import { workerTransaction } from './transaction.ts'
 
 /** A task, as whoever has it needs it. */
 export type TaskRow = Pick<
@@ -32,7 +33,7 @@ export function claimTasks(
   token: string,
   { kind, limit, ofPlace }: { readonly kind: string; readonly limit: number; readonly ofPlace: number },
 ): Promise<TaskRow[]> {
-  return db.transaction(async (tx) => {
+  return workerTransaction(db, async (tx) => {
     await tx.execute(sql`select pg_advisory_xact_lock(${claimLock})`)
     const open = sql`job_id = running.id and place not in (select place from places where under_way >= ${ofPlace})`
     return tx
