@@ -37,6 +37,7 @@ import { createApp } from './http/app.ts'
 import { trustedProxies } from './http/client-address.ts'
 import { startHttpServer } from './http/server.ts'
 import { createJobWorker } from './jobs/worker.ts'
+import { createHostPermits } from './mail-hosts/permits.ts'
 import { createOutbox } from './mail/outbox.ts'
 import { createResetMailer } from './mail/password-reset.ts'
 import { createOpenApiDocument } from './openapi/document.ts'
@@ -66,6 +67,9 @@ export interface Parts {
   /** Where the built web app is; undefined leaves it out. */
   readonly web: string | undefined
 }
+
+/** Sessions with one mail host at a time, over all processes. */
+const sessionsPerHost = 2
 
 /** How long requests under way may take to finish when the product stops, in milliseconds. */
 const requestGraceMs = 6000
@@ -100,7 +104,9 @@ export async function startLeadwright(
 
   const network = env.sandbox ? await sandboxNetwork(onStop) : internet(env)
   const sessions = env.smtpSessions ?? sessionsFor()
-  const mail = createMailVerifier({ ...network.mail, concurrency: sessions })
+  const permits = createHostPermits({ db, limit: sessionsPerHost, log })
+  onStop(() => permits.close())
+  const mail = createMailVerifier({ ...network.mail, concurrency: sessions, sessionsPerHost, permits })
   onStop(() => mail.close())
 
   // Links, cookies and allowed origins hold the port, so it has to be known before anything listens on it.

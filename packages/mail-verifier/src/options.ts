@@ -1,3 +1,4 @@
+import type { HostPermits } from './smtp/permits.ts'
 import type { PortBlock } from './smtp/port-watch.ts'
 
 /** Milliseconds. */
@@ -30,13 +31,17 @@ export interface MailVerifierOptions {
   /** Sessions at a time with one mail host. Default 2. */
   sessionsPerHost?: number
   timeouts?: Partial<Timeouts>
+  /** Without them, this process alone keeps to `sessionsPerHost`. */
+  permits?: HostPermits
   /** Called once each time the mail port turns out to be blocked. */
   onPortBlocked?: (block: PortBlock) => void
 }
 
 const defaultTimeouts: Timeouts = { dns: 5000, connect: 8000, banner: 15_000, command: 20_000, total: 45_000 }
 
-export interface Settings extends Required<Omit<MailVerifierOptions, 'dnsServers' | 'onPortBlocked' | 'timeouts'>> {
+export interface Settings extends Required<
+  Omit<MailVerifierOptions, 'dnsServers' | 'onPortBlocked' | 'permits' | 'timeouts'>
+> {
   timeouts: Timeouts
 }
 

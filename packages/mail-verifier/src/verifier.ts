@@ -58,7 +58,7 @@ export function createMailVerifier(options: MailVerifierOptions): MailVerifier {
     connections.delete(connection)
   }
   const book = createCatchAllBook()
-  const pool = createPool({ concurrency, sessionsPerHost, dial, health, book, hangUp })
+  const pool = createPool({ concurrency, sessionsPerHost, dial, health, book, hangUp, permits: options.permits })
   const calls = createCalls()
 
   return {

@@ -15,6 +15,7 @@ import { createVerificationKind, type VerificationOptions } from '../../src/doma
 import { createVerificationService, type VerificationService } from '../../src/domains/verification/service.ts'
 import type { JobView, ResultItem } from '../../src/domains/verification/views.ts'
 import { createJobWorker, type JobWorker } from '../../src/jobs/worker.ts'
+import { createHostPermits } from '../../src/mail-hosts/permits.ts'
 import { createTestDatabase } from './postgres.ts'
 import { sessions, testMail, type ChildOptions } from './verification-parts.ts'
 
@@ -70,7 +71,8 @@ export async function startTestVerification(
   const connection = connect(database.url)
   const { db, sql } = connection
   const log = pino({ level: 'silent' })
-  const mail = testMail(sandbox)
+  const permits = createHostPermits({ db, limit: 2, log })
+  const mail = testMail(sandbox, permits)
   const credits = createCreditsService({ db, signupCredits: options.signupCredits ?? 100, appUrl: 'http://localhost' })
   const leads = createLeadsService({ db, sql })
   const parts: VerificationOptions = { db, sql, credits, leads, mail, log, retryDelays, sessions }
@@ -118,7 +120,7 @@ export async function startTestVerification(
       for (let waited = 0; ; waited += 50) {
         const now = await verification.get(contract.error, { organizationId: ownerOf(job), jobId: job.id })
         if (is(now)) return now
-        if (waited > 25_000) throw new Error(`Still waiting; the job is ${JSON.stringify(now)}`)
+        if (waited > 60_000) throw new Error(`Still waiting; the job is ${JSON.stringify(now)}`)
         await sleep(50)
       }
     },
@@ -149,6 +151,7 @@ export async function startTestVerification(
     close: async () => {
       await Promise.all([...workers].map((worker) => worker.stop()))
       await mail.close()
+      await permits.close()
       await connection.close()
       await sandbox.close()
       await database.drop()

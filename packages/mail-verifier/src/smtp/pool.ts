@@ -7,6 +7,7 @@ import { createLane } from './lane.ts'
 import type { Lane } from './lane.ts'
 import { createParking } from './parking.ts'
 import { batchSize, isSpent, isWorthSession } from './pace.ts'
+import type { HostPermit, HostPermits } from './permits.ts'
 import type { Session } from './session.ts'
 import { settle } from './task.ts'
 import type { Task } from './task.ts'
@@ -21,6 +22,8 @@ export interface PoolOptions {
   book: CatchAllBook
   /** Says QUIT; resolves when the connection is closed. */
   hangUp: (connection: Connection) => Promise<void>
+  /** Leave of other processes; without them, there are none. */
+  permits?: HostPermits | undefined
 }
 
 type Route = readonly [Exchanger, ...Exchanger[]]
@@ -37,7 +40,8 @@ export interface Pool {
 /** Sessions that a host may lose in a row, after it has given answers, before it counts as failed. */
 const maxFruitless = 3
 
-export function createPool({ concurrency, sessionsPerHost, dial, health, book, hangUp }: PoolOptions): Pool {
+export function createPool(options: PoolOptions): Pool {
+  const { concurrency, sessionsPerHost, dial, health, book, hangUp, permits } = options
   const lanes = new Map<string, Lane>()
   const placeOf = new WeakMap<Task, { lane: Lane; route: Route }>()
   // Lanes that want a (further) session, in the order of their turns: round robin, those that somebody waits for first.
@@ -46,6 +50,7 @@ export function createPool({ concurrency, sessionsPerHost, dial, health, book, h
   const parking = createParking<Lane>()
   let running = 0
   let closed = false
+  const closing = new AbortController()
   const over = Promise.withResolvers<void>()
 
   const wants = (lane: Lane): boolean => !closed && lane.sessions < lane.limit && isWorthSession(lane)
@@ -80,30 +85,45 @@ export function createPool({ concurrency, sessionsPerHost, dial, health, book, h
   }
 
   async function run(lane: Lane): Promise<void> {
-    running++
     lane.sessions++
     lane.opening++
-    const session = await dial(lane.route)
-    if ('reason' in session) {
-      lane.opening--
-      notOpened(lane, session)
-    } else {
-      await serve(lane, session)
+    if (!permits) await open(lane)
+    else {
+      // Who waits for leave takes nobody's place.
+      const wanted = { urgent: lane.hasUrgent, signal: closing.signal }
+      const permit = await permits.take(lane.key, wanted)
+      if (permit && !closed && lane.queued > 0 && running < concurrency) await open(lane, permit)
+      else lane.opening--
+      permit?.release()
     }
-    running--
     lane.sessions--
     if (lane.sessions === 0 && lane.queued === 0) lanes.delete(lane.key)
     if (closed && running === 0) over.resolve()
     offer(lane)
   }
 
-  async function serve(lane: Lane, session: Session): Promise<void> {
+  async function open(lane: Lane, permit?: HostPermit): Promise<void> {
+    running++
+    const session = await dial(lane.route)
+    if ('reason' in session) {
+      lane.opening--
+      notOpened(lane, session)
+    } else {
+      await serve(lane, session, permit)
+    }
+    running--
+  }
+
+  async function serve(lane: Lane, session: Session, permit?: HostPermit): Promise<void> {
     const since = Date.now()
     const sizeFor = (domain: string): number => batchSize(session, lane, book.needsProbe(domain))
     let asked = false
     let last: string | undefined
     let lost: HostProblem | undefined
-    while (!session.problem && !isSpent(session, lane, contended(lane), Date.now() - since)) {
+    const isContended = (): boolean => contended(lane) || permit?.isWanted() === true
+    const isOver = (): boolean =>
+      permit?.isHeld() === false || isSpent(session, lane, isContended(), Date.now() - since)
+    while (!session.problem && !isOver()) {
       const batch = lane.take(last, sizeFor)
       if (batch?.tasks.length === 0) break
       if (!asked) lane.opening--
@@ -114,7 +134,7 @@ export function createPool({ concurrency, sessionsPerHost, dial, health, book, h
         await workOn(batch.tasks, session, { book, requeue })
         if (isFirst && session.recipients > 0) proven(lane, session)
         lost = session.problem
-      } else if (closed || contended(lane) || !(await parking.park(lane))) break
+      } else if (closed || isContended() || !(await parking.park(lane))) break
     }
     if (!asked) lane.opening--
     // A server that ends an idle session has no problem.
@@ -152,6 +172,7 @@ export function createPool({ concurrency, sessionsPerHost, dial, health, book, h
     },
     close() {
       closed = true
+      closing.abort()
       parking.close()
       return running === 0 ? Promise.resolve() : over.promise
     },
