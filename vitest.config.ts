@@ -15,7 +15,7 @@ export default defineConfig({
         ssr,
         test: {
           name: 'unit',
-          include: ['{packages,apps}/*/src/**/*.test.ts', 'scripts/lint/*.test.ts'],
+          include: ['{packages,apps}/*/src/**/*.test.ts', 'scripts/{lint,contract}/*.test.ts'],
         },
       },
       {

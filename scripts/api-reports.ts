@@ -29,9 +29,11 @@ async function report(name: Published): Promise<string[]> {
   await mkdir(folder, { recursive: true })
   const changed: string[] = []
   const written = new Set<string>()
-  for (const entry of codeEntries(await manifestOf(name))) {
+  const manifest = await manifestOf(name)
+  for (const entry of codeEntries(manifest)) {
     const file = `${entry === '.' ? 'index' : entry.slice(2).replaceAll('/', '-')}.api.md`
-    const text = await extract(name, join(folderOf(name), 'dist', entry, 'index.d.ts'), file)
+    const { types } = manifest.exports[entry] as { readonly types: string }
+    const text = await extract(name, join(folderOf(name), types), file)
     written.add(file)
     if ((await readFile(join(folder, file), 'utf8').catch(() => undefined)) === text) continue
     changed.push(`packages/${name}/api/${file}`)

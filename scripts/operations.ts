@@ -1,5 +1,5 @@
 import type { Code } from '@leadwright/errors'
-import type { Operation } from '@leadwright/errors/tooling'
+import type { Operation } from '@leadwright/error-kit/config'
 
 interface ApiOperation extends Operation {
   readonly codes: readonly Code[]

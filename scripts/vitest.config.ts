@@ -1,6 +1,13 @@
 import { defineConfig } from 'vitest/config'
 
-// What only a built and packed package can show. Apart from the suite, which runs on sources: `pnpm check:packages`.
+// The product is run from its sources; what is packed is installed elsewhere, and does not know the condition.
+const source = '@leadwright/source'
+const conditions = [source, 'module', 'node', 'development|production']
+
+// What only a built and packed package can show, and what takes an install of its own. Apart from the suite, which runs
+// on sources alone: `pnpm check:packages`.
 export default defineConfig({
+  resolve: { conditions },
+  ssr: { resolve: { conditions, externalConditions: [source, 'node'] } },
   test: { name: 'packages', include: ['packaging/*.test.ts'], testTimeout: 120_000, hookTimeout: 180_000 },
 })

@@ -16,9 +16,14 @@ const domainOf = (path: string): string | undefined => /domains\/([^/]+)\//.exec
 
 const walls: readonly Wall[] = [
   {
-    what: 'the contract’s core knows no product',
-    from: /^packages\/errors\/src\/core\/(?!.*\.test)/,
-    not: /^packages\/errors\/src\/(?!core\/)|^(?!zod$|packages\/)[a-z@]/,
+    what: 'the kit knows no product',
+    from: /^packages\/error-kit\/(?:src|test)\//,
+    not: /^packages\/(?!error-kit\/)|^apps\/|^@leadwright\/(?!error-kit)/,
+  },
+  {
+    what: 'the kit’s core knows schemas and nothing else',
+    from: /^packages\/error-kit\/src\/core\/(?!.*\.test)/,
+    not: /^packages\/error-kit\/src\/(?!core\/)|^(?!zod\/v4\/core$|packages\/)[a-z@]/,
   },
   {
     what: 'a domain calls another’s service, never its store',

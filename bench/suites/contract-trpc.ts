@@ -35,9 +35,9 @@ export async function run(): Promise<Report> {
     rows,
     figures: [
       figure('request, success', 1.05),
-      figure('request, error', 1),
+      figure('request, error', 0.95),
       figure('HTTP, success', 1.05),
-      figure('HTTP, error', 1),
+      figure('HTTP, error', 0.95),
     ],
     notes: [
       '"procedure" is a bare call, 12 frames deep, without encoding; "request" is the whole pipeline without a network.',

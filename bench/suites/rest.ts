@@ -10,10 +10,10 @@ const get = (jobId: string, limit = '20'): Pick<Request, 'method' | 'path'> => (
   method: 'GET',
   path: `/v1/jobs/${jobId}?limit=${limit}`,
 })
-const post = (jobId: string): Pick<Request, 'method' | 'path' | 'body'> => ({
+const post = (jobId: string, action = 'proceed'): Pick<Request, 'method' | 'path' | 'body'> => ({
   method: 'POST',
   path: `/v1/jobs/${jobId}`,
-  body: JSON.stringify({ action: 'proceed', note: 'The estimate is fine, go ahead with all of them.' }),
+  body: JSON.stringify({ action, note: 'The estimate is fine, go ahead with all of them.' }),
 })
 
 const requests: Readonly<Record<string, Request>> = {
@@ -22,6 +22,13 @@ const requests: Readonly<Record<string, Request>> = {
   'GET, invalid': { ...get(presentJob, '1000'), status: 400, contains: 'limit' },
   'POST, success': { ...post(presentJob), status: 200, contains: '"analyzing"' },
   'POST, error': { ...post(missingJob), status: 404, contains: missingJob },
+  'POST, invalid': { ...post(presentJob, 'perhaps'), status: 400, contains: 'action' },
+}
+
+/** What a scenario is to reach of a route written by hand. */
+const ofBareHono = (scenario: string): number => {
+  if (scenario.endsWith('error')) return 0.8
+  return scenario.endsWith('invalid') ? 0.7 : 0.6
 }
 
 /** Procedures over REST against a route written by hand and against what else serves procedures over REST. */
@@ -35,7 +42,7 @@ export async function run(): Promise<Report> {
       target,
       unit: '×',
     })
-    return [figure('bare Hono', 0.6), figure('oRPC', 2.5), figure('trpc-to-openapi', 2.5)]
+    return [figure('bare Hono', ofBareHono(scenario)), figure('oRPC', 2.5), figure('trpc-to-openapi', 2.5)]
   })
   return {
     title: 'procedures over REST, against a route written by hand and other adapters',

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { catalog } from '@leadwright/errors'
-import { checkLock, refusalOf } from '@leadwright/errors/tooling'
-import { operations } from '../operations.ts'
+import { checkLock, lockableOf, refusalOf, withApi } from '@leadwright/error-kit/command'
+import { contract } from '@leadwright/errors'
+import { api } from '../contract/api.ts'
 import { Refusal, type Artefact } from './artefact.ts'
 
 const path = 'contract.lock.json'
@@ -12,8 +12,8 @@ export const contractLock: Artefact = {
   path,
   content: async () => {
     const text = await readFile(resolve(import.meta.dirname, '../..', path), 'utf8').catch(() => undefined)
-    const checked = checkLock(text, catalog, await operations())
-    if (checked.breaking.length > 0) throw new Refusal(refusalOf(checked))
+    const checked = checkLock(text, await withApi(lockableOf(contract), contract, await api()))
+    if (checked.breaking.length > 0) throw new Refusal(refusalOf(checked, 'pnpm errors'))
     return checked.text
   },
 }

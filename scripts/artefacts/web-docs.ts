@@ -26,11 +26,14 @@ export const webDocs: readonly Artefact[] = [
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
 
+/** Without how the app itself shows it, which nobody who reads there can change. */
 function errorPage(code: Code, { why, fix, example, details, ...page }: CodePage): object {
   const html = (text: string): string => renderMarkdown(text, `/docs/errors/${code}.md`).html
   const { statusLine, headers, body } = example
   return {
     ...page,
+    screen: undefined, // JSON leaves it out
+    related: page.related.map(({ code: other }) => other),
     why: html(why),
     fix: html(fix.map((step, index) => `${index + 1}. ${step}`).join('\n')),
     /** Without markup, to be searched. */

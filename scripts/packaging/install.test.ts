@@ -1,5 +1,5 @@
 import { build } from 'esbuild'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -67,7 +67,7 @@ describe.each(['module', 'commonjs'] as const)('a Node project of type %s', (typ
 
   test('has the commands', async () => {
     const commands = packed.flatMap(({ manifest }) => Object.keys(manifest.bin ?? {}))
-    expect(commands.toSorted()).toEqual(['leadwright', 'leadwright-errors'])
+    expect(commands.toSorted()).toEqual(['error-kit', 'leadwright', 'leadwright-errors'])
     for (const command of commands) {
       const { stdout } = await run(join(folder, 'node_modules/.bin', command), ['--help'], { cwd: folder })
       expect(stdout).toContain(`Usage: ${command}`)
@@ -77,8 +77,8 @@ describe.each(['module', 'commonjs'] as const)('a Node project of type %s', (typ
 
 describe('a project for browsers, bundled, without tRPC', () => {
   let folder = ''
-  // `/tooling` is for builds: it reads and writes files.
-  const entries = (): string[] => allEntries().filter((entry) => !/\/(?:trpc|tooling)$/.test(entry))
+  // `/tooling`, `/config` and `/command` are for builds: they read and write files.
+  const entries = (): string[] => allEntries().filter((entry) => !/\/(?:trpc|tooling|config|command)$/.test(entry))
   beforeAll(async () => {
     folder = join(temporary, 'browser')
     await install({
@@ -120,9 +120,41 @@ describe('a project for browsers, bundled, without tRPC', () => {
   })
 })
 
+describe('a project that only calls the API', () => {
+  let folder = ''
+  beforeAll(async () => {
+    folder = join(temporary, 'caller')
+    await install({
+      folder,
+      type: 'module',
+      dependencies: { ...tarballs(), ...(await versions(join(import.meta.dirname, '..'), ['@types/node'])) },
+      compilerOptions: { module: 'nodenext', types: ['node'] },
+      files: {
+        'consumer.ts': await consumer(),
+        'main.ts': `import { consume } from './consumer.js'
+          console.log(JSON.stringify(await consume(process.argv[2] ?? '')))`,
+      },
+    })
+  })
+
+  test('has no schema library and no tRPC installed', async () => {
+    const names = await readdir(join(folder, 'node_modules'))
+    expect(names).toContain('@leadwright')
+    expect(names.filter((name) => ['zod', '@trpc'].includes(name))).toEqual([])
+  })
+
+  test('type-checks without them, declarations included, and runs', async () => {
+    expect(await compile(folder)).toBe('')
+    for (const node of installed) {
+      const { stdout } = await run(node, ['out/main.js', server.url], { cwd: folder })
+      expect(JSON.parse(stdout)).toEqual(consumed)
+    }
+  })
+})
+
 const consumer = (): Promise<string> => readFile(join(import.meta.dirname, 'consumer/consumer.ts'), 'utf8')
 
-/** Every entry of both packages as it is imported, as `@leadwright/errors/trpc`. */
+/** Every entry of the packages as it is imported, as `@leadwright/errors/trpc`. */
 const allEntries = (): string[] =>
   packed.flatMap(({ manifest }) => codeEntries(manifest).map((entry) => manifest.name + entry.slice(1)))
 

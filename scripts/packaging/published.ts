@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 
 /** Folders of the packages that are published; every other package of the workspace is private. */
-export const published = ['errors', 'sdk'] as const
+export const published = ['error-kit', 'errors', 'sdk'] as const
 
 export type Published = (typeof published)[number]
 

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
 import { access, mkdir, writeFile } from 'node:fs/promises'
-import { delimiter, join, resolve } from 'node:path'
+import { delimiter, dirname, join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 
 export const run = promisify(execFile)
@@ -42,7 +42,10 @@ export async function install(project: ScratchProject): Promise<void> {
     'package.json': JSON.stringify({ name: 'scratch', private: true, type, dependencies }),
     'tsconfig.json': JSON.stringify(tsconfig),
   }
-  for (const [name, content] of Object.entries(written)) await writeFile(join(folder, name), content)
+  for (const [name, content] of Object.entries(written)) {
+    await mkdir(dirname(join(folder, name)), { recursive: true })
+    await writeFile(join(folder, name), content)
+  }
   const quiet = ['--no-audit', '--no-fund', '--ignore-scripts', '--loglevel=error']
   await run('npm', ['install', ...quiet], { cwd: folder })
 }

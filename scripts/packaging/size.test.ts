@@ -6,10 +6,13 @@ import { expect, test } from 'vitest'
 // gzipped. 1 kB is 1000 bytes. A number here moves with a sentence that says why.
 
 test.each([
-  // Facts of every code, without schemas and sentences, and one reading of a body.
-  { entry: '@leadwright/errors/client', limit: 2_000 },
-  // The transport: retries, deadlines, rate limits, uploads, and errors that decode what comes.
-  { entry: '@leadwright/sdk/core', limit: 6_000 },
+  // One reading of a body, by whatever facts are generated.
+  { entry: '@leadwright/error-kit/client', limit: 1_200 },
+  // Facts of every code, without schemas and sentences, and the reading.
+  { entry: '@leadwright/errors/client', limit: 1_500 },
+  // The transport: retries, deadlines, rate limits, uploads, and errors that decode what comes. 6,000 until details could
+  // be unions, tuples and records, which took 100; and 300 more for the dates of RFC 9110, which `Date.parse` gets wrong.
+  { entry: '@leadwright/sdk/core', limit: 6_500 },
   // With every resource, pages, downloads, jobs, and the twins that never reject.
   { entry: '@leadwright/sdk', limit: 10_000 },
 ])('$entry has at most $limit bytes, without zod', async ({ entry, limit }) => {

@@ -15,25 +15,29 @@ const root = resolve(import.meta.dirname, '../../..')
 const usage = `
 import { createClient } from './client/client/index.js'
 import { listsCreate, listsExport, listsImport, listsLeads, verificationJobsGet } from './client/sdk.gen.js'
-import type { VerificationJobsGetError, VerificationJobsGetErrors } from './client/types.gen.js'
 
 const [baseUrl = '', key = ''] = process.argv.slice(2)
 const client = createClient({ baseUrl, auth: key })
 
 const list = await listsCreate({ client, body: { name: 'From outside', workflow: 'verification' } })
 const path = { listId: list.data?.id ?? '' }
-const body = new Blob(['email,name\\nann@inbox.test,Ann\\n,Ben\\n'], { type: 'text/csv' })
-const report = await listsImport({ client, path, body })
+const upload = new Blob(['email,name\\nann@inbox.test,Ann\\n,Ben\\n'], { type: 'text/csv' })
+const report = await listsImport({ client, path, body: { file: upload } })
 const leads = await listsLeads({ client, path, query: { limit: 10, status: ['valid', 'unverified'] } })
 const file = await listsExport({ client, path, parseAs: 'text' })
 
 // @ts-expect-error -- a workflow that there is not
 void (() => listsCreate({ client, body: { name: 'x', workflow: 'nonsense' } }))
 
-type NotFound = Extract<VerificationJobsGetErrors[404], { code: 'JOB_NOT_FOUND' }>
-const isNotFound = (error: VerificationJobsGetError): error is NotFound => error.code === 'JOB_NOT_FOUND'
 const missing = await verificationJobsGet({ client, path: { jobId: 'job_nope' } })
-const jobId: string | undefined = missing.error && isNotFound(missing.error) ? missing.error.details.jobId : undefined
+let jobId: string | undefined
+if (missing.error?.code === 'JOB_NOT_FOUND') {
+  jobId = missing.error.details.jobId
+  // @ts-expect-error -- a member of another code
+  void missing.error.details.issues
+}
+// @ts-expect-error -- a code that the operation does not declare
+void (missing.error?.code === 'NO_EMAILS_TO_VERIFY')
 
 const refused = await listsCreate({ client: createClient({ baseUrl, auth: 'nonsense' }), body: { name: 'x', workflow: 'scraping' } })
 

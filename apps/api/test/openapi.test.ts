@@ -44,6 +44,36 @@ describe('the OpenAPI document', () => {
     }
   })
 
+  it('has closed unions of failures, in each form, whose discriminator leads to the branch of the code', () => {
+    for (const { operation } of operations) {
+      const { 200: _, ...failures } = operation.responses
+      for (const { content } of Object.values(failures)) {
+        expect(Object.keys(content)).toEqual(['application/json', 'application/problem+json'])
+        for (const { schema } of Object.values(content)) expectDiscriminated(schema)
+      }
+    }
+  })
+
+  it('has a form first where a file is sent, and the file as it is without a schema', () => {
+    const uploads = operations.filter(({ operation }) => operation.requestBody?.content['text/csv'] !== undefined)
+    expect(uploads.map(({ operation }) => operation.operationId)).toEqual(['lists.import', 'lists.preview'])
+    for (const { operation } of uploads) {
+      expect(Object.entries(operation.requestBody?.content ?? {})).toEqual([
+        [
+          'multipart/form-data',
+          {
+            schema: {
+              type: 'object',
+              properties: { file: { type: 'string', format: 'binary' } },
+              required: ['file'],
+            },
+          },
+        ],
+        ['text/csv', {}],
+      ])
+    }
+  })
+
   it('names each operation once', () => {
     const ids = operations.map(({ operation }) => operation.operationId)
     expect(new Set(ids).size).toBe(ids.length)
@@ -65,9 +95,13 @@ describe('a failure, as a client generated today must read it', () => {
       'schema',
     )
 
-  it('may have a code that is added later, and details that gained members', () => {
-    expect(problems({ error: 'Gone.', code: 'JOB_ARCHIVED', details: { since: 2027 } })).toEqual([])
+  it('may have details that gained members', () => {
     expect(problems({ error: 'Gone.', code: 'JOB_NOT_FOUND', details: { jobId: 'x', hint: 'y' } })).toEqual([])
+  })
+
+  it('has one of the codes of this document, and words say that there will be others', () => {
+    expect(problems({ error: 'Gone.', code: 'JOB_ARCHIVED', details: { since: 2027 } })).not.toEqual([])
+    expect(document.info.description).toContain('Codes are added over time')
   })
 
   it('has no code that the operation does not declare, no other member, and the details of its code', () => {
@@ -77,6 +111,23 @@ describe('a failure, as a client generated today must read it', () => {
     expect(problems({ error: 'No.', code: 'JOB_NOT_FOUND' })).not.toEqual([])
   })
 })
+
+function expectDiscriminated(schema: unknown): void {
+  const { oneOf, discriminator } = schema as {
+    oneOf: { $ref: string }[]
+    discriminator: { propertyName: string; mapping: Record<string, string> }
+  }
+  expect(discriminator.propertyName).toBe('code')
+  expect(Object.values(discriminator.mapping)).toEqual(oneOf.map(({ $ref }) => $ref))
+  for (const [code, ref] of Object.entries(discriminator.mapping)) {
+    const { properties, required } = document.components.schemas[ref.replace('#/components/schemas/', '')] as {
+      properties: { code: unknown }
+      required: string[]
+    }
+    expect(properties.code).toEqual({ type: 'string', const: code })
+    expect(required).toContain('code')
+  }
+}
 
 interface Example {
   /** The media type that has it. */

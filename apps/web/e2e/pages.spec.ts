@@ -141,7 +141,7 @@ test('the documentation is for everybody: errors by search, a page a code, and g
   await page.goto('/docs/errors/WRONG_MOON_PHASE')
   await expect(page.getByRole('heading', { name: 'No page about WRONG_MOON_PHASE' })).toBeVisible()
   await look(page, 'docs-errors-unknown')
-  for (const guide of ['troubleshooting', 'finding', 'rate-limits', 'errors']) {
+  for (const guide of ['troubleshooting', 'finding', 'rate-limits', 'errors', 'generated-clients']) {
     await page.goto(`/docs/guides/${guide}`)
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
     await look(page, `docs-guide-${guide}`)

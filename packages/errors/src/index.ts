@@ -1,7 +1,16 @@
 export {
+  ContractError,
+  encodeError,
+  isContractError,
+  type Contract,
+  type ErrorDocs,
+  type UnknownError,
+} from '@leadwright/error-kit'
+export {
   catalog,
   contract,
   type Code,
+  type Codes,
   type Decoded,
   type Details,
   type Envelope,
@@ -11,8 +20,6 @@ export {
 } from './catalog/index.ts'
 export { csvFaults, workflows, type CsvFault, type Workflow } from './catalog/leads.ts'
 export { jobStages, type JobStage } from './catalog/verification.ts'
-export { ContractError, isContractError } from './core/contract-error.ts'
-export { createContract, encodeError, type Contract, type UnknownError } from './core/contract.ts'
-export { defineError, type Definitions, type ErrorDefinition, type ErrorDocs } from './core/define.ts'
-export { locales, type Locale } from './core/locale.ts'
-export { apiStatuses, type ApiStatus, type ErrorStatus } from './core/status.ts'
+export type { ErrorDefinition } from './define.ts'
+export { locales, type Locale } from './locale.ts'
+export { apiStatuses, type ApiStatus, type ErrorStatus } from './status.ts'

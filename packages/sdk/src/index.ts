@@ -14,6 +14,7 @@ export {
   type KnownApiError,
   LeadwrightError,
   ParseError,
+  type PossibleCode,
   type RateLimit,
   type RequestEvent,
   type RequestOptions,

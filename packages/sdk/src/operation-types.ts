@@ -31,13 +31,12 @@ export type QueryOf<O extends OperationId> = operations[O]['parameters'] extends
   ? NonNullable<Q>
   : never
 
-/** The bodies of an operation's failures: one member a code, and an open one for codes of the future. */
+/** The bodies of an operation's failures: one member a code. */
 type FailureOf<O extends OperationId> = {
   [S in keyof Responses<O>]: S extends 200 ? never : JsonOf<Responses<O>[S]>
 }[keyof Responses<O>]
 
-/** Distributes over the union first: read all at once, the open member's `string` would swallow the literals. */
-type CodeIn<B> = B extends { code: infer C extends string } ? (string extends C ? never : C) : never
+type CodeIn<B> = B extends { code: infer C } ? C : never
 
 /** The codes that an operation declares, those of the way to it (key, limit, scope, input) included. */
 export type CodesOf<O extends OperationId> = O extends OperationId ? CodeIn<FailureOf<O>> : never

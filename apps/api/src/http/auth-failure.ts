@@ -1,4 +1,4 @@
-import type { Fail, Failure } from '@leadwright/errors'
+import type { Fail } from '@leadwright/errors'
 import { administrators } from '../domains/auth/permissions.ts'
 import type { RequestContext } from '../trpc/context.ts'
 
@@ -28,8 +28,8 @@ interface LibraryError {
   readonly code?: unknown
 }
 
-/** An answer of the library's in the contract's words. */
-export async function translate(fail: AuthFail, response: Response, request: AuthRequest): Promise<Failure> {
+/** An answer of the library's in the contract's words, to be thrown. */
+export async function translate(fail: AuthFail, response: Response, request: AuthRequest): Promise<Error> {
   const { message, code } = await errorOf(response)
   const { status } = response
   const name = typeof code === 'string' ? code : ''
@@ -71,14 +71,14 @@ function missingIn(name: string): { resource: string; members: readonly string[]
   return undefined
 }
 
-async function noOrganization(fail: AuthFail, context: RequestContext): Promise<Failure> {
+async function noOrganization(fail: AuthFail, context: RequestContext): Promise<Error> {
   const caller = await context.services.sessions.resolve(context)
   if (!caller) return fail('AUTHENTICATION_REQUIRED')
   const organizations = await context.services.organizations.ofUser(caller.user.id)
   return fail('NO_ACTIVE_ORGANIZATION', { organizations })
 }
 
-async function denied(fail: AuthFail, request: AuthRequest, name: string): Promise<Failure> {
+async function denied(fail: AuthFail, request: AuthRequest, name: string): Promise<Error> {
   const { role, required } = await rightsOf(request)
   if (name.includes('RECIPIENT')) return fail('PERMISSION_DENIED', { required: ['the person who was invited'], role })
   if (name.startsWith('EMAIL_VERIFICATION')) {

@@ -25,9 +25,11 @@ export async function readText(fail: Invalid, request: Request, maxBytes: number
   if (claimed !== null && Number(claimed) > maxBytes) throw tooLarge()
   if (claimed !== null && !request.headers.has('transfer-encoding')) {
     // The HTTP parser holds the peer to a Content-Length, so the quick way is safe here.
-    return request.text().catch(() => {
+    try {
+      return await request.text()
+    } catch {
       throw brokenOff(fail)
-    })
+    }
   }
   if (!request.body) return ''
   const decoder = new TextDecoder()

@@ -1,11 +1,11 @@
-import type { Fail, Failure } from '@leadwright/errors'
+import { contract, type Fail, type Failure } from '@leadwright/errors'
 import { createDeclaredFail, reconcile, type CallInfo } from '@leadwright/errors/trpc'
 import { toHttp } from '@leadwright/errors/http'
 import type { AnyTRPCProcedure, AnyTRPCRouter } from '@trpc/server'
 import { Hono, type Context as HonoContext } from 'hono'
 import type { RequestContext } from '../trpc/context.ts'
 import type { ProcedureMeta, RestRoute } from '../trpc/init.ts'
-import { createRunner } from '../trpc/run.ts'
+import { createRunner, type ProcedureCall } from '../trpc/run.ts'
 import { readJsonObject, readUpload } from './body.ts'
 import { Download } from './download.ts'
 import { preferences } from './failure-response.ts'
@@ -51,21 +51,18 @@ export function createRestApp(router: AnyTRPCRouter): Hono<RestEnv> {
   for (const [pattern, allowed] of methods) {
     refusals.all(pattern, (c) => {
       const issue = { path: 'method', message: `This route takes ${allowed.join(' and ')}` }
-      const failure = outside('INVALID_REQUEST', { issues: [issue] })
+      const failure = contract.error('INVALID_REQUEST', { issues: [issue] })
       return respond(failure, c.env.context, { allow: allowed.join(', ') })
     })
   }
   refusals.notFound((c) => {
-    return respond(outside('RESOURCE_NOT_FOUND', { resource: 'route', id: c.req.path }), c.env.context)
+    return respond(contract.error('RESOURCE_NOT_FOUND', { resource: 'route', id: c.req.path }), c.env.context)
   })
   app.notFound((c) => refusals.fetch(c.req.raw, c.env))
   // Procedures never reject here; what is left is an answer that cannot be written as JSON, and defects of ours.
   app.onError((error, c) => respond(reconcile(error, callInfo(c)), c.env.context))
   return app
 }
-
-/** Raises what no procedure is concerned with. */
-const outside = createDeclaredFail(['INVALID_REQUEST', 'RESOURCE_NOT_FOUND'])
 
 function createHandler({ path, procedure, route }: RestOperation) {
   const run = createRunner(procedure)
@@ -79,17 +76,31 @@ function createHandler({ path, procedure, route }: RestOperation) {
     const ctx = c.env.context
     ctx.outcome.operation = operation
     let input: Promise<unknown> | undefined
-    const result = await run({
-      ctx,
-      path,
-      // Read when the procedure gets to it: who may not ask at all is told so before the body is looked at.
-      getRawInput: () => (input ??= readInput(c, hasParams)),
-      signal: c.req.raw.signal,
-    })
+    // Read when the procedure gets to it: who may not ask at all is told so before the body is looked at.
+    const result = await run(new RestCall(ctx, path, c.req.raw, () => (input ??= readInput(c, hasParams))))
     if (!result.ok) return respond(reconcile(result.error, callInfo(c)), ctx)
     const { data } = result
     if (data instanceof Download) return fileResponse(data)
     return new Response(JSON.stringify(data), { headers: jsonHeaders(ctx) })
+  }
+}
+
+/** A call whose signal is made for the few procedures that ask for it. */
+class RestCall implements ProcedureCall {
+  readonly ctx: RequestContext
+  readonly path: string
+  readonly getRawInput: () => Promise<unknown>
+  readonly #request: Request
+
+  constructor(ctx: RequestContext, path: string, request: Request, getRawInput: () => Promise<unknown>) {
+    this.ctx = ctx
+    this.path = path
+    this.getRawInput = getRawInput
+    this.#request = request
+  }
+
+  get signal(): AbortSignal {
+    return this.#request.signal
   }
 }
 
@@ -120,14 +131,18 @@ function inputReader(route: RestRoute, fail: Fail<'INVALID_REQUEST'>): InputRead
 
 /** The query's parameters; one that is repeated is a list, as one with commas is, because clients write lists either way. */
 function queryOf(c: HonoContext<RestEnv>): Record<string, string> {
-  if (!c.req.url.includes('?')) return {}
-  return Object.fromEntries(Object.entries(c.req.queries()).map(([name, values]) => [name, values.join(',')]))
+  const query: Record<string, string> = {}
+  if (!c.req.url.includes('?')) return query
+  const all = c.req.queries()
+  for (const name of Object.keys(all)) query[name] = all[name]?.join(',') ?? ''
+  return query
 }
 
 function respond(failure: Failure, ctx: RequestContext, more?: Record<string, string>): Response {
   reportFailure(failure, ctx)
   const { status, headers, body } = toHttp(failure, preferences(ctx))
-  return new Response(body, { status, headers: { ...headers, ...more, ...(ctx.outcome.replayed && replayed) } })
+  const all = more || ctx.outcome.replayed ? { ...headers, ...more, ...(ctx.outcome.replayed && replayed) } : headers
+  return new Response(body, { status, headers: all })
 }
 
 function fileResponse(file: Download): Response {

@@ -20,8 +20,10 @@ Every failed call answers the same envelope and nothing else:
 
 The statuses are a closed set: 200, 400, 401, 403, 404, 429 and 500. Each operation lists exactly the codes that it can
 answer. Whoever accepts \`application/problem+json\` gets the same as a problem
-(RFC 9457). Codes are added over time and never change their meaning: treat one that you do not know by its status. Quote
-\`X-Request-Id\` when you contact support.
+(RFC 9457). Quote \`X-Request-Id\` when you contact support.
+
+Codes are added over time and never change their meaning: treat one that you do not know by its status. The unions of this
+document are closed all the same, so that the types of a generated client narrow on \`code\`; keep a branch for the rest.
 
 ## Limits
 

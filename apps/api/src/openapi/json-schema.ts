@@ -14,7 +14,7 @@ export function createSchemaCollector(): SchemaCollector {
   const components: Record<string, JsonSchema> = {}
 
   const convert = (schema: z.ZodType, io: 'input' | 'output'): JsonSchema => {
-    const converted = z.toJSONSchema(schema, { io, unrepresentable: 'any', override: tidy })
+    const converted = z.toJSONSchema(schema, { io, unrepresentable: 'any', override: (made) => tidy(made, io) })
     const { $schema: _, $defs = {}, ...own } = asComponents(converted)
     Object.assign(components, $defs)
     return own
@@ -39,8 +39,8 @@ export function exampleOf(schema: z.ZodType): unknown {
 }
 
 /** What is said of one schema; examples are left to the place where the schema is used. */
-function tidy({ jsonSchema }: { jsonSchema: z.core.JSONSchema.BaseSchema }): void {
-  if (jsonSchema.additionalProperties === false) delete jsonSchema.additionalProperties
+function tidy({ jsonSchema }: { jsonSchema: z.core.JSONSchema.BaseSchema }, io: 'input' | 'output'): void {
+  if (io === 'output' && jsonSchema.additionalProperties === false) delete jsonSchema.additionalProperties
   if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum
   if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum
   delete jsonSchema.examples

@@ -5,8 +5,9 @@ import { idempotencyKeys } from '../db/schema/idempotency.ts'
 import { newId } from '../ids.ts'
 import type { Claim, ClaimResult, IdempotencyStore, StoredAnswer } from './idempotency.ts'
 
-/** How long an answer is kept. */
-const keptFor = sql`interval '24 hours'`
+/** How long an answer is kept, in hours. */
+export const keptHours = 24
+const keptFor = sql`make_interval(hours => ${keptHours})`
 /** How long a running request may stay silent before another one takes over; it renews three times as often. */
 const lease = sql`now() + interval '9 seconds'`
 const renewEveryMs = 3000

@@ -1,4 +1,4 @@
-import { type Code, type Fail, isContractError } from '@leadwright/errors'
+import { contract, type Code, type Fail } from '@leadwright/errors'
 import { createDeclaredFail } from '@leadwright/errors/trpc'
 import { fingerprint, type Fingerprinted } from './fingerprint.ts'
 import type { ProcedureMeta } from './init.ts'
@@ -100,10 +100,8 @@ export async function idempotently<R>(call: Call, owner: string, proceed: (how: 
 
 function toAnswer(result: Result): StoredAnswer | undefined {
   if (result.ok) return { ok: true, data: result.data }
-  const { error } = result
-  if (isContractError(error) && error.status < 500) {
-    return { ok: false, code: error.code as Code, details: error.details }
-  }
+  const failure = contract.find(result.error)
+  if (failure && failure.status < 500) return { ok: false, code: failure.code, details: failure.details }
   // Input that the schema refused is refused again in the same way; what is unforeseen must not be kept.
   return undefined
 }

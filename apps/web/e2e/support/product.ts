@@ -2,10 +2,12 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer, type AddressInfo } from 'node:net'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import postgres, { type Sql } from 'postgres'
 
-const main = fileURLToPath(new URL('../../../api/src/main.ts', import.meta.url))
+/** The root of this repository. */
+export const repository: string = fileURLToPath(new URL('../../../..', import.meta.url))
 
 /** The product as it is started in production, in a process and on a database of its own, with the sandbox internet. */
 export interface Product {
@@ -20,7 +22,11 @@ export interface Product {
   close(): Promise<void>
 }
 
-export async function startProduct(settings: Readonly<Record<string, string>>): Promise<Product> {
+/** @param root the repository whose product it is */
+export async function startProduct(
+  settings: Readonly<Record<string, string>>,
+  root: string = repository,
+): Promise<Product> {
   const admin = process.env['DATABASE_URL'] ?? ''
   const name = `leadwright_browser_${randomBytes(8).toString('hex')}`
   await administer(admin, (sql) => sql`create database ${sql(name)}`)
@@ -40,14 +46,14 @@ export async function startProduct(settings: Readonly<Record<string, string>>): 
     ...settings,
   }
   const sql = postgres(databaseUrl, { max: 2, onnotice: () => {} })
-  let running = await launch(env)
+  let running = await launch(root, env)
   return {
     url,
     sql,
     databaseUrl,
     kill: () => end(running, 'SIGKILL'),
     start: async () => {
-      running = await launch(env)
+      running = await launch(root, env)
     },
     close: async () => {
       await end(running, 'SIGTERM')
@@ -58,7 +64,8 @@ export async function startProduct(settings: Readonly<Record<string, string>>): 
 }
 
 /** Resolves once it is ready; rejects with what it printed, should it end before. */
-async function launch(env: Record<string, string>): Promise<ChildProcess> {
+async function launch(root: string, env: Record<string, string>): Promise<ChildProcess> {
+  const main = join(root, 'apps/api/src/main.ts')
   const child = spawn(process.execPath, ['--conditions=@leadwright/source', main], {
     env,
     stdio: ['ignore', 'pipe', 'pipe'],

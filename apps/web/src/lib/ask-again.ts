@@ -1,5 +1,5 @@
 import type { Query, QueryClient } from '@tanstack/react-query'
-import { failureOf, hasCode } from './failure.ts'
+import { failureOf, waitOf } from './failure.ts'
 
 /** After the wait itself, so that what shows a countdown has asked first; in milliseconds. */
 const afterwards = 1000
@@ -13,7 +13,7 @@ export function createAskAgain(client: () => QueryClient): (error: unknown) => v
   let until = 0
   let timer: ReturnType<typeof setTimeout> | undefined
   return (error) => {
-    const seconds = waitOf(error)
+    const seconds = waitOf(failureOf(error))
     if (seconds === undefined) return
     until = Math.max(until, Date.now() + seconds * 1000 + afterwards)
     clearTimeout(timer)
@@ -24,12 +24,6 @@ export function createAskAgain(client: () => QueryClient): (error: unknown) => v
   }
 }
 
-/** In seconds; undefined for what is no refusal by the rate limit. */
-function waitOf(error: unknown): number | undefined {
-  const failure = failureOf(error)
-  return hasCode(failure, 'RATE_LIMIT_EXCEEDED') ? failure.envelope.details.retryAfter : undefined
-}
-
 /** Still refused, and nobody is asking. */
 const wasRefused = ({ state: { error, fetchStatus } }: Query): boolean =>
-  fetchStatus === 'idle' && error !== null && waitOf(error) !== undefined
+  fetchStatus === 'idle' && error !== null && waitOf(failureOf(error)) !== undefined

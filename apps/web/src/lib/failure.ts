@@ -1,11 +1,19 @@
 import type { Code, Envelope } from '@leadwright/errors/client'
 import { decodeEnvelope } from '@leadwright/errors/client'
+import { screens, secondsOf, type Remedy } from '@leadwright/errors/screens'
 import { TRPCClientError } from '@trpc/client'
 import { isMissingPart } from './missing-part.ts'
 
+/** A code of the contract with details of its shape. */
+export interface KnownFailure<C extends Code = Code> {
+  readonly kind: 'known'
+  readonly envelope: Envelope<C>
+  readonly requestId: string | undefined
+}
+
 /** What went wrong, whichever way it came: the contract's envelope, or that no answer came at all. */
 export type Failure =
-  | { readonly kind: 'known'; readonly envelope: Envelope; readonly requestId: string | undefined }
+  | KnownFailure
   | {
       readonly kind: 'unknown'
       /** Of the answer, where one came. */
@@ -67,8 +75,11 @@ export function fromBody(body: unknown, response: Response | undefined): Failure
   return { kind: 'unknown', status: response?.status, code: decoded.code, sentence: decoded.error, requestId }
 }
 
-const requestIdOf = (envelope: Envelope): string | undefined =>
-  envelope.code === 'INTERNAL_ERROR' ? envelope.details.requestId : undefined
+/** Where no header could tell it, as of a job that failed earlier. */
+function requestIdOf({ details }: Envelope): string | undefined {
+  const { requestId } = Object(details) as { requestId?: unknown }
+  return typeof requestId === 'string' ? requestId : undefined
+}
 
 const unknown = (response: Response | undefined): Failure => ({
   kind: 'unknown',
@@ -78,8 +89,25 @@ const unknown = (response: Response | undefined): Failure => ({
   requestId: response?.headers.get('x-request-id') ?? undefined,
 })
 
-export const hasCode = <C extends Code>(
-  failure: Failure,
-  code: C,
-): failure is Extract<Failure, { kind: 'known' }> & { envelope: Envelope<C> } =>
+export const hasCode = <C extends Code>(failure: Failure, code: C): failure is KnownFailure & KnownFailure<C> =>
   failure.kind === 'known' && failure.envelope.code === code
+
+/** The details of a failure, as whatever its remedies read of them. */
+export const detailsOf = (failure: Failure): unknown =>
+  failure.kind === 'known' ? failure.envelope.details : undefined
+
+/** The remedy of a kind that a failure's code declares; undefined where it declares none, or nothing is known of it. */
+export function remedyOf<K extends Remedy['kind']>(
+  failure: Failure,
+  kind: K,
+): Extract<Remedy, { readonly kind: K }> | undefined {
+  if (failure.kind !== 'known') return undefined
+  const { remedies } = screens[failure.envelope.code]
+  return remedies.find((each): each is Extract<Remedy, { readonly kind: K }> => each.kind === kind)
+}
+
+/** How long until a failure has passed by itself, in seconds; undefined for one that does not. */
+export function waitOf(failure: Failure): number | undefined {
+  const wait = remedyOf(failure, 'wait')
+  return wait && secondsOf(wait, detailsOf(failure))
+}

@@ -1,9 +1,10 @@
 import type { AppRouter } from '@leadwright/api/router'
 import { QueryCache, QueryClient } from '@tanstack/react-query'
+import { facts } from '@leadwright/errors/client'
 import { createTRPCClient, httpLink, httpSubscriptionLink, splitLink } from '@trpc/client'
 import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query'
 import { createAskAgain } from './ask-again.ts'
-import { failureOf, type Failure } from './failure.ts'
+import { failureOf, waitOf, type Failure } from './failure.ts'
 import { currentOrganization, organizationHeaders } from './organization.ts'
 import { noteRateLimit } from './rate-limit.ts'
 
@@ -11,7 +12,8 @@ import { noteRateLimit } from './rate-limit.ts'
 const retry = (attempt: number, error: unknown): boolean => attempt < 2 && isPassing(failureOf(error))
 
 function isPassing(failure: Failure): boolean {
-  if (failure.kind === 'known') return failure.envelope.code === 'INTERNAL_ERROR'
+  // What says how long to wait is asked for again after that, and not before.
+  if (failure.kind === 'known') return facts[failure.envelope.code].retryable && waitOf(failure) === undefined
   return failure.kind === 'offline' || failure.status === undefined || failure.status >= 500
 }
 

@@ -1,7 +1,8 @@
 import type { UseQueryResult } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import { FailureNotice } from '../features/errors/notice.tsx'
 import { describe } from '../features/errors/describe.ts'
+import { FailureEmpty } from '../features/errors/empty.tsx'
+import { FailureNotice } from '../features/errors/notice.tsx'
 import { failureOf } from '../lib/failure.ts'
 
 interface LoadedProps<T> {
@@ -30,7 +31,9 @@ export function Loaded<T>({ query, skeleton, whole = false, children }: LoadedPr
   }
   if (isError) {
     const failure = failureOf(error)
-    if (whole || describe(failure).form === 'page') throw error
+    const { form } = describe(failure)
+    if (whole || form === 'page') throw error
+    if (form === 'empty') return <FailureEmpty failure={failure} retry={retry} />
     return <FailureNotice failure={failure} retry={retry} />
   }
   return skeleton

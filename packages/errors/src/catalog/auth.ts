@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { defineError } from '../core/define.ts'
+import { defineError } from '../define.ts'
 
 export const auth = {
   AUTHENTICATION_REQUIRED: defineError({
@@ -10,6 +10,12 @@ export const auth = {
     details: null,
     message: () =>
       'You are not signed in, or what you signed in with is not right. Sign in, or send an API key in the X-API-Key header.',
+    title: 'You are signed out',
+    advice: 'Your session has ended, here or in another tab. Sign in, and go on where you were.',
+    screen: {
+      form: 'page',
+      remedies: [{ kind: 'authenticate' }],
+    },
     docs: {
       why: 'The request carried no credential that we could look at: no `X-API-Key` header, and no session cookie, or one of a session that has ended. An API key in another header (`Authorization: Bearer …`) or in the URL is not looked at. Signing in with a wrong email address or password is answered with this code, too.',
       fix: [
@@ -22,6 +28,9 @@ export const auth = {
     },
     locales: {
       de: {
+        title: 'Sie sind abgemeldet',
+        advice:
+          'Ihre Sitzung ist beendet, hier oder in einem anderen Tab. Melden Sie sich an, und machen Sie weiter, wo Sie waren.',
         summary: 'Es wurde weder eine Sitzung noch ein API-Schlüssel gesendet, oder die Sitzung ist abgelaufen.',
         resolution: 'Melden Sie sich an, oder senden Sie einen API-Schlüssel im Header X-API-Key.',
         message: () =>
@@ -49,6 +58,11 @@ export const auth = {
         expired: 'The API key has expired. Create or rotate one under Settings > API Keys.',
       })[reason],
     example: { reason: 'unknown' },
+    title: 'The API key was not accepted',
+    screen: {
+      form: 'inline',
+      remedies: [{ kind: 'go', to: 'api-keys' }],
+    },
     docs: {
       why: 'A key was sent in `X-API-Key`, and it does not open anything. `details.reason` says how far it got: `malformed` means that it does not have the form of a key (its checksum does not fit, so it was cut off, mistyped, or has a space or a quote around it); `unknown` means that no such key exists here, because it was revoked or belongs to another environment; `expired` means that its expiry date has passed.',
       fix: [
@@ -61,6 +75,7 @@ export const auth = {
     },
     locales: {
       de: {
+        title: 'Der API-Schlüssel wurde nicht angenommen',
         summary: 'Der API-Schlüssel ist fehlerhaft, unbekannt, widerrufen oder abgelaufen.',
         resolution: 'Prüfen Sie den Schlüssel unter Einstellungen > API-Schlüssel.',
         message: ({ reason }) =>
@@ -88,6 +103,14 @@ export const auth = {
       return `The API key lacks ${missing.length > 0 ? missing.join(', ') : 'a needed scope'}. Create a key with the needed scopes.`
     },
     example: { required: ['lists:write'], granted: ['lists:read'] },
+    title: 'The API key may not do this',
+    screen: {
+      form: 'inline',
+      remedies: [
+        { kind: 'ask', whom: ['owner', 'admin'] },
+        { kind: 'go', to: 'api-keys' },
+      ],
+    },
     docs: {
       why: 'The key is valid, but it was created for less than this call does. Every operation names the scope that it needs; `details.required` has it, and `details.granted` has what the key was given. Scopes of a key cannot be changed afterwards, so that a key which leaked never gets stronger.',
       fix: [
@@ -99,6 +122,7 @@ export const auth = {
     },
     locales: {
       de: {
+        title: 'Der API-Schlüssel darf das nicht',
         summary: 'Dem API-Schlüssel fehlt eine Berechtigung (Scope), die der Vorgang braucht.',
         resolution: 'Erstellen Sie unter Einstellungen > API-Schlüssel einen Schlüssel mit den nötigen Berechtigungen.',
         message: ({ required, granted }) => {
@@ -120,6 +144,11 @@ export const auth = {
     message: ({ required, role }) =>
       `The role ${role} does not allow this; it needs ${required.join(' or ')}. Ask an owner or admin.`,
     example: { required: ['owner', 'admin'], role: 'viewer' },
+    title: 'Your role does not allow this',
+    screen: {
+      form: 'inline',
+      remedies: [{ kind: 'ask', whom: { by: 'required' } }],
+    },
     docs: {
       why: 'We know who is asking, and the answer is no. Either the role of the signed-in member does not allow the operation, or an API key asked for something that only people may do (managing keys, members and billing; `details.role` is then `api_key`), or a page of an origin that the server does not know tried to change something with a session.',
       fix: [
@@ -131,6 +160,7 @@ export const auth = {
     },
     locales: {
       de: {
+        title: 'Ihre Rolle erlaubt das nicht',
         summary: 'Die Rolle des Mitglieds oder die Art der Anfrage erlaubt den Vorgang nicht.',
         resolution: 'Wenden Sie sich an einen Owner oder Admin der Organisation.',
         message: ({ role }) =>

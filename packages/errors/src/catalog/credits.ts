@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { defineError } from '../core/define.ts'
+import { defineError } from '../define.ts'
 
 const amount = z.number().int().nonnegative()
 
@@ -28,6 +28,11 @@ export const credits = {
       shortfall: 20,
       purchaseUrl: 'https://app.example.com/billing?credits=20',
     },
+    title: 'Not enough credits',
+    screen: {
+      form: 'dialog',
+      remedies: [{ kind: 'go', to: 'billing' }],
+    },
     docs: {
       why: 'The operation costs more credits than the organization can spend right now. `details.required` is what it costs, `details.available` what is free to spend; credits in `details.reserved` belong to the organization, but are set aside for jobs that are under way, and come back where a job does not use them. Nothing was charged, and a verification job stays where it is.',
       fix: [
@@ -40,6 +45,7 @@ export const credits = {
     },
     locales: {
       de: {
+        title: 'Zu wenig Credits',
         summary: 'Das Guthaben reicht für den Vorgang nicht aus.',
         resolution: 'Kaufen Sie Credits, oder prüfen Sie weniger Adressen.',
         message: ({ required, available, shortfall }) =>

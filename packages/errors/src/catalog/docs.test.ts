@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { locales } from '../core/locale.ts'
-import { exampleFailure } from '../testing/examples.ts'
+import { locales } from '../locale.ts'
+import { exampleFailure } from '../testing.ts'
 import { catalog, contract } from './index.ts'
 
 describe.each(contract.codes)('%s', (code) => {

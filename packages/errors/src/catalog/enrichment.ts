@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { defineError } from '../core/define.ts'
+import { defineError } from '../define.ts'
 
 export const enrichment = {
   NO_LEADS_TO_ENRICH: defineError({
@@ -18,6 +18,11 @@ export const enrichment = {
       return 'The list has no columns with a name and a company or domain. Import leads that have them.'
     },
     example: { listId: 'lst_0190f3c2a7b47c1e8d2f5a6b7c8d9e0f', leads: 12, withEmail: 12 },
+    title: 'Nobody to find an address for',
+    screen: {
+      form: 'empty',
+      remedies: [{ kind: 'go', to: 'import' }],
+    },
     docs: {
       why: 'Addresses were to be found for a list that has nobody to find one for: it is empty (`details.leads` is 0), all of its leads have an address already (`details.withEmail` equals `details.leads`), or it has no columns with a name and a company. No job was started and nothing was charged.',
       fix: [
@@ -30,6 +35,7 @@ export const enrichment = {
     },
     locales: {
       de: {
+        title: 'Niemand, für den eine Adresse zu finden wäre',
         summary: 'Die Liste hat keinen Lead, für den eine Adresse gesucht werden könnte.',
         resolution: 'Importieren Sie Leads mit Namen und Firma oder Domain, aber ohne E-Mail-Adresse.',
         message: ({ leads, withEmail }) => {

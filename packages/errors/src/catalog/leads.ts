@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { defineError } from '../core/define.ts'
+import { defineError } from '../define.ts'
 
 /** What a list is for; decides which columns an upload must have. */
 export const workflows = ['verification', 'enrichment', 'scraping'] as const
@@ -47,6 +47,11 @@ export const leads = {
       foundColumns: ['mail', 'name'],
       line: 1,
     },
+    title: 'This file can’t be imported',
+    screen: {
+      form: 'summary',
+      remedies: [{ kind: 'correct' }],
+    },
     docs: {
       why: 'The file as a whole could not be taken, and nothing of it was stored. `details.reason` says why: `not_csv` (it cannot be read as CSV, for example because it is a spreadsheet, or a quote is never closed), `not_utf8` (it is in another encoding), `too_large` (10 MB or more), `empty` (no rows below the header), `missing_columns` (the workflow of the list needs a column that the file lacks), `duplicate_columns` (two columns have the same name). A single bad row never refuses a file: such rows are listed in the answer of the import.',
       fix: [
@@ -61,6 +66,7 @@ export const leads = {
     },
     locales: {
       de: {
+        title: 'Diese Datei kann nicht importiert werden',
         summary:
           'Eine hochgeladene Datei ist kein CSV, nicht in UTF-8, zu groß oder leer, oder ihr fehlen Spalten, die der Workflow voraussetzt.',
         resolution:

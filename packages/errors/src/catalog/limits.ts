@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { defineError } from '../core/define.ts'
+import { defineError } from '../define.ts'
 
 export const limits = {
   LIMIT_REACHED: defineError({
@@ -14,6 +14,11 @@ export const limits = {
     message: ({ resource, limit }) =>
       `The limit of ${limit.toLocaleString('en')} for ${words(resource)} is reached. Delete or finish what is not needed, or ask for more.`,
     example: { resource: 'open_jobs', limit: 200 },
+    title: 'The limit is reached',
+    screen: {
+      form: 'inline',
+      remedies: [{ kind: 'go', to: 'jobs' }],
+    },
     docs: {
       why: 'Whatever can be made without end has a bound, so that nobody takes the place of others. `details.resource` names the kind of thing, `details.limit` how many of it there can be at once. `open_jobs` are the jobs of an organization that are not over, those that wait for a decision included; `open_jobs_of_list` those of one kind over the same list, of which there is one at a time. Nothing was made, and nothing was charged.',
       fix: [
@@ -25,6 +30,7 @@ export const limits = {
     },
     locales: {
       de: {
+        title: 'Die Grenze ist erreicht',
         summary: 'Davon gibt es so viele, wie es geben kann.',
         resolution: 'Löschen oder beenden Sie, was nicht gebraucht wird, oder fragen Sie nach mehr.',
         message: ({ resource, limit }) =>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { defineError } from '../core/define.ts'
+import { defineError } from '../define.ts'
 
 export const rateLimits = {
   RATE_LIMIT_EXCEEDED: defineError({
@@ -17,6 +17,11 @@ export const rateLimits = {
       `Too many requests: the limit is ${limit} in the window. Try again in ${retryAfter} ${retryAfter === 1 ? 'second' : 'seconds'}.`,
     retryAfter: ({ retryAfter }) => retryAfter,
     example: { limit: 100, remaining: 0, reset: 1706054400, retryAfter: 42 },
+    title: 'Too many requests',
+    screen: {
+      form: 'banner',
+      remedies: [{ kind: 'wait', seconds: 'retryAfter' }],
+    },
     docs: {
       why: 'More requests came in the present window than are allowed, by default 100 in 60 seconds for an organization. All its API keys and members share that quota, so more keys give no more requests. Requests without a valid credential are counted by the address that they come from. The request was refused before anything was done, so repeating it is safe.',
       fix: [
@@ -29,6 +34,7 @@ export const rateLimits = {
     },
     locales: {
       de: {
+        title: 'Zu viele Anfragen',
         summary: 'Zu viele Anfragen im Zeitfenster.',
         resolution:
           'Warten Sie so lange, wie retryAfter angibt, und wiederholen Sie die Anfrage dann mit wachsenden Abständen (exponentielles Backoff).',

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { defineError } from '../core/define.ts'
+import { defineError } from '../define.ts'
 
 /** One thing that is wrong with a request. */
 const issue = z.object({
@@ -25,6 +25,11 @@ export const request = {
       return first.path === '' ? `${sentence}${more}.` : `${first.path}: ${sentence}${more}.`
     },
     example: { issues: [{ path: 'name', message: 'Expected a string' }] },
+    title: 'Something in the form is not right',
+    screen: {
+      form: 'summary',
+      remedies: [{ kind: 'correct', issues: 'issues' }],
+    },
     docs: {
       why: 'The request itself is not right, so nothing was done. It may be JSON that cannot be read, a field that is missing or of the wrong type, a content type or method that the route does not take, a body that is too large, or an `Idempotency-Key` that was used for another request before. `details.issues` names everything that was found, each with the `path` of the field (or the name of the header, parameter or part) and a sentence.',
       fix: [
@@ -37,6 +42,7 @@ export const request = {
     },
     locales: {
       de: {
+        title: 'Etwas im Formular stimmt nicht',
         summary:
           'Die Anfrage ist fehlerhaft: ungültiges JSON, falsche Typen, fehlende Felder, falscher Inhaltstyp oder falsche Methode, ein zu großer Inhalt oder ein Idempotenzschlüssel, der schon für eine andere Anfrage verwendet wurde.',
         resolution: 'Korrigieren Sie die in details.issues genannten Felder, und senden Sie die Anfrage erneut.',
@@ -65,6 +71,11 @@ export const request = {
         ? 'There is no such route. Check the path and the method.'
         : `There is no ${resource.replaceAll('_', ' ')} with this ID. Verify the ID.`,
     example: { resource: 'list', id: 'lst_0190f3c2a7b47c1e8d2f5a6b7c8d9e0f' },
+    title: 'This is not here',
+    screen: {
+      form: 'page',
+      remedies: [{ kind: 'go', to: 'lists' }, { kind: 'go', to: 'organizations' }, { kind: 'retry' }],
+    },
     docs: {
       why: 'There is nothing under this address for you. `details.resource` says what was looked for: an item such as `list`, `import` or `api_key`, whose ID is in `details.id`, or `route` if the path itself is not known. An item of another organization is answered exactly like one that does not exist, so that nobody can find out what others have.',
       fix: [
@@ -77,6 +88,7 @@ export const request = {
     },
     locales: {
       de: {
+        title: 'Das gibt es hier nicht',
         summary: 'Das Element oder die Route gibt es nicht, oder es gehört zu einer anderen Organisation.',
         resolution: 'Prüfen Sie die ID.',
         message: ({ resource }) =>
@@ -95,6 +107,11 @@ export const request = {
     details: z.object({ requestId: z.string().describe('What support needs to find out what happened.') }),
     message: () => 'Something went wrong on our side. Try again; if it persists, contact support with the request ID.',
     example: { requestId: 'req_7f2c1e9a4b8d3f6051c2e7a9' },
+    title: 'Something went wrong on our side',
+    screen: {
+      form: 'panel',
+      remedies: [{ kind: 'retry' }, { kind: 'support' }],
+    },
     docs: {
       why: 'Something went wrong on our side that your request cannot be blamed for. What happened is in our log under `details.requestId`, which is also the `X-Request-Id` header of the answer; nothing else is told, so that no internals leak.',
       fix: [
@@ -105,6 +122,7 @@ export const request = {
     },
     locales: {
       de: {
+        title: 'Auf unserer Seite ist etwas schiefgegangen',
         summary: 'Auf unserer Seite ist etwas Unvorhergesehenes schiefgegangen.',
         resolution:
           'Versuchen Sie es erneut. Falls der Fehler bleibt, wenden Sie sich mit der Anfrage-ID an den Support.',

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { defineError } from '../core/define.ts'
+import { defineError } from '../define.ts'
 
 export const scraping = {
   NO_LEADS_TO_SCRAPE: defineError({
@@ -16,6 +16,11 @@ export const scraping = {
         ? 'The list is empty. Import rows with a company and a job title first.'
         : 'The list has no columns with a company and a job title. Import rows that have them.',
     example: { listId: 'lst_0190f3c2a7b47c1e8d2f5a6b7c8d9e0f', leads: 0 },
+    title: 'No company to look at yet',
+    screen: {
+      form: 'empty',
+      remedies: [{ kind: 'go', to: 'import' }],
+    },
     docs: {
       why: 'People were to be found for a list that does not say where to look and for whom: it is empty (`details.leads` is 0), or it has no columns with a company and a job title. No job was started and nothing was charged.',
       fix: [
@@ -27,6 +32,7 @@ export const scraping = {
     },
     locales: {
       de: {
+        title: 'Noch keine Firma, bei der zu suchen wäre',
         summary: 'Die Liste nennt keine Firma und Position, zu der Personen gefunden werden könnten.',
         resolution: 'Importieren Sie Zeilen mit Firma und Position.',
         message: ({ leads }) =>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { defineError } from '../core/define.ts'
+import { defineError } from '../define.ts'
 
 /**
  * The stages of a job, in the order in which they are reached, then the ways it can end early. What a job does once it
@@ -30,6 +30,11 @@ export const verification = {
     details: z.object({ jobId: z.string().describe('The ID, as it was sent.') }),
     message: () => 'There is no job of this kind with this ID. Check the job ID.',
     example: { jobId: 'job_0190f3c2a7b47c1e8d2f5a6b7c8d9e0f' },
+    title: 'There is no such job',
+    screen: {
+      form: 'page',
+      remedies: [{ kind: 'go', to: 'jobs' }, { kind: 'go', to: 'organizations' }, { kind: 'retry' }],
+    },
     docs: {
       why: 'No job of the kind that was asked for has the ID in `details.jobId` in your organization. A job of another organization is answered in the same way as one that never existed. The ID of a list is not the ID of a job: a list can have many jobs.',
       fix: [
@@ -41,6 +46,7 @@ export const verification = {
     },
     locales: {
       de: {
+        title: 'Diesen Auftrag gibt es nicht',
         summary: 'Diesen Auftrag gibt es nicht, oder er gehört zu einer anderen Organisation.',
         resolution: 'Prüfen Sie die Auftrags-ID.',
         message: () => 'Es gibt keinen solchen Auftrag mit dieser ID. Prüfen Sie die Auftrags-ID.',
@@ -66,6 +72,11 @@ export const verification = {
       stage: 'analyzing',
       expected: ['awaiting_decision'],
     },
+    title: 'The job has moved on',
+    screen: {
+      form: 'inline',
+      remedies: [{ kind: 'refresh' }],
+    },
     docs: {
       why: 'A job goes through stages: `queued`, `analyzing`, `awaiting_decision`, then `verifying`, `enriching` or `scraping`, and `completed`; it may also end as `cancelled`, `failed` or `expired`. A decision is possible in `awaiting_decision` only, and only a job that is not over can be cancelled. `details.stage` is where the job is, `details.expected` where it would have to be. Often the decision came too early (the analysis still runs), or twice.',
       fix: [
@@ -77,6 +88,7 @@ export const verification = {
     },
     locales: {
       de: {
+        title: 'Der Auftrag ist inzwischen weiter',
         summary: 'Der Auftrag ist nicht in der Phase, die der Aufruf voraussetzt.',
         resolution: 'Warten Sie, bis der Auftrag die Phase awaiting_decision erreicht.',
         message: ({ stage: now, expected }) =>
@@ -100,6 +112,11 @@ export const verification = {
         ? 'The list is empty. Import leads with email addresses first.'
         : `${leads === 1 ? 'The only lead in the list has no' : `None of the ${leads.toLocaleString('en')} leads in the list has an`} email address. Enrich the leads with emails first.`,
     example: { listId: 'lst_0190f3c2a7b47c1e8d2f5a6b7c8d9e0f', leads: 12 },
+    title: 'No address to verify yet',
+    screen: {
+      form: 'empty',
+      remedies: [{ kind: 'go', to: 'import' }],
+    },
     docs: {
       why: 'A verification job was to be started for a list in which nothing can be verified: either the list is empty (`details.leads` is 0), or its leads have names and companies but no email address. No job was started and nothing was charged.',
       fix: [
@@ -111,6 +128,7 @@ export const verification = {
     },
     locales: {
       de: {
+        title: 'Noch keine Adresse zu prüfen',
         summary: 'Kein Lead der Liste hat eine E-Mail-Adresse.',
         resolution: 'Reichern Sie die Leads zuerst mit E-Mail-Adressen an.',
         message: ({ leads }) =>

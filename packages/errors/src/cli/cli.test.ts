@@ -3,8 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { contract } from '../catalog/index.ts'
-import type { Lock, Operation } from '../lock/lock.ts'
-import { runErrors } from './index.ts'
+import { runErrors } from '@leadwright/error-kit/command'
+import type { Operation } from '@leadwright/error-kit/config'
+import { errorsConfig } from './config.ts'
+
+type LockedCodes = Record<string, { status: number; retryable: boolean; details: object | null }>
 
 const operations = async (): Promise<Operation[]> => [
   { operationId: 'jobs.get', method: 'GET', path: '/v1/jobs/{jobId}', codes: ['JOB_NOT_FOUND'] },
@@ -24,7 +27,8 @@ async function run(args: string[], known: typeof operations | undefined = operat
   const code = await runErrors(args, {
     out: (line) => out.push(line),
     err: (line) => err.push(line),
-    operations: known,
+    program: 'leadwright-errors',
+    config: { config: { ...errorsConfig, ...(known && { operations: known }) }, file: 'the catalogue', folder },
   })
   return { code, out: out.join('\n'), err: err.join('\n') }
 }
@@ -32,9 +36,9 @@ async function run(args: string[], known: typeof operations | undefined = operat
 const locked = async (): Promise<string> => readFile(lock, 'utf8')
 
 /** Locks the contract as it is but for an edit, as if the catalogue had changed since. */
-async function lockWith(edit: (codes: Record<string, Lock['codes'][string]>) => void): Promise<string> {
+async function lockWith(edit: (codes: LockedCodes) => void): Promise<string> {
   await run(['check', '--lock', lock])
-  const parsed = JSON.parse(await locked()) as { codes: Record<string, Lock['codes'][string]> }
+  const parsed = JSON.parse(await locked()) as { codes: LockedCodes }
   edit(parsed.codes)
   const text = JSON.stringify(parsed)
   await writeFile(lock, text)
@@ -72,7 +76,7 @@ describe('check', () => {
     expect(await run(['check', '--lock', lock, '--accept-breaking', 'Never raised'])).toMatchObject({ code: 0 })
     expect(await locked()).toContain('"reason": "Never raised"')
     expect(await run(['check', '--lock', lock, '--frozen'])).toMatchObject({ code: 0 })
-    expect(await run(['check', '--lock', lock, '--accept-breaking', 'x'])).toMatchObject({ code: 1 })
+    expect(await run(['check', '--lock', lock, '--accept-breaking', 'x'])).toMatchObject({ code: 2 })
   })
 
   it('writes what is new, but not when it is frozen', async () => {
@@ -97,13 +101,13 @@ describe('check', () => {
       codes['LIST_LOCKED'] = { status: 400, retryable: true, details: null }
     })
     const { code, err } = await run(['check', '--lock', lock], broken)
-    expect(code).toBe(1)
+    expect(code).toBe(2)
     expect(err).toContain('LIST_LOCKED is gone from the catalogue')
     expect(err).toContain('The operations cannot be read from the router: Cannot read properties of undefined')
     expect(err).not.toContain('    at ')
     await writeFile(lock, '<<<<<<< HEAD')
-    expect(await run(['check', '--lock', lock])).toMatchObject({ code: 1, err: expect.stringContaining('is not JSON') })
-    expect(await run(['check', '--lock', folder])).toMatchObject({ code: 1, err: expect.stringContaining('EISDIR') })
+    expect(await run(['check', '--lock', lock])).toMatchObject({ code: 2, err: expect.stringContaining('is not JSON') })
+    expect(await run(['check', '--lock', folder])).toMatchObject({ code: 2, err: expect.stringContaining('EISDIR') })
   })
 
   it('compares codes only where no operations are known', async () => {

@@ -3,7 +3,7 @@ import { build } from 'esbuild'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { catalog, contract } from '../catalog/index.ts'
-import { exampleDetails } from '../testing/index.ts'
+import { exampleDetails } from '../testing.ts'
 import { decodeEnvelope, facts, isCode } from './index.ts'
 
 const anyCode = fc.constantFrom(...contract.codes)
@@ -106,6 +106,7 @@ describe('the bundle', () => {
       target: 'es2022',
       write: false,
       metafile: true,
+      conditions: ['@leadwright/source'],
     })
     expect(Object.keys(metafile.inputs).filter((input) => /zod|catalog\//.test(input))).toEqual([])
     const [file] = outputFiles

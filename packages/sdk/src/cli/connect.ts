@@ -3,6 +3,7 @@ import type { Fetch } from '../core/index.ts'
 import { readLogin, type StoredLogin } from './config.ts'
 import type { Io } from './io.ts'
 import { CommandError, UsageError } from './command-error.ts'
+import { useProxies } from './proxy.ts'
 
 /** A server, and a client for it. */
 export interface Connection {
@@ -26,7 +27,7 @@ const noKey = 'none'
 /**
  * The client for the server and key of options, environment and login, in this order. A key that was kept by `login`
  * is for the server that it was kept with, and never sent to another.
- * @throws CommandError where server or key are missing
+ * @throws CommandError where server or key are missing, or the environment names a proxy that is none
  */
 export async function connect(
   { env }: Io,
@@ -34,6 +35,7 @@ export async function connect(
   { isPublic = false, as, fetch }: ConnectOptions,
 ): Promise<Connection> {
   const { baseUrl, apiKey } = as ?? (await find(env, option('base-url'), isPublic))
+  useProxies(env)
   try {
     return { api: new Leadwright({ baseUrl, apiKey, locale: option('locale'), fetch }), baseUrl }
   } catch (error) {

@@ -26,6 +26,8 @@ export function generalHelp(commands: readonly Command[]): string {
     ...columns([
       ['LEADWRIGHT_API_KEY', 'The key, instead of a login'],
       ['LEADWRIGHT_BASE_URL', 'The server, instead of the one of the login'],
+      ['HTTPS_PROXY, HTTP_PROXY', 'The proxy to a server of https or http'],
+      ['NO_PROXY', 'Hosts that are reached without it, as example.com,.example.org'],
     ]),
     '',
     'Exit codes',

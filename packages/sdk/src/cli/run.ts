@@ -1,14 +1,15 @@
-import { isApiError } from '../core/index.ts'
+import { ConnectionError, isApiError } from '../core/index.ts'
 import type { Call } from './command.ts'
 import { CommandError, UsageError } from './command-error.ts'
 import { commands } from './commands/index.ts'
 import { connect, type Connection } from './connect.ts'
-import { exitCodes } from './exit-codes.ts'
+import { exitCodes, hintOf } from './exit-codes.ts'
 import { commandHelp, generalHelp } from './help.ts'
 import type { Io } from './io.ts'
 import { createOutput } from './output.ts'
 import { parse } from './parse.ts'
 import { createProgress } from './progress.ts'
+import { proxyHint } from './proxy.ts'
 import { exitCodeOf, reportOf, wordsOf } from './report.ts'
 
 /** How long a failure may wait for the server's word on what resolves it. Milliseconds. */
@@ -52,7 +53,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     progress.end()
     const isInterrupted = io.signal.aborted && !(problem instanceof CommandError)
     const error = isInterrupted ? new CommandError('Interrupted.', 'interrupted') : problem
-    const resolution = await resolutionOf(error, connection)
+    const resolution = await resolutionOf(error, io, connection)
     const report = { ...reportOf(error), ...(resolution !== undefined && { resolution }) }
     if (output.isJson) output.answer(report, String)
     else io.stderr.write(`${wordsOf(report)}\n`)
@@ -60,9 +61,13 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   }
 }
 
-/** What resolves a failure: the catalogue's own words, which the server knows best and in the caller's language. */
-async function resolutionOf(error: unknown, connection: Connection | undefined): Promise<string | undefined> {
+/**
+ * What resolves a failure: the catalogue's own words, which the server knows best and in the caller's language; where it
+ * gave no answer, perhaps the proxy.
+ */
+async function resolutionOf(error: unknown, { env }: Io, connection?: Connection): Promise<string | undefined> {
+  if (error instanceof ConnectionError) return connection && proxyHint(env, connection.baseUrl)
   if (!isApiError(error) || error.code === undefined) return undefined
   const { data } = (await connection?.api.safe.errors.get(error.code, { timeoutMs: patience, maxRetries: 0 })) ?? {}
-  return data?.resolution
+  return data?.resolution ?? hintOf(error.code, error.status)
 }

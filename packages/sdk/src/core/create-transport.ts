@@ -1,6 +1,6 @@
 import { configure } from './config.ts'
 import type { ClientOptions, RequestOptions } from './options.ts'
-import { readPace } from './rate-limit.ts'
+import { readRateLimit } from './rate-limit.ts'
 import { requestIdOf } from './response.ts'
 import { Gate, RetryBudget } from './retry.ts'
 import { run } from './run.ts'
@@ -21,15 +21,20 @@ export function createTransport(options: ClientOptions): Transport {
         // Whoever takes the answer hears of its failure there; `data` on its own would fail unheard.
         data.catch(() => {})
         const { response, attempts } = await answer
-        const { headers, status } = response
-        const { rateLimit } = readPace(headers, status)
-        return { data: await data, response, requestId: requestIdOf(shared.config, headers), attempts, rateLimit }
+        const { headers } = response
+        return {
+          data: await data,
+          response,
+          requestId: requestIdOf(shared.config, headers),
+          attempts,
+          rateLimit: readRateLimit(headers),
+        }
       }
       return Object.assign(data, { withResponse })
     },
     get rateLimit() {
       const { latest } = shared
-      return latest && readPace(latest.headers, 0, latest.at).rateLimit
+      return latest && readRateLimit(latest.headers, latest.at)
     },
   }
 }

@@ -2,10 +2,13 @@ import { expectTypeOf, test } from 'vitest'
 import {
   ApiError,
   type ClientOptions,
+  type ConnectionError,
   createTransport,
   isApiError,
   type KnownApiError,
+  type LeadwrightError,
   type Operation,
+  type UnknownApiError,
 } from './index.ts'
 
 declare const error: unknown
@@ -58,4 +61,33 @@ test('options that are undefined, the platform’s fetch, and async hooks are fi
   expectTypeOf(transport.call<{ id: string }>(operation)).resolves.toEqualTypeOf<{ id: string }>()
   // @ts-expect-error -- there is no such method
   transport.call({ ...operation, method: 'PATCH' })
+})
+
+test('a value of any type that may hold an error takes any code', () => {
+  const anything: any = error // oxlint-disable-line typescript/no-explicit-any -- what older programs catch
+  if (isApiError(anything, 'JOB_NOT_FOUND')) expectTypeOf(anything.details.jobId).toEqualTypeOf<string>()
+  const thrown = error as Error
+  if (isApiError(thrown, 'JOB_NOT_FOUND')) expectTypeOf(thrown.details.jobId).toEqualTypeOf<string>()
+  const ours = error as LeadwrightError | null
+  if (isApiError(ours, 'JOB_NOT_FOUND')) expectTypeOf(ours.details.jobId).toEqualTypeOf<string>()
+  const answered = error as ApiError | undefined
+  if (isApiError(answered, 'JOB_NOT_FOUND')) expectTypeOf(answered.details.jobId).toEqualTypeOf<string>()
+  // @ts-expect-error -- misspelt
+  isApiError(anything, 'JOB_NOT_FUND')
+  // @ts-expect-error -- misspelt
+  isApiError(thrown, 'JOB_NOT_FUND')
+})
+
+test('a code that the type of the value rules out does not compile', () => {
+  const one = error as KnownApiError<'JOB_NOT_FOUND'> | ConnectionError | undefined
+  if (isApiError(one, 'JOB_NOT_FOUND')) expectTypeOf(one).toEqualTypeOf<KnownApiError<'JOB_NOT_FOUND'>>()
+  else expectTypeOf(one).toEqualTypeOf<ConnectionError | undefined>()
+  // @ts-expect-error -- it is another one
+  isApiError(one, 'INVALID_REQUEST')
+  // @ts-expect-error -- nobody answered
+  isApiError(error as ConnectionError, 'INVALID_REQUEST')
+  // @ts-expect-error -- codes of the future have no name yet
+  isApiError(error as UnknownApiError, 'INVALID_REQUEST')
+  // @ts-expect-error -- one of them is not declared
+  isApiError(one, error as 'JOB_NOT_FOUND' | 'INVALID_REQUEST')
 })

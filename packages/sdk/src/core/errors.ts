@@ -22,6 +22,8 @@ export class LeadwrightError extends Error {
   readonly operation: string | undefined = undefined
   /** How many requests were sent for the call. */
   readonly attempts: number = 0
+  /** How long the call waited in all, before further attempts and for the end of a rate limit, in ms. */
+  readonly waitedMs: number = 0
 
   static {
     named(this, 'LeadwrightError')
@@ -71,7 +73,10 @@ export class ApiError extends LeadwrightError {
   declare readonly requestId: string | undefined
   /** Whether the very same call may succeed later without anybody changing anything. */
   declare readonly retryable: boolean
-  /** How long the server said to wait, counted from its answer. */
+  /**
+   * How long the server wants the caller to wait, counted from its answer: the longer of `details.retryAfter` and a
+   * `Retry-After` that is readable.
+   */
   declare readonly retryAfterMs: number | undefined
   declare readonly rateLimit: RateLimit | undefined
   readonly #details: unknown
@@ -181,9 +186,22 @@ export function isLeadwrightError(value: unknown): value is LeadwrightError {
   return brand in Object(value)
 }
 
-/** Whether a value is a failure that the server answered; with a code, whether it is that very one of the contract. */
+/**
+ * The codes that a value can have: those that its type names, such as what an operation declares; any code of the
+ * contract where the type does not say, as with `unknown`; none where it can't be a failure of the contract.
+ */
+export type PossibleCode<E> = E extends { readonly known: true; readonly code: infer C extends Code }
+  ? C
+  : ApiError extends E
+    ? Code
+    : never
+
+/**
+ * Whether a value is a failure that the server answered; with a code, whether it is that very one of the contract. A
+ * code that the value can't have, because its call does not declare it, does not compile.
+ */
 export function isApiError(value: unknown): value is KnownApiError | UnknownApiError
-export function isApiError<C extends Code>(value: unknown, code: C): value is KnownApiError<C>
+export function isApiError<E, C extends PossibleCode<E>>(value: E, code: C): value is Extract<KnownApiError<C>, E>
 export function isApiError(value: unknown, code?: Code): boolean {
   if (!isLeadwrightError(value) || value.name !== 'ApiError') return false
   const { known, code: actual } = value as ApiError

@@ -9,6 +9,7 @@ export {
   type KnownApiError,
   LeadwrightError,
   ParseError,
+  type PossibleCode,
   TimeoutError,
   type UnknownApiError,
 } from './errors.ts'

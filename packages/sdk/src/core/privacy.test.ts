@@ -121,6 +121,7 @@ it('what an error prints is what there is to know without the details', async ()
     message: expect.stringContaining('answered 403'),
     operation: 'things.create',
     attempts: 1,
+    waitedMs: 0,
     status: 403,
     known: false,
     problem: 'not_an_envelope',

@@ -1,7 +1,8 @@
 import { decodeEnvelope, facts } from '@leadwright/errors/client'
 import type { Config } from './config.ts'
 import { ApiError, ParseError } from './errors.ts'
-import { readPace } from './rate-limit.ts'
+import { readRateLimit } from './rate-limit.ts'
+import { readRetryAfter } from './retry-after.ts'
 
 /** Statuses after which the same request may succeed (RFC 9110, 15; RFC 8470 for 425). */
 const passing: ReadonlySet<number> = new Set([408, 425, 429, 500, 502, 503, 504])
@@ -55,7 +56,8 @@ export function readFailure(config: Config, operation: string, response: Respons
     requestId: requestIdOf(config, headers),
     headers,
     retryable: passing.has(status) && (problem !== undefined || status >= 500 || fact?.retryable === true),
-    ...readPace(headers, status),
+    retryAfterMs: readRetryAfter(headers, status, problem === 'not_an_envelope' ? undefined : decoded.details),
+    rateLimit: readRateLimit(headers),
     cause: text === body ? undefined : body,
   })
 }

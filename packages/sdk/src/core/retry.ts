@@ -60,15 +60,14 @@ export class Gate {
   /**
    * Waits until it is open.
    * @param deadline on the same clock
-   * @returns what that clock shows then
    * @throws ApiError the one that closed it, with what is left to wait, at once, if it stays closed beyond the deadline
    * @throws AbortedError
    */
-  async pass(deadline: number, signal: AbortSignal | undefined): Promise<number> {
+  async pass(deadline: number, signal: AbortSignal | undefined): Promise<void> {
     for (;;) {
       const now = performance.now()
       const left = this.until - now
-      if (!this.#reason || left <= 0) return now
+      if (!this.#reason || left <= 0) return
       const delay = retryDelay(1, left)
       if (now + delay >= deadline) throw new ApiError(this.#reason, left)
       await sleep(delay, signal)

@@ -6,7 +6,7 @@ import type { RequestOptions } from './options.ts'
 import { prepare } from './request.ts'
 import { retryDelay } from './retry.ts'
 import type { Shared } from './shared.ts'
-import { sleep } from './time.ts'
+import { longest, sleep } from './time.ts'
 import type { Call, Operation } from './transport.ts'
 import { isStream } from './upload.ts'
 
@@ -24,16 +24,27 @@ export async function run(
   const { signal, timeoutMs = config.timeoutMs, maxRetries = config.maxRetries } = options
   const retries = isStream(call.upload) ? 0 : maxRetries
   let attempts = 0
-  const describe = (error: Error): Error => Object.assign(error, { operation: operation.id, attempts })
+  let waited = 0
+  const describe = (error: Error): Error =>
+    Object.assign(error, { operation: operation.id, attempts, waitedMs: Math.round(waited) })
+  const wait = async (until: Promise<unknown>): Promise<number> => {
+    const from = performance.now()
+    try {
+      await until
+    } finally {
+      waited += performance.now() - from
+    }
+    return performance.now()
+  }
   try {
     checkLimits(options)
     const request = prepare(config, operation, call, options)
     let now = performance.now()
-    const totalMs = Math.max(config.maxElapsedMs, options.timeoutMs ?? 0)
+    const totalMs = Math.min(Math.max(config.maxElapsedMs, options.timeoutMs ?? 0), longest)
     const deadline = now + totalMs
     if (signal?.aborted) throw new AbortedError(signal.reason)
     for (;;) {
-      if (gate.until > now && maxRetries > 0) now = await gate.pass(deadline, signal)
+      if (gate.until > now && maxRetries > 0) now = await wait(gate.pass(deadline, signal))
       attempts += 1
       const attempt: Attempt = {
         shared,
@@ -61,8 +72,7 @@ export async function run(
         if (!isPassing(error) || attempts > retries || now + delayMs >= deadline) throw error
         if (!limited && !budget.take()) throw error
         emit(config.onRetry, () => ({ ...eventOf(attempt), delayMs, error: describe(error) }))
-        await sleep(delayMs, signal)
-        now = performance.now()
+        now = await wait(sleep(delayMs, signal))
       }
     }
   } catch (error) {

@@ -6,7 +6,7 @@ export type Role = (typeof roles)[number]
  * Other spellings that are taken for a role's column, in order of preference, where the file has no column of the
  * role's own name. Only spellings: a column that might mean something else (`mail`, `name`, `title`) is not guessed at.
  */
-const spellings: Readonly<Record<Role, readonly string[]>> = {
+export const spellings: Readonly<Record<Role, readonly string[]>> = {
   email: ['e_mail', 'email_address', 'e_mail_address'],
   first_name: ['firstname', 'given_name'],
   last_name: ['lastname', 'surname', 'family_name'],

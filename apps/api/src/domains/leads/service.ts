@@ -2,11 +2,11 @@ import type { Fail, Workflow } from '@leadwright/errors'
 import type { Sql } from 'postgres'
 import type { Database, Transaction } from '../../db/client.ts'
 import { defect } from '../../defect.ts'
-import { Download } from '../../http/download.ts'
+import type { Download } from '../../http/download.ts'
 import { newId, siblingId } from '../../ids.ts'
 import { decodeCursor, toPage, type Page, type PageInput } from '../../trpc/page.ts'
 import type { ColumnMapping, HeaderRow } from './columns.ts'
-import { streamText } from './export/csv.ts'
+import { csvFile } from './export/file.ts'
 import { exportLeads } from './export/leads.ts'
 import { exportRejected } from './export/rejected.ts'
 import type { FileContext } from './import/fault.ts'
@@ -248,6 +248,3 @@ const contextOf = (
     refuse: (role, message) => fail('INVALID_REQUEST', { issues: [{ path: `columns.${role}`, message }] }),
   },
 })
-
-const csvFile = (name: string, parts: AsyncGenerator<string, void>): Download =>
-  new Download({ fileName: `${name}.csv`, contentType: 'text/csv; charset=utf-8', body: streamText(parts) })

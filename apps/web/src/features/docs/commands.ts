@@ -10,8 +10,8 @@ const key = `-H "X-API-Key: $LEADWRIGHT_API_KEY"`
 const json = `-H 'Content-Type: application/json'`
 const withKey = 'LEADWRIGHT_API_KEY holds a key of yours.'
 
-/** A command that is answered with the code; null where none is without harm. A code without an entry does not compile. */
-export const commands: { readonly [C in Code]: Command | null } = {
+/** A command that is answered with the code, where one is without harm. A code without an entry is asked of the catalogue. */
+export const commands: { readonly [C in Code]?: Command } = {
   AUTHENTICATION_REQUIRED: { line: (origin) => `curl -i ${origin}/v1/me` },
   INVALID_API_KEY: { line: (origin) => `curl -i ${origin}/v1/me -H 'X-API-Key: lw_live_mistyped'` },
   INSUFFICIENT_SCOPE: {
@@ -52,9 +52,6 @@ export const commands: { readonly [C in Code]: Command | null } = {
     note: 'LIST_ID is a list of yours with a verification job that is not over. No other one is started.',
     line: (origin) => `curl -i ${origin}/v1/verification-jobs ${key} ${json} -d '{"listId":"'$LIST_ID'"}'`,
   },
-  NO_ACTIVE_ORGANIZATION: null,
-  INSUFFICIENT_CREDITS: null,
-  INTERNAL_ERROR: null,
 }
 
 /** What the API itself says about a code; answered to everybody. */

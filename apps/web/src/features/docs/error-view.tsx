@@ -71,9 +71,9 @@ export function ErrorView({ page }: { page: ErrorPage }) {
 
 /** A command to run, at this very server. */
 function TryIt({ code }: { code: string }) {
-  const command = isCode(code) ? commands[code] : null
+  const command = isCode(code) ? commands[code] : undefined
   const { origin } = window.location
-  if (command === null) {
+  if (command === undefined) {
     return (
       <Section title="Ask the API about it">
         <CodeLine code={catalogueLine(origin, code)} label="Copy the command" />

@@ -1,6 +1,6 @@
+import { facts } from '@leadwright/errors/client'
 import { describe, expect, it } from 'vitest'
 import { loadErrorPages, loadGuides } from './data.ts'
-import { commands } from './commands.ts'
 import { byStatus, search, similar } from './search.ts'
 
 const pages = await loadErrorPages()
@@ -33,8 +33,8 @@ describe('looking for a code', () => {
 })
 
 describe('what was generated', () => {
-  it('has a page for every code that has a command, and leads only to pages that there are', () => {
-    expect(codes(pages)).toEqual(Object.keys(commands).toSorted())
+  it('has a page for every code of the contract, and leads only to pages that there are', () => {
+    expect(codes(pages)).toEqual(Object.keys(facts).toSorted())
     for (const { related } of pages) expect(codes(pages)).toEqual(expect.arrayContaining([...related]))
   })
 

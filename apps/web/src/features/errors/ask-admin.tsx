@@ -1,4 +1,5 @@
-import { hasCode, type Failure } from '../../lib/failure.ts'
+import { peopleOf } from '@leadwright/errors/screens'
+import { detailsOf, remedyOf, type Failure } from '../../lib/failure.ts'
 import { useMembers } from '../organizations/members.ts'
 
 /** As many as one would ask; an organization may have fifty admins. */
@@ -6,12 +7,10 @@ const mostNames = 4
 
 const either = new Intl.ListFormat('en', { type: 'disjunction' })
 
-/** For a right that is missing: the people, by name, who have it or can give it. Nothing for other failures. */
+/** For what somebody else can do: the people, by name, who have the right or can give it. Nothing for other failures. */
 export function AskAdmin({ failure }: { failure: Failure }) {
-  if (hasCode(failure, 'PERMISSION_DENIED')) return <Ask roles={failure.envelope.details.required} />
-  // Keys are made by whoever administers the organization.
-  if (hasCode(failure, 'INSUFFICIENT_SCOPE')) return <Ask roles={['owner', 'admin']} />
-  return null
+  const ask = remedyOf(failure, 'ask')
+  return ask === undefined ? null : <Ask roles={peopleOf(ask, detailsOf(failure))} />
 }
 
 function Ask({ roles }: { roles: readonly string[] }) {

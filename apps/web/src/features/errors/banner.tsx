@@ -1,6 +1,6 @@
 import { Hourglass } from 'lucide-react'
 import { useEffect, useState } from 'react'
-import { hasCode, type Failure } from '../../lib/failure.ts'
+import { waitOf, type Failure } from '../../lib/failure.ts'
 import { formatDuration } from '../../lib/format.ts'
 import { describe, type Described } from './describe.ts'
 import { FailureReference } from './reference.tsx'
@@ -13,8 +13,8 @@ interface BannerProps {
 }
 
 /** A limit that passes: counts down, then tries again by itself. */
-export function RateLimitBanner({ failure, retry, titled = true }: BannerProps) {
-  const seconds = hasCode(failure, 'RATE_LIMIT_EXCEEDED') ? failure.envelope.details.retryAfter : 1
+export function WaitBanner({ failure, retry, titled = true }: BannerProps) {
+  const seconds = waitOf(failure) ?? 1
   const [left, setLeft] = useState(seconds)
   useEffect(() => {
     const until = Date.now() + seconds * 1000
@@ -32,7 +32,7 @@ export function RateLimitBanner({ failure, retry, titled = true }: BannerProps) 
   return (
     <div
       role="status"
-      data-failure="RATE_LIMIT_EXCEEDED"
+      data-failure={described.code}
       className="grid gap-1 rounded border border-caution/40 bg-caution-soft p-3"
     >
       <p className="flex items-center gap-2">

@@ -1,8 +1,8 @@
+import { screens } from '@leadwright/errors/screens'
 import { CircleAlert } from 'lucide-react'
-import { hasCode } from '../../lib/failure.ts'
+import { describe } from './describe.ts'
 import type { FormState } from './form.ts'
 import { FailureNotice } from './notice.tsx'
-import { presentations } from './presentations.ts'
 
 type Found = FormState['found']
 
@@ -14,9 +14,9 @@ export function FormFailure({
   form: FormState
   words?: { title: string; sentence: string } | undefined
 }) {
-  const { title } = presentations.INVALID_REQUEST
   if (failure !== undefined) {
-    if (words !== undefined || !hasCode(failure, 'INVALID_REQUEST'))
+    const { form, title } = describe(failure)
+    if (words !== undefined || form !== 'summary' || found.length === 0)
       return <FailureNotice failure={failure} words={words} />
     return (
       <FailureNotice failure={failure} words={{ title, sentence: 'Correct this, and try again.' }}>
@@ -29,7 +29,7 @@ export function FormFailure({
     <div role="alert" tabIndex={-1} className="flex gap-2.5 rounded border border-failure/40 bg-failure-soft p-4">
       <CircleAlert aria-hidden className="mt-0.5 size-4 shrink-0 text-failure" />
       <div className="grid min-w-0 gap-1">
-        <p className="font-semibold">{title}</p>
+        <p className="font-semibold">{screens.INVALID_REQUEST.words.en.title}</p>
         <Problems found={found} />
       </div>
     </div>

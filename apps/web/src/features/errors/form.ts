@@ -1,11 +1,14 @@
+import { issuesOf } from '@leadwright/errors/screens'
 import { useEffect, useRef, useState, type FormEvent, type RefObject } from 'react'
-import { hasCode, type Failure } from '../../lib/failure.ts'
+import { detailsOf, remedyOf, type Failure } from '../../lib/failure.ts'
 
 /** What is wrong at each field, by the last part of its path. */
 export function problemsOf(failure: Failure | undefined): Readonly<Record<string, string>> {
-  if (failure === undefined || !hasCode(failure, 'INVALID_REQUEST')) return {}
+  if (failure === undefined) return {}
+  const correct = remedyOf(failure, 'correct')
+  if (correct === undefined) return {}
   return Object.fromEntries(
-    failure.envelope.details.issues.map(({ path, message }) => [path.split('.').at(-1) ?? path, message]),
+    issuesOf(correct, detailsOf(failure)).map(({ path, message }) => [path.split('.').at(-1) ?? path, message]),
   )
 }
 

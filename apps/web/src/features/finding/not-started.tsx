@@ -1,11 +1,12 @@
 import { Link } from '@tanstack/react-router'
-import type { Workflow } from '@leadwright/errors/client'
+import type { Code, Workflow } from '@leadwright/errors/client'
 import { hasCode, failureOf, type Failure } from '../../lib/failure.ts'
 import { formatCount } from '../../lib/format.ts'
 import type { List } from '../../lib/types.ts'
 import { Button, buttonLook } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/page.tsx'
 import { describe } from '../errors/describe.ts'
+import { FailureEmpty } from '../errors/empty.tsx'
 import { FailureNotice } from '../errors/notice.tsx'
 import { FailureReference } from '../errors/reference.tsx'
 import { useFoundSoFar } from './use-found-so-far.ts'
@@ -60,7 +61,7 @@ function cureOf(failure: Failure, list: List, hasPeople: boolean): Cure | undefi
   return undefined
 }
 
-const nothingTo: Partial<Record<string, string>> = {
+const nothingTo: { readonly [C in Code]?: string } = {
   NO_EMAILS_TO_VERIFY: 'Nothing to verify yet',
   NO_LEADS_TO_ENRICH: 'Nobody to look for',
   NO_LEADS_TO_SCRAPE: 'No company to look at',
@@ -75,7 +76,13 @@ export function NotStarted({ failure, list, retry }: { failure: Failure; list: L
   const { people } = useFoundSoFar(list)
   const start = useStart()
   const cure = cureOf(failure, list, people)
-  if (cure === undefined) return <FailureNotice failure={failure} retry={retry} focus />
+  if (cure === undefined) {
+    return describe(failure).form === 'empty' ? (
+      <FailureEmpty failure={failure} retry={retry} />
+    ) : (
+      <FailureNotice failure={failure} retry={retry} focus />
+    )
+  }
   const { title, why, first, add } = cure
   return (
     <div data-failure={describe(failure).code} className="grid gap-3">

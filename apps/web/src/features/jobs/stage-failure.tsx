@@ -15,7 +15,7 @@ export function StageFailure({ failure, retry }: { failure: Failure; retry: () =
     for (const workflow of jobWorkflows) void cache.invalidateQueries(trpc[workflow].pathFilter())
   }, [moved, failure, cache])
   return (
-    <FailureNotice failure={failure} focus {...(moved ? {} : { retry })}>
+    <FailureNotice failure={failure} focus retry={retry} actions={moved ? null : undefined}>
       {moved && (
         <p className="flex items-center gap-2">
           It is now: <Stage stage={failure.envelope.details.stage} />

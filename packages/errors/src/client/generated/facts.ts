@@ -1,8 +1,29 @@
-// Written by `pnpm generate` from the catalogue; edit that instead.
-import type { Facts } from '../facts.ts'
+// Written by `pnpm errors generate` from the catalogue; edit that instead.
+import { clientErrors, type ClientErrors, type ClientFacts } from '@leadwright/error-kit/client'
+
+/** The status of each code, and what its `details` hold. */
+export interface Codes {
+  readonly INVALID_REQUEST: { readonly status: 400; readonly details: { issues: { path: string; message: string }[] } }
+  readonly RESOURCE_NOT_FOUND: { readonly status: 404; readonly details: { resource: string; id: string } }
+  readonly INTERNAL_ERROR: { readonly status: 500; readonly details: { requestId: string } }
+  readonly AUTHENTICATION_REQUIRED: { readonly status: 401; readonly details: undefined }
+  readonly INVALID_API_KEY: { readonly status: 401; readonly details: { reason: "malformed" | "unknown" | "expired" } }
+  readonly INSUFFICIENT_SCOPE: { readonly status: 403; readonly details: { required: string[]; granted: string[] } }
+  readonly PERMISSION_DENIED: { readonly status: 403; readonly details: { required: string[]; role: string } }
+  readonly NO_ACTIVE_ORGANIZATION: { readonly status: 400; readonly details: { organizations: { id: string; name: string }[] } }
+  readonly INSUFFICIENT_CREDITS: { readonly status: 403; readonly details: { operation: string; required: number; available: number; reserved: number; shortfall: number; purchaseUrl: string } }
+  readonly RATE_LIMIT_EXCEEDED: { readonly status: 429; readonly details: { limit: number; remaining: number; reset: number; retryAfter: number } }
+  readonly LIMIT_REACHED: { readonly status: 403; readonly details: { resource: string; limit: number } }
+  readonly INVALID_CSV_FORMAT: { readonly status: 400; readonly details: { reason: "not_csv" | "not_utf8" | "too_large" | "empty" | "missing_columns" | "duplicate_columns"; workflow: "verification" | "enrichment" | "scraping"; requiredColumns?: string[] | undefined; missingColumns?: string[] | undefined; foundColumns?: string[] | undefined; line?: number | undefined; column?: string | undefined; fileType?: "xlsx" | "xls" | "ods" | "zip" | "gzip" | "pdf" | "image" | "utf16" | undefined; maxBytes?: number | undefined } }
+  readonly JOB_NOT_FOUND: { readonly status: 404; readonly details: { jobId: string } }
+  readonly INVALID_JOB_STAGE: { readonly status: 400; readonly details: { jobId: string; stage: "queued" | "analyzing" | "awaiting_decision" | "verifying" | "enriching" | "scraping" | "completed" | "cancelled" | "failed" | "expired"; expected: ("queued" | "analyzing" | "awaiting_decision" | "verifying" | "enriching" | "scraping" | "completed" | "cancelled" | "failed" | "expired")[] } }
+  readonly NO_EMAILS_TO_VERIFY: { readonly status: 400; readonly details: { listId: string; leads: number } }
+  readonly NO_LEADS_TO_ENRICH: { readonly status: 400; readonly details: { listId: string; leads: number; withEmail: number } }
+  readonly NO_LEADS_TO_SCRAPE: { readonly status: 400; readonly details: { listId: string; leads: number } }
+}
 
 /** What a client knows of each code without its schema. */
-export const facts: Facts = {
+export const facts: ClientFacts<Codes> = {
   INVALID_REQUEST: {"status":400,"retryable":false,"details":{"issues":[{"path":"string","message":"string"}]}},
   RESOURCE_NOT_FOUND: {"status":404,"retryable":false,"details":{"resource":"string","id":"string"}},
   INTERNAL_ERROR: {"status":500,"retryable":true,"details":{"requestId":"string"}},
@@ -21,3 +42,11 @@ export const facts: Facts = {
   NO_LEADS_TO_ENRICH: {"status":400,"retryable":false,"details":{"listId":"string","leads":"number","withEmail":"number"}},
   NO_LEADS_TO_SCRAPE: {"status":400,"retryable":false,"details":{"listId":"string","leads":"number"}},
 }
+
+const client: ClientErrors<Codes> = clientErrors(facts)
+
+/** Whether a value is a code that this copy of the contract knows. */
+export const isCode: ClientErrors<Codes>['isCode'] = client.isCode
+
+/** Reads the body of a failure from any server; see `ClientErrors.decode`. */
+export const decode: ClientErrors<Codes>['decode'] = client.decode

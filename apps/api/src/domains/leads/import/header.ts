@@ -20,7 +20,7 @@ export interface Header {
 }
 
 /** More than any sheet of leads has. Rows are stored by column, so a list must not be arbitrarily wide. */
-const maxColumns = 1000
+export const maxColumns = 1000
 
 /** Reads a header. Raises not_csv, duplicate_columns, missing_columns, and what is wrong with a mapping. */
 export function readHeader(

@@ -1,0 +1,55 @@
+import { TRPCError } from '@trpc/server'
+
+/** What a schema says of a value. */
+export type Checked =
+  | { readonly success: true; readonly data: unknown }
+  | { readonly success: false; readonly error: unknown }
+
+/** Has a value checked. Neither throws nor rejects: a schema that fails to tell has refused, as tRPC sees it. */
+export type Check = (value: unknown) => Checked | Promise<Checked>
+
+interface Schema {
+  safeParse(value: unknown): Checked
+  safeParseAsync(value: unknown): Promise<Checked>
+}
+
+/** Checks by a schema that says what it refuses instead of throwing it, as zod's do; undefined for any other parser. */
+export function checkBy(parser: unknown): Check | undefined {
+  if (!isSchema(parser)) return undefined
+  let isAsync = false
+  return (value) => {
+    // As tRPC does: what can't be checked at once is checked asynchronously from then on.
+    if (!isAsync) {
+      try {
+        return parser.safeParse(value)
+      } catch {
+        isAsync = true
+      }
+    }
+    return parser.safeParseAsync(value).catch((error: unknown) => ({ success: false, error }))
+  }
+}
+
+function isSchema(parser: unknown): parser is Schema {
+  const { safeParse, safeParseAsync } = Object(parser) as Partial<Schema>
+  return typeof safeParse === 'function' && typeof safeParseAsync === 'function'
+}
+
+/**
+ * tRPC's own refusal of an input, but for what it costs: tRPC has three stacks captured for it and all issues printed
+ * into its message, which was a third of such a request, and nobody reads any of it. The message is there for who does.
+ */
+export function refusal(checked: { readonly error: unknown }): TRPCError {
+  const limit = Error.stackTraceLimit
+  Error.stackTraceLimit = 0
+  try {
+    // A schema makes its error as it is asked for it.
+    const { error } = checked
+    const cause = error instanceof Error ? error : undefined
+    if (!cause) return new TRPCError({ code: 'BAD_REQUEST', cause: error })
+    const refused = new TRPCError({ code: 'BAD_REQUEST', message: '', cause })
+    return Object.defineProperty(refused, 'message', { get: () => cause.message })
+  } finally {
+    Error.stackTraceLimit = limit
+  }
+}

@@ -1,0 +1,63 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { dirname, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { artefactsOf, pagesOf, type Artefact, type ArtefactSource } from '../generate/artefacts.ts'
+import { CommandError, none, type Command, type CommandContext } from './context.ts'
+import { operationsOf } from './operations.ts'
+
+export const generate: Command = {
+  usage: 'generate [--check]',
+  summary: 'writes what the configuration asks for: client, catalogue, schema, pages',
+  async run(args, context) {
+    const options = { check: { type: 'boolean', default: false } } as const
+    const { values, positionals } = parseArgs({ args, options, allowPositionals: true })
+    none(positionals)
+    const artefacts = artefactsOf(await sourceOf(context))
+    if (artefacts.length === 0) {
+      throw new CommandError('The configuration names nothing to write: add paths as its member "generate".')
+    }
+    return write(artefacts, context, values.check)
+  },
+}
+
+export const docs: Command = {
+  usage: 'docs [--out FOLDER]',
+  summary: 'writes a page a code, and their index',
+  async run(args, context) {
+    const options = { out: { type: 'string' } } as const
+    const { values, positionals } = parseArgs({ args, options, allowPositionals: true })
+    none(positionals)
+    const folder = values.out === undefined ? (context.config.generate?.docs ?? 'docs/errors') : resolve(values.out)
+    return write(pagesOf(await sourceOf(context), folder), context, false)
+  },
+}
+
+async function sourceOf(context: CommandContext): Promise<ArtefactSource> {
+  const { contract, generate: options = {}, pages = {} } = context.config
+  const operations = await operationsOf(context)
+  return { contract, generate: options, pages, operations, program: context.program }
+}
+
+/** Writes what is not there yet; with `checking`, only says so and fails. */
+async function write(
+  artefacts: readonly Artefact[],
+  { folder, out, err, program }: CommandContext,
+  checking: boolean,
+): Promise<number> {
+  const stale: string[] = []
+  for (const { path, content } of artefacts) {
+    const file = resolve(folder, path)
+    const present = await readFile(file, 'utf8').catch(() => undefined)
+    if (present === content) continue
+    stale.push(path)
+    if (checking) continue
+    await mkdir(dirname(file), { recursive: true })
+    await writeFile(file, content)
+  }
+  if (checking && stale.length > 0) {
+    err(`Out of date:\n  ${stale.join('\n  ')}\nRun ${program} generate and commit what it writes.`)
+    return 1
+  }
+  out(stale.length === 0 ? `${artefacts.length} files, all up to date` : `Written:\n  ${stale.join('\n  ')}`)
+  return 0
+}

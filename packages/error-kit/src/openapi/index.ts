@@ -1,0 +1,6 @@
+export type { JsonSchema } from '../core/schema.ts'
+export { openApiErrors, type OpenApiErrors } from './create.ts'
+export { headerRef, rateLimitHeaderRefs } from './headers.ts'
+export type { ApiOptions, ErrorComponents } from './responses.ts'
+export { schemaName } from './schemas.ts'
+export type { ExampleObject, HeaderObject, MediaType, Reference, ResponseObject } from './types.ts'

@@ -1,0 +1,7 @@
+export { trpcErrors, type TrpcErrors } from './create.ts'
+export type { DeclaredCodes, DeclaredFail, Declares, ProcedureErrors } from './declares.ts'
+export { DeclaredError } from './declared-error.ts'
+export type { ErrorFormatter, ErrorFormatterOptions, FormatterCall } from './formatter.ts'
+export { issuesOf, type CallInfo } from './reconcile.ts'
+export { codesOf, type ErrorsMeta } from './seam.ts'
+export type { ShapeIn, ShapesIn } from './shape.ts'

@@ -1,0 +1,3 @@
+// For the repository's own scripts.
+
+export { errorsConfig } from './cli/config.ts'

@@ -1,0 +1,54 @@
+import { checked, operationsOf, type ApiSource, type Facts } from '@leadwright/error-kit/config'
+import type { AnyTRPCProcedure } from '@trpc/server'
+
+/**
+ * What callers of Leadwright rely on beside its codes: the document, the router, and what the real pipeline and the real
+ * server are seen to do. Loads the whole server.
+ */
+export async function api(): Promise<ApiSource> {
+  const { restOperations } = await import('@leadwright/api/internal/http/rest')
+  const { createOpenApiDocument } = await import('@leadwright/api/internal/openapi/document')
+  const { appRouter } = await import('@leadwright/api/router')
+  const { fileFacts, uploadFacts } = await import('./files.ts')
+  const { longestKey, pipelineFacts } = await import('./pipeline.ts')
+  const { textFacts } = await import('./text.ts')
+  const { wireFacts } = await import('./wire.ts')
+
+  const read = new Set<string>()
+  const seen = new Map<string, Facts>()
+  for (const [path, procedure] of Object.entries(appRouter._def.procedures as unknown as Procedures))
+    seen.set(path, await pipelineFacts(path, procedure, read))
+  const uploads = await uploadFacts()
+  const document = createOpenApiDocument(appRouter)
+  const { operations } = operationsOf(document)
+  const rest = restOperations(appRouter)
+  const write = rest.find(({ procedure }) => procedure._def.type === 'mutation')
+  const inRest = new Set(rest.map(({ path }) => path))
+
+  const facts = rest.map(({ path, procedure, route }): [string, Facts] => {
+    const name = `${route.method} ${route.path}`
+    const known: Facts = {
+      ...seen.get(path),
+      ...checked(inputsOf(procedure)),
+      ...textFacts(procedure, operations[name]?.parameters ?? {}),
+      ...(route.upload !== undefined && uploads),
+    }
+    return [name, known]
+  })
+  return {
+    document,
+    router: appRouter,
+    // What answers with a file is not reachable over tRPC.
+    routes: Object.fromEntries(
+      rest.flatMap(({ path, route }) => (route.download ? [] : [[path, `${route.method} ${route.path}`]])),
+    ),
+    procedure: (path) => (inRest.has(path) ? undefined : { codes: ['INTERNAL_ERROR'], facts: seen.get(path) ?? {} }),
+    facts: Object.fromEntries(facts),
+    wire: { ...(await wireFacts(read)), ...fileFacts(), ...(write && (await longestKey(write.path, write.procedure))) },
+  }
+}
+
+type Procedures = Readonly<Record<string, AnyTRPCProcedure>>
+
+const inputsOf = (procedure: AnyTRPCProcedure): readonly unknown[] =>
+  (procedure._def as unknown as { readonly inputs: readonly unknown[] }).inputs

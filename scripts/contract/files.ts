@@ -1,0 +1,75 @@
+import type { Facts } from '@leadwright/error-kit/config'
+import { createDeclaredFail } from '@leadwright/errors/trpc'
+import { workflows } from '@leadwright/errors'
+import { readUpload } from '@leadwright/api/internal/http/body'
+import { spellings } from '@leadwright/api/internal/domains/leads/columns'
+import { foundColumns, reportColumns, verdictColumns } from '@leadwright/api/internal/domains/leads/export/columns'
+import { maxFileBytes } from '@leadwright/api/internal/domains/leads/import/bytes'
+import { maxColumns } from '@leadwright/api/internal/domains/leads/import/header'
+import { requirements } from '@leadwright/api/internal/domains/leads/import/requirements'
+import { keptHours } from '@leadwright/api/internal/trpc/idempotency-store'
+
+/** What an upload may be, from the code that reads it. */
+export async function uploadFacts(): Promise<Facts> {
+  return {
+    'types of an upload': { takes: await uploadTypes() },
+    'size of a file, bytes (less than)': { atMost: maxFileBytes },
+  }
+}
+
+/** A form with a file in a field. */
+function form(field: string): FormData {
+  const data = new FormData()
+  data.set(field, new File(['email\n'], 'leads.csv', { type: 'text/csv' }))
+  return data
+}
+
+async function uploadTypes(): Promise<string[]> {
+  const fail = createDeclaredFail(['INVALID_REQUEST'])
+  const candidates: Readonly<Record<string, Blob | FormData>> = {
+    'text/csv': new Blob(['email\n'], { type: 'text/csv' }),
+    'text/plain': new Blob(['email\n'], { type: 'text/plain' }),
+    'application/octet-stream': new Blob(['email\n'], { type: 'application/octet-stream' }),
+    'multipart/form-data, field file': form('file'),
+    'multipart/form-data, field csv': form('csv'),
+  }
+  const taken = await Promise.all(
+    Object.entries(candidates).map(async ([name, body]) => {
+      const request = new Request('http://localhost/', { method: 'POST', body })
+      return readUpload(fail, request).then(
+        async (stream) => {
+          await stream.cancel()
+          return [name]
+        },
+        () => [],
+      )
+    }),
+  )
+  return taken.flat()
+}
+
+/** Bounds and columns that no schema says. */
+export const fileFacts = (): Facts => ({
+  'columns of a file': { atMost: maxColumns },
+  'hours in which a repeated request is answered again': { atMost: keptHours },
+  'columns of an export, for verdicts': { gives: verdictColumns },
+  'columns of rejected rows': { gives: reportColumns },
+  ...Object.fromEntries(
+    workflows.flatMap((workflow): [string, Facts[string]][] => [
+      [
+        `columns of an export, ${workflow}`,
+        { gives: foundColumns(workflow, [], new Map()).added.map(({ name }) => name) },
+      ],
+      [
+        `columns that a file needs, ${workflow}`,
+        { needs: requirements[workflow].map((either) => either.map((all) => all.join(' and ')).join(', or ')) },
+      ],
+    ]),
+  ),
+  ...Object.fromEntries(
+    Object.entries(spellings).map(([role, other]): [string, Facts[string]] => [
+      `spellings of the column ${role}`,
+      { takes: other },
+    ]),
+  ),
+})
