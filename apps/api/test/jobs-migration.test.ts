@@ -130,13 +130,11 @@ async function fillAsBefore(): Promise<void> {
     total: 6,
     done: 2,
     valid: 2,
-    ...{
-      reservation_id: 'rsv_verifying',
-      reserved: 6,
-      settled: 2,
-      lease_token: 'dead',
-      lease_until: new Date().toISOString(),
-    },
+    reservation_id: 'rsv_verifying',
+    reserved: 6,
+    settled: 2,
+    lease_token: 'dead',
+    lease_until: new Date().toISOString(),
     decision: sql.json({ action: 'verify', exclude: [] }),
     estimate: sql.json(estimate),
   })
@@ -181,22 +179,18 @@ async function fillAsBefore(): Promise<void> {
   })
 
   await sql`insert into finding_jobs ${sql({
-    ...{
-      id: 'job_scraping',
-      organization_id: organizationId,
-      workflow: 'scraping',
-      list_id: 'lst_x',
-      created_by: 'test',
-    },
-    ...{
-      stage: 'awaiting_decision',
-      per_row: 5,
-      total: 2,
-      matched: 1,
-      found: 4,
-      duplicate: 2,
-      decision_expires_at: soon,
-    },
+    id: 'job_scraping',
+    organization_id: organizationId,
+    workflow: 'scraping',
+    list_id: 'lst_x',
+    created_by: 'test',
+    stage: 'awaiting_decision',
+    per_row: 5,
+    total: 2,
+    matched: 1,
+    found: 4,
+    duplicate: 2,
+    decision_expires_at: soon,
     hints: sql.json({ job_title: { rows: 1, examples: [] } }),
   })}`
   await sql`insert into finding_tasks (job_id, key, rows, is_done, attempts) values

@@ -31,7 +31,7 @@ it(
     const worker = await test.startWorker()
     expect(await test.untilStage(job, 'completed')).toMatchObject({ results: { valid: 2 } })
     stopped.resolve()
-    await expect(sleeper).rejects.toThrow()
+    await expect(sleeper).rejects.toBeInstanceOf(Error)
     await worker.stop()
   },
 )

@@ -1,7 +1,7 @@
 import { contract, type Failure } from '@leadwright/errors'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { jobs } from '../src/db/schema/jobs.ts'
+import { jobs as jobsTable } from '../src/db/schema/jobs.ts'
 import type { VerifyDecision } from '../src/domains/verification/decision.ts'
 import { startTestVerification, type TestVerification } from './support/verification.ts'
 
@@ -290,7 +290,7 @@ describe('a decision', () => {
     for (const job of [late, swept]) {
       await test.untilStage(job, 'awaiting_decision')
       const past = { decisionExpiresAt: new Date(Date.now() - 1000) }
-      await test.db.update(jobs).set(past).where(eq(jobs.id, job.id))
+      await test.db.update(jobsTable).set(past).where(eq(jobsTable.id, job.id))
     }
     expect(await refusal(decide(org, late.id))).toMatchObject({
       code: 'INVALID_JOB_STAGE',
@@ -348,7 +348,7 @@ describe('creating a job', () => {
     }
     const listId = await test.newList(org, ['bob@inbox.test', 'nobody@nomx.test'])
     await test.db.transaction(async (tx) => test.credits.reserve(contract.error, tx, spend))
-    await test.db.insert(jobs).values({
+    await test.db.insert(jobsTable).values({
       kind: 'verification',
       id: `job_${org}`,
       organizationId: org,

@@ -28,18 +28,18 @@ interface OnJob {
   readonly jobId: string
 }
 
+const jobOf = ({ ctx, input }: Call<never, OnJob>): JobOf => ({
+  organizationId: ctx.organization.id,
+  jobId: input.jobId,
+})
+const changeOf = (call: Change<never, OnJob>) => ({ ...jobOf(call), operationId: call.ctx.operationId })
+
 /** What the procedures of a kind of job do, whichever kind it is. */
 export function jobHandlers<
   View extends { readonly stage: string; readonly updatedAt: string; readonly progress: { readonly done: number } },
   Item,
   Filter,
 >(serviceOf: (services: Services) => Omit<JobService<View, Item, Filter>, 'create'>) {
-  const jobOf = ({ ctx, input }: Call<never, OnJob>): JobOf => ({
-    organizationId: ctx.organization.id,
-    jobId: input.jobId,
-  })
-  const changeOf = (call: Change<never, OnJob>) => ({ ...jobOf(call), operationId: call.ctx.operationId })
-
   return {
     list: ({ ctx, input }: Call<never, PageInput>): Promise<Page<View>> =>
       serviceOf(ctx.services).list(ctx.organization.id, input),
@@ -60,14 +60,17 @@ export function jobHandlers<
       serviceOf(call.ctx.services).results(call.ctx.fail, jobOf(call), call.input),
 
     /** The job now and after each change; ends when it is over. A reconnect that knows the latest state waits for the next. */
-    progress: async function* ({
-      ctx,
-      input: { jobId, lastEventId },
-      signal,
-    }: Call<Watched, OnJob & { readonly lastEventId?: string | undefined }> & {
-      readonly ctx: RequestContext
-      readonly signal: AbortSignal | undefined
-    }) {
+    progress: async function* (
+      this: void,
+      {
+        ctx,
+        input: { jobId, lastEventId },
+        signal,
+      }: Call<Watched, OnJob & { readonly lastEventId?: string | undefined }> & {
+        readonly ctx: RequestContext
+        readonly signal: AbortSignal | undefined
+      },
+    ) {
       const organizationId = ctx.organization.id
       for await (const now of serviceOf(ctx.services).progress(ctx.fail, { organizationId, jobId, signal })) {
         const eventId = `${now.updatedAt} ${now.stage} ${now.progress.done}`

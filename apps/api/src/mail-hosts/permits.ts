@@ -38,6 +38,7 @@ export function createHostPermits({
   const resting = new Map<string, number>()
   let timer: NodeJS.Timeout | undefined
   let round: Promise<void> | undefined
+  let isClosed = false
 
   const grant = (slot: Slot, asked: number): void => {
     const permit: Held = { host: slot.host, slot: slot.slot, heldUntil: asked + permitTime, isWanted: false }
@@ -73,7 +74,7 @@ export function createHostPermits({
     for (const slot of await takePermits(db, holder, limit, wanted)) grant(slot, asked)
   }
   const look = (): void => {
-    if (round !== undefined) return
+    if (round !== undefined || isClosed) return
     clearTimeout(timer)
     timer = undefined
     // After what is happening now, so that many wishes are one statement.
@@ -82,6 +83,7 @@ export function createHostPermits({
       .catch((err: unknown) => log.warn({ err }, 'permits for mail hosts could not be exchanged; trying again soon'))
       .finally(() => {
         round = undefined
+        if (isClosed) return
         if (given.length > 0) look()
         else if (waiting.size > 0) timer ??= setTimeout(look, retryTime)
       })
@@ -124,8 +126,8 @@ export function createHostPermits({
     close: async () => {
       clearInterval(renewing)
       clearTimeout(timer)
-      while (round) await round
-      clearTimeout(timer)
+      isClosed = true
+      await round
       given.push(...held)
       held.clear()
       if (given.length > 0) await releasePermits(db, holder, given.map(nameOf)).catch(() => {}) // they lapse

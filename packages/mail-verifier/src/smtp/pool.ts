@@ -53,6 +53,7 @@ export function createPool(options: PoolOptions): Pool {
   const closing = new AbortController()
   const over = Promise.withResolvers<void>()
 
+  const hasPlace = (): boolean => running < concurrency
   const wants = (lane: Lane): boolean => !closed && lane.sessions < lane.limit && isWorthSession(lane)
 
   function add(task: Task, route: Route): void {
@@ -67,7 +68,7 @@ export function createPool(options: PoolOptions): Pool {
 
   function offer(lane: Lane): void {
     if (wants(lane)) (lane.hasUrgent ? hurried : ready).add(lane)
-    while (running < concurrency) {
+    while (hasPlace()) {
       const [next] = hurried.size > 0 ? hurried : ready
       if (!next) return
       hurried.delete(next)
@@ -92,7 +93,7 @@ export function createPool(options: PoolOptions): Pool {
       // Who waits for leave takes nobody's place.
       const wanted = { urgent: lane.hasUrgent, signal: closing.signal }
       const permit = await permits.take(lane.key, wanted)
-      if (permit && !closed && lane.queued > 0 && running < concurrency) await open(lane, permit)
+      if (permit && !closed && lane.queued > 0 && hasPlace()) await open(lane, permit)
       else lane.opening--
       permit?.release()
     }

@@ -98,7 +98,7 @@ export function createTasks(
       }
     },
     over: async () => {
-      await Promise.all([...underWay.values()].flatMap((tasks) => [...tasks]))
+      for (const tasks of underWay.values()) await Promise.all(tasks)
       leases.close()
     },
   }
