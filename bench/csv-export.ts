@@ -64,8 +64,8 @@ async function judgedList(
     select ${listId}, e, e, e, array[e, 'Maria-Luise', 'Østergård', 'Company, Inc.', 'Head of "Logistics"', 'Met at the fair']
     from (select 'person.' || n || '@company' || n % 5000 || '.test' as e from generate_series(1, ${count}::int) n) rows`
   await sql`
-    insert into verification_jobs (id, organization_id, list_id, stage, created_by)
-    values (${jobId}, ${organizationId}, ${listId}, 'completed', 'bench')`
+    insert into jobs (id, kind, organization_id, list_id, stage, created_by)
+    values (${jobId}, 'verification', ${organizationId}, ${listId}, 'completed', 'bench')`
   await sql`
     insert into verification_addresses (job_id, key, position, email, billable, status, reason, flags, mx, reply)
     select ${jobId}, email_key, id, email, true, 'valid', 'accepted', '{role}', 'mx.company.test', '250 2.1.5 OK'

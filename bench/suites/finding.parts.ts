@@ -7,7 +7,6 @@ import { directoryOf, readDirectory } from '@leadwright/api/internal/domains/fin
 import { createLeadsService } from '@leadwright/api/internal/domains/leads/service'
 import { createScraping } from '@leadwright/api/internal/domains/scraping/kind'
 import { createLogger } from '@leadwright/api/internal/logger'
-import { createQueue } from '@leadwright/api/internal/queue/queue'
 import { createMailVerifier } from '@leadwright/mail-verifier'
 import { createAddressFinder, createWebsiteReader } from '@leadwright/people-finder'
 
@@ -34,8 +33,6 @@ export async function assemble(around: Surroundings, isWorker: boolean) {
   }
   const connection = connect(around.database)
   const log = createLogger('warn')
-  const queue = createQueue({ sql: connection.sql, log, worker: isWorker })
-  await queue.start()
   const net = { dnsServers: [around.dns], allowPrivateNetwork: true }
   const mail = createMailVerifier({
     ...net,
@@ -58,7 +55,6 @@ export async function assemble(around: Surroundings, isWorker: boolean) {
   return {
     options: {
       ...connection,
-      queue,
       credits: createCreditsService({ db: connection.db, signupCredits: 10_000_000, appUrl: 'http://localhost' }),
       leads: createLeadsService(connection),
       companies: directoryOf(records),
@@ -69,7 +65,6 @@ export async function assemble(around: Surroundings, isWorker: boolean) {
     },
     close: async () => {
       await Promise.all([people.close(), mail.close()])
-      await queue.stop()
       await connection.close()
     },
   }

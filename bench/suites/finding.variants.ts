@@ -2,7 +2,8 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { once } from 'node:events'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
-import { createFindingWorker } from '@leadwright/api/internal/domains/finding/worker'
+import { createFindingJobKind } from '@leadwright/api/internal/domains/finding/jobs/kind'
+import { createJobWorker } from '@leadwright/api/internal/jobs/worker'
 import type { Variant, Variants } from '../harness/variant.ts'
 import { assemble, type Surroundings } from './finding.parts.ts'
 
@@ -22,7 +23,10 @@ const looks = 1
 async function worker(): Promise<Variant> {
   const around = JSON.parse(process.env['BENCH_FINDING'] ?? '{}') as Surroundings
   const { options, close } = await assemble(around, true)
-  const finder = createFindingWorker(options)
+  const finder = createJobWorker(
+    options,
+    Object.values(options.kinds).map((kind) => createFindingJobKind(options, kind)),
+  )
   await finder.start()
 
   const delay = monitorEventLoopDelay({ resolution: looks })

@@ -33,6 +33,8 @@ export interface Env {
   readonly smtpHelo: string | undefined
   /** As `smtpHelo`. */
   readonly smtpMailFrom: string | undefined
+  /** Sessions with mail hosts that the process has at once. Undefined: as its memory allows. */
+  readonly smtpSessions: number | undefined
   readonly allowPrivateNetwork: boolean
   /** Milliseconds, one a retry. */
   readonly verifyRetryDelays: readonly number[]
@@ -75,6 +77,7 @@ const variables = z.object({
   SMTP_PORT: integer(1, 65_535).default(25),
   SMTP_HELO: heloName.optional(),
   SMTP_MAIL_FROM: z.email('is not an e-mail address').optional(),
+  SMTP_SESSIONS: integer(1, 10_000).optional(),
   ALLOW_PRIVATE_NETWORK: flag.default(false),
   VERIFY_RETRY_DELAYS: durations.optional(),
   COMPANY_DIRECTORY: z.string().optional(),
@@ -104,6 +107,7 @@ const examples: Record<Variable, string> = {
   SMTP_PORT: '25',
   SMTP_HELO: 'verify.example.com',
   SMTP_MAIL_FROM: 'bounces@verify.example.com',
+  SMTP_SESSIONS: '200',
   ALLOW_PRIVATE_NETWORK: 'false',
   VERIFY_RETRY_DELAYS: '1m,5m,15m,60m',
   COMPANY_DIRECTORY: '/etc/leadwright/companies.csv',
@@ -152,6 +156,7 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
     smtpPort: value.SMTP_PORT,
     smtpHelo: value.SMTP_HELO,
     smtpMailFrom: value.SMTP_MAIL_FROM,
+    smtpSessions: value.SMTP_SESSIONS,
     allowPrivateNetwork: value.ALLOW_PRIVATE_NETWORK,
     verifyRetryDelays: value.VERIFY_RETRY_DELAYS ?? (sandbox ? [1000, 2000] : [1, 5, 15, 60].map((n) => n * minute)),
     companyDirectory: value.COMPANY_DIRECTORY,

@@ -22,19 +22,22 @@ import { createEnrichment } from './domains/enrichment/kind.ts'
 import { createEnrichmentService } from './domains/enrichment/service.ts'
 import { directoryOf, readDirectory } from './domains/finding/directory.ts'
 import { createReviewsService } from './domains/finding/reviews.ts'
-import { createFindingWorker } from './domains/finding/worker.ts'
+import { createFindingJobKind } from './domains/finding/jobs/kind.ts'
 import { createLeadsService } from './domains/leads/service.ts'
 import { createOrganizationsService } from './domains/organizations/service.ts'
 import { createRateLimiter } from './domains/rate-limits/limiter.ts'
 import { createRequestsService, purgeRequests } from './domains/requests/service.ts'
 import { createScraping } from './domains/scraping/kind.ts'
 import { createScrapingService } from './domains/scraping/service.ts'
+import { createVerificationKind } from './domains/verification/kind.ts'
 import { createVerificationService } from './domains/verification/service.ts'
-import { createVerificationWorker } from './domains/verification/worker.ts'
+import { sessionsFor } from './domains/verification/sessions.ts'
 import { localUrl, type Env } from './env.ts'
 import { createApp } from './http/app.ts'
 import { trustedProxies } from './http/client-address.ts'
 import { startHttpServer } from './http/server.ts'
+import { createJobWorker } from './jobs/worker.ts'
+import { createHostPermits } from './mail-hosts/permits.ts'
 import { createOutbox } from './mail/outbox.ts'
 import { createResetMailer } from './mail/password-reset.ts'
 import { createOpenApiDocument } from './openapi/document.ts'
@@ -43,7 +46,6 @@ import { createPages } from './pages/pages.ts'
 import { createReferencePages } from './pages/reference.ts'
 import { createSamples } from './pages/samples.ts'
 import { createWebApp } from './pages/web-app.ts'
-import { createQueue } from './queue/queue.ts'
 import type { Services } from './services.ts'
 import { createIdempotencyStore, purgeIdempotencyKeys } from './trpc/idempotency-store.ts'
 import { appRouter } from './trpc/router.ts'
@@ -65,6 +67,9 @@ export interface Parts {
   /** Where the built web app is; undefined leaves it out. */
   readonly web: string | undefined
 }
+
+/** Sessions with one mail host at a time, over all processes. */
+const sessionsPerHost = 2
 
 /** How long requests under way may take to finish when the product stops, in milliseconds. */
 const requestGraceMs = 6000
@@ -98,7 +103,10 @@ export async function startLeadwright(
   }
 
   const network = env.sandbox ? await sandboxNetwork(onStop) : internet(env)
-  const mail = createMailVerifier(network.mail)
+  const sessions = env.smtpSessions ?? sessionsFor()
+  const permits = createHostPermits({ db, limit: sessionsPerHost, log })
+  onStop(() => permits.close())
+  const mail = createMailVerifier({ ...network.mail, concurrency: sessions, sessionsPerHost, permits })
   onStop(() => mail.close())
 
   // Links, cookies and allowed origins hold the port, so it has to be known before anything listens on it.
@@ -130,11 +138,10 @@ export async function startLeadwright(
   const leads = createLeadsService({ db, sql })
   const requests = createRequestsService({ db, sql, log })
   onStop(() => requests.close())
-  const queue = createQueue({ sql, log, worker: env.role !== 'api' })
-  await queue.start()
-  onStop(() => queue.stop())
   const retryDelays = env.verifyRetryDelays
-  const verification = createVerificationService({ db, sql, queue, credits, leads, mail, retryDelays, log })
+  const parts = { db, sql, credits, leads, log }
+  const verifying = { ...parts, mail, sessions, retryDelays }
+  const verificationKind = createVerificationKind(verifying)
 
   const people = createWebsiteReader({ ...network.web, userAgent: `Leadwright/1.0 (+${appUrl}/docs/guides/finding)` })
   onStop(() => people.close())
@@ -142,8 +149,7 @@ export async function startLeadwright(
   const kinds = { enrichment: createEnrichment(sources), scraping: createScraping(sources) }
   const directory = env.companyDirectory === undefined ? network.companies : await readDirectory(env.companyDirectory)
   const companies = directoryOf(directory)
-  const patience = { retryDelays: repeated(retryDelays) }
-  const finding = { db, sql, queue, credits, leads, companies, kinds, sources, ...patience, log }
+  const finding = { ...parts, companies, kinds, sources, retryDelays: repeated(retryDelays) }
 
   const services: Services = {
     errorPage: (code) => appUrl + errorPagePath(code),
@@ -155,7 +161,7 @@ export async function startLeadwright(
     apiKeys,
     credits,
     leads,
-    verification,
+    verification: createVerificationService(verifying, verificationKind),
     enrichment: createEnrichmentService(finding),
     scraping: createScrapingService(finding),
     reviews: createReviewsService({ db }),
@@ -163,12 +169,13 @@ export async function startLeadwright(
   }
 
   if (env.role !== 'api') {
-    const worker = createVerificationWorker({ db, sql, queue, credits, leads, mail, retryDelays, log })
+    const worker = createJobWorker(parts, [
+      verificationKind,
+      createFindingJobKind(finding, kinds.enrichment),
+      createFindingJobKind(finding, kinds.scraping),
+    ])
     await worker.start()
     onStop(() => worker.stop())
-    const finder = createFindingWorker(finding)
-    await finder.start()
-    onStop(() => finder.stop())
     const purging = setInterval(() => {
       Promise.all([purgeIdempotencyKeys(db), purgeRequests(db)]).catch((error: unknown) =>
         log.warn({ err: error }, 'what is no longer kept was not removed'),

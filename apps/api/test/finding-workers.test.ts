@@ -90,11 +90,11 @@ describe('two workers', () => {
     await vi.waitUntil(() => slow.read.length === 3, { timeout: 20_000 })
     const awake = await startWorker()
     // As if it had slept through the end of its leases; it renews them for as long as nobody has taken them.
-    const held = await sql`select lease_token from finding_tasks where job_id = ${job.id}`
+    const held = await sql`select lease_token from job_tasks where job_id = ${job.id}`
     const tokens = held.map((row) => String(row['lease_token']))
     await vi.waitUntil(
       async () => {
-        await sql`update finding_tasks set lease_until = now() - interval '1 second' where lease_token in ${sql(tokens)}`
+        await sql`update job_tasks set due_at = now() - interval '1 second' where lease_token in ${sql(tokens)}`
         return slow.read.length + awake.read.length === 6
       },
       { timeout: 20_000, interval: 100 },
@@ -118,7 +118,7 @@ describe('two workers', () => {
     await vi.waitUntil(() => first.read.length === 3, { timeout: 20_000 })
     await first.stop()
     workers.splice(workers.indexOf(first), 1)
-    const held = await sql`select key from finding_tasks where job_id = ${job.id} and lease_token is not null`
+    const held = await sql`select key from job_tasks where job_id = ${job.id} and lease_token is not null`
     expect(held).toHaveLength(0)
     await startWorker()
     expect(await finished(me, 'scraping-jobs', job.id)).toMatchObject({ stage: 'completed' })
@@ -214,7 +214,7 @@ describe('a decision', () => {
     expect(await awaiting(me, 'scraping-jobs', job.id)).toHaveProperty('decisionExpiresAt')
     await worker.stop()
     workers.splice(workers.indexOf(worker), 1)
-    await sql`update finding_jobs set decision_expires_at = now() - interval '1 second' where id = ${job.id}`
+    await sql`update jobs set decision_expires_at = now() - interval '1 second' where id = ${job.id}`
     // Nobody has come by to say so yet; it is too late all the same.
     const path = `/v1/scraping-jobs/${job.id}`
     for (const late of ['decision', 'cancel']) {

@@ -136,6 +136,7 @@ describe('asked for otherwise', () => {
 const unescaped = (value: string): string =>
   value
     .replaceAll(/_x([\dA-F]{4})_/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+    .replaceAll('&#13;', '\r')
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
     .replaceAll('&amp;', '&')

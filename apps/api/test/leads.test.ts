@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { text } from 'node:stream/consumers'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { leads as leadsTable, verificationAddresses, verificationJobs } from '../src/db/schema/index.ts'
+import { leads as leadsTable, jobs, verificationAddresses } from '../src/db/schema/index.ts'
 import type { LeadsService } from '../src/domains/leads/service.ts'
 import type { ListView } from '../src/domains/leads/views.ts'
 import { newId } from '../src/ids.ts'
@@ -99,8 +99,8 @@ describe('leads and their verdicts', () => {
     jobId = newId('job')
     const { db } = world.connection
     await db
-      .insert(verificationJobs)
-      .values({ id: jobId, organizationId, listId: list.id, stage: 'verifying', createdBy: 'u' })
+      .insert(jobs)
+      .values({ id: jobId, kind: 'verification', organizationId, listId: list.id, stage: 'verifying', createdBy: 'u' })
     const rows = [
       {
         key: 'a@x.test',

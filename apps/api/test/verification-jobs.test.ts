@@ -1,8 +1,8 @@
 import { contract, type Failure } from '@leadwright/errors'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { verificationJobs } from '../src/db/schema/verification.ts'
-import type { Decision } from '../src/domains/verification/service.ts'
+import { jobs as jobsTable } from '../src/db/schema/jobs.ts'
+import type { VerifyDecision } from '../src/domains/verification/decision.ts'
 import { startTestVerification, type TestVerification } from './support/verification.ts'
 
 let test: TestVerification
@@ -18,7 +18,7 @@ afterAll(() => test.close())
 const decide = (
   organizationId: string,
   jobId: string,
-  decision: Decision = { action: 'verify', exclude: [] },
+  decision: VerifyDecision | 'cancel' = { exclude: [] },
   operationId?: string,
 ) => test.verification.decide(contract.error, { organizationId, jobId, operationId, decision })
 
@@ -135,7 +135,7 @@ describe('a decision', () => {
     const org = await test.newOrganization()
     const job = await test.newJob(org, ['info@inbox.test', 'sales@inbox.test', 'ann@inbox.test'])
     await test.untilStage(job, 'awaiting_decision')
-    const decided = await decide(org, job.id, { action: 'verify', exclude: ['role'] })
+    const decided = await decide(org, job.id, { exclude: ['role'] })
     expect(decided.credits).toEqual({ reserved: 1, settled: 0, released: 0 })
     const completed = await test.untilStage(job, 'completed')
     expect(completed).toMatchObject({ results: { valid: 1, unknown: 2 }, credits: { settled: 1, released: 0 } })
@@ -166,7 +166,7 @@ describe('a decision', () => {
     expect(await quote(['role'])).toMatchObject({ credits: 4, role: 0, free: 1 })
     const { credits: price } = await quote(['role', 'free'])
     expect(price).toBe(3)
-    const decided = await decide(org, job.id, { action: 'verify', exclude: ['role', 'free'] })
+    const decided = await decide(org, job.id, { exclude: ['role', 'free'] })
     expect(decided.credits.reserved).toBe(price)
     expect(
       await refusal(test.verification.quote(contract.error, { organizationId: 'other', jobId: job.id, exclude: [] })),
@@ -178,7 +178,7 @@ describe('a decision', () => {
     const emails = ['info@inbox.test', 'nobody@nomx.test', 'not an address']
     const job = await test.newJob(org, emails)
     await test.untilStage(job, 'awaiting_decision')
-    expect(await decide(org, job.id, { action: 'verify', exclude: ['role'] })).toMatchObject({
+    expect(await decide(org, job.id, { exclude: ['role'] })).toMatchObject({
       stage: 'completed',
       progress: { done: 3, total: 3 },
       credits: { reserved: 0, settled: 0, released: 0 },
@@ -203,7 +203,7 @@ describe('a decision', () => {
       const ref = { organizationId, jobId }
       expect(await refusal(decide(organizationId, jobId))).toEqual(notFound)
       expect(await refusal(cancel(organizationId, jobId))).toEqual(notFound)
-      expect(await refusal(test.verification.get(contract.error, organizationId, jobId))).toEqual(notFound)
+      expect(await refusal(test.verification.get(contract.error, ref))).toEqual(notFound)
       expect(await refusal(test.verification.results(contract.error, ref, { limit: 10 }))).toEqual(notFound)
     }
   })
@@ -218,10 +218,10 @@ describe('a decision', () => {
     })
     const now = await test.untilStage(job, 'awaiting_decision')
     expect(now.credits).toEqual({ reserved: 0, settled: 0, released: 0 })
-    expect(await refusal(decide(org, job.id, { action: 'verify', exclude: ['role'] }))).toMatchObject({
+    expect(await refusal(decide(org, job.id, { exclude: ['role'] }))).toMatchObject({
       details: { required: 101 },
     })
-    expect(await decide(org, job.id, { action: 'cancel' })).toMatchObject({ stage: 'cancelled' })
+    expect(await decide(org, job.id, 'cancel')).toMatchObject({ stage: 'cancelled' })
   })
 
   it('with a limit asks about the first addresses of the list, charges those, and leaves the others out', async () => {
@@ -230,7 +230,7 @@ describe('a decision', () => {
     const emails = [...numbered(3, 'inbox.test'), 'info@inbox.test', 'no@nomx.test', ...numbered(3, 'twomx.test')]
     const job = await test.newJob(org, emails)
     await test.untilStage(job, 'awaiting_decision')
-    const decided = await decide(org, job.id, { action: 'verify', exclude: ['role'], limit: 4 })
+    const decided = await decide(org, job.id, { exclude: ['role'], limit: 4 })
     expect(decided).toMatchObject({ stage: 'verifying', progress: { done: 4, total: 8 }, credits: { reserved: 4 } })
     expect(await test.credits.balance(org)).toEqual({ available: 96, reserved: 4 })
     const completed = await test.untilStage(job, 'completed')
@@ -257,11 +257,11 @@ describe('a decision', () => {
     const emails = numbered(103, 'inbox.test')
     const job = await test.newJob(org, emails)
     await test.untilStage(job, 'awaiting_decision')
-    const { details } = await refusal(decide(org, job.id, { action: 'verify', exclude: [], limit: 101 }))
+    const { details } = await refusal(decide(org, job.id, { exclude: [], limit: 101 }))
     expect(details).toMatchObject({ required: 101, available: 100 })
     // A refused decision leaves nothing out.
     expect(await test.untilStage(job, 'awaiting_decision')).toMatchObject({ progress: { done: 0, total: 103 } })
-    await decide(org, job.id, { action: 'verify', exclude: [], limit: 40 })
+    await decide(org, job.id, { exclude: [], limit: 40 })
     await test.untilStage(job, 'completed')
     expect(await test.credits.balance(org)).toEqual({ available: 60, reserved: 0 })
 
@@ -276,7 +276,7 @@ describe('a decision', () => {
     for (const limit of [3, Number.MAX_SAFE_INTEGER]) {
       const job = await test.newJob(org, numbered(3, 'inbox.test'))
       await test.untilStage(job, 'awaiting_decision')
-      await decide(org, job.id, { action: 'verify', exclude: [], limit })
+      await decide(org, job.id, { exclude: [], limit })
       expect(await test.untilStage(job, 'completed')).toMatchObject({
         results: { valid: 3, unknown: 0 },
         credits: { reserved: 3, settled: 3, released: 0 },
@@ -290,7 +290,7 @@ describe('a decision', () => {
     for (const job of [late, swept]) {
       await test.untilStage(job, 'awaiting_decision')
       const past = { decisionExpiresAt: new Date(Date.now() - 1000) }
-      await test.db.update(verificationJobs).set(past).where(eq(verificationJobs.id, job.id))
+      await test.db.update(jobsTable).set(past).where(eq(jobsTable.id, job.id))
     }
     expect(await refusal(decide(org, late.id))).toMatchObject({
       code: 'INVALID_JOB_STAGE',
@@ -308,7 +308,7 @@ describe('creating a job', () => {
       listId,
       operationId,
       actor: 'test',
-      decision: exclude && { action: 'verify', exclude },
+      decision: exclude && { exclude },
     })
 
   it('is refused for a list that is not there, not theirs, or without addresses', async () => {
@@ -348,12 +348,13 @@ describe('creating a job', () => {
     }
     const listId = await test.newList(org, ['bob@inbox.test', 'nobody@nomx.test'])
     await test.db.transaction(async (tx) => test.credits.reserve(contract.error, tx, spend))
-    await test.db.insert(verificationJobs).values({
+    await test.db.insert(jobsTable).values({
+      kind: 'verification',
       id: `job_${org}`,
       organizationId: org,
       listId,
       stage: 'queued',
-      decision: { action: 'verify', exclude: [] },
+      decision: { exclude: [] },
       createdBy: 'test',
     })
     const late = { ...job, id: `job_${org}` }
@@ -376,7 +377,7 @@ describe('creating a job', () => {
 
     test.adopt(first, org)
     await test.untilStage(first, 'awaiting_decision')
-    const all = { action: 'verify', exclude: [] } as const
+    const all = { exclude: [] }
     await decide(org, first.id, all, 'op_2')
     expect(await decide(org, first.id, all, 'op_2')).toMatchObject({ stage: 'verifying', credits: { reserved: 20 } })
     await cancel(org, first.id, 'op_3')

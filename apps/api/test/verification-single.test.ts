@@ -2,6 +2,7 @@ import { contract } from '@leadwright/errors'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { creditAsks } from '../src/db/schema/credits.ts'
+import { createVerificationKind } from '../src/domains/verification/kind.ts'
 import { createVerificationService } from '../src/domains/verification/service.ts'
 import { startTestVerification, type TestVerification } from './support/verification.ts'
 
@@ -59,7 +60,8 @@ describe('a single address', () => {
     const org = await test.newOrganization()
     expect(await verify(org, 'slow-hugo@inbox.test')).toMatchObject({ status: 'valid', reason: 'accepted' })
     expect(await balance(org)).toEqual([2, 0])
-    const impatient = createVerificationService({ ...test.parts, retryDelays: [60_000] })
+    const parts = { ...test.parts, retryDelays: [60_000] }
+    const impatient = createVerificationService(parts, createVerificationKind(parts))
     const request = { organizationId: org, email: 'slow-ida@inbox.test', operationId: undefined }
     expect(await impatient.verify(contract.error, request)).toMatchObject({ status: 'unknown', reason: 'greylisted' })
     expect(await balance(org)).toEqual([2, 0])

@@ -74,13 +74,13 @@ test('an action that fails on our side is not tried again behind one’s back', 
   await page.goto(`/lists/${listId}`)
   await expect(page.getByText('ann@inbox.test')).toBeVisible()
   const paths = requestsOf(page)
-  await product.sql`alter table verification_jobs rename to verification_jobs_away`
+  await product.sql`alter table jobs rename to jobs_away`
   try {
     await page.getByRole('button', { name: 'Verify addresses' }).click()
     await expect(await shownFailure(page, 'INTERNAL_ERROR')).toBeFocused()
     expect(countOf(paths, '/trpc/verification.create')).toBe(1)
   } finally {
-    await product.sql`alter table verification_jobs_away rename to verification_jobs`
+    await product.sql`alter table jobs_away rename to jobs`
   }
   await page.getByRole('button', { name: 'Try again' }).click()
   await expect(page.getByRole('button', { name: 'Verify 2 addresses for 2 credits' })).toBeVisible()

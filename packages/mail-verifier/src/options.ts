@@ -1,4 +1,5 @@
 import type { HostMemory } from './smtp/pace-book.ts'
+import type { HostPermits } from './smtp/permits.ts'
 import type { PortBlock } from './smtp/port-watch.ts'
 
 /** Milliseconds. */
@@ -33,6 +34,8 @@ export interface MailVerifierOptions {
   timeouts?: Partial<Timeouts>
   /** Shares with other processes what is learned of mail hosts. Without it, it is forgotten at the end. */
   hostMemory?: HostMemory
+  /** Without them, this process alone keeps to `sessionsPerHost`. */
+  permits?: HostPermits
   /** Called once each time the mail port turns out to be blocked. */
   onPortBlocked?: (block: PortBlock) => void
 }
@@ -40,7 +43,7 @@ export interface MailVerifierOptions {
 const defaultTimeouts: Timeouts = { dns: 5000, connect: 8000, banner: 15_000, command: 20_000, total: 45_000 }
 
 export interface Settings extends Required<
-  Omit<MailVerifierOptions, 'dnsServers' | 'hostMemory' | 'onPortBlocked' | 'timeouts'>
+  Omit<MailVerifierOptions, 'dnsServers' | 'hostMemory' | 'onPortBlocked' | 'permits' | 'timeouts'>
 > {
   timeouts: Timeouts
 }

@@ -61,7 +61,8 @@ export function createMailVerifier(options: MailVerifierOptions): MailVerifier {
   }
   const book = createCatchAllBook()
   const paces = createPaceBook(options.hostMemory)
-  const pool = createPool({ concurrency, sessionsPerHost, dial, health, book, paces, hangUp })
+  const { permits } = options
+  const pool = createPool({ concurrency, sessionsPerHost, dial, health, book, paces, hangUp, permits })
   const calls = createCalls()
 
   return {

@@ -7,10 +7,10 @@ import { createCreditsService } from '../../src/domains/credits/service.ts'
 import { createEnrichment } from '../../src/domains/enrichment/kind.ts'
 import { directoryOf } from '../../src/domains/finding/directory.ts'
 import type { PeopleSource } from '../../src/domains/finding/sources.ts'
-import { createFindingWorker } from '../../src/domains/finding/worker.ts'
+import { createFindingJobKind } from '../../src/domains/finding/jobs/kind.ts'
 import { createLeadsService } from '../../src/domains/leads/service.ts'
 import { createScraping } from '../../src/domains/scraping/kind.ts'
-import { createQueue } from '../../src/queue/queue.ts'
+import { createJobWorker } from '../../src/jobs/worker.ts'
 
 /** A worker of its own on a database, with what it read, in order. */
 export interface TestWorker {
@@ -54,25 +54,26 @@ export async function startFindingWorker({ databaseUrl, sandbox, before }: Worke
     },
   }
   const addresses = createAddressFinder({ verify: (email, given) => mail.verify(email, given) })
-  const queue = createQueue({ sql, log, worker: true })
-  await queue.start()
-  const worker = createFindingWorker({
+  const kinds = { enrichment: createEnrichment({ people, addresses }), scraping: createScraping({ people }) }
+  const parts = {
     db,
     sql,
-    queue,
     log,
     credits: createCreditsService({ db, signupCredits: 0, appUrl: 'http://localhost' }),
     leads: createLeadsService({ db, sql }),
     companies: directoryOf(sandbox.companies.map(({ slug, ...company }) => ({ id: slug, ...company }))),
-    kinds: { enrichment: createEnrichment({ people, addresses }), scraping: createScraping({ people }) },
+    kinds,
     retryDelays: [100],
-  })
+  }
+  const worker = createJobWorker(
+    parts,
+    Object.values(kinds).map((kind) => createFindingJobKind(parts, kind)),
+  )
   await worker.start()
   return {
     read,
     stop: async () => {
       await worker.stop()
-      await queue.stop()
       await reader.close()
       await mail.close()
       await close()

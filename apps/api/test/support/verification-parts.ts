@@ -1,4 +1,4 @@
-import { createMailVerifier, type MailVerifier } from '@leadwright/mail-verifier'
+import { createMailVerifier, type MailVerifier, type MailVerifierOptions } from '@leadwright/mail-verifier'
 
 /** What a worker in another process has to be told. */
 export interface ChildOptions {
@@ -8,13 +8,21 @@ export interface ChildOptions {
   readonly retryDelays: readonly number[]
 }
 
+/** Sessions with mail hosts at once. */
+export const sessions = 50
+
 const timeouts = { dns: 1000, connect: 500, banner: 1000, command: 1000, total: 3000 }
 
-export const testMail = (options: Pick<ChildOptions, 'dnsServers' | 'smtpPort'>): MailVerifier =>
+export const testMail = (
+  options: Pick<ChildOptions, 'dnsServers' | 'smtpPort'>,
+  permits?: MailVerifierOptions['permits'],
+): MailVerifier =>
   createMailVerifier({
     ...options,
+    concurrency: sessions,
     helo: 'verifier.test',
     mailFrom: 'probe@verifier.test',
     allowPrivateNetwork: true,
     timeouts,
+    ...(permits && { permits }),
   })

@@ -11,13 +11,13 @@ import { migrateDatabase } from '../../src/db/migrate.ts'
 import { organizations } from '../../src/db/schema/auth.ts'
 import { createCreditsService, type CreditsService } from '../../src/domains/credits/service.ts'
 import { createLeadsService, type LeadsService } from '../../src/domains/leads/service.ts'
-import type { VerificationOptions } from '../../src/domains/verification/options.ts'
+import { createVerificationKind, type VerificationOptions } from '../../src/domains/verification/kind.ts'
 import { createVerificationService, type VerificationService } from '../../src/domains/verification/service.ts'
 import type { JobView, ResultItem } from '../../src/domains/verification/views.ts'
-import { createVerificationWorker, type VerificationWorker } from '../../src/domains/verification/worker.ts'
-import { createQueue } from '../../src/queue/queue.ts'
+import { createJobWorker, type JobWorker } from '../../src/jobs/worker.ts'
+import { createHostPermits } from '../../src/mail-hosts/permits.ts'
 import { createTestDatabase } from './postgres.ts'
-import { testMail, type ChildOptions } from './verification-parts.ts'
+import { sessions, testMail, type ChildOptions } from './verification-parts.ts'
 
 /** A worker in a process of its own. */
 export interface ChildWorker {
@@ -54,7 +54,7 @@ export interface TestVerification extends Connection {
   until(job: JobView, is: (job: JobView) => boolean): Promise<JobView>
   untilStage(job: JobView, stage: JobView['stage']): Promise<JobView>
   results(job: JobView): Promise<ResultItem[]>
-  startWorker(overrides?: Partial<VerificationOptions>): Promise<VerificationWorker>
+  startWorker(overrides?: Partial<VerificationOptions>): Promise<JobWorker>
   startChild(): Promise<ChildWorker>
   close(): Promise<void>
 }
@@ -71,13 +71,12 @@ export async function startTestVerification(
   const connection = connect(database.url)
   const { db, sql } = connection
   const log = pino({ level: 'silent' })
-  const mail = testMail(sandbox)
+  const permits = createHostPermits({ db, limit: 2, log })
+  const mail = testMail(sandbox, permits)
   const credits = createCreditsService({ db, signupCredits: options.signupCredits ?? 100, appUrl: 'http://localhost' })
   const leads = createLeadsService({ db, sql })
-  const queue = createQueue({ sql, log, worker: true })
-  await queue.start()
-  const parts: VerificationOptions = { db, sql, queue, credits, leads, mail, log, retryDelays }
-  const verification = createVerificationService(parts)
+  const parts: VerificationOptions = { db, sql, credits, leads, mail, log, retryDelays, sessions }
+  const verification = createVerificationService(parts, createVerificationKind(parts))
   const workers = new Set<{ stop(): Promise<void> }>()
   let organizationCount = 0
 
@@ -104,7 +103,7 @@ export async function startTestVerification(
     },
     newJob: async (organizationId, emails, up) => {
       const listId = await test.newList(organizationId, emails)
-      const decision = up && { action: 'verify' as const, exclude: up.exclude ?? [], limit: up.limit }
+      const decision = up && { exclude: up.exclude ?? [], ...(up.limit !== undefined && { limit: up.limit }) }
       const who = { organizationId, operationId: undefined, actor: 'test' }
       const job = await verification.create(contract.error, { ...who, listId, decision })
       owners.set(job.id, organizationId)
@@ -119,9 +118,9 @@ export async function startTestVerification(
     },
     until: async (job, is) => {
       for (let waited = 0; ; waited += 50) {
-        const now = await verification.get(contract.error, ownerOf(job), job.id)
+        const now = await verification.get(contract.error, { organizationId: ownerOf(job), jobId: job.id })
         if (is(now)) return now
-        if (waited > 25_000) throw new Error(`Still waiting; the job is ${JSON.stringify(now)}`)
+        if (waited > 60_000) throw new Error(`Still waiting; the job is ${JSON.stringify(now)}`)
         await sleep(50)
       }
     },
@@ -138,7 +137,7 @@ export async function startTestVerification(
       return items
     },
     startWorker: async (overrides) => {
-      const worker = createVerificationWorker({ ...parts, ...overrides })
+      const worker = createJobWorker(parts, [createVerificationKind({ ...parts, ...overrides })])
       await worker.start()
       workers.add(worker)
       return worker
@@ -151,8 +150,8 @@ export async function startTestVerification(
     },
     close: async () => {
       await Promise.all([...workers].map((worker) => worker.stop()))
-      await queue.stop()
       await mail.close()
+      await permits.close()
       await connection.close()
       await sandbox.close()
       await database.drop()

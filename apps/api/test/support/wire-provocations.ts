@@ -62,14 +62,7 @@ export async function createProvocations({ app, owner, key, items }: WireWorld):
   const futile = await futileLists(key)
   // Once so that nobody is known any more, once so that only what an operation itself works with is away.
   const forgetful = await startBroken(['api_keys', 'sessions'])
-  const empty = await startBroken([
-    'lists',
-    'verification_jobs',
-    'finding_jobs',
-    'company_reviews',
-    'credit_balances',
-    'credit_entries',
-  ])
+  const empty = await startBroken(['lists', 'jobs', 'company_reviews', 'credit_balances', 'credit_entries'])
   const foreign = await strangerOf(app)
 
   const withKey = { 'x-api-key': key.key }
@@ -154,6 +147,8 @@ export async function createProvocations({ app, owner, key, items }: WireWorld):
       const over = [jobs.cancelledJobId, jobs.completedJobId].map((jobId) => onJob(request, jobId))
       return (await Promise.all(over.map((each) => both(url, each, withKey)))).flat()
     },
+    LIMIT_REACHED: ({ path }, request) =>
+      onLists(request, [items.jobs[kindIn(path) ?? 'verification-jobs'].waitingListId]),
     NO_EMAILS_TO_VERIFY: (_, request) => onLists(request, [items.emptyListId, items.jobs['scraping-jobs'].listId]),
     NO_LEADS_TO_ENRICH: (_, request) => onLists(request, [items.emptyListId, ...futile.enrichment]),
     NO_LEADS_TO_SCRAPE: (_, request) => onLists(request, [items.emptyListId, ...futile.scraping]),

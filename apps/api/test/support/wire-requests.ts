@@ -78,7 +78,11 @@ export const csvOf: Readonly<Record<JobKind, string>> = {
 /** The jobs of a kind, in every state that requests need. */
 export interface WireJobs {
   readonly listId: string
+  /** Lists that no job is over. */
+  readonly freshListIds: readonly string[]
   readonly completedJobId: string
+  /** The list of the first job that waits. */
+  readonly waitingListId: string
   readonly waitingJobIds: readonly [string, string, string]
   readonly cancelledJobId: string
 }
@@ -129,29 +133,37 @@ export async function filledList(key: KeyCaller, workflow: string, rows: string)
 
 export const workflowOf = (kind: JobKind): string => kind.replace('-jobs', '')
 
+/** Ways to create a job of a kind: each takes a list, over which there can be one at a time. */
+const maxCreates = 6
+
 async function makeJobs(key: KeyCaller, kind: JobKind): Promise<WireJobs & { readonly importId: string }> {
-  const { listId, importId } = await filledList(key, workflowOf(kind), csvOf[kind])
-  const newJob = async (stage: string, more: object = {}): Promise<string> => {
-    const { body: job } = await key.rest<{ id: string }>('POST', `/v1/${kind}`, { body: { listId, ...more } })
+  const filled = () => filledList(key, workflowOf(kind), csvOf[kind])
+  const { listId, importId } = await filled()
+  const newJob = async (over: string, stage: string, more: object = {}): Promise<string> => {
+    const { body: job } = await key.rest<{ id: string }>('POST', `/v1/${kind}`, { body: { listId: over, ...more } })
     await untilStage(key, job.id, stage, kind)
     return job.id
   }
-  const waiting = () => newJob('awaiting_decision')
+  const waiting = async (over?: string) => newJob(over ?? (await filled()).listId, 'awaiting_decision')
   // Before the first one is over, which leaves less to look for.
-  const cancelledJobId = await waiting()
+  const cancelledJobId = await waiting(listId)
   await key.rest('POST', `/v1/${kind}/${cancelledJobId}/cancel`)
-  const waitingJobIds = [await waiting(), await waiting(), await waiting()] as const
-  const completedJobId = await newJob('completed', { decision: actionOf[kind] })
-  return { listId, importId, completedJobId, waitingJobIds, cancelledJobId }
+  const waitingListId = (await filled()).listId
+  const waitingJobIds = [await waiting(waitingListId), await waiting(), await waiting()] as const
+  const freshListIds = await Promise.all(Array.from({ length: maxCreates }, async () => (await filled()).listId))
+  const completedJobId = await newJob(listId, 'completed', { decision: actionOf[kind] })
+  return { listId, freshListIds, importId, completedJobId, waitingListId, waitingJobIds, cancelledJobId }
 }
 
 /** What every kind of job is asked, by what an operation's name ends with. */
 function jobRequests({ jobs }: WireItems, kind: JobKind, decisions: readonly object[], upFront: readonly unknown[]) {
-  const { listId, completedJobId, waitingJobIds } = jobs[kind]
+  const { freshListIds, completedJobId, waitingJobIds } = jobs[kind]
   const [toDecide, toCancel, toStop] = waitingJobIds
   const all = `/v1/${kind}`
   return {
-    create: [{}, ...upFront.map((decision) => ({ decision }))].map((more) => json('POST', all, { listId, ...more })),
+    create: [{}, ...upFront.map((decision) => ({ decision }))].map((more, index) =>
+      json('POST', all, { listId: freshListIds[index], ...more }),
+    ),
     list: [get(all), get(`${all}?limit=1`)],
     get: [get(`${all}/${completedJobId}`), get(`${all}/${toDecide}`)],
     decide: [
@@ -228,7 +240,10 @@ export function validRequests(items: WireItems): Readonly<Record<string, readonl
       ...scraping,
       create: [
         ...scraping.create,
-        json('POST', '/v1/scraping-jobs', { listId: items.jobs['scraping-jobs'].listId, peoplePerRow: 25 }),
+        json('POST', '/v1/scraping-jobs', {
+          listId: items.jobs['scraping-jobs'].freshListIds.at(-1),
+          peoplePerRow: 25,
+        }),
       ],
       results: [...scraping.results, rowsOf('scraping-jobs'), hinted('scraping-jobs')],
     }),

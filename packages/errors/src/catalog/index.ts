@@ -15,6 +15,7 @@ import { auth } from './auth.ts'
 import { credits } from './credits.ts'
 import { enrichment } from './enrichment.ts'
 import { leads } from './leads.ts'
+import { limits } from './limits.ts'
 import { organizations } from './organizations.ts'
 import { rateLimits } from './rate-limits.ts'
 import { request } from './request.ts'
@@ -28,6 +29,7 @@ export const catalog = {
   ...organizations,
   ...credits,
   ...rateLimits,
+  ...limits,
   ...leads,
   ...verification,
   ...enrichment,
@@ -57,7 +59,7 @@ export const contract: Contract<Codes, Locale, 'INTERNAL_ERROR'> = createContrac
   statuses: errorStatuses,
   locales,
   targets: { places, people },
-  codes: [request, auth, organizations, credits, rateLimits, leads, verification, enrichment, scraping],
+  codes: [request, auth, organizations, credits, rateLimits, limits, leads, verification, enrichment, scraping],
   standsFor: {
     invalidInput: 'INVALID_REQUEST',
     notFound: 'RESOURCE_NOT_FOUND',

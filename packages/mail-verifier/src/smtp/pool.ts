@@ -9,6 +9,7 @@ import { createParking } from './parking.ts'
 import { batchSize, isSpent, isWorthSession } from './pace.ts'
 import type { PaceBook } from './pace-book.ts'
 import { createPauses } from './pauses.ts'
+import type { HostPermit, HostPermits } from './permits.ts'
 import type { Session } from './session.ts'
 import { settle } from './task.ts'
 import type { Task } from './task.ts'
@@ -24,6 +25,8 @@ export interface PoolOptions {
   paces: PaceBook
   /** Says QUIT; resolves when the connection is closed. */
   hangUp: (connection: Connection) => Promise<void>
+  /** Leave of other processes; without them, there are none. */
+  permits?: HostPermits | undefined
 }
 
 type Route = readonly [Exchanger, ...Exchanger[]]
@@ -42,7 +45,8 @@ export interface Pool {
 /** Sessions that a host may lose in a row, after it has given answers, before it counts as failed. */
 const maxFruitless = 3
 
-export function createPool({ concurrency, sessionsPerHost, dial, health, book, paces, hangUp }: PoolOptions): Pool {
+export function createPool(options: PoolOptions): Pool {
+  const { concurrency, sessionsPerHost, dial, health, book, paces, hangUp, permits } = options
   const lanes = new Map<string, Lane>()
   const placeOf = new WeakMap<Task, { lane: Lane; route: Route }>()
   // Lanes that want a (further) session, in the order of their turns: round robin, those that somebody waits for first.
@@ -55,8 +59,10 @@ export function createPool({ concurrency, sessionsPerHost, dial, health, book, p
   })
   let running = 0
   let closed = false
+  const closing = new AbortController()
   const over = Promise.withResolvers<void>()
 
+  const hasPlace = (): boolean => running < concurrency
   const wants = (lane: Lane): boolean =>
     !closed && Date.now() >= lane.pausedUntil && lane.sessions < lane.limit && isWorthSession(lane)
 
@@ -72,7 +78,7 @@ export function createPool({ concurrency, sessionsPerHost, dial, health, book, p
 
   function offer(lane: Lane): void {
     if (wants(lane)) (lane.hasUrgent ? hurried : ready).add(lane)
-    while (running < concurrency) {
+    while (hasPlace()) {
       const [next] = hurried.size > 0 ? hurried : ready
       if (!next) return
       hurried.delete(next)
@@ -90,31 +96,46 @@ export function createPool({ concurrency, sessionsPerHost, dial, health, book, p
   }
 
   async function run(lane: Lane): Promise<void> {
-    running++
     lane.sessions++
     lane.opening++
-    await paces.recalled(hostsOf(lane.route))
-    const session = await dial(lane.route, lane.pace)
-    if ('reason' in session) {
-      lane.opening--
-      notOpened(lane, session)
-    } else {
-      await serve(lane, session)
+    if (!permits) await open(lane)
+    else {
+      // Who waits for leave takes nobody's place.
+      const wanted = { urgent: lane.hasUrgent, signal: closing.signal }
+      const permit = await permits.take(hostsOf(lane.route), wanted)
+      if (permit && !closed && lane.queued > 0 && hasPlace()) await open(lane, permit)
+      else lane.opening--
+      permit?.release()
     }
-    running--
     lane.sessions--
     if (lane.sessions === 0 && lane.queued === 0) lanes.delete(lane.key)
     if (closed && running === 0) over.resolve()
     offer(lane)
   }
 
-  async function serve(lane: Lane, session: Session): Promise<void> {
+  async function open(lane: Lane, permit?: HostPermit): Promise<void> {
+    running++
+    await paces.recalled(hostsOf(lane.route))
+    const session = await dial(lane.route, lane.pace)
+    if ('reason' in session) {
+      lane.opening--
+      notOpened(lane, session)
+    } else {
+      await serve(lane, session, permit)
+    }
+    running--
+  }
+
+  async function serve(lane: Lane, session: Session, permit?: HostPermit): Promise<void> {
     const since = Date.now()
     const sizeFor = (domain: string): number => batchSize(session, lane, book.needsProbe(domain))
     let asked = false
     let last: string | undefined
     let lost: HostProblem | undefined
-    while (!session.problem && !isSpent(session, lane, contended(lane), Date.now() - since)) {
+    const isContended = (): boolean => contended(lane) || permit?.isWanted() === true
+    const isOver = (): boolean =>
+      permit?.isHeld() === false || isSpent(session, lane, isContended(), Date.now() - since)
+    while (!session.problem && !isOver()) {
       const batch = lane.take(last, sizeFor)
       if (batch?.tasks.length === 0) break
       if (!asked) lane.opening--
@@ -125,7 +146,7 @@ export function createPool({ concurrency, sessionsPerHost, dial, health, book, p
         await workOn(batch.tasks, session, { book, requeue })
         if (isFirst && session.recipients > 0) proven(lane, session)
         lost = session.problem
-      } else if (closed || contended(lane) || !(await parking.park(lane))) break
+      } else if (closed || isContended() || !(await parking.park(lane))) break
     }
     if (!asked) lane.opening--
     // A server that ends an idle session has no problem.
@@ -183,6 +204,7 @@ export function createPool({ concurrency, sessionsPerHost, dial, health, book, p
     problemOf: (task) => placeOf.get(task)?.lane.held,
     close() {
       closed = true
+      closing.abort()
       parking.close()
       pauses.close()
       return running === 0 ? Promise.resolve() : over.promise

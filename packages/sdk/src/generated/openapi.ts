@@ -1640,6 +1640,22 @@ export interface components {
                 retryAfter: number;
             };
         };
+        /** @description There are as many of something as there can be. Delete or finish what is not needed, or ask for more. */
+        LimitReachedError: {
+            /** @description A sentence for a person. */
+            error: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "LIMIT_REACHED";
+            details: {
+                /** @description The kind of thing that is bounded, e.g. `open_jobs`. */
+                resource: string;
+                /** @description How many there can be at once. */
+                limit: number;
+            };
+        };
         /** @description An upload is not CSV, not UTF-8, too large, empty, or lacks columns that the workflow requires. Check the columns that the workflow requires, and that the file is UTF-8 CSV under 10 MB. */
         InvalidCsvFormatError: {
             /** @description A sentence for a person. */
@@ -2021,6 +2037,31 @@ export interface components {
                 reset: number;
                 /** @description Seconds until a retry makes sense; at least 1. */
                 retryAfter: number;
+            };
+        };
+        /** @description There are as many of something as there can be. As a problem (RFC 9457), for clients that accept `application/problem+json`. */
+        LimitReachedProblem: {
+            /**
+             * Format: uri
+             * @description The code's page in the documentation.
+             */
+            type: string;
+            /** @description What the code means; the same for each occurrence. */
+            title: string;
+            /** @description The HTTP status. */
+            status: number;
+            /** @description A sentence for a person. */
+            detail: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "LIMIT_REACHED";
+            details: {
+                /** @description The kind of thing that is bounded, e.g. `open_jobs`. */
+                resource: string;
+                /** @description How many there can be at once. */
+                limit: number;
             };
         };
         /** @description An upload is not CSV, not UTF-8, too large, empty, or lacks columns that the workflow requires. As a problem (RFC 9457), for clients that accept `application/problem+json`. */
@@ -4845,6 +4886,7 @@ export interface operations {
             /**
              * @description - `INSUFFICIENT_SCOPE`: The API key lacks a scope that the operation needs.
              *     - `PERMISSION_DENIED`: The member's role, or the way the request was sent, does not allow the operation.
+             *     - `LIMIT_REACHED`: There are as many of something as there can be.
              *     - `INSUFFICIENT_CREDITS`: The balance does not cover the operation.
              */
             403: {
@@ -4860,8 +4902,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"] | components["schemas"]["InsufficientCreditsError"];
-                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"] | components["schemas"]["PermissionDeniedProblem"] | components["schemas"]["InsufficientCreditsProblem"];
+                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"] | components["schemas"]["LimitReachedError"] | components["schemas"]["InsufficientCreditsError"];
+                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"] | components["schemas"]["PermissionDeniedProblem"] | components["schemas"]["LimitReachedProblem"] | components["schemas"]["InsufficientCreditsProblem"];
                 };
             };
             /** @description - `RESOURCE_NOT_FOUND`: The item, or the route, does not exist, or it belongs to another organization. */
@@ -6174,6 +6216,7 @@ export interface operations {
             /**
              * @description - `INSUFFICIENT_SCOPE`: The API key lacks a scope that the operation needs.
              *     - `PERMISSION_DENIED`: The member's role, or the way the request was sent, does not allow the operation.
+             *     - `LIMIT_REACHED`: There are as many of something as there can be.
              *     - `INSUFFICIENT_CREDITS`: The balance does not cover the operation.
              */
             403: {
@@ -6189,8 +6232,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"] | components["schemas"]["InsufficientCreditsError"];
-                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"] | components["schemas"]["PermissionDeniedProblem"] | components["schemas"]["InsufficientCreditsProblem"];
+                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"] | components["schemas"]["LimitReachedError"] | components["schemas"]["InsufficientCreditsError"];
+                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"] | components["schemas"]["PermissionDeniedProblem"] | components["schemas"]["LimitReachedProblem"] | components["schemas"]["InsufficientCreditsProblem"];
                 };
             };
             /** @description - `RESOURCE_NOT_FOUND`: The item, or the route, does not exist, or it belongs to another organization. */
@@ -7613,6 +7656,7 @@ export interface operations {
             /**
              * @description - `INSUFFICIENT_SCOPE`: The API key lacks a scope that the operation needs.
              *     - `PERMISSION_DENIED`: The member's role, or the way the request was sent, does not allow the operation.
+             *     - `LIMIT_REACHED`: There are as many of something as there can be.
              *     - `INSUFFICIENT_CREDITS`: The balance does not cover the operation.
              */
             403: {
@@ -7628,8 +7672,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"] | components["schemas"]["InsufficientCreditsError"];
-                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"] | components["schemas"]["PermissionDeniedProblem"] | components["schemas"]["InsufficientCreditsProblem"];
+                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"] | components["schemas"]["LimitReachedError"] | components["schemas"]["InsufficientCreditsError"];
+                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"] | components["schemas"]["PermissionDeniedProblem"] | components["schemas"]["LimitReachedProblem"] | components["schemas"]["InsufficientCreditsProblem"];
                 };
             };
             /** @description - `RESOURCE_NOT_FOUND`: The item, or the route, does not exist, or it belongs to another organization. */

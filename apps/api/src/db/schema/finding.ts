@@ -1,12 +1,10 @@
-import type { JobStage } from '@leadwright/errors'
 import { sql } from 'drizzle-orm'
 import { bigint, check, index, integer, jsonb, pgTable, primaryKey, smallint, text, unique } from 'drizzle-orm/pg-core'
 import { organizations } from './auth.ts'
 import { createdAt, id, moment } from './columns.ts'
-import { creditReservations } from './credits.ts'
+import { jobs } from './jobs.ts'
 
 const count = (name: string) => integer(name).notNull().default(0)
-const credits = (name: string) => bigint(name, { mode: 'number' }).notNull().default(0)
 const organizationId = () =>
   text('organization_id')
     .notNull()
@@ -16,25 +14,9 @@ const organizationId = () =>
 export const findingWorkflows = ['enrichment', 'scraping'] as const
 export type FindingWorkflow = (typeof findingWorkflows)[number]
 
-/** The stages of a job that finds. */
-export type FindingStage = Exclude<JobStage, 'verifying'>
-
 /** What becomes of a row; see docs/guides/finding.md. */
 export const rowOutcomes = ['matched', 'review', 'none', 'invalid', 'duplicate', 'skipped'] as const
 export type RowOutcome = (typeof rowOutcomes)[number]
-
-/** What analysis found, in rows. */
-export interface FindingEstimate {
-  /** Rows that are looked into. */
-  readonly billable: number
-  /** What they cost at most. */
-  readonly credits: number
-  readonly duplicates: number
-  readonly invalid: number
-  readonly review: number
-  readonly none: number
-  readonly skipped: number
-}
 
 /** What a row asks for, as it came. */
 export interface RowQuery {
@@ -77,117 +59,13 @@ export interface RowHint {
   readonly evidence: string
 }
 
-/** A row that a hint is about. */
-export interface HintExample extends Omit<RowHint, 'hint'> {
-  readonly leadId: number
-}
-
-export type HintCounts = Partial<Record<RowHint['hint'], { readonly rows: number; readonly examples: HintExample[] }>>
-
-export const findingJobs = pgTable(
-  'finding_jobs',
-  {
-    id: id(),
-    organizationId: organizationId(),
-    workflow: text('workflow').$type<FindingWorkflow>().notNull(),
-    listId: text('list_id').notNull(),
-    stage: text('stage').$type<FindingStage>().notNull(),
-    /** The decision, given up front or while awaiting it. */
-    decision: jsonb('decision').$type<{ include: string[] }>(),
-    /** The most people that are taken for a row; 1 where it asks for one address. */
-    perRow: smallint('per_row').notNull(),
-    /** How far analysis has come: the lead until which all are looked at, and how many those are. */
-    analysis: jsonb('analysis').$type<{ lead: number; rows: number }>(),
-    /** What analysis found, once it is over. */
-    estimate: jsonb('estimate').$type<FindingEstimate>(),
-    /** While analyzing: rows, and how many were looked at. Then: rows to look into, and how many of them are done. */
-    total: count('total'),
-    done: count('done'),
-    matched: count('matched'),
-    review: count('review'),
-    none: count('none'),
-    invalid: count('invalid'),
-    duplicate: count('duplicate'),
-    skipped: count('skipped'),
-    /** People or addresses that were found. */
-    found: count('found'),
-    /** Why it matches poorly, where there is evidence: how many rows, and the first of them. */
-    hints: jsonb('hints').$type<HintCounts>().notNull().default({}),
-    reservationId: text('reservation_id').references(() => creditReservations.id),
-    /** Of the reservation; written in the transactions that change it, so that a page of jobs is one query. */
-    reserved: credits('reserved'),
-    settled: credits('settled'),
-    released: credits('released'),
-    decisionExpiresAt: moment('decision_expires_at'),
-    /** Why the job failed: the envelope that a caller would have seen. */
-    error: jsonb('error').$type<{ error: string; code: string; details?: object }>(),
-    createdBy: text('created_by').notNull(),
-    /** The last request that decided on the job or cancelled it; a second run of it finds what the first one did. */
-    operationId: text('operation_id'),
-    createdAt: createdAt(),
-    updatedAt: moment('updated_at').notNull().defaultNow(),
-    /** Fencing of the analysis, which one worker does; what comes then is shared out by tasks. */
-    leaseToken: text('lease_token'),
-    leaseUntil: moment('lease_until'),
-    wakeAt: moment('wake_at'),
-    /** Tries that failed unforeseen since the job last got on. */
-    failures: smallint('failures').notNull().default(0),
-  },
-  (t) => [
-    check('finding_jobs_workflow', sql`${t.workflow} in ('enrichment', 'scraping')`),
-    check(
-      'finding_jobs_stage',
-      sql`${t.stage} in ('queued', 'analyzing', 'awaiting_decision', 'enriching', 'scraping', 'completed', 'cancelled', 'failed', 'expired')`,
-    ),
-    index().on(t.organizationId, t.workflow, t.id),
-    index('finding_jobs_active')
-      .on(t.id)
-      .where(sql`stage in ('queued', 'analyzing', 'enriching', 'scraping')`),
-    index('finding_jobs_expiring')
-      .on(t.decisionExpiresAt)
-      .where(sql`stage = 'awaiting_decision'`),
-  ],
-)
-
-/**
- * What a worker takes at a time: all rows of a job about one domain, because they share its website, its mail server and
- * the politeness towards both. Any number of workers share a job; none of its domains is ever with two of them.
- */
-export const findingTasks = pgTable(
-  'finding_tasks',
-  {
-    jobId: text('job_id')
-      .notNull()
-      .references(() => findingJobs.id, { onDelete: 'cascade' }),
-    /** The domain. */
-    key: text('key').notNull(),
-    rows: integer('rows').notNull(),
-    isDone: smallint('is_done').notNull().default(0),
-    /** Fencing: whoever works on the task holds this token until the lease lapses; a taken-over worker's writes miss. */
-    leaseToken: text('lease_token'),
-    leaseUntil: moment('lease_until'),
-    /** There is nothing to do before: a server wants to be asked again later, or the last try failed. */
-    wakeAt: moment('wake_at'),
-    /** Times that a server wanted to be asked again later. */
-    attempts: smallint('attempts').notNull().default(0),
-    /** Tries that failed unforeseen in a row. */
-    failures: smallint('failures').notNull().default(0),
-  },
-  (t) => [
-    primaryKey({ columns: [t.jobId, t.key] }),
-    index('finding_tasks_open')
-      .on(t.jobId, t.key)
-      .where(sql`is_done = 0`),
-  ],
-)
-
 /** One row a lead of a job: what it asks for, and what became of it. */
 export const findingRows = pgTable(
   'finding_rows',
   {
     jobId: text('job_id')
       .notNull()
-      .references(() => findingJobs.id, { onDelete: 'cascade' }),
+      .references(() => jobs.id, { onDelete: 'cascade' }),
     /** Order in the list, for stable pages. */
     position: integer('position').notNull(),
     leadId: bigint('lead_id', { mode: 'number' }).notNull(),

@@ -47,7 +47,7 @@ export const creditsRouter = router({
       if (jobId === undefined) return credits.entries(organizationId, page)
       const job = { organizationId, jobId }
       const isFinding = (await enrichment.has(job)) || (await scraping.has(job))
-      if (!isFinding) await verification.get(ctx.fail, organizationId, jobId)
+      if (!isFinding) await verification.get(ctx.fail, job)
       return credits.entries(organizationId, page, reservationOf(jobId))
     }),
 

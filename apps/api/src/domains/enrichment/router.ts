@@ -1,11 +1,11 @@
 import { declares } from '@leadwright/errors/trpc'
-import { tracked } from '@trpc/server'
 import { z } from 'zod'
+import { jobHandlers } from '../../jobs/handlers.ts'
+import { jobInput, jobProcedures } from '../../jobs/procedures.ts'
 import { idInput, text } from '../../trpc/inputs.ts'
-import { pageInput, pageOf } from '../../trpc/page.ts'
-import { reads, router, writes } from '../../trpc/procedures.ts'
-import { stillAllowed } from '../auth/authorize.ts'
-import { jobInput, resultsInput } from '../finding/inputs.ts'
+import { pageOf } from '../../trpc/page.ts'
+import { router, writes } from '../../trpc/procedures.ts'
+import { resultsInput } from '../finding/inputs.ts'
 import { jobView, rowView } from '../finding/views.ts'
 import { enrichmentView } from './views.ts'
 
@@ -54,21 +54,45 @@ const findInput = z
   })
   .meta({ examples: [{ firstName: 'Ann', lastName: 'Lee', domain: 'inbox.test' }] })
 
+const procedures = jobProcedures({
+  group: 'enrichmentJobs',
+  tag: 'Enrichment',
+  path: '/v1/enrichment-jobs',
+  reads: 'enrichments:read',
+  writes: 'enrichments:write',
+  words: {
+    create: {
+      summary: 'Find the addresses of a list',
+      description:
+        'Starts a job that first matches the companies of the list at no cost and then waits, for at most seven ' +
+        'days, until somebody decides what to spend. With a `decision` up front it never waits. Each address that ' +
+        'is found costs one credit; misses cost nothing, and neither does what your organization found before.',
+    },
+    list: { summary: 'All enrichment jobs', description: "The organization's enrichment jobs, newest first." },
+    get: {
+      summary: 'One enrichment job',
+      description: 'Where a job stands: stage, progress, estimate, match rate with hints, and credits.',
+    },
+    decide: {
+      summary: 'Decide whether to look for addresses',
+      description:
+        'Looks for the addresses, or cancels the job. To go on reserves the credits that it can cost at most; ' +
+        'what is not used is released.',
+    },
+    cancel: {
+      summary: 'Cancel an enrichment job',
+      description: 'Stops a job that is not over, and releases the credits that it did not use.',
+    },
+    results: {
+      summary: 'The rows of an enrichment job',
+      description: 'What became of each row of the list, in its order: the address, or why there is none.',
+    },
+  },
+})
+const handlers = jobHandlers((services) => services.enrichment)
+
 export const enrichmentRouter = router({
-  create: declares(writes('enrichments:write'), 'RESOURCE_NOT_FOUND', 'NO_LEADS_TO_ENRICH', 'INSUFFICIENT_CREDITS')
-    .meta({
-      rest: {
-        operationId: 'enrichmentJobs.create',
-        tag: 'Enrichment',
-        summary: 'Find the addresses of a list',
-        description:
-          'Starts a job that first matches the companies of the list at no cost and then waits, for at most seven ' +
-          'days, until somebody decides what to spend. With a `decision` up front it never waits. Each address that ' +
-          'is found costs one credit; misses cost nothing, and neither does what your organization found before.',
-        method: 'POST',
-        path: '/v1/enrichment-jobs',
-      },
-    })
+  create: declares(procedures.create, 'NO_LEADS_TO_ENRICH')
     .input(createInput)
     .output(enrichmentJob)
     .mutation(({ ctx, input: { listId, decision } }) =>
@@ -81,99 +105,18 @@ export const enrichmentRouter = router({
       }),
     ),
 
-  list: reads('enrichments:read')
-    .meta({
-      rest: {
-        operationId: 'enrichmentJobs.list',
-        tag: 'Enrichment',
-        summary: 'All enrichment jobs',
-        description: "The organization's enrichment jobs, newest first.",
-        method: 'GET',
-        path: '/v1/enrichment-jobs',
-      },
-    })
-    .input(pageInput.prefault({}))
-    .output(pageOf(enrichmentJob))
-    .query(({ ctx, input }) => ctx.services.enrichment.list(ctx.organization.id, input)),
-
-  get: declares(reads('enrichments:read'), 'JOB_NOT_FOUND')
-    .meta({
-      rest: {
-        operationId: 'enrichmentJobs.get',
-        tag: 'Enrichment',
-        summary: 'One enrichment job',
-        description: 'Where a job stands: stage, progress, estimate, match rate with hints, and credits.',
-        method: 'GET',
-        path: '/v1/enrichment-jobs/{jobId}',
-      },
-    })
-    .input(jobInput)
-    .output(enrichmentJob)
-    .query(({ ctx, input }) =>
-      ctx.services.enrichment.get(ctx.fail, { organizationId: ctx.organization.id, ...input }),
-    ),
-
-  decide: declares(writes('enrichments:write'), 'JOB_NOT_FOUND', 'INVALID_JOB_STAGE', 'INSUFFICIENT_CREDITS')
-    .meta({
-      rest: {
-        operationId: 'enrichmentJobs.decide',
-        tag: 'Enrichment',
-        summary: 'Decide whether to look for addresses',
-        description:
-          'Looks for the addresses, or cancels the job. To go on reserves the credits that it can cost at most; ' +
-          'what is not used is released.',
-        method: 'POST',
-        path: '/v1/enrichment-jobs/{jobId}/decision',
-      },
-    })
+  list: procedures.list.output(pageOf(enrichmentJob)).query(handlers.list),
+  get: procedures.get.output(enrichmentJob).query(handlers.get),
+  decide: procedures.decide
     .input(decideInput)
     .output(enrichmentJob)
-    .mutation(({ ctx, input }) =>
-      ctx.services.enrichment.decide(ctx.fail, {
-        organizationId: ctx.organization.id,
-        operationId: ctx.operationId,
-        jobId: input.jobId,
-        decision: input.action === 'cancel' ? 'cancel' : { include: input.include },
-      }),
+    .mutation(
+      handlers.decide((input: z.output<typeof decideInput>) =>
+        input.action === 'cancel' ? input.action : { include: input.include },
+      ),
     ),
-
-  cancel: declares(writes('enrichments:write'), 'JOB_NOT_FOUND', 'INVALID_JOB_STAGE')
-    .meta({
-      rest: {
-        operationId: 'enrichmentJobs.cancel',
-        tag: 'Enrichment',
-        summary: 'Cancel an enrichment job',
-        description: 'Stops a job that is not over, and releases the credits that it did not use.',
-        method: 'POST',
-        path: '/v1/enrichment-jobs/{jobId}/cancel',
-      },
-    })
-    .input(jobInput)
-    .output(enrichmentJob)
-    .mutation(({ ctx, input }) =>
-      ctx.services.enrichment.cancel(ctx.fail, {
-        organizationId: ctx.organization.id,
-        operationId: ctx.operationId,
-        ...input,
-      }),
-    ),
-
-  results: declares(reads('enrichments:read'), 'JOB_NOT_FOUND')
-    .meta({
-      rest: {
-        operationId: 'enrichmentJobs.results',
-        tag: 'Enrichment',
-        summary: 'The rows of an enrichment job',
-        description: 'What became of each row of the list, in its order: the address, or why there is none.',
-        method: 'GET',
-        path: '/v1/enrichment-jobs/{jobId}/results',
-      },
-    })
-    .input(resultsInput)
-    .output(pageOf(rowView))
-    .query(({ ctx, input: { jobId, ...page } }) =>
-      ctx.services.enrichment.results(ctx.fail, { organizationId: ctx.organization.id, jobId }, page),
-    ),
+  cancel: procedures.cancel.output(enrichmentJob).mutation(handlers.cancel),
+  results: procedures.results.input(resultsInput).output(pageOf(rowView)).query(handlers.results),
 
   find: declares(writes('enrichments:write'), 'INSUFFICIENT_CREDITS')
     .meta({
@@ -197,16 +140,5 @@ export const enrichmentRouter = router({
       }),
     ),
 
-  /** The job now and after each change; ends when it is over. A reconnect that knows the latest state waits for the next. */
-  progress: declares(reads('enrichments:read'), 'JOB_NOT_FOUND')
-    .input(jobInput.extend({ lastEventId: z.string().max(200).optional() }))
-    .subscription(async function* ({ ctx, input: { jobId, lastEventId }, signal }) {
-      const organizationId = ctx.organization.id
-      for await (const now of ctx.services.enrichment.progress(ctx.fail, { organizationId, jobId, signal })) {
-        const eventId = `${now.updatedAt} ${now.stage} ${now.progress.done}`
-        if (eventId === lastEventId) continue
-        await stillAllowed(ctx.fail, ctx, organizationId)
-        yield tracked(eventId, now)
-      }
-    }),
+  progress: procedures.progress.subscription(handlers.progress),
 })

@@ -1,7 +1,8 @@
 import type { Fail } from '@leadwright/errors'
+import type { JobRequest } from '../../jobs/service.ts'
 import { requireAffordable } from '../finding/afford.ts'
 import type { FindingOptions } from '../finding/options.ts'
-import { createFindingJobs, type Change, type FindDecision, type FindingJobs } from '../finding/service.ts'
+import { createFindingJobs, type FindingJobs } from '../finding/service.ts'
 import type { JobView } from '../finding/views.ts'
 import type { EnrichmentSources } from './kind.ts'
 import { createSingleEnrichment, type FindPerson } from './single.ts'
@@ -12,8 +13,8 @@ export interface EnrichmentService extends Omit<FindingJobs, 'create'> {
    * Starts a job over a list. With a decision the job never waits; then the balance has to cover what it can come to.
    */
   create(
-    fail: Fail<'RESOURCE_NOT_FOUND' | 'NO_LEADS_TO_ENRICH' | 'INSUFFICIENT_CREDITS'>,
-    job: Change & { readonly actor: string; readonly listId: string; readonly decision?: FindDecision | undefined },
+    fail: Fail<'RESOURCE_NOT_FOUND' | 'NO_LEADS_TO_ENRICH' | 'LIMIT_REACHED' | 'INSUFFICIENT_CREDITS'>,
+    job: JobRequest,
   ): Promise<JobView>
   /** Finds one person's address within 30 s. Costs one credit if there is one that the organization did not have. */
   readonly find: FindPerson
@@ -32,7 +33,7 @@ export function createEnrichmentService(
     ...jobs,
     find: createSingleEnrichment(options),
     create: (fail, job) =>
-      jobs.create({ ...job, perRow }, async () => {
+      jobs.create(fail, { ...job, perRow }, async () => {
         const { organizationId, listId, decision } = job
         const owned = await leads.listForJob(organizationId, listId)
         const list = owned && (await leads.listToFind(listId))

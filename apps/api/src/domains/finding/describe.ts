@@ -1,6 +1,7 @@
+import type { JobRow } from '../../jobs/store/jobs.ts'
+import { describeJobFields } from '../../jobs/view.ts'
 import { hintMessages } from './hints.ts'
 import type { RowReason } from './reasons.ts'
-import type { JobRow } from './store/jobs.ts'
 import type { ReviewRow } from './store/reviews.ts'
 import type { FindingRow } from './kind.ts'
 import { hintNames, type JobView, type ReviewView, type RowView } from './views.ts'
@@ -10,7 +11,9 @@ const undecided: ReadonlySet<string> = new Set(['queued', 'analyzing', 'awaiting
 
 /** A job as a caller sees it. */
 export function describeJob(job: JobRow): JobView {
-  const { found, matched, review, none, invalid, duplicate: duplicates, skipped } = job
+  const of = (name: string): number => job.counts[name] ?? 0
+  const [matched, review, none, invalid] = [of('matched'), of('review'), of('none'), of('invalid')]
+  const [duplicates, skipped] = [of('duplicate'), of('skipped')]
   const valid = matched + review + none
   const outcomes = { matched, review, none, invalid, duplicates, skipped }
   const hints = hintNames.flatMap((hint) => {
@@ -22,22 +25,18 @@ export function describeJob(job: JobRow): JobView {
   return {
     id: job.id,
     listId: job.listId,
-    ...(job.workflow === 'scraping' ? { peoplePerRow: job.perRow } : {}),
+    ...(job.kind === 'scraping' ? { peoplePerRow: job.perRow } : {}),
     stage: job.stage,
     progress: { done: job.done, total: job.total },
-    estimate: job.estimate,
-    results: { found, ...outcomes },
+    estimate: job.estimate as JobView['estimate'],
+    results: { found: of('found'), ...outcomes },
     match: {
       rate: valid === 0 || undecided.has(job.stage) ? null : Math.round((matched / valid) * 1e4) / 1e4,
       valid,
       ...outcomes,
       hints,
     },
-    credits: { reserved: job.reserved, settled: job.settled, released: job.released },
-    ...(job.decisionExpiresAt === null ? {} : { decisionExpiresAt: job.decisionExpiresAt.toISOString() }),
-    ...(job.error === null ? {} : { error: job.error as NonNullable<JobView['error']> }),
-    createdAt: job.createdAt.toISOString(),
-    updatedAt: job.updatedAt.toISOString(),
+    ...describeJobFields(job),
   }
 }
 

@@ -1,10 +1,8 @@
 import { z } from 'zod'
 import { rowOutcomes } from '../../db/schema/finding.ts'
-import { idInput } from '../../trpc/inputs.ts'
+import { jobInput } from '../../jobs/procedures.ts'
 import { pageInput } from '../../trpc/page.ts'
 import { hintNames } from './views.ts'
-
-export const jobInput = z.object({ jobId: idInput.describe('The ID of the job.') })
 
 /** One or several, separated by commas, or an array over tRPC. */
 const several = <T extends z.ZodType>(item: T) =>

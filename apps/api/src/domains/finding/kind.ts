@@ -1,13 +1,5 @@
 import type { CompanyQuery } from '@leadwright/people-finder'
-import type {
-  Finding,
-  findingRows,
-  FindingStage,
-  FindingWorkflow,
-  RowHint,
-  RowOutcome,
-  RowQuery,
-} from '../../db/schema/finding.ts'
+import type { Finding, findingRows, FindingWorkflow, RowHint, RowOutcome, RowQuery } from '../../db/schema/finding.ts'
 import type { LeadToFind } from '../leads/found/found.ts'
 
 /** What a lead asks for, or why it asks for nothing. */
@@ -64,7 +56,7 @@ export interface DomainWork {
 /** What makes a workflow: what its rows ask for, and how that is found. */
 export interface FindingKind {
   readonly workflow: FindingWorkflow
-  readonly stage: Extract<FindingStage, 'enriching' | 'scraping'>
+  readonly stage: 'enriching' | 'scraping'
   /** What a reservation for a job pays for, as the ledger names it. */
   readonly operation: string
   ask(lead: LeadToFind): Ask

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { rowOutcomes } from '../../db/schema/finding.ts'
+import { jobFields } from '../../jobs/view.ts'
 import { timestamp } from '../../trpc/outputs.ts'
 import { reasonNames } from './reasons.ts'
-import { stagesOf } from './stages.ts'
+import { stagesOf } from '../../jobs/stages.ts'
 
 export const amount = z.number().int().nonnegative()
 
@@ -110,16 +111,7 @@ export const jobView = (kind: {
         })
         .describe('Rows by what became of them so far.'),
       match: matchReport,
-      credits: z
-        .object({ reserved: amount, settled: amount, released: amount })
-        .describe("Over the job's life: once it is over, `reserved` is `settled` and `released` together."),
-      decisionExpiresAt: timestamp.optional().describe('Until when the job waits for a decision.'),
-      error: z
-        .object({ error: z.string(), code: z.string(), details: z.record(z.string(), z.unknown()).optional() })
-        .optional()
-        .describe('Why the job failed: the envelope that a caller would have been answered.'),
-      createdAt: timestamp,
-      updatedAt: timestamp,
+      ...jobFields,
     })
     .meta({
       id: kind.id,

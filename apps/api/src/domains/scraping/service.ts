@@ -1,7 +1,8 @@
 import type { Fail } from '@leadwright/errors'
+import type { JobRequest } from '../../jobs/service.ts'
 import { requireAffordable } from '../finding/afford.ts'
 import type { FindingOptions } from '../finding/options.ts'
-import { createFindingJobs, type Change, type FindDecision, type FindingJobs } from '../finding/service.ts'
+import { createFindingJobs, type FindingJobs } from '../finding/service.ts'
 import type { JobView } from '../finding/views.ts'
 
 /** Finding people: jobs over lists of companies and job titles. */
@@ -10,13 +11,10 @@ export interface ScrapingService extends Omit<FindingJobs, 'create'> {
    * Starts a job over a list. With a decision the job never waits; then the balance has to cover what it can come to.
    */
   create(
-    fail: Fail<'RESOURCE_NOT_FOUND' | 'NO_LEADS_TO_SCRAPE' | 'INSUFFICIENT_CREDITS'>,
-    job: Change & {
-      readonly actor: string
-      readonly listId: string
+    fail: Fail<'RESOURCE_NOT_FOUND' | 'NO_LEADS_TO_SCRAPE' | 'LIMIT_REACHED' | 'INSUFFICIENT_CREDITS'>,
+    job: JobRequest & {
       /** The most people that are taken for a row. */
       readonly perRow: number
-      readonly decision?: FindDecision | undefined
     },
   ): Promise<JobView>
 }
@@ -28,7 +26,7 @@ export function createScrapingService(options: FindingOptions): ScrapingService 
   return {
     ...jobs,
     create: (fail, job) =>
-      jobs.create(job, async () => {
+      jobs.create(fail, job, async () => {
         const { organizationId, listId, decision, perRow } = job
         const owned = await leads.listForJob(organizationId, listId)
         const list = owned && (await leads.listToFind(listId))

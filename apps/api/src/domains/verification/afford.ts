@@ -4,8 +4,7 @@ import type { Database } from '../../db/client.ts'
 import type { CreditsService } from '../credits/service.ts'
 import type { LeadsService } from '../leads/service.ts'
 import { mapBounded } from './bounded.ts'
-import type { VerifyDecision } from './service.ts'
-import { jobOperation } from './transitions.ts'
+import { jobOperation, type VerifyDecision } from './decision.ts'
 
 /** How long a caller is kept waiting for look-ups before what is not known yet counts as billable. Milliseconds. */
 const patience = 5000

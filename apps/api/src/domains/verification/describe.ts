@@ -1,27 +1,19 @@
+import type { JobRow } from '../../jobs/store/jobs.ts'
+import { describeJobFields } from '../../jobs/view.ts'
 import type { listAddresses } from './store/addresses.ts'
-import type { JobRow } from './store/jobs.ts'
-import type { JobView, ResultItem, ResultStatus } from './views.ts'
+import { resultStatuses, type JobView, type ResultItem, type ResultStatus } from './views.ts'
 
 /** A job as a caller sees it. */
 export function describeJob(job: JobRow): JobView {
+  const results = resultStatuses.map((status) => [status, job.counts[status] ?? 0] as const)
   return {
     id: job.id,
     listId: job.listId,
     stage: job.stage,
     progress: { done: job.done, total: job.total },
-    estimate: job.estimate,
-    results: {
-      valid: job.valid,
-      invalid: job.invalid,
-      catch_all: job.catchAll,
-      risky: job.risky,
-      unknown: job.unknown,
-    },
-    credits: { reserved: job.reserved, settled: job.settled, released: job.released },
-    ...(job.decisionExpiresAt === null ? {} : { decisionExpiresAt: job.decisionExpiresAt.toISOString() }),
-    ...(job.error === null ? {} : { error: job.error as NonNullable<JobView['error']> }),
-    createdAt: job.createdAt.toISOString(),
-    updatedAt: job.updatedAt.toISOString(),
+    estimate: job.estimate as JobView['estimate'],
+    results: Object.fromEntries(results) as JobView['results'],
+    ...describeJobFields(job),
   }
 }
 

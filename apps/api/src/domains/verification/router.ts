@@ -1,10 +1,11 @@
 import { declares } from '@leadwright/errors/trpc'
-import { tracked } from '@trpc/server'
 import { z } from 'zod'
+import { jobHandlers } from '../../jobs/handlers.ts'
+import { jobInput, jobProcedures } from '../../jobs/procedures.ts'
 import { idInput, text } from '../../trpc/inputs.ts'
 import { pageInput, pageOf } from '../../trpc/page.ts'
-import { stillAllowed } from '../auth/authorize.ts'
 import { reads, router, writes } from '../../trpc/procedures.ts'
+import type { VerifyDecision } from './decision.ts'
 import { categories, jobView, quoteView, resultItem } from './views.ts'
 
 const exclude = z
@@ -26,7 +27,11 @@ const cancel = z.object({ action: z.literal('cancel') })
 /** A decision up front; the bare word is short for leaving nothing out. */
 const upFront = z.union([verify, z.literal('verify').transform(() => ({ action: 'verify' as const, exclude: [] }))])
 
-const job = z.object({ jobId: idInput.describe('The ID of the job.') })
+/** A decision as its job keeps it. */
+const decisionOf = ({ exclude: left, limit: most }: Omit<z.output<typeof verify>, 'action'>): VerifyDecision => ({
+  exclude: left,
+  ...(most === undefined ? {} : { limit: most }),
+})
 
 const createInput = z
   .object({
@@ -36,139 +41,85 @@ const createInput = z
   .meta({ examples: [{ listId: 'lst_0190f3c2a7b47c1e8d2f5a6b7c8d9e0f' }] })
 
 const decideInput = z
-  .discriminatedUnion('action', [verify.extend(job.shape), cancel.extend(job.shape)])
+  .discriminatedUnion('action', [verify.extend(jobInput.shape), cancel.extend(jobInput.shape)])
   .meta({ examples: [{ jobId: 'job_0190f3c2a7b47c1e8d2f5a6b7c8d9e0f', action: 'verify', exclude: ['role'] }] })
 
 const verifyInput = z
   .object({ email: text(1000).min(1).describe('The address to verify.') })
   .meta({ examples: [{ email: 'ann@inbox.test' }] })
 
+const procedures = jobProcedures({
+  group: 'verificationJobs',
+  tag: 'Verification',
+  path: '/v1/verification-jobs',
+  reads: 'verifications:read',
+  writes: 'verifications:write',
+  words: {
+    create: {
+      summary: 'Verify a list',
+      description:
+        'Starts a job that first analyzes the list at no cost and then waits, for at most seven days, until somebody ' +
+        'decides what to spend. With a `decision` up front it never waits; then the credits have to cover what the list ' +
+        'can come to, or the `limit` of the decision if that is less.',
+    },
+    list: { summary: 'All jobs', description: "The organization's verification jobs, newest first." },
+    get: { summary: 'One job', description: 'Where a job stands: stage, progress, estimate, results and credits.' },
+    decide: {
+      summary: 'Decide what to spend',
+      description:
+        'Verifies what the analysis found, without the categories that are left out and at most as many addresses as ' +
+        '`limit` says, or cancels the job. Verifying reserves the credits that it can cost at most; what is not used ' +
+        'is released. With a `limit` that is the `available` of `INSUFFICIENT_CREDITS`, what can be paid is verified.',
+    },
+    cancel: {
+      summary: 'Cancel a job',
+      description: 'Stops a job that is not over, and releases the credits that it did not use.',
+    },
+    results: {
+      summary: 'The verdicts of a job',
+      description: 'A verdict for each unique address of the list, those that were not asked about included.',
+    },
+  },
+})
+const handlers = jobHandlers(({ verification }) => verification)
+
 export const verificationRouter = router({
-  create: declares(writes('verifications:write'), 'RESOURCE_NOT_FOUND', 'NO_EMAILS_TO_VERIFY', 'INSUFFICIENT_CREDITS')
-    .meta({
-      rest: {
-        operationId: 'verificationJobs.create',
-        tag: 'Verification',
-        summary: 'Verify a list',
-        description:
-          'Starts a job that first analyzes the list at no cost and then waits, for at most seven days, until somebody ' +
-          'decides what to spend. With a `decision` up front it never waits; then the credits have to cover what the list ' +
-          'can come to, or the `limit` of the decision if that is less.',
-        method: 'POST',
-        path: '/v1/verification-jobs',
-      },
-    })
+  create: declares(procedures.create, 'NO_EMAILS_TO_VERIFY')
     .input(createInput)
     .output(jobView)
-    .mutation(({ ctx, input }) =>
+    .mutation(({ ctx, input: { listId, decision } }) =>
       ctx.services.verification.create(ctx.fail, {
         organizationId: ctx.organization.id,
         operationId: ctx.operationId,
         actor: ctx.actor,
-        ...input,
+        listId,
+        decision: decision && decisionOf(decision),
       }),
     ),
-
-  list: reads('verifications:read')
-    .meta({
-      rest: {
-        operationId: 'verificationJobs.list',
-        tag: 'Verification',
-        summary: 'All jobs',
-        description: "The organization's verification jobs, newest first.",
-        method: 'GET',
-        path: '/v1/verification-jobs',
-      },
-    })
-    .input(pageInput.prefault({}))
-    .output(pageOf(jobView))
-    .query(({ ctx, input }) => ctx.services.verification.list(ctx.organization.id, input)),
-
-  get: declares(reads('verifications:read'), 'JOB_NOT_FOUND')
-    .meta({
-      rest: {
-        operationId: 'verificationJobs.get',
-        tag: 'Verification',
-        summary: 'One job',
-        description: 'Where a job stands: stage, progress, estimate, results and credits.',
-        method: 'GET',
-        path: '/v1/verification-jobs/{jobId}',
-      },
-    })
-    .input(job)
-    .output(jobView)
-    .query(({ ctx, input }) => ctx.services.verification.get(ctx.fail, ctx.organization.id, input.jobId)),
+  list: procedures.list.output(pageOf(jobView)).query(handlers.list),
+  get: procedures.get.output(jobView).query(handlers.get),
 
   /** What verifying would cost if some categories were left out; the estimate only knows what all of it costs. */
   quote: declares(reads('verifications:read'), 'JOB_NOT_FOUND')
-    .input(job.extend({ exclude }))
+    .input(jobInput.extend({ exclude }))
     .output(quoteView)
     .query(({ ctx, input }) =>
       ctx.services.verification.quote(ctx.fail, { organizationId: ctx.organization.id, ...input }),
     ),
 
-  decide: declares(writes('verifications:write'), 'JOB_NOT_FOUND', 'INVALID_JOB_STAGE', 'INSUFFICIENT_CREDITS')
-    .meta({
-      rest: {
-        operationId: 'verificationJobs.decide',
-        tag: 'Verification',
-        summary: 'Decide what to spend',
-        description:
-          'Verifies what the analysis found, without the categories that are left out and at most as many addresses as ' +
-          '`limit` says, or cancels the job. Verifying reserves the credits that it can cost at most; what is not used ' +
-          'is released. With a `limit` that is the `available` of `INSUFFICIENT_CREDITS`, what can be paid is verified.',
-        method: 'POST',
-        path: '/v1/verification-jobs/{jobId}/decision',
-      },
-    })
+  decide: procedures.decide
     .input(decideInput)
     .output(jobView)
-    .mutation(({ ctx, input: { jobId, ...decision } }) =>
-      ctx.services.verification.decide(ctx.fail, {
-        organizationId: ctx.organization.id,
-        operationId: ctx.operationId,
-        jobId,
-        decision,
-      }),
+    .mutation(
+      handlers.decide((input: z.output<typeof decideInput>) =>
+        input.action === 'cancel' ? input.action : decisionOf(input),
+      ),
     ),
-
-  cancel: declares(writes('verifications:write'), 'JOB_NOT_FOUND', 'INVALID_JOB_STAGE')
-    .meta({
-      rest: {
-        operationId: 'verificationJobs.cancel',
-        tag: 'Verification',
-        summary: 'Cancel a job',
-        description: 'Stops a job that is not over, and releases the credits that it did not use.',
-        method: 'POST',
-        path: '/v1/verification-jobs/{jobId}/cancel',
-      },
-    })
-    .input(job)
-    .output(jobView)
-    .mutation(({ ctx, input }) =>
-      ctx.services.verification.cancel(ctx.fail, {
-        organizationId: ctx.organization.id,
-        operationId: ctx.operationId,
-        ...input,
-      }),
-    ),
-
-  results: declares(reads('verifications:read'), 'JOB_NOT_FOUND')
-    .meta({
-      rest: {
-        operationId: 'verificationJobs.results',
-        tag: 'Verification',
-        summary: 'The verdicts of a job',
-        description: 'A verdict for each unique address of the list, those that were not asked about included.',
-        method: 'GET',
-        path: '/v1/verification-jobs/{jobId}/results',
-      },
-    })
-    .input(pageInput.extend(job.shape))
+  cancel: procedures.cancel.output(jobView).mutation(handlers.cancel),
+  results: procedures.results
+    .input(pageInput.extend(jobInput.shape))
     .output(pageOf(resultItem))
-    .query(({ ctx, input: { jobId, ...page } }) =>
-      ctx.services.verification.results(ctx.fail, { organizationId: ctx.organization.id, jobId }, page),
-    ),
+    .query(handlers.results),
 
   verify: declares(writes('verifications:write'), 'INSUFFICIENT_CREDITS')
     .meta({
@@ -192,16 +143,5 @@ export const verificationRouter = router({
       }),
     ),
 
-  /** The job now and after each change; ends when it is over. A reconnect that knows the latest state waits for the next. */
-  progress: declares(reads('verifications:read'), 'JOB_NOT_FOUND')
-    .input(job.extend({ lastEventId: z.string().max(200).optional() }))
-    .subscription(async function* ({ ctx, input: { jobId, lastEventId }, signal }) {
-      const organizationId = ctx.organization.id
-      for await (const now of ctx.services.verification.progress(ctx.fail, { organizationId, jobId, signal })) {
-        const eventId = `${now.updatedAt} ${now.stage} ${now.progress.done}`
-        if (eventId === lastEventId) continue
-        await stillAllowed(ctx.fail, ctx, organizationId)
-        yield tracked(eventId, now)
-      }
-    }),
+  progress: procedures.progress.subscription(handlers.progress),
 })

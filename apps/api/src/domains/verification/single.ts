@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Verdict } from '@leadwright/mail-verifier'
-import type { VerificationOptions } from './options.ts'
+import type { VerificationOptions } from './kind.ts'
 import type { VerificationService } from './service.ts'
 import type { ResultItem } from './views.ts'
 

@@ -1,13 +1,6 @@
 import { z } from 'zod'
-import type { VerificationStage } from '../../db/schema/verification.ts'
-import { timestamp } from '../../trpc/outputs.ts'
-
-/** The stages in which a job can still be cancelled. */
-const open = ['queued', 'analyzing', 'awaiting_decision', 'verifying'] as const satisfies readonly VerificationStage[]
-const stages = [...open, 'completed', 'cancelled', 'failed', 'expired'] as const
-export const openStages: readonly VerificationStage[] = open
-
-export const isOver = (stage: VerificationStage): boolean => !openStages.includes(stage)
+import { stagesOf } from '../../jobs/stages.ts'
+import { jobFields } from '../../jobs/view.ts'
 
 /** What an address can be left out for. */
 export const categories = ['role', 'disposable', 'free', 'typo'] as const
@@ -46,7 +39,7 @@ export const jobView = z
     id: z.string(),
     listId: z.string(),
     stage: z
-      .enum(stages)
+      .enum(stagesOf('verifying'))
       .describe(
         '`queued → analyzing → awaiting_decision → verifying → completed`, or `cancelled`, `failed`, `expired`.',
       ),
@@ -70,16 +63,7 @@ export const jobView = z
     results: z
       .object({ valid: amount, invalid: amount, catch_all: amount, risky: amount, unknown: amount })
       .describe('Verdicts so far.'),
-    credits: z
-      .object({ reserved: amount, settled: amount, released: amount })
-      .describe("Over the job's life: once it is over, `reserved` is `settled` and `released` together."),
-    decisionExpiresAt: timestamp.optional().describe('Until when the job waits for a decision.'),
-    error: z
-      .object({ error: z.string(), code: z.string(), details: z.record(z.string(), z.unknown()).optional() })
-      .optional()
-      .describe('Why the job failed: the envelope that a caller would have been answered.'),
-    createdAt: timestamp,
-    updatedAt: timestamp,
+    ...jobFields,
   })
   .meta({
     id: 'VerificationJob',

@@ -48,6 +48,10 @@ export const commands: { readonly [C in Code]?: Command } = {
     line: (origin) =>
       `for i in $(seq 120); do curl -s -o /dev/null -w '%{http_code}\\n' ${origin}/v1/me; done | sort | uniq -c`,
   },
+  LIMIT_REACHED: {
+    note: 'LIST_ID is a list of yours with a verification job that is not over. No other one is started.',
+    line: (origin) => `curl -i ${origin}/v1/verification-jobs ${key} ${json} -d '{"listId":"'$LIST_ID'"}'`,
+  },
 }
 
 /** What the API itself says about a code; answered to everybody. */

@@ -12,6 +12,7 @@ export const screens = {
   NO_ACTIVE_ORGANIZATION: {"form":"page","remedies":[{"kind":"go","to":"organizations"}],"words":{"en":{"title":"Choose an organization","advice":"Lists, jobs and credits belong to an organization. Choose one of yours, or create one."},"de":{"title":"Wählen Sie eine Organisation","advice":"Listen, Aufträge und Credits gehören zu einer Organisation. Wählen Sie eine aus, oder legen Sie eine an."}}},
   INSUFFICIENT_CREDITS: {"form":"dialog","remedies":[{"kind":"go","to":"billing"}],"words":{"en":{"title":"Not enough credits"},"de":{"title":"Zu wenig Credits"}}},
   RATE_LIMIT_EXCEEDED: {"form":"banner","remedies":[{"kind":"wait","seconds":"retryAfter"}],"words":{"en":{"title":"Too many requests"},"de":{"title":"Zu viele Anfragen"}}},
+  LIMIT_REACHED: {"form":"inline","remedies":[{"kind":"go","to":"jobs"}],"words":{"en":{"title":"The limit is reached"},"de":{"title":"Die Grenze ist erreicht"}}},
   INVALID_CSV_FORMAT: {"form":"summary","remedies":[{"kind":"correct"}],"words":{"en":{"title":"This file can’t be imported"},"de":{"title":"Diese Datei kann nicht importiert werden"}}},
   JOB_NOT_FOUND: {"form":"page","remedies":[{"kind":"go","to":"jobs"},{"kind":"go","to":"organizations"},{"kind":"retry"}],"words":{"en":{"title":"There is no such job"},"de":{"title":"Diesen Auftrag gibt es nicht"}}},
   INVALID_JOB_STAGE: {"form":"inline","remedies":[{"kind":"refresh"}],"words":{"en":{"title":"The job has moved on"},"de":{"title":"Der Auftrag ist inzwischen weiter"}}},

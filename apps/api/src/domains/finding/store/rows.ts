@@ -61,9 +61,9 @@ export async function insertRows(
       on conflict do nothing
       returning task
     )
-    insert into finding_tasks (job_id, key, rows)
-    select ${jobId}, task, count(*) from written where task is not null group by task
-    on conflict (job_id, key) do update set rows = finding_tasks.rows + excluded.rows`)
+    insert into job_tasks (job_id, key, place, rows, due_at)
+    select ${jobId}, task, 'site ' || task, count(*), '-infinity' from written where task is not null group by task
+    on conflict (job_id, key) do update set rows = job_tasks.rows + excluded.rows`)
 }
 
 export type OutcomeCounts = Record<RowOutcome | 'pending', number>

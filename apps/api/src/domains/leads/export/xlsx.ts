@@ -53,12 +53,11 @@ export async function* xlsxBytes(batches: AsyncIterable<Rows>): AsyncGenerator<U
       }
       if (!sheet) {
         sheet = openSheet()
-        if (header) text += rowXml(header)
-        inSheet += header ? 1 : 0
+        if (header) text += rowXml(header, (inSheet += 1))
       }
       header ??= row
-      text += rowXml(row)
       inSheet += 1
+      text += rowXml(row, inSheet)
     }
     sheet?.push(strToU8(text))
     yield* take()
@@ -75,13 +74,19 @@ export async function* xlsxBytes(batches: AsyncIterable<Rows>): AsyncGenerator<U
 
 const closeSheet = (sheet: ZipDeflate): void => sheet.push(strToU8('</sheetData></worksheet>'), true)
 
-const rowXml = (row: readonly string[]): string => {
+/** A row with its number, and its cells with theirs: optional in the format, but some readers do not count. */
+function rowXml(row: readonly string[], number: number): string {
   let cells = ''
-  for (const value of row) {
-    cells += value === '' ? '<c/>' : `<c t="inlineStr"><is><t xml:space="preserve">${escaped(value)}</t></is></c>`
+  for (const [index, value] of row.entries()) {
+    if (value === '') continue
+    cells += `<c r="${letters(index)}${number}" t="inlineStr"><is><t xml:space="preserve">${escaped(value)}</t></is></c>`
   }
-  return `<row>${cells}</row>`
+  return `<row r="${number}">${cells}</row>`
 }
+
+/** What a column is called by its index: A to Z, AA, AB, … */
+const letters = (index: number): string =>
+  (index < 26 ? '' : letters(Math.floor(index / 26) - 1)) + String.fromCharCode(65 + (index % 26))
 
 // oxlint-disable-next-line no-control-regex -- these are what XML cannot hold
 const special = /[&<>\u0000-\u0008\u000b-\u001f\ufffe\uffff]|\r|_(?=x[\dA-Fa-f]{4}_)/
@@ -95,7 +100,7 @@ function escaped(value: string): string {
 }
 
 const hex = (char: string): string => char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
+const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '\r': '&#13;' }
 
 const xml = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 const formats = 'http://schemas.openxmlformats.org'

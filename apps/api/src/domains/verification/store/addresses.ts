@@ -1,5 +1,5 @@
 import { and, asc, eq, gt, sql } from 'drizzle-orm'
-import type { Database, Executor, Transaction } from '../../../db/client.ts'
+import type { Executor, Transaction } from '../../../db/client.ts'
 import { verificationAddresses } from '../../../db/schema/verification.ts'
 import { defect } from '../../../defect.ts'
 import type { Category, Quote, ResultStatus } from '../views.ts'
@@ -16,23 +16,13 @@ export interface VerdictFields {
 export interface AnalyzedAddress {
   readonly key: string
   readonly position: number
-  readonly turn: number
+  /** Where it is to be asked about, where it is. */
+  readonly host?: string | undefined
   readonly email: string
   readonly flags: readonly string[]
   readonly suggestion?: string | undefined
   readonly mx?: string | undefined
   readonly verdict?: VerdictFields | undefined
-}
-
-/** An address that has no verdict yet. */
-export interface PendingAddress {
-  readonly key: string
-  readonly email: string
-  /** Where it will be asked about: who shares it, shares a mail host. */
-  readonly host: string
-  readonly turn: number
-  /** Times that the mail server has asked us to come back later. */
-  readonly attempts: number
 }
 
 // Bulk rows travel as one JSON parameter: it is one round trip, and carries arrays and nulls without an escape of ours.
@@ -56,10 +46,10 @@ export async function insertAddresses(
   }))
   await tx.execute(sql`
     insert into verification_addresses
-      (job_id, key, position, turn, email, flags, suggestion, mx, status, reason, billable)
-    select ${jobId}, key, position, turn, email, flags, suggestion, mx, status, reason, billable
+      (job_id, key, position, host, email, flags, suggestion, mx, status, reason, billable)
+    select ${jobId}, key, position, host, email, flags, suggestion, mx, status, reason, billable
     from jsonb_to_recordset(${json(rows)}) as row (
-      key text, position integer, turn integer, email text, flags text[], suggestion text, mx text, status text,
+      key text, position integer, host text, email text, flags text[], suggestion text, mx text, status text,
       reason text, billable boolean
     )
     order by position
@@ -68,15 +58,14 @@ export async function insertAddresses(
 
 /** What analysis came to: unique addresses by verdict and by flag. */
 export async function countAnalyzed(tx: Transaction, jobId: string) {
-  const [counts] = await tx.execute<
-    Row<Record<'total' | 'billable' | 'valid' | 'invalid' | 'catchAll' | 'risky' | 'unknown' | Category, number>>
-  >(sql`
+  type Counts = Record<'total' | 'billable' | ResultStatus | Category, number>
+  const [counts] = await tx.execute<Row<Counts>>(sql`
     select
       count(*)::integer as total,
       count(*) filter (where billable)::integer as billable,
       count(*) filter (where status = 'valid')::integer as valid,
       count(*) filter (where status = 'invalid')::integer as invalid,
-      count(*) filter (where status = 'catch_all')::integer as "catchAll",
+      count(*) filter (where status = 'catch_all')::integer as catch_all,
       count(*) filter (where status = 'risky')::integer as risky,
       count(*) filter (where status = 'unknown')::integer as unknown,
       count(*) filter (where 'role' = any (flags))::integer as role,
@@ -86,7 +75,7 @@ export async function countAnalyzed(tx: Transaction, jobId: string) {
     from verification_addresses
     where job_id = ${jobId}`)
   if (!counts) throw defect('An aggregate gives a row')
-  return counts
+  return counts as Counts
 }
 
 const pending = sql`status is null`
@@ -138,57 +127,6 @@ export async function excludeBeyond(tx: Transaction, jobId: string, limit: numbe
   return excluded.count
 }
 
-// A condition and columns that both look-ups of pending addresses share.
-const candidate = sql`key, email, turn, attempts, coalesce(mx, split_part(key, '@', -1)) as host`
-
-/** Addresses that were never asked about, in the order of their turns, after one of them. */
-export async function freshAddresses(
-  db: Database,
-  jobId: string,
-  after: { readonly turn: number; readonly key: string } | undefined,
-  limit: number,
-): Promise<PendingAddress[]> {
-  const { turn, key } = after ?? { turn: -1, key: '' }
-  return [
-    ...(await db.execute<Row<PendingAddress>>(sql`
-      select ${candidate} from verification_addresses
-      where job_id = ${jobId} and ${pending} and next_attempt_at is null and (turn, key) > (${turn}::integer, ${key})
-      order by turn, key
-      limit ${limit}`)),
-  ]
-}
-
-/** Addresses whose next attempt is due, the longest waiting first. */
-export async function dueAddresses(
-  db: Database,
-  jobId: string,
-  except: readonly string[],
-  limit: number,
-): Promise<PendingAddress[]> {
-  return [
-    ...(await db.execute<Row<PendingAddress>>(sql`
-      select ${candidate} from verification_addresses
-      where job_id = ${jobId} and ${pending} and next_attempt_at <= now()
-        and key not in (select jsonb_array_elements_text(${JSON.stringify(except)}::text::jsonb))
-      order by next_attempt_at
-      limit ${limit}`)),
-  ]
-}
-
-/** Milliseconds until the next attempt that is planned; negative if it is due, undefined if there is none. */
-export async function untilNextAttempt(
-  db: Database,
-  jobId: string,
-  except: readonly string[],
-): Promise<number | undefined> {
-  const [row] = await db.execute<{ ms: number | null }>(sql`
-    select extract(epoch from min(next_attempt_at) - clock_timestamp())::float8 * 1000 as ms
-    from verification_addresses
-    where job_id = ${jobId} and ${pending} and next_attempt_at is not null
-      and key not in (select jsonb_array_elements_text(${JSON.stringify(except)}::text::jsonb))`)
-  return row?.ms ?? undefined
-}
-
 export interface Answer extends VerdictFields {
   readonly key: string
   readonly flags: readonly string[]
@@ -205,8 +143,7 @@ export async function writeAnswers(
   const written = await tx.execute<{ status: ResultStatus }>(sql`
     update verification_addresses as address set
       status = answer.status, reason = answer.reason, flags = answer.flags, suggestion = answer.suggestion,
-      mx = coalesce(answer.mx, address.mx), reply = answer.reply, charged = answer.status <> 'unknown',
-      next_attempt_at = null
+      mx = coalesce(answer.mx, address.mx), reply = answer.reply, charged = answer.status <> 'unknown'
     from jsonb_to_recordset(${json(ofJob(jobId, answers))}) as answer (
       job_id text, key text, status text, reason text, flags text[], suggestion text, mx text, reply text
     )
@@ -215,31 +152,12 @@ export async function writeAnswers(
   return [...written].map(({ status }) => status)
 }
 
-/** Puts addresses off that a mail server wants to be asked about later. Delays in milliseconds. */
-export async function deferAddresses(
-  tx: Transaction,
-  jobId: string,
-  deferrals: readonly { readonly key: string; readonly delay: number }[],
-): Promise<void> {
-  if (deferrals.length === 0) return
-  await tx.execute(sql`
-    update verification_addresses as address set
-      attempts = attempts + 1, next_attempt_at = clock_timestamp() + deferral.delay * interval '1 millisecond'
-    from jsonb_to_recordset(${json(ofJob(jobId, deferrals))}) as deferral (job_id text, key text, delay float8)
-    where address.job_id = deferral.job_id and address.key = deferral.key and address.status is null`)
-}
-
 /** Addresses of a job in the order of the list, after a position; one more than `limit`. */
-export function listAddresses(executor: Executor, jobId: string, limit: number, after: number | undefined) {
+export function listAddresses(executor: Executor, jobId: string, limit: number, after: number) {
   return executor
     .select()
     .from(verificationAddresses)
-    .where(
-      and(
-        eq(verificationAddresses.jobId, jobId),
-        after === undefined ? undefined : gt(verificationAddresses.position, after),
-      ),
-    )
+    .where(and(eq(verificationAddresses.jobId, jobId), gt(verificationAddresses.position, after)))
     .orderBy(asc(verificationAddresses.position))
     .limit(limit + 1)
 }

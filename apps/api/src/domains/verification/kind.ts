@@ -1,0 +1,98 @@
+import type { MailVerifier, Verdict } from '@leadwright/mail-verifier'
+import type { JobKind, TaskEnd } from '../../jobs/kind.ts'
+import type { JobOptions } from '../../jobs/options.ts'
+import { analyzeList } from './analysis/analyze.ts'
+import { mapBounded } from './bounded.ts'
+import { jobOperation } from './decision.ts'
+import {
+  countAnalyzed,
+  countBillable,
+  excludeAddresses,
+  excludeBeyond,
+  writeAnswers,
+  type Answer,
+} from './store/addresses.ts'
+import { dropEmptyTasks, makeTasks, pendingAddresses } from './store/tasks.ts'
+import { categories } from './views.ts'
+
+export interface VerificationOptions extends JobOptions {
+  readonly mail: Pick<MailVerifier, 'analyze' | 'verify'>
+  /** Sessions with mail hosts that a process has at once. */
+  readonly sessions: number
+  /** How long to wait before each further attempt, where a mail server asks to come back later. Milliseconds. */
+  readonly retryDelays: readonly number[]
+}
+
+/**
+ * Addresses of a task under way at once: what keeps two sessions busy. With more, another job's would stand behind them
+ * in the line of the mail host.
+ */
+const atOnce = 30
+
+/** Whether mail to the addresses of a list would arrive. A task is a part of the addresses of a mail host. */
+export function createVerificationKind(options: VerificationOptions): JobKind<Answer> {
+  const { db, leads, mail, sessions, retryDelays } = options
+  return {
+    name: 'verification',
+    running: 'verifying',
+    operation: jobOperation,
+    // Each keeps two sessions busy where its host takes two; the rest of them wait for hosts that are slow.
+    maxTasks: Math.ceil(sessions * 0.75),
+    maxTasksOfPlace: 2,
+    retryDelays,
+    gatherTime: 150,
+    analyze: (turn) => analyzeList({ leads, mail }, turn),
+
+    sumUp: async (tx, job) => {
+      const { total, billable, role, disposable, free, typo, ...counts } = await countAnalyzed(tx, job.id)
+      await makeTasks(tx, job.id)
+      const { invalid, unknown } = counts
+      const duplicates = job.done - total
+      const estimate = { billable, credits: billable, duplicates, invalid, unknown, role, disposable, free, typo }
+      return { estimate, total, done: total - billable, counts }
+    },
+
+    begin: async (tx, job, decision) => {
+      const exclude = categories.filter((category) => decision.exclude?.includes(category))
+      const { limit = Infinity } = decision
+      const billable = await countBillable(tx, job.id, exclude)
+      const unwanted = await excludeAddresses(tx, job.id, exclude)
+      const excluded = unwanted + (billable > limit ? await excludeBeyond(tx, job.id, limit) : 0)
+      if (excluded > 0) await dropEmptyTasks(tx, job.id)
+      await leads.setVerdictsJob(tx, job.listId, job.id)
+      const counts = { ...job.counts, unknown: (job.counts['unknown'] ?? 0) + excluded }
+      return { amount: Math.min(billable, limit), changes: { counts, done: job.done + excluded } }
+    },
+
+    work: async ({ task, signal, isLast, write }): Promise<TaskEnd> => {
+      const ending = new AbortController()
+      const given = { signal: AbortSignal.any([signal, ending.signal]) }
+      let deferred = 0
+      try {
+        const writes: Promise<void>[] = []
+        await mapBounded(await pendingAddresses(db, task), atOnce, async ({ key, email }) => {
+          const verdict = await mail.verify(email, given)
+          if (verdict.deferred === true && !isLast) deferred++
+          else writes.push(write([toAnswer(key, verdict)]))
+        })
+        await Promise.all(writes)
+      } finally {
+        ending.abort()
+      }
+      return deferred > 0 ? 'later' : 'done'
+    },
+
+    write: async (tx, job, answers) => {
+      const written = await writeAnswers(tx, job.id, answers)
+      const counts = { ...job.counts }
+      for (const status of written) counts[status] = (counts[status] ?? 0) + 1
+      const amount = written.filter((status) => status !== 'unknown').length
+      return { done: written.length, amount, changes: { counts } }
+    },
+  }
+}
+
+function toAnswer(key: string, { status, reason, flags, suggestion, mx, reply }: Verdict): Answer {
+  // PostgreSQL's text has neither NUL nor lone surrogates; the reply is a stranger's.
+  return { key, status, reason, flags, suggestion, mx, reply: reply?.replaceAll('\0', '').toWellFormed() }
+}

@@ -1,0 +1,38 @@
+import type { Fail } from '@leadwright/errors'
+import { sql } from 'drizzle-orm'
+import type { Transaction } from '../db/client.ts'
+import type { JobKindName } from '../db/schema/jobs.ts'
+
+/** Jobs of an organization that are not over, of all kinds together. */
+export const maxOpenJobs = 200
+/** Jobs of one kind over one list that are not over: a second one would ask for the same. */
+const maxOpenJobsOfList = 1
+
+/** A job that is to be made. */
+interface NewJob {
+  readonly id: string
+  readonly organizationId: string
+  readonly listId: string
+  readonly kind: JobKindName
+}
+
+/**
+ * Refuses a job that there is no place for; nobody else of the organization makes one until the transaction ends. Its
+ * own earlier run does not take its place, and neither does a job whose decision did not come in time.
+ * @throws LIMIT_REACHED
+ */
+export async function takePlace(fail: Fail<'LIMIT_REACHED'>, tx: Transaction, job: NewJob): Promise<void> {
+  const { id, organizationId, listId, kind } = job
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`jobs of ${organizationId}`}, 0))`)
+  const open = sql`organization_id = ${organizationId} and id <> ${id}
+    and stage in ('queued', 'analyzing', 'awaiting_decision', 'verifying', 'enriching', 'scraping')
+    and (decision_expires_at is null or decision_expires_at > now())`
+  const [counts] = await tx.execute<{ all: number; ofList: number }>(sql`
+    select count(*)::integer as all, count(*) filter (where list_id = ${listId} and kind = ${kind})::integer as "ofList"
+    from jobs where ${open}`)
+  const { all = 0, ofList = 0 } = counts ?? {}
+  if (ofList >= maxOpenJobsOfList) {
+    throw fail('LIMIT_REACHED', { resource: 'open_jobs_of_list', limit: maxOpenJobsOfList })
+  }
+  if (all >= maxOpenJobs) throw fail('LIMIT_REACHED', { resource: 'open_jobs', limit: maxOpenJobs })
+}

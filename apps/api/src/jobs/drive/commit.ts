@@ -1,0 +1,48 @@
+import { defect } from '../../defect.ts'
+import type { JobKind } from '../kind.ts'
+import type { JobOptions } from '../options.ts'
+import { lockAnyJob, updateJob } from '../store/jobs.ts'
+import { holdTasks } from '../store/tasks.ts'
+import { workerTransaction } from '../store/transaction.ts'
+import { endJob } from '../transitions.ts'
+import type { Entry } from './writer.ts'
+
+/**
+ * Writes what came of some tasks of a job: outcomes, what they cost, and the job's progress; all of it or nothing, and
+ * nothing of a task that is somebody else's by now. The last outcomes of a job complete it.
+ * @returns the keys of tasks that are lost
+ */
+export function commitOutcomes(
+  { db, credits, leads }: JobOptions,
+  kind: JobKind,
+  jobId: string,
+  token: string,
+  entries: readonly Entry<unknown>[],
+): Promise<ReadonlySet<string>> {
+  const keys = new Set(entries.map(({ key }) => key))
+  return workerTransaction(db, async (tx) => {
+    const job = await lockAnyJob(tx, jobId)
+    if (job?.stage !== kind.running) return keys
+    if (!(await leads.isThere(tx, job.listId))) {
+      // Nobody would see what is found from here on.
+      await endJob(credits, tx, job, { stage: 'cancelled' })
+      return keys
+    }
+    const held = await holdTasks(tx, jobId, [...keys], token)
+    const outcomes = entries.filter(({ key }) => held.has(key)).flatMap((entry) => entry.outcomes)
+    const written = await kind.write(tx, job, outcomes)
+    const done = job.done + written.done
+    if (written.amount > 0) {
+      if (job.reservationId === null) throw defect(`The job ${jobId} spends without a reservation`)
+      // `done` only ever grows, so that it names the batch.
+      const reference = `${jobId}:settle:${done}`
+      await credits.settle(tx, { reservationId: job.reservationId, amount: written.amount, reference })
+    }
+    if (written.done > 0) {
+      const settled = job.settled + written.amount
+      const counted = await updateJob(tx, jobId, { ...written.changes, done, settled, failures: 0 })
+      if (done === job.total) await endJob(credits, tx, counted, { stage: 'completed' })
+    }
+    return new Set([...keys].filter((key) => !held.has(key)))
+  })
+}

@@ -1,0 +1,93 @@
+import type { Logger } from 'pino'
+import { LeaseLost } from '../lease.ts'
+import { leaseTime } from '../store/lease-time.ts'
+import type { TaskRow } from '../store/tasks.ts'
+
+/** A task that this worker has. */
+export interface HeldTask {
+  /** Aborts when the task is lost or the worker stops: whatever is under way for it is to end. */
+  readonly signal: AbortSignal
+  /** Stops renewing. The lease itself is given up in a transaction, or lapses. */
+  close(): void
+}
+
+/** The tasks of a worker, renewed together: one statement, however many there are. */
+export interface TaskLeases {
+  /** Keeps a task that was just claimed. */
+  hold(task: TaskRow): HeldTask
+  /** Looks at once which are still held. */
+  readonly look: () => void
+  /** Stops renewing whatever is held. */
+  close(): void
+}
+
+type TaskName = Pick<TaskRow, 'jobId' | 'key'>
+const nameOf = ({ jobId, key }: TaskName): string => `${jobId} ${key}`
+
+export function createTaskLeases({
+  renew,
+  stopping,
+  log,
+}: {
+  /** Renews tasks; gives those that are still held. A failure is tried again, as long as the leases last. */
+  readonly renew: (tasks: readonly TaskName[]) => Promise<readonly TaskName[]>
+  /** Aborts when the worker stops. */
+  readonly stopping: AbortSignal
+  readonly log: Logger
+}): TaskLeases {
+  const held = new Map<string, { readonly task: TaskName; readonly lost: AbortController; heldUntil: number }>()
+  let isRenewing = false
+  let isAskedAgain = false
+
+  const lose = (name: string): void => {
+    held.get(name)?.lost.abort(new LeaseLost(name))
+    held.delete(name)
+  }
+  const round = async (): Promise<void> => {
+    // The database may be away, or this process may have slept. Once a lease has lapsed, others may take over, so by
+    // then this worker has to be quiet.
+    for (const [name, { heldUntil }] of held) if (Date.now() >= heldUntil) lose(name)
+    if (held.size === 0) return
+    const asked = Date.now()
+    const names = [...held.keys()]
+    const asks = [...held.values()].map(({ task: { jobId, key } }) => ({ jobId, key }))
+    const kept = new Set((await renew(asks)).map(nameOf))
+    for (const name of names) {
+      const task = held.get(name)
+      if (!kept.has(name)) lose(name)
+      else if (task) task.heldUntil = asked + leaseTime
+    }
+  }
+  const look = (): void => {
+    if (isRenewing) {
+      isAskedAgain = true
+      return
+    }
+    isRenewing = true
+    isAskedAgain = false
+    void round()
+      .catch((err: unknown) => log.warn({ err }, 'tasks could not be renewed; trying again soon'))
+      .finally(() => {
+        isRenewing = false
+        if (isAskedAgain) look()
+      })
+  }
+  const timer = setInterval(look, leaseTime / 3)
+
+  return {
+    hold: (task) => {
+      const name = nameOf(task)
+      lose(name) // had it before, and slept through its end
+      const entry = { task, lost: new AbortController(), heldUntil: Date.now() + leaseTime }
+      held.set(name, entry)
+      return {
+        signal: AbortSignal.any([entry.lost.signal, stopping]),
+        close: () => {
+          if (held.get(name) === entry) held.delete(name)
+        },
+      }
+    },
+    look,
+    close: () => clearInterval(timer),
+  }
+}

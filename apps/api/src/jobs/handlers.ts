@@ -1,0 +1,83 @@
+import type { Code, Fail } from '@leadwright/errors'
+import { tracked } from '@trpc/server'
+import type { JobDecision } from '../db/schema/jobs.ts'
+import { stillAllowed } from '../domains/auth/authorize.ts'
+import type { Services } from '../services.ts'
+import type { RequestContext } from '../trpc/context.ts'
+import type { Page, PageInput } from '../trpc/page.ts'
+import type { JobOf, JobService } from './service.ts'
+
+/** A call, as its procedure hands it on. */
+interface Call<Codes extends Code, Input> {
+  readonly ctx: {
+    readonly services: Services
+    readonly organization: { readonly id: string }
+    readonly fail: Fail<Codes>
+  }
+  readonly input: Input
+}
+
+/** A call that changes something. */
+interface Change<Codes extends Code, Input> extends Call<Codes, Input> {
+  readonly ctx: Call<Codes, Input>['ctx'] & { readonly operationId: string | undefined }
+}
+
+type Watched = 'JOB_NOT_FOUND' | Parameters<Parameters<typeof stillAllowed>[0]>[0]
+
+interface OnJob {
+  readonly jobId: string
+}
+
+const jobOf = ({ ctx, input }: Call<never, OnJob>): JobOf => ({
+  organizationId: ctx.organization.id,
+  jobId: input.jobId,
+})
+const changeOf = (call: Change<never, OnJob>) => ({ ...jobOf(call), operationId: call.ctx.operationId })
+
+/** What the procedures of a kind of job do, whichever kind it is. */
+export function jobHandlers<
+  View extends { readonly stage: string; readonly updatedAt: string; readonly progress: { readonly done: number } },
+  Item,
+  Filter,
+>(serviceOf: (services: Services) => Omit<JobService<View, Item, Filter>, 'create'>) {
+  return {
+    list: ({ ctx, input }: Call<never, PageInput>): Promise<Page<View>> =>
+      serviceOf(ctx.services).list(ctx.organization.id, input),
+
+    get: (call: Call<'JOB_NOT_FOUND', OnJob>): Promise<View> =>
+      serviceOf(call.ctx.services).get(call.ctx.fail, jobOf(call)),
+
+    decide: <Input extends OnJob>(decisionOf: (input: Input) => JobDecision | 'cancel') => {
+      type Codes = 'JOB_NOT_FOUND' | 'INVALID_JOB_STAGE' | 'INSUFFICIENT_CREDITS'
+      return (call: Change<Codes, Input>): Promise<View> =>
+        serviceOf(call.ctx.services).decide(call.ctx.fail, { ...changeOf(call), decision: decisionOf(call.input) })
+    },
+
+    cancel: (call: Change<'JOB_NOT_FOUND' | 'INVALID_JOB_STAGE', OnJob>): Promise<View> =>
+      serviceOf(call.ctx.services).cancel(call.ctx.fail, changeOf(call)),
+
+    results: (call: Call<'JOB_NOT_FOUND', OnJob & PageInput & Filter>): Promise<Page<Item>> =>
+      serviceOf(call.ctx.services).results(call.ctx.fail, jobOf(call), call.input),
+
+    /** The job now and after each change; ends when it is over. A reconnect that knows the latest state waits for the next. */
+    progress: async function* (
+      this: void,
+      {
+        ctx,
+        input: { jobId, lastEventId },
+        signal,
+      }: Call<Watched, OnJob & { readonly lastEventId?: string | undefined }> & {
+        readonly ctx: RequestContext
+        readonly signal: AbortSignal | undefined
+      },
+    ) {
+      const organizationId = ctx.organization.id
+      for await (const now of serviceOf(ctx.services).progress(ctx.fail, { organizationId, jobId, signal })) {
+        const eventId = `${now.updatedAt} ${now.stage} ${now.progress.done}`
+        if (eventId === lastEventId) continue
+        await stillAllowed(ctx.fail, ctx, organizationId)
+        yield tracked(eventId, now)
+      }
+    },
+  }
+}
