@@ -3,7 +3,7 @@ import { dirname, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { artefactsOf, pagesOf, type Artefact, type ArtefactSource } from '../generate/artefacts.ts'
 import { CommandError, none, type Command, type CommandContext } from './context.ts'
-import { operationsOf } from './operations.ts'
+import { messageOf, operationsOf } from './operations.ts'
 
 export const generate: Command = {
   usage: 'generate [--check]',
@@ -38,6 +38,11 @@ async function sourceOf(context: CommandContext): Promise<ArtefactSource> {
   return { contract, generate: options, pages, operations, program: context.program }
 }
 
+async function put(file: string, content: string): Promise<void> {
+  await mkdir(dirname(file), { recursive: true })
+  await writeFile(file, content)
+}
+
 /** Writes what is not there yet; with `checking`, only says so and fails. */
 async function write(
   artefacts: readonly Artefact[],
@@ -51,8 +56,9 @@ async function write(
     if (present === content) continue
     stale.push(path)
     if (checking) continue
-    await mkdir(dirname(file), { recursive: true })
-    await writeFile(file, content)
+    await put(file, content).catch((error: unknown) => {
+      throw new CommandError(`${path} cannot be written: ${messageOf(error)}`)
+    })
   }
   if (checking && stale.length > 0) {
     err(`Out of date:\n  ${stale.join('\n  ')}\nRun ${program} generate and commit what it writes.`)

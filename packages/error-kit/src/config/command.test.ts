@@ -164,6 +164,12 @@ describe('bad input is one sentence with the file and the member, exit code 2, a
     expect(await readdir(folder)).toEqual(['errors.config.ts'])
   })
 
+  it('a place where nothing can be written', async () => {
+    await write(configured('contract', `generate: { catalog: 'errors.config.ts/catalog.json' }`))
+    const { code, err } = await run('generate')
+    expect({ code, err }).toEqual({ code: 2, err: expect.stringMatching(/^errors\.config\.ts\/catalog\.json cannot/) })
+  })
+
   it('a lock that is no lock', async () => {
     await write(configured())
     await writeFile(join(folder, 'contract.lock.json'), '{"codes": 7}')

@@ -1,5 +1,3 @@
-import { isDeepStrictEqual } from 'node:util'
-
 /** An object that JSON can hold, as it is read before anything is known of it. */
 export type Plain = Readonly<Record<string, unknown>>
 
@@ -18,7 +16,15 @@ export const textsAt = (value: Plain, name: string): readonly string[] => {
   return Array.isArray(member) ? member.filter((item) => typeof item === 'string') : []
 }
 
-export const same = isDeepStrictEqual
+/** Whether two values of JSON are the same, in whatever order their members are. Tests in browsers need it, too. */
+export function same(a: unknown, b: unknown): boolean {
+  if (Array.isArray(a)) return Array.isArray(b) && a.length === b.length && a.every((item, at) => same(item, b[at]))
+  if (!isPlain(a) || !isPlain(b)) return Object.is(a, b)
+  const names = Object.keys(a)
+  return (
+    names.length === Object.keys(b).length && names.every((name) => Object.hasOwn(b, name) && same(a[name], b[name]))
+  )
+}
 
 /** The order of text by code units: the same on every machine, whatever its language. */
 export const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -20,7 +20,8 @@ export interface TrpcErrors<C extends CodeMap<C>, L extends string = string, U e
    * A builder step: the procedure may raise `codes`, besides what earlier steps declared. Its context gets a typed
    * `fail`, its clients get the union of the codes with their details, REST and OpenAPI get the list.
    *
-   * Put it before `.input()`, because what follows sees the context that it makes.
+   * Put it before `.input()`, because what follows sees the context that it makes; and after `experimental_caller`, where
+   * server actions have one, because tRPC takes no second.
    */
   readonly declares: Declares<C>
   /** The root error formatter. */
