@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
 # Packages: pg-boss 12.38.0, @electric-sql/pglite 0.5.17 as the database, node 24.21.0 (npm).
+<<<<<<< HEAD
 # Guess, written before the first run: a service that calls createQueue(name, options) at each start gets the options of
 #   its newest version; for a queue that exists, pg-boss takes them over, or throws where it cannot (`policy`).
 # Behaviour: for a queue that exists createQueue resolves and changes nothing. A retryLimit or dead letter queue that came
@@ -7,6 +8,20 @@
 #   which would decide how many jobs run at once, likewise. A policy through updateQueue does throw.
 # Output seen: the lines of `expected` below.
 set -euo pipefail
+=======
+# Guess, written before the first run: a service that calls createQueue(name, options) at each start gets the options
+#   of its newest version; for a queue that exists, pg-boss takes them over, or throws where it cannot (`policy`).
+# Behaviour: for a queue that exists createQueue resolves and changes nothing. A retryLimit or dead letter queue that
+#   came with a deployment is never in force where the queue was made before, and is in every fresh test database. The
+#   policy, which would decide how many jobs run at once, likewise. A policy through updateQueue does throw.
+# Output seen:
+#> createQueue again: resolves
+#> in force: retryLimit 2, deadLetter null, policy standard
+#> updateQueue: rejects, queue policy cannot be changed after creation
+set -euo pipefail
+sed -n 's/^#>\{0,1\} //p' "$0"
+expected=$(sed -n 's/^#> //p' "$0")
+>>>>>>> findings
 dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT
 cd "$dir"
@@ -41,6 +56,7 @@ await boss.updateQueue('mail', newest).then(
 await boss.stop({ graceful: false })
 await database.close()
 JS
+<<<<<<< HEAD
 expected='createQueue again: resolves
 in force: retryLimit 2, deadLetter null, policy standard
 updateQueue: rejects, queue policy cannot be changed after creation'
@@ -49,3 +65,9 @@ echo 'pg-boss 12.38.0, createQueue of a queue that exists'
 echo 'guess: rejects, or retryLimit 9, deadLetter dead in force'
 printf 'seen:\n%s\n' "$seen"
 [ "$seen" = "$expected" ] || { printf 'CHANGED, was:\n%s\n' "$expected"; exit 1; }
+=======
+seen=$(node_modules/.bin/node probe.mjs)
+echo 'Output now:'
+echo "$seen"
+[ "$seen" = "$expected" ] || { echo 'CHANGED: this is not the output seen then.'; exit 1; }
+>>>>>>> findings

@@ -31,8 +31,9 @@ test.each([
   // The transport: retries, deadlines, rate limits, uploads, and errors that decode what comes. 6,000 until details could
   // be unions, tuples and records, which took 100; and 300 more for the dates of RFC 9110, which `Date.parse` gets wrong.
   { entry: '@leadwright/sdk/core', limit: 6_500 },
-  // With every resource, pages, downloads, jobs, and the twins that never reject.
-  { entry: '@leadwright/sdk', limit: 10_000 },
+  // With every resource, pages, downloads, jobs, and the twins that never reject. 10,000 until imports had a history and
+  // exports their options, which took 150.
+  { entry: '@leadwright/sdk', limit: 10_500 },
 ])('$entry has at most $limit bytes, without zod', async ({ entry, limit }) => {
   const { size, inputs } = await bundled(entry)
   expect(inputs.filter((input) => /\/zod\//.test(input))).toEqual([])

@@ -40,7 +40,8 @@ afterEach(async () => {
 /** Whether a line of the log is a warning or worse. */
 const isTrouble = (line: string): boolean => /"level":[456]0/.test(line)
 
-let nextPort = 40_000 + (process.pid % 20_000)
+// Below those that the system gives to connections that are made.
+let nextPort = 10_000 + (process.pid % 10_000)
 async function start(env: Record<string, string> = {}): Promise<ProductProcess> {
   nextPort += 1
   const port = String(nextPort)

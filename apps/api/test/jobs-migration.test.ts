@@ -35,7 +35,7 @@ const emails = (prefix: string, count: number): string[] =>
 
 beforeAll(async () => {
   ;[database, sandbox] = await Promise.all([createTestDatabase(), startSandbox()])
-  const before = await migrationsUntil(4)
+  const before = await migrationsUntil(7) // 0008 makes one family of jobs
   await migrateDatabase(database.url, before)
   await rm(before, { recursive: true })
   connection = connect(database.url)

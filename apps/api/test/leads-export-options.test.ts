@@ -31,8 +31,8 @@ async function judgedList(): Promise<ListView> {
   await importInto(list, 'email,name\nann@gmial.test,=1+1\nben@b.c,Bo\nBen@B.c,+2\n,Cy\nben+x@b.c,Di\n')
   const jobId = `job_${list.id}`
   await world.connection.sql`
-    insert into verification_jobs (id, organization_id, list_id, stage, created_by)
-    values (${jobId}, ${organizationId}, ${list.id}, 'completed', 'usr_1')`
+    insert into jobs (id, organization_id, kind, list_id, stage, created_by)
+    values (${jobId}, ${organizationId}, 'verification', ${list.id}, 'completed', 'usr_1')`
   await world.connection.sql`
     insert into verification_addresses (job_id, key, position, email, billable, status, reason, flags, suggestion, mx, reply)
     values (${jobId}, 'ann@gmial.test', 1, 'ann@gmial.test', true, 'invalid', 'no_mx', '{typo}', 'ann@gmail.test', '=mx', '-550 no')`

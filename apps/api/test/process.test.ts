@@ -16,7 +16,8 @@ afterEach(async () => {
   await database.drop()
 })
 
-let nextPort = 20_000 + (process.pid % 20_000)
+// Below those that the system gives to connections that are made.
+let nextPort = 20_000 + (process.pid % 10_000)
 async function start(env: Record<string, string> = {}): Promise<ProductProcess> {
   nextPort += 1
   const port = String(nextPort)
