@@ -1,13 +1,5 @@
 #!/usr/bin/env bash
 # Package: api-smart-diff 1.0.6.
-<<<<<<< HEAD
-# Guess, written before the first run: a member of an answer that changes from string to integer, or may be null from now
-#   on, is a breaking change of the API.
-# Behaviour: both are called non-breaking, as every change of a type in an answer is. The same tool does call it breaking
-#   when an answer's member stops to be required. A gate that lets through what has no breaking difference lets it through.
-# Output seen: the lines of `expected` below.
-set -euo pipefail
-=======
 # Guess, written before the first run: a member of an answer that changes from string to integer, or may be null from
 #   now on, is a breaking change of the API.
 # Behaviour: both are called non-breaking, as every change of a type in an answer is. The same tool does call it
@@ -20,7 +12,6 @@ set -euo pipefail
 set -euo pipefail
 sed -n 's/^#>\{0,1\} //p' "$0"
 expected=$(sed -n 's/^#> //p' "$0")
->>>>>>> findings
 dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT
 cd "$dir"
@@ -51,18 +42,7 @@ const changes = {
 for (const [name, [before, after]] of Object.entries(changes))
   console.log(`${name}: ${compareOpenApi(before, after).diffs.map(({ type }) => type).join(', ')}`)
 JS
-<<<<<<< HEAD
-expected='string to integer: non-breaking
-string to string or null: non-breaking
-required to optional: breaking'
-seen=$(node probe.cjs)
-echo 'api-smart-diff 1.0.6, a member of the 200 of an operation'
-echo 'guess: breaking, three times'
-printf 'seen:\n%s\n' "$seen"
-[ "$seen" = "$expected" ] || { printf 'CHANGED, was:\n%s\n' "$expected"; exit 1; }
-=======
 seen=$(node probe.cjs)
 echo 'Output now:'
 echo "$seen"
 [ "$seen" = "$expected" ] || { echo 'CHANGED: this is not the output seen then.'; exit 1; }
->>>>>>> findings

@@ -1,13 +1,4 @@
 #!/usr/bin/env bash
-<<<<<<< HEAD
-# Packages: @kubb/plugin-client 4.39.3 with @kubb/core, cli, plugin-oas and plugin-ts of the same version; express 5.3.0.
-# Guess, written before the first run: an operation whose only body is application/json is sent with this content type.
-# Behaviour: with `client: 'fetch'` the generator leaves the content type out, because axios, the default client, adds it;
-#   fetch labels the JSON text text/plain;charset=UTF-8. A parser that goes by the content type, as express.json() does,
-#   finds no body at all.
-# Output seen: the lines of `expected` below.
-set -euo pipefail
-=======
 # Packages: @kubb/plugin-client 4.39.3 with @kubb/core, cli, plugin-oas and plugin-ts of the same version; express
 #   5.3.0.
 # Guess, written before the first run: an operation whose only body is application/json is sent with this content
@@ -21,7 +12,6 @@ set -euo pipefail
 set -euo pipefail
 sed -n 's/^#>\{0,1\} //p' "$0"
 expected=$(sed -n 's/^#> //p' "$0")
->>>>>>> findings
 dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT
 cd "$dir"
@@ -85,17 +75,7 @@ await createLead({ email: 'ada@muster.test' }, { baseURL: `http://127.0.0.1:${se
 server.closeAllConnections()
 server.close()
 JS
-<<<<<<< HEAD
-expected='content type: text/plain;charset=UTF-8
-body of express.json(): undefined'
-seen=$(node probe.mjs)
-echo '@kubb/plugin-client 4.39.3, client fetch, one JSON body'
-echo 'guess: application/json, and the body parsed'
-printf 'seen:\n%s\n' "$seen"
-[ "$seen" = "$expected" ] || { printf 'CHANGED, was:\n%s\n' "$expected"; exit 1; }
-=======
 seen=$(node probe.mjs)
 echo 'Output now:'
 echo "$seen"
 [ "$seen" = "$expected" ] || { echo 'CHANGED: this is not the output seen then.'; exit 1; }
->>>>>>> findings

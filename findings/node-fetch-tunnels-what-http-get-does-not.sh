@@ -1,14 +1,5 @@
 #!/usr/bin/env bash
 # Package: node 24.21.0 (npm).
-<<<<<<< HEAD
-# Guess, written before the first run: with NODE_USE_ENV_PROXY=1 the built-in fetch and the built-in http.get ask a proxy
-#   for an http: address in the same way, in absolute form (`GET http://host/path`, RFC 9112 section 3.2.2), as curl does.
-# Behaviour: http.get does, fetch makes a CONNECT tunnel, also for http:. One process with one setting so needs both
-#   permissions: a proxy that allows CONNECT to port 443 only, as Squid is set up by Debian, serves http.get and refuses
-#   fetch; a proxy that filters by URL sees the path of one and not of the other.
-# Output seen: the lines of `expected` below.
-set -euo pipefail
-=======
 # Guess, written before the first run: with NODE_USE_ENV_PROXY=1 the built-in fetch and the built-in http.get ask a
 #   proxy for an http: address in the same way, in absolute form (`GET http://host/path`, RFC 9112 section 3.2.2), as
 #   curl does.
@@ -25,7 +16,6 @@ set -euo pipefail
 set -euo pipefail
 sed -n 's/^#>\{0,1\} //p' "$0"
 expected=$(sed -n 's/^#> //p' "$0")
->>>>>>> findings
 dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT
 cd "$dir"
@@ -65,21 +55,7 @@ if (process.argv[2] === 'fetch') {
   answer.resume()
 }
 JS
-<<<<<<< HEAD
-expected='http.get
-  the proxy was asked: GET http://leads.test/imports
-  the caller: 200
-fetch
-  the proxy was asked: CONNECT leads.test:80
-  the caller: fetch failed'
-seen=$(node_modules/.bin/node proxy.mjs)
-echo "node $(node_modules/.bin/node --version), NODE_USE_ENV_PROXY=1, a proxy that allows no CONNECT, an http: address"
-echo 'guess: GET http://leads.test/imports and 200, twice'
-printf 'seen:\n%s\n' "$seen"
-[ "$seen" = "$expected" ] || { printf 'CHANGED, was:\n%s\n' "$expected"; exit 1; }
-=======
 seen=$(node_modules/.bin/node proxy.mjs)
 echo 'Output now:'
 echo "$seen"
 [ "$seen" = "$expected" ] || { echo 'CHANGED: this is not the output seen then.'; exit 1; }
->>>>>>> findings

@@ -1,14 +1,5 @@
 #!/usr/bin/env bash
 # Packages: orval 8.38.0, typescript 5.9.3.
-<<<<<<< HEAD
-# Guess, written before the first run: of two content types of a body the fetch client takes one, or makes a function for
-#   each; what orval writes compiles under --strict, whatever the document.
-# Behaviour: the argument is the union of the two, and goes to fetch as it is, without FormData and without a content
-#   type. An object is no body of a request, so the generated file itself does not compile. With the schema of text/csv
-#   left out, which changes nothing in what the server takes, orval makes the form and the file compiles.
-# Output seen: the lines of `expected` below.
-set -euo pipefail
-=======
 # Guess, written before the first run: of two content types of a body the fetch client takes one, or makes a function
 #   for each; what orval writes compiles under --strict, whatever the document.
 # Behaviour: the argument is the union of the two, and goes to fetch as it is, without FormData and without a content
@@ -25,7 +16,6 @@ set -euo pipefail
 set -euo pipefail
 sed -n 's/^#>\{0,1\} //p' "$0"
 expected=$(sed -n 's/^#> //p' "$0")
->>>>>>> findings
 dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT
 cd "$dir"
@@ -74,29 +64,12 @@ generate() {
     grep -oE 'error TS[0-9]+.*' <<<"$output"
   fi
 }
-<<<<<<< HEAD
-expected='text/csv with a schema:
-importList = async (importListBody: ImportListBodyOne | Blob
-makes a form: no
-error TS2322: Type '\''Blob | ImportListBodyOne'\'' is not assignable to type '\''BodyInit | null | undefined'\''.
-text/csv without a schema:
-makes a form: yes
-compiles'
-=======
->>>>>>> findings
 seen=$(
   echo 'text/csv with a schema:'
   generate '{ "schema": { "type": "string", "format": "binary" } }'
   echo 'text/csv without a schema:'
   generate '{}'
 )
-<<<<<<< HEAD
-echo 'orval 8.38.0, client fetch, an upload as multipart/form-data or text/csv'
-echo 'guess: compiles in both cases'
-printf 'seen:\n%s\n' "$seen"
-[ "$seen" = "$expected" ] || { printf 'CHANGED, was:\n%s\n' "$expected"; exit 1; }
-=======
 echo 'Output now:'
 echo "$seen"
 [ "$seen" = "$expected" ] || { echo 'CHANGED: this is not the output seen then.'; exit 1; }
->>>>>>> findings

@@ -2,13 +2,6 @@
 # Packages: express-rate-limit 8.7.5 on express 5.3.0, ratelimit-header-parser 0.1.0; both of the organization
 #   express-rate-limit, and the newest of each.
 # Guess, written before the first run: the parser reads whatever the limiter of the same authors writes.
-<<<<<<< HEAD
-# Behaviour: it reads draft 6 and draft 7. For the structured fields of draft 8 (`RateLimit: "5-in-1min"; r=4; t=60`) it
-#   neither returns undefined nor throws: every number is NaN and the date is invalid. A client that waits until `reset`
-#   or compares `remaining < 1` so never waits.
-# Output seen: the lines of `expected` below.
-set -euo pipefail
-=======
 # Behaviour: it reads draft 6 and draft 7. For the structured fields of draft 8 (`RateLimit: "5-in-1min"; r=4; t=60`)
 #   it neither returns undefined nor throws: every number is NaN and the date is invalid. A client that waits until
 #   `reset` or compares `remaining < 1` so never waits.
@@ -19,7 +12,6 @@ set -euo pipefail
 set -euo pipefail
 sed -n 's/^#>\{0,1\} //p' "$0"
 expected=$(sed -n 's/^#> //p' "$0")
->>>>>>> findings
 dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT
 cd "$dir"
@@ -44,18 +36,7 @@ for (const draft of ['draft-6', 'draft-7', 'draft-8']) {
   server.close()
 }
 JS
-<<<<<<< HEAD
-expected='draft-6: limit 5, remaining 4, reset a date, must wait: false
-draft-7: limit 5, remaining 4, reset a date, must wait: false
-draft-8: limit NaN, remaining NaN, reset an invalid date, must wait: false'
-seen=$(node probe.mjs)
-echo 'express-rate-limit 8.7.5 read by ratelimit-header-parser 0.1.0'
-echo 'guess: limit 5, remaining 4 and a date for each draft'
-printf 'seen:\n%s\n' "$seen"
-[ "$seen" = "$expected" ] || { printf 'CHANGED, was:\n%s\n' "$expected"; exit 1; }
-=======
 seen=$(node probe.mjs)
 echo 'Output now:'
 echo "$seen"
 [ "$seen" = "$expected" ] || { echo 'CHANGED: this is not the output seen then.'; exit 1; }
->>>>>>> findings

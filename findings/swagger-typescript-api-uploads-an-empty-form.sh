@@ -2,14 +2,6 @@
 # Package: swagger-typescript-api 13.13.0.
 # Guess, written before the first run: for an operation that takes `text/csv` or `multipart/form-data` the generated
 #   method takes one of the two and sends what it was given; the order of the two in the document does not matter.
-<<<<<<< HEAD
-# Behaviour: the type of the argument is that of the first content type (a File), the way to send it is that of multipart,
-#   because multipart is there at all. The form is made of the enumerable properties of the File, of which there are
-#   none. So an empty form goes out: it compiles, the server answers, and the file is nowhere. With the order of the
-#   document changed the argument is `{ file: File }`, and the file arrives.
-# Output seen: the lines of `expected` below.
-set -euo pipefail
-=======
 # Behaviour: the type of the argument is that of the first content type (a File), the way to send it is that of
 #   multipart, because multipart is there at all. The form is made of the enumerable properties of the File, of which
 #   there are none. So an empty form goes out: it compiles, the server answers, and the file is nowhere. With the
@@ -20,7 +12,6 @@ set -euo pipefail
 set -euo pipefail
 sed -n 's/^#>\{0,1\} //p' "$0"
 expected=$(sed -n 's/^#> //p' "$0")
->>>>>>> findings
 dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT
 cd "$dir"
@@ -74,17 +65,7 @@ for (const [name, content, argument] of [
 server.closeAllConnections()
 server.close()
 JS
-<<<<<<< HEAD
-expected='csv-first: multipart/form-data, the rows arrived: false; status 204
-form-first: multipart/form-data, the rows arrived: true; status 204'
-seen=$(node probe.mjs)
-echo 'swagger-typescript-api 13.13.0, an upload as text/csv or multipart/form-data'
-echo 'guess: the rows arrive in both orders'
-printf 'seen:\n%s\n' "$seen"
-[ "$seen" = "$expected" ] || { printf 'CHANGED, was:\n%s\n' "$expected"; exit 1; }
-=======
 seen=$(node probe.mjs)
 echo 'Output now:'
 echo "$seen"
 [ "$seen" = "$expected" ] || { echo 'CHANGED: this is not the output seen then.'; exit 1; }
->>>>>>> findings
