@@ -1,6 +1,6 @@
 import { getHeapStatistics } from 'node:v8'
 
-/** What a session takes with the addresses that wait for it: measured with 400 of them, and rounded up generously. */
+/** An allowance, not a measurement: a TLS session, and the addresses that wait for it. */
 const bytesPerSession = 1_000_000
 /** Of the memory that the process may use, the part that sessions may. */
 const share = 0.25
