@@ -11,6 +11,7 @@ export async function api(): Promise<ApiSource> {
   const { appRouter } = await import('@leadwright/api/router')
   const { fileFacts, uploadFacts } = await import('./files.ts')
   const { longestKey, pipelineFacts } = await import('./pipeline.ts')
+  const { requestObserver } = await import('./requests.ts')
   const { textFacts } = await import('./text.ts')
   const { wireFacts } = await import('./wire.ts')
 
@@ -25,16 +26,21 @@ export async function api(): Promise<ApiSource> {
   const write = rest.find(({ procedure }) => procedure._def.type === 'mutation')
   const inRest = new Set(rest.map(({ path }) => path))
 
-  const facts = rest.map(({ path, procedure, route }): [string, Facts] => {
+  const observe = requestObserver(rest)
+  const facts: [string, Facts][] = []
+  for (const operation of rest) {
+    const { path, procedure, route } = operation
     const name = `${route.method} ${route.path}`
+    const parameters = operations[name]?.parameters ?? {}
     const known: Facts = {
       ...seen.get(path),
       ...checked(inputsOf(procedure)),
-      ...textFacts(procedure, operations[name]?.parameters ?? {}),
+      ...textFacts(procedure, parameters),
+      ...(await observe(operation, parameters)),
       ...(route.upload !== undefined && uploads),
     }
-    return [name, known]
-  })
+    facts.push([name, known])
+  }
   return {
     document,
     router: appRouter,

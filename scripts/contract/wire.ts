@@ -65,6 +65,7 @@ export async function wireFacts(read: Set<string>): Promise<Facts> {
   })
   const exporting = appWith(read, { leads: { export: async () => csvFile('list', lines()) } })
   const refused = await at({ path: unknown })
+  const misdirected = await at({ path: '/v1/me', method: 'POST', who: key })
   const kinds: Readonly<Record<string, Answer>> = {
     'a success that is not counted': await at({ path: '/v1/errors' }),
     'a success that is counted': await at({ path: '/v1/me', who: key }),
@@ -80,6 +81,7 @@ export async function wireFacts(read: Set<string>): Promise<Facts> {
     'a failure': refused,
     'a failure as a problem': await at({ path: unknown, headers: problem }),
     'a failure in another language': await at({ path: unknown, headers: { 'accept-language': 'de' } }),
+    'another method of a route': misdirected,
     'a failure without a credential': await at({ path: '/v1/me' }),
     'a failure of a key': await at({ path: '/v1/me', headers: { 'x-api-key': 'unknown' } }),
     'a failure of a scope': await at({ path: '/v1/credits', who: key }),
@@ -110,7 +112,7 @@ export async function wireFacts(read: Set<string>): Promise<Facts> {
   // Told apart by their codes; what else they have is what every failure has.
   const refusals: Readonly<Record<string, Answer>> = {
     'an unknown route': await at({ path: '/v1/nowhere', who: key }),
-    'another method of a route': await at({ path: '/v1/me', method: 'POST', who: key }),
+    'another method of a route': misdirected,
     'a method that the API does not take': await at({ path: '/v1/me', method: 'PUT', who: key }),
     'a body of another type': await at({
       path: '/v1/lists',
@@ -186,6 +188,7 @@ const lists: ReadonlySet<string> = new Set([
   'access-control-allow-headers',
   'access-control-allow-methods',
   'access-control-expose-headers',
+  'allow',
   'vary',
 ])
 
