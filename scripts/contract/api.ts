@@ -10,15 +10,17 @@ export async function api(): Promise<ApiSource> {
   const { createOpenApiDocument } = await import('@leadwright/api/internal/openapi/document')
   const { appRouter } = await import('@leadwright/api/router')
   const { fileFacts, uploadFacts } = await import('./files.ts')
-  const { longestKey, pipelineFacts } = await import('./pipeline.ts')
+  const { keptFacts, pageFacts } = await import('./outside.ts')
+  const { countingCredential, longestKey, pipelineFacts } = await import('./pipeline.ts')
   const { requestObserver } = await import('./requests.ts')
   const { textFacts } = await import('./text.ts')
+  const { timeFacts } = await import('./times.ts')
   const { wireFacts } = await import('./wire.ts')
 
   const read = new Set<string>()
   const seen = new Map<string, Facts>()
   for (const [path, procedure] of Object.entries(appRouter._def.procedures as unknown as Procedures))
-    seen.set(path, await pipelineFacts(path, procedure, read))
+    seen.set(path, { ...(await pipelineFacts(path, procedure, read)), ...timeFacts(inputsOf(procedure)) })
   const uploads = await uploadFacts()
   const document = createOpenApiDocument(appRouter)
   const { operations } = operationsOf(document)
@@ -50,7 +52,14 @@ export async function api(): Promise<ApiSource> {
     ),
     procedure: (path) => (inRest.has(path) ? undefined : { codes: ['INTERNAL_ERROR'], facts: seen.get(path) ?? {} }),
     facts: Object.fromEntries(facts),
-    wire: { ...(await wireFacts(read)), ...fileFacts(), ...(write && (await longestKey(write.path, write.procedure))) },
+    wire: {
+      ...(await wireFacts(read)),
+      ...fileFacts(),
+      ...keptFacts(),
+      ...(await pageFacts(document)),
+      ...(write && (await longestKey(write.path, write.procedure))),
+      ...(write && (await countingCredential(write.path, write.procedure))),
+    },
   }
 }
 

@@ -30,7 +30,7 @@ export function textsFor(schema: Schema): Readonly<Record<string, readonly strin
     'a JSON list': ['["Notes"]'],
     'a cursor': [encodeCursor('1')],
     'a cursor that was given out before': ['YzoxMjM'], // c:123
-    ...Object.fromEntries(['comma', 'semicolon', 'tab', 'pipe'].map((word) => [`"${word}"`, [word]])),
+    ...Object.fromEntries(['comma', 'Comma', 'semicolon', 'tab', 'pipe'].map((word) => [`"${word}"`, [word]])),
   }
 }
 
