@@ -1,4 +1,5 @@
 import { checked, operationsOf, type ApiSource, type Facts } from '@leadwright/error-kit/config'
+import type { RestOperation } from '@leadwright/api/internal/http/rest'
 import type { AnyTRPCProcedure } from '@trpc/server'
 
 /**
@@ -53,7 +54,7 @@ export async function api(): Promise<ApiSource> {
     procedure: (path) => (inRest.has(path) ? undefined : { codes: ['INTERNAL_ERROR'], facts: seen.get(path) ?? {} }),
     facts: Object.fromEntries(facts),
     wire: {
-      ...(await wireFacts(read)),
+      ...(await wireFacts(read, scopedPath(rest, seen))),
       ...fileFacts(),
       ...keptFacts(),
       ...(await pageFacts(document)),
@@ -62,6 +63,14 @@ export async function api(): Promise<ApiSource> {
     },
   }
 }
+
+/** The path of some operation that is asked for by its address alone, and that keys need a scope for. */
+const scopedPath = (rest: readonly RestOperation[], seen: ReadonlyMap<string, Facts>): string | undefined =>
+  rest.find(({ path, route }) => {
+    const conditions = seen.get(path)?.['conditions on the caller']
+    const asks = conditions !== undefined && 'needs' in conditions ? conditions.needs : []
+    return route.method === 'GET' && !route.path.includes('{') && asks.some((each) => each.startsWith('key: scope'))
+  })?.route.path
 
 type Procedures = Readonly<Record<string, AnyTRPCProcedure>>
 

@@ -48,8 +48,11 @@ interface Answer {
 const key: Who = { key: ['exports:read', 'lists:read', 'lists:write', 'verifications:read'] }
 const json = { 'content-type': 'application/json' }
 
-/** What goes over the wire around every operation, as the real server answers. Notes which request headers it reads. */
-export async function wireFacts(read: Set<string>): Promise<Facts> {
+/**
+ * What goes over the wire around every operation, as the real server answers. Notes which request headers it reads.
+ * @param scoped the path of an operation that asks keys for a scope
+ */
+export async function wireFacts(read: Set<string>, scoped: string | undefined): Promise<Facts> {
   const app = appWith(read)
   const at = (asked: Asked): Promise<Answer> => ask(app, read, asked)
   const problem = { accept: 'application/problem+json' }
@@ -84,7 +87,7 @@ export async function wireFacts(read: Set<string>): Promise<Facts> {
     'another method of a route': misdirected,
     'a failure without a credential': await at({ path: '/v1/me' }),
     'a failure of a key': await at({ path: '/v1/me', headers: { 'x-api-key': 'unknown' } }),
-    'a failure of a scope': await at({ path: '/v1/credits', who: key }),
+    ...(scoped !== undefined && { 'a failure of a scope': await at({ path: scoped, who: { key: [] } }) }),
     'a refused quota': await ask(appWith(read, {}, { allowed: false }), read, { path: '/v1/me', who: key }),
     'a defect': await at({ path: '/v1/lists', who: key }),
     'a success over tRPC': await at({ path: `${trpcPath}/me.get`, who: key }),
@@ -129,6 +132,7 @@ export async function wireFacts(read: Set<string>): Promise<Facts> {
     ...Object.assign({}, ...Object.entries(kinds).map(([name, answer]) => answerFacts(name, answer))),
     ...Object.fromEntries(Object.entries(refusals).map(([name, answer]) => [name, { is: refusalIn(answer) }])),
     ...(await authFacts()),
+    'parameters of an event stream that name the organization': { takes: await namingParameters(read) },
     'where tRPC is': { is: trpcPath },
     'types of a JSON body': {
       takes: ['application/json', 'application/ld+json', 'application/json; charset=utf-8'].filter(isJson),
@@ -136,6 +140,30 @@ export async function wireFacts(read: Set<string>): Promise<Facts> {
     'largest JSON body, bytes': { atMost: maxJsonBytes },
     'request headers that count': { takes: [...read].filter((name) => !ordinary.test(name)).toSorted() },
   }
+}
+
+/** By which of its parameters an event stream says which organization it is for: the product asks for that one then. */
+async function namingParameters(read: Set<string>): Promise<string[]> {
+  const taken = ['organizationId', 'organization', 'x-organization-id'].map(async (name) => {
+    let asked: string | undefined
+    const sessions = {
+      resolve: async ({ organizationId }: { organizationId: string | undefined }) => {
+        asked = organizationId
+        return null
+      },
+    }
+    const query = new URLSearchParams({
+      input: '{"jobId":"job"}',
+      connectionParams: JSON.stringify({ [name]: 'the one' }),
+    })
+    await ask(appWith(read, { sessions }), read, {
+      path: `${trpcPath}/verification.progress?${query.toString()}`,
+      who: { role: 'owner' },
+      headers: { accept: 'text/event-stream' },
+    })
+    return asked === 'the one' ? [name] : []
+  })
+  return (await Promise.all(taken)).flat()
 }
 
 /** Headers that HTTP, CORS or tRPC itself go by. */
