@@ -1,5 +1,4 @@
 import { checked, operationsOf, type ApiSource, type Facts } from '@leadwright/error-kit/config'
-import type { RestOperation } from '@leadwright/api/internal/http/rest'
 import type { AnyTRPCProcedure } from '@trpc/server'
 
 /**
@@ -19,9 +18,10 @@ export async function api(): Promise<ApiSource> {
   const { wireFacts } = await import('./wire.ts')
 
   const read = new Set<string>()
+  const refused = new Set<string>()
   const seen = new Map<string, Facts>()
   for (const [path, procedure] of Object.entries(appRouter._def.procedures as unknown as Procedures))
-    seen.set(path, { ...(await pipelineFacts(path, procedure, read)), ...timeFacts(inputsOf(procedure)) })
+    seen.set(path, { ...(await pipelineFacts(path, procedure, { read, refused })), ...timeFacts(inputsOf(procedure)) })
   const uploads = await uploadFacts()
   const document = createOpenApiDocument(appRouter)
   const { operations } = operationsOf(document)
@@ -54,7 +54,8 @@ export async function api(): Promise<ApiSource> {
     procedure: (path) => (inRest.has(path) ? undefined : { codes: ['INTERNAL_ERROR'], facts: seen.get(path) ?? {} }),
     facts: Object.fromEntries(facts),
     wire: {
-      ...(await wireFacts(read, scopedPath(rest, seen))),
+      ...(await wireFacts(read)),
+      'codes for what callers lack': { needs: [...refused].toSorted() },
       ...fileFacts(),
       ...keptFacts(),
       ...(await pageFacts(document)),
@@ -63,14 +64,6 @@ export async function api(): Promise<ApiSource> {
     },
   }
 }
-
-/** The path of some operation that is asked for by its address alone, and that keys need a scope for. */
-const scopedPath = (rest: readonly RestOperation[], seen: ReadonlyMap<string, Facts>): string | undefined =>
-  rest.find(({ path, route }) => {
-    const conditions = seen.get(path)?.['conditions on the caller']
-    const asks = conditions !== undefined && 'needs' in conditions ? conditions.needs : []
-    return route.method === 'GET' && !route.path.includes('{') && asks.some((each) => each.startsWith('key: scope'))
-  })?.route.path
 
 type Procedures = Readonly<Record<string, AnyTRPCProcedure>>
 

@@ -18,8 +18,20 @@ import {
   type Who,
 } from './world.ts'
 
+/** What is noted while operations are asked. */
+export interface Noted {
+  /** Names of request headers that somebody reads. */
+  readonly read: Set<string>
+  /** What callers may lack, each with the code that tells of it. */
+  readonly refused: Set<string>
+}
+
 /** What is asked for and given on the way to an operation, as the pipeline's own steps do it. */
-export async function pipelineFacts(path: string, procedure: AnyTRPCProcedure, read: Set<string>): Promise<Facts> {
+export async function pipelineFacts(
+  path: string,
+  procedure: AnyTRPCProcedure,
+  { read, refused }: Noted,
+): Promise<Facts> {
   const ask = asker(path, procedure, read)
   const needed = await neededScopes(ask)
   const enough = needed ?? []
@@ -37,6 +49,12 @@ export async function pipelineFacts(path: string, procedure: AnyTRPCProcedure, r
       ? ['session: an allowed origin']
       : []),
   ]
+  const lacking: Readonly<Record<string, Answer>> = {
+    ...(enough.length > 0 && { 'key: a scope': await ask({ key: [] }) }),
+    ...(first && { 'session: an organization': await ask({ role: null }) }),
+    ...(first && { 'session: an allowed origin': await ask({ role: first }, { origin: 'https://evil.example' }) }),
+  }
+  for (const [what, { refusal }] of Object.entries(lacking)) if (refusal !== '') refused.add(`${what}: ${refusal}`)
   const repeated = { 'idempotency-key': 'once' }
   const claims = [
     ...(needed && (await ask({ key: enough }, repeated)).seen.claimed ? ['key'] : []),

@@ -48,11 +48,8 @@ interface Answer {
 const key: Who = { key: ['exports:read', 'lists:read', 'lists:write', 'verifications:read'] }
 const json = { 'content-type': 'application/json' }
 
-/**
- * What goes over the wire around every operation, as the real server answers. Notes which request headers it reads.
- * @param scoped the path of an operation that asks keys for a scope
- */
-export async function wireFacts(read: Set<string>, scoped: string | undefined): Promise<Facts> {
+/** What goes over the wire around every operation, as the real server answers. Notes which request headers it reads. */
+export async function wireFacts(read: Set<string>): Promise<Facts> {
   const app = appWith(read)
   const at = (asked: Asked): Promise<Answer> => ask(app, read, asked)
   const problem = { accept: 'application/problem+json' }
@@ -87,7 +84,6 @@ export async function wireFacts(read: Set<string>, scoped: string | undefined): 
     'another method of a route': misdirected,
     'a failure without a credential': await at({ path: '/v1/me' }),
     'a failure of a key': await at({ path: '/v1/me', headers: { 'x-api-key': 'unknown' } }),
-    ...(scoped !== undefined && { 'a failure of a scope': await at({ path: scoped, who: { key: [] } }) }),
     'a refused quota': await ask(appWith(read, {}, { allowed: false }), read, { path: '/v1/me', who: key }),
     'a defect': await at({ path: '/v1/lists', who: key }),
     'a success over tRPC': await at({ path: `${trpcPath}/me.get`, who: key }),
