@@ -91,7 +91,7 @@ async function placesOf(ask: Ask, role: Role): Promise<string[]> {
 /** Which credential counts where a request has both, as the pipeline notes who acts. */
 export async function countingCredential(path: string, procedure: AnyTRPCProcedure): Promise<Facts> {
   const ask = asker(path, procedure, new Set())
-  const [role = null] = roles
+  const [role] = roles
   const { actor } = await ask({ role }, credentialOf({ key: scopes }))
   const { actor: ofKey } = await ask({ key: scopes })
   return { 'credential that counts where both are sent': { is: actor === ofKey ? 'key' : 'session' } }
