@@ -107,4 +107,40 @@ describe('what no schema says', () => {
       'size of a file, bytes (less than)': { atMost: 10 * 1024 * 1024 },
     })
   })
+  it('is seen of the adapter: what reaches an operation, and how it may be written', () => {
+    expect(facts('GET /v1/lists/{listId}/leads')).toMatchObject({
+      'given to the operation': { takes: expect.arrayContaining(['path listId', 'query status']) },
+      'ways to write parameters': {
+        takes: expect.arrayContaining([
+          'limit: digits as number',
+          'status: repeated as a list of 2',
+          'status: two with a comma as a list of 2',
+        ]),
+      },
+    })
+    expect(facts('POST /v1/lists/{listId}/imports')).toMatchObject({
+      'given to the operation': { takes: expect.arrayContaining(['query fileName', 'the file']) },
+      'ways to write parameters': { takes: expect.arrayContaining(['columns: a JSON object as object']) },
+    })
+    expect(facts('POST /v1/lists')).toMatchObject({
+      'given to the operation': { takes: ['members of the body', 'no body, as an empty object'] },
+      'where a session may be used': { allows: expect.arrayContaining(['in a program']) },
+    })
+    expect(source.procedure?.('apiKeys.create', {} as never)).toMatchObject({
+      facts: { 'ways to write times': { takes: expect.arrayContaining(['expiresAt: a time with an offset']) } },
+    })
+  })
+
+  it('is seen of what callers keep: keys, cursors, addresses beside the API', () => {
+    expect(source.wire).toMatchObject({
+      'form of a new key': { is: 'lw_live_ and 36 characters in all' },
+      'keys that have the form of one': { takes: [expect.stringMatching(/^lw_live_/)] },
+      'cursors that are read as the position 123': { takes: expect.arrayContaining(['YzoxMjM']) },
+      'credential that counts where both are sent': { is: 'key' },
+      'parameters of an event stream that name the organization': { takes: ['organizationId'] },
+      'another method of a route: allow': { gives: ['get'] },
+      'default quota, requests': { atMost: 100 },
+      '/readyz, before it is ready': { is: '503 application/json' },
+    })
+  })
 })

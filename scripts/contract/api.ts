@@ -10,14 +10,18 @@ export async function api(): Promise<ApiSource> {
   const { createOpenApiDocument } = await import('@leadwright/api/internal/openapi/document')
   const { appRouter } = await import('@leadwright/api/router')
   const { fileFacts, uploadFacts } = await import('./files.ts')
-  const { longestKey, pipelineFacts } = await import('./pipeline.ts')
+  const { keptFacts, pageFacts } = await import('./outside.ts')
+  const { countingCredential, longestKey, pipelineFacts } = await import('./pipeline.ts')
+  const { requestObserver } = await import('./requests.ts')
   const { textFacts } = await import('./text.ts')
+  const { timeFacts } = await import('./times.ts')
   const { wireFacts } = await import('./wire.ts')
 
   const read = new Set<string>()
+  const refused = new Set<string>()
   const seen = new Map<string, Facts>()
   for (const [path, procedure] of Object.entries(appRouter._def.procedures as unknown as Procedures))
-    seen.set(path, await pipelineFacts(path, procedure, read))
+    seen.set(path, { ...(await pipelineFacts(path, procedure, { read, refused })), ...timeFacts(inputsOf(procedure)) })
   const uploads = await uploadFacts()
   const document = createOpenApiDocument(appRouter)
   const { operations } = operationsOf(document)
@@ -25,16 +29,21 @@ export async function api(): Promise<ApiSource> {
   const write = rest.find(({ procedure }) => procedure._def.type === 'mutation')
   const inRest = new Set(rest.map(({ path }) => path))
 
-  const facts = rest.map(({ path, procedure, route }): [string, Facts] => {
+  const observe = requestObserver(rest)
+  const facts: [string, Facts][] = []
+  for (const operation of rest) {
+    const { path, procedure, route } = operation
     const name = `${route.method} ${route.path}`
+    const parameters = operations[name]?.parameters ?? {}
     const known: Facts = {
       ...seen.get(path),
       ...checked(inputsOf(procedure)),
-      ...textFacts(procedure, operations[name]?.parameters ?? {}),
+      ...textFacts(procedure, parameters),
+      ...(await observe(operation, parameters)),
       ...(route.upload !== undefined && uploads),
     }
-    return [name, known]
-  })
+    facts.push([name, known])
+  }
   return {
     document,
     router: appRouter,
@@ -44,7 +53,15 @@ export async function api(): Promise<ApiSource> {
     ),
     procedure: (path) => (inRest.has(path) ? undefined : { codes: ['INTERNAL_ERROR'], facts: seen.get(path) ?? {} }),
     facts: Object.fromEntries(facts),
-    wire: { ...(await wireFacts(read)), ...fileFacts(), ...(write && (await longestKey(write.path, write.procedure))) },
+    wire: {
+      ...(await wireFacts(read)),
+      'codes for what callers lack': { needs: [...refused].toSorted() },
+      ...fileFacts(),
+      ...keptFacts(),
+      ...(await pageFacts(document)),
+      ...(write && (await longestKey(write.path, write.procedure))),
+      ...(write && (await countingCredential(write.path, write.procedure))),
+    },
   }
 }
 

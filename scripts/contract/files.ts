@@ -5,7 +5,7 @@ import { readUpload } from '@leadwright/api/internal/http/body'
 import { spellings } from '@leadwright/api/internal/domains/leads/column-names'
 import { columnKey } from '@leadwright/api/internal/domains/leads/columns'
 import { foundColumns, reportColumns, verdictColumns } from '@leadwright/api/internal/domains/leads/export/columns'
-import { maxFileBytes } from '@leadwright/api/internal/domains/leads/import/bytes'
+import { maxFileBytes, readText } from '@leadwright/api/internal/domains/leads/import/bytes'
 import { maxColumns } from '@leadwright/api/internal/domains/leads/import/header'
 import { requirements } from '@leadwright/api/internal/domains/leads/import/requirements'
 import { keptHours } from '@leadwright/api/internal/trpc/idempotency-store'
@@ -14,8 +14,29 @@ import { keptHours } from '@leadwright/api/internal/trpc/idempotency-store'
 export async function uploadFacts(): Promise<Facts> {
   return {
     'types of an upload': { takes: await uploadTypes() },
-    'size of a file, bytes (less than)': { atMost: maxFileBytes },
+    'size of a file, bytes (less than)': { atMost: await refusedSize() },
   }
+}
+
+/** The size of the smallest file that is refused for it, found by sending ever smaller pieces until one is too much. */
+async function refusedSize(): Promise<number> {
+  let taken = 0
+  for (const piece of [64 * 1024, 256, 1]) {
+    let sent = 0
+    const file = async function* pieces(): AsyncGenerator<Uint8Array, void> {
+      const letters = new Uint8Array(64 * 1024).fill(0x61)
+      // One that is far larger than any bound stands for no bound at all.
+      for (let left = taken; left > 0; left -= letters.length) yield letters.subarray(0, left)
+      sent = taken
+      for (; sent <= 4 * maxFileBytes; sent += piece) yield letters.subarray(0, piece)
+    }
+    try {
+      for await (const _ of readText(file(), (fault) => new Error(fault.reason)));
+    } catch {
+      taken = sent
+    }
+  }
+  return taken + 1
 }
 
 /** A form with a file in a field. */

@@ -16,7 +16,8 @@ export function textFacts(procedure: AnyTRPCProcedure, parameters: Readonly<Reco
   return read.length === 0 ? {} : { 'read from text': { takes: read } }
 }
 
-function shapeOf(schema: z.ZodType): Readonly<Record<string, z.ZodType>> {
+/** The members of an input. */
+export function shapeOf(schema: z.ZodType): Readonly<Record<string, z.ZodType>> {
   if (schema instanceof z.ZodObject) return schema.shape
   if (schema instanceof z.ZodPrefault || schema instanceof z.ZodDefault || schema instanceof z.ZodOptional)
     return shapeOf(schema.unwrap() as z.ZodType)

@@ -65,6 +65,7 @@ export async function wireFacts(read: Set<string>): Promise<Facts> {
   })
   const exporting = appWith(read, { leads: { export: async () => csvFile('list', lines()) } })
   const refused = await at({ path: unknown })
+  const misdirected = await at({ path: '/v1/me', method: 'POST', who: key })
   const kinds: Readonly<Record<string, Answer>> = {
     'a success that is not counted': await at({ path: '/v1/errors' }),
     'a success that is counted': await at({ path: '/v1/me', who: key }),
@@ -80,9 +81,9 @@ export async function wireFacts(read: Set<string>): Promise<Facts> {
     'a failure': refused,
     'a failure as a problem': await at({ path: unknown, headers: problem }),
     'a failure in another language': await at({ path: unknown, headers: { 'accept-language': 'de' } }),
+    'another method of a route': misdirected,
     'a failure without a credential': await at({ path: '/v1/me' }),
     'a failure of a key': await at({ path: '/v1/me', headers: { 'x-api-key': 'unknown' } }),
-    'a failure of a scope': await at({ path: '/v1/credits', who: key }),
     'a refused quota': await ask(appWith(read, {}, { allowed: false }), read, { path: '/v1/me', who: key }),
     'a defect': await at({ path: '/v1/lists', who: key }),
     'a success over tRPC': await at({ path: `${trpcPath}/me.get`, who: key }),
@@ -110,7 +111,7 @@ export async function wireFacts(read: Set<string>): Promise<Facts> {
   // Told apart by their codes; what else they have is what every failure has.
   const refusals: Readonly<Record<string, Answer>> = {
     'an unknown route': await at({ path: '/v1/nowhere', who: key }),
-    'another method of a route': await at({ path: '/v1/me', method: 'POST', who: key }),
+    'another method of a route': misdirected,
     'a method that the API does not take': await at({ path: '/v1/me', method: 'PUT', who: key }),
     'a body of another type': await at({
       path: '/v1/lists',
@@ -127,6 +128,7 @@ export async function wireFacts(read: Set<string>): Promise<Facts> {
     ...Object.assign({}, ...Object.entries(kinds).map(([name, answer]) => answerFacts(name, answer))),
     ...Object.fromEntries(Object.entries(refusals).map(([name, answer]) => [name, { is: refusalIn(answer) }])),
     ...(await authFacts()),
+    'parameters of an event stream that name the organization': { takes: await namingParameters(read) },
     'where tRPC is': { is: trpcPath },
     'types of a JSON body': {
       takes: ['application/json', 'application/ld+json', 'application/json; charset=utf-8'].filter(isJson),
@@ -134,6 +136,30 @@ export async function wireFacts(read: Set<string>): Promise<Facts> {
     'largest JSON body, bytes': { atMost: maxJsonBytes },
     'request headers that count': { takes: [...read].filter((name) => !ordinary.test(name)).toSorted() },
   }
+}
+
+/** By which of its parameters an event stream says which organization it is for: the product asks for that one then. */
+async function namingParameters(read: Set<string>): Promise<string[]> {
+  const taken = ['organizationId', 'organization', 'x-organization-id'].map(async (name) => {
+    let asked: string | undefined
+    const sessions = {
+      resolve: async ({ organizationId }: { organizationId: string | undefined }) => {
+        asked = organizationId
+        return null
+      },
+    }
+    const query = new URLSearchParams({
+      input: '{"jobId":"job"}',
+      connectionParams: JSON.stringify({ [name]: 'the one' }),
+    })
+    await ask(appWith(read, { sessions }), read, {
+      path: `${trpcPath}/verification.progress?${query.toString()}`,
+      who: { role: 'owner' },
+      headers: { accept: 'text/event-stream' },
+    })
+    return asked === 'the one' ? [name] : []
+  })
+  return (await Promise.all(taken)).flat()
 }
 
 /** Headers that HTTP, CORS or tRPC itself go by. */
@@ -186,6 +212,7 @@ const lists: ReadonlySet<string> = new Set([
   'access-control-allow-headers',
   'access-control-allow-methods',
   'access-control-expose-headers',
+  'allow',
   'vary',
 ])
 

@@ -123,7 +123,10 @@ export const isReached = (error: unknown): boolean =>
   error instanceof Reached || (error instanceof Error && error.cause instanceof Reached)
 
 /** The code of a refusal. */
-export const refusalOf = (error: unknown): string => (isContractError(error) ? error.code : String(error))
+export const refusalOf = (error: unknown): string => {
+  const own = error instanceof Error && isContractError(error.cause) ? error.cause : error
+  return isContractError(own) ? own.code : String(error)
+}
 
 /** The routes of sessions and organizations, which need no database before they are called. */
 export const auth = () =>

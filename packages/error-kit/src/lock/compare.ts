@@ -1,8 +1,8 @@
 import { compareCodes } from './compare-codes.ts'
 import { compareOperations } from './compare-operations.ts'
 import { compareProcedures } from './compare-procedures.ts'
+import { compareWire } from './compare-wire.ts'
 import { without } from './data.ts'
-import { compareFacts } from './facts.ts'
 import type { Lock, OldLock } from './lock.ts'
 import type { LockedOperation, Operations } from './lockable.ts'
 import { named } from './lockable-of.ts'
@@ -23,7 +23,7 @@ function compareLocks(before: Lock, after: Lock): Finding[] {
   const findings = [
     ...compareCodes(before.codes, after.codes, schemas),
     ...compareStatuses(before, after),
-    ...compareFacts('The wire', before.wire, after.wire),
+    ...compareWire(before, after),
     ...(old.partial || now.partial
       ? compareOperations(reduced(old.operations), reduced(now.operations), context)
       : compareWhole(old, now, context)),

@@ -19,7 +19,7 @@ export function compareFacts(subject: string, was: Facts = {}, is: Facts = {}): 
   const changed = Object.entries(was).flatMap(([name, fact]) => {
     const now = is[name]
     return now
-      ? compareFact(fact, now).map(([rule, what]) => finding(rule, subject, `has another ${name}: ${what}.`))
+      ? compareFact(fact, now).map(([rule, what]) => finding(rule, subject, `differs in "${name}": ${what}.`))
       : []
   })
   return [...gone, ...changed, ...come]
