@@ -120,6 +120,23 @@ describe('bad input is one sentence with the file and the member, exit code 2, a
       'made({ BAD: { ...plain, locales: { fr: { ...words, message: () => "" } } } }, { locales: ["en", "fr"] })',
       'BAD.locales.fr.message says nothing',
     ],
+    ['a summary that says nothing', 'made({ BAD: { ...plain, summary: " " } })', 'BAD.summary says nothing'],
+    [
+      'a resolution that is missing',
+      'made({ BAD: { ...plain, resolution: undefined } })',
+      'BAD.resolution says nothing',
+    ],
+    ['a sentence that says nothing', 'made({ BAD: { ...plain, message: () => "" } })', 'BAD.message says nothing'],
+    [
+      'a translation without a summary',
+      'made({ BAD: { ...plain, locales: { fr: { message: () => "m", resolution: "r" } } } }, { locales: ["en", "fr"] })',
+      'BAD.locales.fr.summary says nothing',
+    ],
+    [
+      'a number that JSON does not carry',
+      'made({ BAD: { ...plain, details: z.object({ n: z.nan() }), example: { n: NaN } } })',
+      'BAD.details.n is nothing that JSON carries',
+    ],
     ['a code without a definition', 'made({ BAD: plain, WORSE: undefined })', 'WORSE is undefined'],
     ['a code whose details are left out', 'made({ BAD: { ...words, status: 400 } })', 'BAD.details is undefined'],
     [

@@ -51,7 +51,24 @@ function definitionFaults(contract: AnyContract, code: string, definition: AnyDe
     const words = definition.locales?.[locale]
     if (!words) faults.push(new CatalogueFault(`${code}.locales.${locale}`, 'is missing: say there the same words.'))
   }
-  return [...faults, ...exampleFaults(contract, code, definition), ...screenFaults(contract, code, definition)]
+  return [
+    ...faults,
+    ...wordFaults(contract, definition, code),
+    ...exampleFaults(contract, code, definition),
+    ...screenFaults(contract, code, definition),
+  ]
+}
+
+/** What the pages and the catalogue say of a code is there in every language. */
+function wordFaults({ locales }: AnyContract, definition: AnyDefinition, code: string): CatalogueFault[] {
+  return locales.flatMap((locale, index) => {
+    const where = index === 0 ? code : `${code}.locales.${locale}`
+    const words = index === 0 ? definition : definition.locales?.[locale]
+    if (!words) return []
+    return (['summary', 'resolution'] as const)
+      .filter((name) => typeof words[name] !== 'string' || words[name].trim() === '')
+      .map((name) => new CatalogueFault(`${where}.${name}`, 'says nothing: say it in a sentence.'))
+  })
 }
 
 /** Why details cannot be read at all, so that nothing else can be said of the code; undefined where they can. */
