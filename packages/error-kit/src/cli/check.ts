@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { firstLineOf } from '../core/thrown.ts'
 import { acceptBreaking, checkLock, type Checked } from '../lock/check.ts'
 import { lockableOf } from '../lock/lockable-of.ts'
 import { LockError } from '../lock/lock.ts'
@@ -34,7 +35,11 @@ export const check: Command = {
     const refused = reason === undefined && checked.breaking.length > 0
     const stale = values.frozen && !checked.current
     const write = !refused && !values.frozen && (reason !== undefined || !checked.current)
-    if (write) await writeFile(lock.path, text)
+    if (write) {
+      await writeFile(lock.path, text).catch((error: unknown) => {
+        throw new CommandError(`${lock.name} cannot be written: ${messageOf(error)}`, { cause: error })
+      })
+    }
 
     const ok = !refused && !stale
     if (values.json) context.out(JSON.stringify({ ok, written: write, findings: checked.findings }, null, 2))
@@ -95,8 +100,12 @@ function against(lock: LockFile, text: string | undefined, contract: Lockable): 
   try {
     return checkLock(text, contract)
   } catch (error) {
-    if (!(error instanceof LockError)) throw error
-    throw new CommandError(`${lock.name}: ${error.message}`)
+    if (error instanceof LockError) throw new CommandError(`${lock.name}: ${error.message}`)
+    if (text === undefined) throw error
+    // Without the file the same works, or fails in the same way: then it is not the file's fault.
+    checkLock(undefined, contract)
+    const damaged = `The lock is damaged (${firstLineOf(error)}): take it from version control again.`
+    throw new CommandError(`${lock.name}: ${damaged}`, { cause: error })
   }
 }
 

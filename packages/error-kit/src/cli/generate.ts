@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import { artefactsOf, pagesOf, type Artefact, type ArtefactSource } from '../generate/artefacts.ts'
 import { CommandError, none, type Command, type CommandContext } from './context.ts'
 import { messageOf, operationsOf } from './operations.ts'
+import { obstacleTo } from './places.ts'
 
 export const generate: Command = {
   usage: 'generate [--check]',
@@ -49,14 +50,19 @@ async function write(
   { folder, out, err, program }: CommandContext,
   checking: boolean,
 ): Promise<number> {
-  const stale: string[] = []
-  for (const { path, content } of artefacts) {
-    const file = resolve(folder, path)
-    const present = await readFile(file, 'utf8').catch(() => undefined)
-    if (present === content) continue
-    stale.push(path)
-    if (checking) continue
-    await put(file, content).catch((error: unknown) => {
+  const outdated: Artefact[] = []
+  for (const artefact of artefacts) {
+    const present = await readFile(resolve(folder, artefact.path), 'utf8').catch(() => undefined)
+    if (present !== artefact.content) outdated.push(artefact)
+  }
+  const stale = outdated.map(({ path }) => path)
+  if (!checking) {
+    const paths = artefacts.map(({ path }) => path)
+    const obstacle = await obstacleTo(paths, folder)
+    if (obstacle !== undefined) throw new CommandError(obstacle)
+  }
+  for (const { path, content } of checking ? [] : outdated) {
+    await put(resolve(folder, path), content).catch((error: unknown) => {
       throw new CommandError(`${path} cannot be written: ${messageOf(error)}`)
     })
   }

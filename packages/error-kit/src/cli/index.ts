@@ -1,5 +1,7 @@
+import { debuglog } from 'node:util'
 import { loadConfig, type LoadedConfig } from '../config/load.ts'
 import { faultsIn } from '../core/faults.ts'
+import { firstLineOf } from '../core/thrown.ts'
 import { check, diff } from './check.ts'
 import { conformance } from './conformance.ts'
 import { CommandError, UsageError, type Command, type Output } from './context.ts'
@@ -7,6 +9,9 @@ import { docs, generate } from './generate.ts'
 import { list } from './list.ts'
 import { show } from './show.ts'
 import { table } from './table.ts'
+
+/** The stack of what nobody foresaw, for whoever asks for it: `NODE_DEBUG=error-kit`. */
+const trace = debuglog('error-kit')
 
 const commands: Readonly<Record<string, Command>> = { list, show, check, diff, generate, docs, conformance }
 
@@ -20,8 +25,8 @@ export interface RunOptions extends Output {
 
 /**
  * Runs the command with the arguments after its name, and gives its exit code: 0 well, 1 not (a breaking change, a
- * failed check), 2 called wrongly or with a configuration, catalogue or lock that cannot be used, 3 a server that does
- * not answer.
+ * failed check), 2 called wrongly, with a configuration, catalogue or lock that cannot be used, or with anything else that
+ * keeps it from being carried out, 3 a server that does not answer. It never rejects.
  */
 export async function runErrors(args: readonly string[], options: RunOptions): Promise<number> {
   const { out, err, program = 'error-kit' } = options
@@ -46,8 +51,10 @@ export async function runErrors(args: readonly string[], options: RunOptions): P
       err(`${error.message}\n\nUsage: ${program} ${command.usage}`)
       return 2
     }
-    if (!(error instanceof CommandError)) throw error
-    err(error.message)
+    if (!(error instanceof CommandError)) trace('%O', error)
+    err(
+      error instanceof CommandError ? error.message : `${program} ${name} cannot be carried out: ${firstLineOf(error)}`,
+    )
     return 2
   }
 }

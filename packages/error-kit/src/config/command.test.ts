@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -26,6 +26,7 @@ const configured = (edit = 'contract', more = ''): string => `
   import { defineConfig } from ${source('src/config/index.ts')}
   import { contract } from ${source('test/blog/contract.ts')}
   import { z } from ${source('node_modules/zod/index.js')}
+  import * as z3 from ${source('node_modules/zod/v3/index.js')}
   const words = { summary: 's', resolution: 'r', message: () => 'm' }
   const plain = { ...words, status: 400, details: null }
   const standsFor = { invalidInput: 'BAD', notFound: 'BAD', unforeseen: 'BAD' }
@@ -41,6 +42,10 @@ async function run(...args: string[]): Promise<{ code: number; out: string; err:
 }
 
 const write = (text: string, name = 'errors.config.ts'): Promise<void> => writeFile(join(folder, name), text)
+
+/** A lock as JSON, for damaging it. */
+// oxlint-disable-next-line typescript/no-explicit-any -- damage is done to what no type knows
+type DamagedLock = Record<string, any>
 
 describe('with a configuration of its own', () => {
   it('lists and shows the codes', async () => {
@@ -115,6 +120,40 @@ describe('bad input is one sentence with the file and the member, exit code 2, a
       'made({ BAD: { ...plain, locales: { fr: { ...words, message: () => "" } } } }, { locales: ["en", "fr"] })',
       'BAD.locales.fr.message says nothing',
     ],
+    ['a summary that says nothing', 'made({ BAD: { ...plain, summary: " " } })', 'BAD.summary says nothing'],
+    [
+      'a resolution that is missing',
+      'made({ BAD: { ...plain, resolution: undefined } })',
+      'BAD.resolution says nothing',
+    ],
+    ['a sentence that says nothing', 'made({ BAD: { ...plain, message: () => "" } })', 'BAD.message says nothing'],
+    [
+      'a translation without a summary',
+      'made({ BAD: { ...plain, locales: { fr: { message: () => "m", resolution: "r" } } } }, { locales: ["en", "fr"] })',
+      'BAD.locales.fr.summary says nothing',
+    ],
+    [
+      'a number that JSON does not carry',
+      'made({ BAD: { ...plain, details: z.object({ n: z.nan() }), example: { n: NaN } } })',
+      'BAD.details.n is nothing that JSON carries',
+    ],
+    ['a code without a definition', 'made({ BAD: plain, WORSE: undefined })', 'WORSE is undefined'],
+    ['a code whose details are left out', 'made({ BAD: { ...words, status: 400 } })', 'BAD.details is undefined'],
+    [
+      'details of zod 3',
+      'made({ BAD: { ...plain, details: z3.object({}), example: {} } })',
+      'BAD.details is no schema',
+    ],
+    [
+      'a sentence that fails without details',
+      'made({ BAD: { ...plain, message: () => { throw new Error("no\\nwords") } } })',
+      'BAD.message fails for the example: no',
+    ],
+    [
+      'a sentence that throws nothing',
+      'made({ BAD: { ...plain, message: () => { throw null } } })',
+      'BAD.message fails',
+    ],
     ['a code in small letters', 'made({ BAD: plain, bad: plain })', 'bad is no name of a code'],
     ['a stand-in that is not there', 'made({ GOOD: plain })', 'standsFor.invalidInput is BAD'],
     ['no contract', '{}', 'has no contract'],
@@ -168,6 +207,90 @@ describe('bad input is one sentence with the file and the member, exit code 2, a
     await write(configured('contract', `generate: { catalog: 'errors.config.ts/catalog.json' }`))
     const { code, err } = await run('generate')
     expect({ code, err }).toEqual({ code: 2, err: expect.stringMatching(/^errors\.config\.ts\/catalog\.json cannot/) })
+  })
+
+  it.each([
+    ['lock: 42', 'lock is 42'],
+    ['generate: { catalog: 42 }', 'generate.catalog is 42'],
+    ['generate: "docs"', 'generate is "docs"'],
+    ['api: {}', 'api is {}'],
+    ['operations: []', 'operations is []'],
+    ['pages: 7', 'pages is 7'],
+  ])('a member of another kind: %s', async (more, words) => {
+    await write(configured('contract', more))
+    for (const command of ['check', 'generate']) {
+      const { code, err } = await run(command)
+      expect({ code, err }).toEqual({ code: 2, err: expect.stringMatching(/^errors\.config\.ts: .*\.$/) })
+      expect(err).toContain(words)
+    }
+    expect(await readdir(folder)).toEqual(['errors.config.ts'])
+  })
+
+  it.each([
+    [
+      'a folder that is a file',
+      `catalog: 'catalog.json', docs: 'taken'`,
+      'taken/README.md cannot be written: taken is',
+    ],
+    [
+      'a file that is a folder',
+      `catalog: 'catalog.json', schema: 'folder'`,
+      'folder cannot be written: it is a folder',
+    ],
+    ['one place for two', `catalog: 'same.json', schema: './same.json'`, './same.json cannot be written: same.json is'],
+    [
+      'a file in what is written as a file',
+      `catalog: 'docs', docs: 'docs'`,
+      'docs/README.md cannot be written: docs is',
+    ],
+  ])('%s, before anything is written', async (_, wanted, words) => {
+    await write(configured('contract', `generate: { client: 'first.ts', ${wanted} }`))
+    await write('', 'taken')
+    await mkdir(join(folder, 'folder'))
+    const { code, err } = await run('generate')
+    expect({ code, lines: err.split('\n').length }).toEqual({ code: 2, lines: 1 })
+    expect(err).toContain(words)
+    expect((await readdir(folder)).toSorted()).toEqual(['errors.config.ts', 'folder', 'taken'])
+  })
+
+  it('a lock in a folder that is not there', async () => {
+    await write(configured())
+    const { code, out, err } = await run('check', '--lock', join(folder, 'a/b/c.lock.json'))
+    expect({ code, out, lines: err.split('\n').length }).toEqual({ code: 2, out: '', lines: 1 })
+    expect(err).toContain('a/b/c.lock.json cannot be written: ')
+    expect(await readdir(folder)).toEqual(['errors.config.ts'])
+  })
+
+  it.each<[string, (lock: DamagedLock) => unknown]>([
+    ['a code that is null', ({ codes }) => (codes['POST_NOT_FOUND'] = null)],
+    ['a status that is text', ({ codes }) => (codes['POST_LIMIT_REACHED'].status = '409')],
+    ['details that are text', ({ codes }) => (codes['POST_LIMIT_REACHED'].details = 'none')],
+    ['statuses that are none', (lock) => (lock['statuses'] = null)],
+    ['locales that are a number', (lock) => (lock['locales'] = 7)],
+    ['an operation that is null', ({ operations }) => (operations.operations = { 'GET /': null })],
+    ['procedures that are text', ({ operations }) => (operations.procedures = 'none')],
+    ['a fact that is null', ({ wire }) => (wire['some fact'] = null)],
+    ['acceptances that are none', (lock) => (lock['accepted'] = 7)],
+  ])('a damaged lock: %s', async (_, damage) => {
+    await write(configured('contract', 'api: () => ({ document: { openapi: "3.1.1", paths: {} } })'))
+    const file = join(folder, 'contract.lock.json')
+    expect(await run('check')).toMatchObject({ code: 0 })
+    const lock = JSON.parse(await readFile(file, 'utf8')) as DamagedLock
+    damage(lock)
+    const text = JSON.stringify(lock)
+    await writeFile(file, text)
+    for (const command of [['check'], ['check', '--frozen'], ['diff']]) {
+      const { code, out, err } = await run(...command)
+      expect({ code, out, lines: err.split('\n').length }).toEqual({ code: 2, out: '', lines: 1 })
+      expect(err).toMatch(/^contract\.lock\.json: The lock is damaged/)
+    }
+    expect(await readFile(file, 'utf8')).toBe(text)
+  })
+
+  it('whatever else is thrown', async () => {
+    await write(configured('Object.defineProperty({ ...contract }, "definitions", { get: () => { throw 7 } })'))
+    const { code, err } = await run('list')
+    expect({ code, err }).toEqual({ code: 2, err: expect.stringMatching(/^error-kit list cannot be carried out: .*7/) })
   })
 
   it('a lock that is no lock', async () => {

@@ -3,7 +3,9 @@ import { dirname, relative, resolve } from 'node:path'
 import { createJiti } from 'jiti'
 import { CommandError } from '../cli/context.ts'
 import { CatalogueFault } from '../core/fault.ts'
+import { firstLineOf } from '../core/thrown.ts'
 import type { ErrorsConfig } from './config.ts'
+import { memberFault } from './members.ts'
 
 /** Names that are looked for, in this order. */
 export const configNames = ['errors.config.ts', 'errors.config.mts', 'errors.config.js', 'errors.config.mjs'] as const
@@ -51,13 +53,14 @@ async function evaluate(path: string, shown: string): Promise<ErrorsConfig> {
     throw new CommandError(shown + words, { cause: error })
   }
   const { contract } = Object(exported) as Partial<ErrorsConfig>
-  if (typeof contract?.error === 'function' && Array.isArray(contract.codes)) return exported as ErrorsConfig
-  throw new CommandError(`${shown} has no contract: export default defineConfig({ contract, … }).`)
+  if (typeof contract?.error !== 'function' || !Array.isArray(contract.codes)) {
+    throw new CommandError(`${shown} has no contract: export default defineConfig({ contract, … }).`)
+  }
+  const fault = memberFault(exported as object)
+  if (fault !== undefined) throw new CommandError(`${shown}: ${fault}`)
+  return exported as ErrorsConfig
 }
 
 /** By name, because the configuration may load the package in its other form. */
 const isCatalogueFault = (error: unknown): error is CatalogueFault =>
   error instanceof Error && error.name === CatalogueFault.prototype.name
-
-const firstLineOf = (error: unknown): string =>
-  (error instanceof Error ? error.message : String(error)).trim().split('\n', 1)[0] ?? ''

@@ -59,6 +59,16 @@ test('the sentence names the member, and what to describe in its place', () => {
   expectTypeOf<
     Said<typeof at>
   >().toEqualTypeOf<'details.list[].at is a Date: describe the text that travels, with z.iso.datetime()'>()
+  const map = z.object({ m: z.map(z.string(), z.number()) })
+  expectTypeOf<Said<typeof map>>().toEqualTypeOf<'details.m is a Map: describe it with z.record()'>()
+  const set = z.object({ s: z.set(z.string()) })
+  expectTypeOf<Said<typeof set>>().toEqualTypeOf<'details.s is a Set: describe it with z.array()'>()
+  const whatever = z.object({ w: z.any() })
+  expectTypeOf<
+    Said<typeof whatever>
+  >().toEqualTypeOf<'details.w may be anything: describe it, with z.json() where it is any JSON'>()
+  const nothing = z.object({ u: z.undefined() })
+  expectTypeOf<Said<typeof nothing>>().toEqualTypeOf<'details.u is always undefined: leave it out'>()
   const n = z.object({ ok: z.string(), n: z.bigint() })
   expectTypeOf<
     Said<typeof n>

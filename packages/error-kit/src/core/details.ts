@@ -64,9 +64,9 @@ type Uncarried<T, Path extends string, Left extends readonly unknown[] = Levels>
       ? `${Path} is a Date: describe the text that travels, with z.iso.datetime()`
       : T extends bigint
         ? `${Path} is a bigint: describe the text that travels, with z.string()`
-        : T extends ReadonlyMap<never, unknown>
+        : T extends { readonly size: number; get(key: never): unknown }
           ? `${Path} is a Map: describe it with z.record()`
-          : T extends ReadonlySet<unknown>
+          : T extends { readonly size: number; has(value: never): boolean }
             ? `${Path} is a Set: describe it with z.array()`
             : T extends AnyFunction
               ? `${Path} is a function, which JSON does not carry`
@@ -81,9 +81,11 @@ type Uncarried<T, Path extends string, Left extends readonly unknown[] = Levels>
 type UncarriedMember<T, Path extends string, Left extends readonly unknown[]> = T extends readonly (infer E)[]
   ? Uncarried<E, `${Path}[]`, Left>
   : {
-      [K in keyof T & string]-?: [T[K]] extends [undefined]
-        ? `${Path}.${K} is always undefined: leave it out`
-        : Uncarried<T[K], `${Path}.${K}`, Left>
+      [K in keyof T & string]-?: [unknown, T[K]] extends [T[K], undefined]
+        ? Uncarried<T[K], `${Path}.${K}`, Left>
+        : [T[K]] extends [undefined]
+          ? `${Path}.${K} is always undefined: leave it out`
+          : Uncarried<T[K], `${Path}.${K}`, Left>
     }[keyof T & string]
 
 /** Says which member comes out of its schema as another type than it went in. */

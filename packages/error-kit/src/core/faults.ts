@@ -3,6 +3,7 @@ import { wordsOf, type AnyDefinition } from './define.ts'
 import { CatalogueFault } from './fault.ts'
 import { parseDetails } from './parse.ts'
 import { screenFaults } from './screen-faults.ts'
+import { firstLineOf } from './thrown.ts'
 
 /**
  * What is declared wrongly in a contract, each with its member. The compiler refuses the same where it can; this is for
@@ -26,7 +27,16 @@ const statusFault = (status: number): CatalogueFault =>
   new CatalogueFault('statuses', `has ${status}, which is no status of a failure (400 to 599).`)
 
 function codeFaults(contract: AnyContract, code: string): CatalogueFault[] {
-  const definition = contract.definitions[code] as AnyDefinition
+  const definition: unknown = contract.definitions[code]
+  if (typeof definition !== 'object' || definition === null) {
+    return [new CatalogueFault(code, `is ${String(definition)}: define it, with defineError().`)]
+  }
+  return definitionFaults(contract, code, definition as AnyDefinition)
+}
+
+function definitionFaults(contract: AnyContract, code: string, definition: AnyDefinition): CatalogueFault[] {
+  const unread = unreadable(definition.details)
+  if (unread !== undefined) return [new CatalogueFault(`${code}.details`, unread)]
   const faults: CatalogueFault[] = []
   if (!/^[A-Z][A-Z0-9]*(_[A-Z0-9]+)*$/.test(code)) {
     faults.push(new CatalogueFault(code, 'is no name of a code: write it in capitals, digits and single underscores.'))
@@ -41,7 +51,32 @@ function codeFaults(contract: AnyContract, code: string): CatalogueFault[] {
     const words = definition.locales?.[locale]
     if (!words) faults.push(new CatalogueFault(`${code}.locales.${locale}`, 'is missing: say there the same words.'))
   }
-  return [...faults, ...exampleFaults(contract, code, definition), ...screenFaults(contract, code, definition)]
+  return [
+    ...faults,
+    ...wordFaults(contract, definition, code),
+    ...exampleFaults(contract, code, definition),
+    ...screenFaults(contract, code, definition),
+  ]
+}
+
+/** What the pages and the catalogue say of a code is there in every language. */
+function wordFaults({ locales }: AnyContract, definition: AnyDefinition, code: string): CatalogueFault[] {
+  return locales.flatMap((locale, index) => {
+    const where = index === 0 ? code : `${code}.locales.${locale}`
+    const words = index === 0 ? definition : definition.locales?.[locale]
+    if (!words) return []
+    return (['summary', 'resolution'] as const)
+      .filter((name) => typeof words[name] !== 'string' || words[name].trim() === '')
+      .map((name) => new CatalogueFault(`${where}.${name}`, 'says nothing: say it in a sentence.'))
+  })
+}
+
+/** Why details cannot be read at all, so that nothing else can be said of the code; undefined where they can. */
+function unreadable(details: unknown): string | undefined {
+  if (details === null) return undefined
+  if (details === undefined) return 'is undefined: say null where the code carries none.'
+  if (typeof details === 'object' && '_zod' in details) return undefined
+  return 'is no schema of zod 4: import z from zod 4, or from zod/v4 of zod 3.25.'
 }
 
 function exampleFaults(contract: AnyContract, code: string, definition: AnyDefinition): CatalogueFault[] {
@@ -72,7 +107,7 @@ function sentenceFaults(contract: AnyContract, code: string, details: object | u
       if (typeof said === 'string' && said.trim() !== '') return []
       return [new CatalogueFault(where, 'says nothing for the example.')]
     } catch (error) {
-      return [new CatalogueFault(where, `fails for the example: ${(error as Error).message}`)]
+      return [new CatalogueFault(where, `fails for the example: ${firstLineOf(error)}`)]
     }
   })
 }

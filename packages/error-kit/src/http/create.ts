@@ -5,7 +5,7 @@ import { toHttp, type HttpFailure, type HttpOptions } from './response.ts'
 
 /** What a REST route knows of the request that failed. */
 export interface AnswerOptions<C extends CodeMap<C>> {
-  /** Names the request in the log and in the answer to what nobody foresaw. */
+  /** Names the request in the log, in the header `X-Request-Id`, and in the answer to what nobody foresaw. */
   readonly requestId: string
   /** The URL of the page about a code, for those who ask for a problem (RFC 9457); without it nobody gets one. */
   readonly typeOf?: (code: CodeIn<C>) => string
@@ -19,7 +19,8 @@ export interface HttpErrors<C extends CodeMap<C>, L extends string = string> {
   readonly preferredLocale: (acceptLanguage: string | null) => L
   /**
    * Answers a request that ended in `thrown`: an error of the contract as it is, in the language and form that the
-   * request asks for, and everything else as what nobody foresaw. Log `thrown`; the answer tells nothing of it.
+   * request asks for, and everything else as what nobody foresaw. Log `thrown`; the answer tells nothing of it. The header
+   * `X-Request-Id` has the request ID, unless that holds what no header can (RFC 9110, 5.5).
    */
   readonly answer: (thrown: unknown, request: { readonly headers: Headers }, options: AnswerOptions<C>) => Response
 }
@@ -38,7 +39,10 @@ export function httpErrors<C extends CodeMap<C>, L extends string, U extends key
     const locale = preferredLocale(any.locales, asked.get('accept-language'))
     const problem = typeOf && prefersProblem(asked.get('accept')) ? { typeOf } : undefined
     const { status, headers, body } = toHttp(any, failure, { locale, ...(problem && { problem }) })
-    return new Response(body, { status, headers })
+    return new Response(body, {
+      status,
+      headers: isSendable(requestId) ? { ...headers, 'x-request-id': requestId } : headers,
+    })
   }
   const bound = {
     toHttp: (failure: never, options?: HttpOptions) => toHttp(any, failure, options),
@@ -47,3 +51,6 @@ export function httpErrors<C extends CodeMap<C>, L extends string, U extends key
   }
   return bound as unknown as HttpErrors<C, L>
 }
+
+/** A request ID may come from the request; an answer must not fail of it. */
+const isSendable = (value: string): boolean => /^[\x21-\x7E]([\x20-\x7E]*[\x21-\x7E])?$/.test(value)

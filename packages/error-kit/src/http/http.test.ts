@@ -1,11 +1,14 @@
 import { createContract, defineError } from '@leadwright/error-kit'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
 import { contract } from '../../test/blog/contract.ts'
+import { documentedErrors } from '../docs/index.ts'
 import { httpErrors, prefersProblem } from './index.ts'
 
 const http = httpErrors(contract)
 const asked = (headers: Record<string, string> = {}): Request => new Request('http://test/', { headers })
+const unnamed = { code: 'BROKEN', details: () => ({ requestId: '' }) } as const
 const answer = (thrown: unknown, headers?: Record<string, string>): Response =>
   http.answer(thrown, asked(headers), { requestId: 'req_1', typeOf: (code) => `https://blog.test/errors/${code}` })
 
@@ -17,12 +20,47 @@ describe('a failure over HTTP', () => {
       'content-type': 'application/json; charset=utf-8',
       'content-language': 'en',
       vary: 'Accept, Accept-Language',
+      'x-request-id': 'req_1',
     })
     expect(await response.json()).toEqual({
       error: 'There is no post p.',
       code: 'POST_NOT_FOUND',
       details: { postId: 'p' },
     })
+  })
+
+  it.each([
+    ['req_1', 'req_1'],
+    ['', null],
+    ['two\r\nlines', null],
+    [' padded', null],
+    ['номер', null],
+  ])('has the request ID as a header where that can hold it: %j', (requestId, header) => {
+    const response = http.answer(contract.example('POST_NOT_FOUND'), asked(), { requestId })
+    expect(response.headers.get('x-request-id')).toBe(header)
+  })
+
+  it('has the headers that its page shows', () => {
+    const own = createContract({
+      name: 'own',
+      statuses: [500],
+      codes: {
+        BROKEN: defineError({
+          status: 500,
+          summary: 'It broke.',
+          resolution: 'Wait.',
+          details: z.object({ requestId: z.string() }),
+          example: { requestId: 'req_7' },
+          retryAfter: () => 3,
+          message: () => 'It broke.',
+        }),
+      },
+      standsFor: { invalidInput: unnamed, notFound: unnamed, unforeseen: 'BROKEN' },
+    })
+    const { headers } = documentedErrors(own).page('BROKEN', 'en', []).example
+    const sent = httpErrors(own).answer(new Error('secret'), asked(), { requestId: 'req_7' }).headers
+    expect(headers.map(([name]) => name)).toContain('X-Request-Id')
+    for (const [name, value] of headers) expect(sent.get(name)).toBe(value)
   })
 
   it('is answered in the language that is asked for', async () => {

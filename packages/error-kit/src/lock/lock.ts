@@ -1,5 +1,6 @@
 import { isPlain, sorted, sortedSet, type Plain } from './data.ts'
 import type { Fact, Facts, Lockable, Operations } from './lockable.ts'
+import { damageIn } from './damage.ts'
 import { print } from './print.ts'
 
 /** A breaking change that was made on purpose. */
@@ -83,7 +84,9 @@ export function parseLock(text: string): Lock | OldLock {
   if (!isPlain(lock) || !isPlain(lock['codes']) || !isPlain(lock['operations'])) {
     throw new LockError('The lock has no "codes" or no "operations", so it is none')
   }
-  const accepted = Array.isArray(lock['accepted']) ? lock['accepted'] : []
+  const damage = damageIn(lock)
+  if (damage !== undefined) throw new LockError(`The lock is damaged (${damage}): take it from version control again.`)
+  const accepted = (lock['accepted'] ?? []) as readonly Accepted[]
   if (lock['format'] === undefined) return { ...(lock as unknown as OldLock), format: 1, accepted }
   if (lock['format'] !== format)
     throw new LockError(`The lock has the format ${JSON.stringify(lock['format'])}, and this command knows ${format}`)

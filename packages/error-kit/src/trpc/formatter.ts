@@ -2,6 +2,7 @@ import type { TRPCError } from '@trpc/server'
 import type { TRPCErrorShape } from '@trpc/server/rpc'
 import type { AnyContract } from '../core/contract.ts'
 import type { CodeMap, ErrorIn } from '../core/types.ts'
+import { answeredAt } from './answering.ts'
 import { declaredOf, reconcile } from './reconcile.ts'
 import { shapeOf, type ShapeIn } from './shape.ts'
 
@@ -35,7 +36,7 @@ export function createFormatter(
   options: ErrorFormatterOptions<never, string, never>,
 ): (call: FormatterCall<never>) => object {
   return ({ error, path, ctx }) => {
-    const failure = reconcile(contract, error, { path, requestId: options.requestId(ctx) })
+    const failure = reconcile(contract, answeredAt(path, error), { path, requestId: options.requestId(ctx) })
     options.onFailure?.(failure as never, ctx)
     return shapeOf(contract, failure, options.locale?.(ctx))
   }
@@ -49,6 +50,6 @@ export const createPartialFormatter =
     locale: (context: Call['ctx']) => string | undefined = () => undefined,
   ): ((call: Call) => Shape) =>
   (call) => {
-    const failure = declaredOf(contract, call.error)
+    const failure = declaredOf(contract, answeredAt(call.path, call.error))
     return failure ? (shapeOf(contract, failure, locale(call.ctx)) as Shape) : others(call)
   }

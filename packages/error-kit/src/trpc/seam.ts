@@ -1,4 +1,5 @@
 import type { AnyTRPCProcedure } from '@trpc/server'
+import { endOf, watched } from './answering.ts'
 
 // The only file that uses tRPC beyond its documented interface. `seam.test.ts` says which use a release has broken;
 // docs/decisions/errors-on-trpc.md says why each is worth it. Everything else of this folder is public tRPC.
@@ -19,8 +20,8 @@ export type Provide = (codes: readonly string[]) => object
 
 interface Invocation {
   /** What tRPC, or REST in its place, calls a built procedure with. */
-  readonly args: readonly [call?: { readonly ctx?: object }]
-  readonly invoke: (call: object) => unknown
+  readonly args: readonly [call?: { readonly ctx?: object; readonly path?: string }]
+  readonly invoke: (call: object) => Promise<unknown>
   readonly _def: { readonly meta?: ErrorsMeta }
 }
 type Caller = (invocation: Invocation) => unknown
@@ -33,8 +34,11 @@ interface Builder {
 }
 interface MiddlewareCall {
   readonly meta?: ErrorsMeta
-  readonly next: (options: { ctx: object }) => unknown
+  readonly path: string
+  readonly next: (options: { ctx: object }) => Promise<Result>
 }
+
+type Result = { readonly ok: true; readonly data: unknown } | { readonly ok: false; readonly error: unknown }
 
 /** The caller of each way of providing: tRPC refuses a second one that is another function. */
 const callers = new WeakMap<Provide, Caller>()
@@ -47,14 +51,33 @@ export function declaring(procedure: unknown, codes: readonly string[], provide:
   const taken = declared._def.caller !== undefined && declared._def.caller !== caller
   return declared.experimental_caller && !taken
     ? declared.experimental_caller(caller)
-    : declared.use(({ meta, next }) => next({ ctx: provide(meta?.errors ?? []) }))
+    : declared.use(({ meta, path, next }) => around(next, path, meta?.errors ?? [], provide))
+}
+
+async function around(
+  next: MiddlewareCall['next'],
+  path: string,
+  codes: readonly string[],
+  provide: Provide,
+): Promise<Result> {
+  const end = (thrown: unknown): unknown => endOf(codes, path, thrown)
+  const result = await next({ ctx: provide(codes) })
+  return result.ok ? { ...result, data: watched(result.data, end) } : { ...result, error: end(result.error) }
 }
 
 function callerOf(provide: Provide): Caller {
   let caller = callers.get(provide)
   if (!caller) {
-    caller = ({ args: [call], invoke, _def: { meta } }) =>
-      invoke({ ...call, ctx: { ...call?.ctx, ...provide(meta?.errors ?? []) } })
+    caller = ({ args: [call], invoke, _def: { meta } }) => {
+      const codes = meta?.errors ?? []
+      const end = (thrown: unknown): unknown => endOf(codes, call?.path, thrown)
+      return invoke({ ...call, ctx: { ...call?.ctx, ...provide(codes) } }).then(
+        (result) => watched(result, end),
+        (thrown: unknown) => {
+          throw end(thrown)
+        },
+      )
+    }
     callers.set(provide, caller)
   }
   return caller
