@@ -132,13 +132,14 @@ it('gives a key back whose request could not even be read', async () => {
 it('recognises a file by what was read of it where it was refused, however long it is', async () => {
   const { body: list } = await create('for refusals')
   const rows = 'ann@inbox.test,Ann\n'.repeat(50_000)
+  const towns = 'Rome,Ann\n'.repeat(50_000)
   const upload = (key: string, csv: string, listId = list.id) =>
     owner.rest('POST', `/v1/lists/${listId}/imports`, {
       raw: csv,
       headers: { 'content-type': 'text/csv', 'idempotency-key': key },
     })
   for (const [code, key, csv, listId] of [
-    ['INVALID_CSV_FORMAT', 'refused', `mail,name\n${rows}`, list.id],
+    ['INVALID_CSV_FORMAT', 'refused', `town,name\n${towns}`, list.id],
     ['RESOURCE_NOT_FOUND', 'into nowhere', `email,name\n${rows}`, 'lst_none'],
   ] as const) {
     const first = await upload(key, csv, listId)
@@ -147,7 +148,7 @@ it('recognises a file by what was read of it where it was refused, however long 
     expect(again.body).toEqual(first.body)
     expect(again.headers.get('idempotency-replayed')).toBe('true')
   }
-  const { details } = expectEnvelope((await upload('refused', `name,mail\n${rows}`)).body, 'INVALID_REQUEST')
+  const { details } = expectEnvelope((await upload('refused', `name,town\n${towns}`)).body, 'INVALID_REQUEST')
   expect(details.issues[0]?.path).toBe('Idempotency-Key')
 })
 

@@ -90,13 +90,15 @@ it('previews a file, imports it by the columns that were meant, searches it, and
   const client = await clientWith(['lists:read', 'lists:write'])
   const file = 'Mail,name\nann@inbox.test,Ann\nben@inbox.test,Ben\n,Cy\n'
   const columns = { email: 'Mail' } as const
-  const unclear = await client.lists.preview(file, { workflow: 'verification' })
-  expect(unclear).toMatchObject({ missing: ['email'], suggestions: columns, rows: 3, imported: 0 })
+  const guessed = await client.lists.preview(file, { workflow: 'verification' })
+  expect(guessed).toMatchObject({ missing: [], rows: 3, imported: 2 })
+  expect(guessed.reading?.roles).toContainEqual({ role: 'email', column: 'Mail', by: 'hint' })
   const clear = await client.lists.preview(() => new Blob([file]).stream(), { workflow: 'verification', columns })
   expect(clear).toMatchObject({ missing: [], imported: 2, rejected: 1, problems: [{ count: 1, lines: [4] }] })
 
   const { id } = await client.lists.create({ name: 'March', workflow: 'verification' })
-  expect((await client.safe.lists.import(id, file)).error).toMatchObject({ code: 'INVALID_CSV_FORMAT' })
+  const none = await client.safe.lists.import(id, 'town,name\nRome,Ann\n')
+  expect(none.error).toMatchObject({ code: 'INVALID_CSV_FORMAT' })
   expect(await client.lists.import(id, file, { columns })).toMatchObject({ imported: 2, rejected: 1 })
   const found = await client.lists.leads(id, { search: 'BEN@' }).toArray({ limit: 10 })
   expect(found.map(({ email }) => email)).toEqual(['ben@inbox.test'])
