@@ -33,6 +33,8 @@ export function createPauses(resume: (lane: Lane) => void): Pauses {
         lane.pausedUntil = now + wait
         const timer = setTimeout(() => {
           timers.delete(timer)
+          // A timer may come a moment before the clock says so, and it comes once.
+          lane.pausedUntil = 0
           resume(lane)
         }, wait)
         timers.add(timer)
