@@ -16,25 +16,13 @@ async function check(page: Page, text: string | Buffer, name?: string): Promise<
   await page.getByRole('button', { name: 'Check the file' }).click()
 }
 
-test('a file that begins with a lead: it is said, and kept with one click', async ({ page, context, product }) => {
+test('a file that begins with a lead: it is said, and the lead is kept', async ({ page, context, product }) => {
   await newPerson(context, product.url)
   await page.goto('/lists/new')
   await check(page, 'ann@inbox.test,Ann\nbob@inbox.test,Bob\ncid@inbox.test,Cid\n')
-  const warning = page.getByRole('alert').filter({ hasText: 'The first row looks like a lead, not like column names' })
-  await expect(warning).toBeVisible()
-  await look(page, 'import-no-header')
-
-  // Also once somebody has said by hand which column is which.
-  await page.getByRole('combobox', { name: 'What “ann@inbox.test” holds' }).selectOption('E-mail address')
-  await expect(page.getByRole('button', { name: 'Import 2 leads' })).toBeEnabled()
-  await expect(warning).toBeVisible()
-
-  await warning.getByRole('button', { name: 'Keep it as a lead' }).click()
+  await expect(page.getByText('The first row was taken for a lead; no column has a name.')).toBeVisible()
   await expect(page.getByRole('combobox', { name: 'What “column_1” holds' })).toHaveValue('email')
-  await expect(warning).toBeHidden()
-  await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
-  await expect(page.getByText('The first row is kept as a lead.')).toBeVisible()
-  await look(page, 'import-no-header-kept')
+  await look(page, 'import-no-header')
   await page.getByRole('button', { name: 'Import 3 leads' }).click()
   await expect(page.getByRole('heading', { name: '3 leads came in' })).toBeFocused()
   await page.getByRole('link', { name: 'Open the list' }).click()
@@ -68,7 +56,7 @@ test('a file that is too large is refused before any of it is sent', async ({ pa
   await look(page, 'error-invalid-csv-format-size')
 })
 
-test('a suggestion that is taken leaves the focus at what it chose, and says what comes of it', async ({
+test('a column with a name of its own is taken for what it holds, and can be said to hold another', async ({
   page,
   context,
   product,
@@ -76,11 +64,12 @@ test('a suggestion that is taken leaves the focus at what it chose, and says wha
   await newPerson(context, product.url)
   await page.goto('/lists/new')
   await check(page, 'Mail,Who\nann@inbox.test,Ann\nann@inbox.test,Ann\n')
-  await page.getByRole('button', { name: 'Take “Mail”' }).focus()
-  await page.keyboard.press('Enter')
-  await expect(page.getByRole('button', { name: 'Take “Mail”' })).toBeHidden()
-  await expect(page.getByRole('combobox', { name: 'What “Mail” holds' })).toBeFocused()
-  await expect(page.getByRole('status').filter({ hasText: '1 lead would come in.' })).toHaveCount(1)
+  const mail = page.getByRole('combobox', { name: 'What “Mail” holds' })
+  await expect(mail).toHaveValue('email')
+  await expect(page.getByRole('button', { name: 'Import 1 lead' })).toBeEnabled()
+  await page.getByRole('combobox', { name: 'What “Who” holds' }).selectOption('E-mail address')
+  await expect(page.getByRole('combobox', { name: 'What “Who” holds' })).toHaveValue('email')
+  await expect(mail).not.toHaveValue('email')
 })
 
 test('duplicates are told apart: of the file, and of the list', async ({ page, context, product }) => {
