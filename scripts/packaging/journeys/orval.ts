@@ -55,7 +55,8 @@ export async function journey(_baseUrl: string, key: string): Promise<Outcome> {
     imported: report.data.imported,
     rejected: report.data.rows.map(({ line }) => line),
     verdicts: results.data.items.map(({ email, status }) => [email, status]),
-    csv: csv.data,
+    // An export may be a workbook, too, which nobody asked for here.
+    csv: typeof csv.data === 'string' ? csv.data : await csv.data.text(),
     shortfall,
   }
 }
