@@ -40,4 +40,5 @@ export const limits = {
   }),
 }
 
-const words = (resource: string): string => resource.replaceAll('_', ' ')
+const words = (resource: string): string =>
+  resource === 'open_jobs_of_list' ? 'open jobs of one kind over a list' : resource.replaceAll('_', ' ')
