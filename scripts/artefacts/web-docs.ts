@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import { renderMarkdown } from '@leadwright/api/internal/pages/docs/markdown'
+import { membersOf, type Member } from '@leadwright/error-kit/docs'
 import { contract, type Code } from '@leadwright/errors'
 import { codePage, type CodePage } from '@leadwright/errors/docs'
 import { operations } from '../operations.ts'
@@ -39,39 +40,17 @@ function errorPage(code: Code, { why, fix, example, details, ...page }: CodePage
     /** Without markup, to be searched. */
     text: [why, ...fix].join(' ').replaceAll('`', ''),
     example: [statusLine, ...headers.map(([name, value]) => `${name}: ${value}`), '', body].join('\n'),
-    details: details === null ? null : membersOf(details, ''),
+    details: details && membersOf(details).map(memberRow),
   }
 }
 
-type Schema = NonNullable<CodePage['details']>
-
-/** The members of `details`, those of objects in it included, as `issues[].path`. */
-function membersOf(schema: Schema, prefix: string): object[] {
-  const required = new Set(schema['required'] as readonly string[] | undefined)
-  const properties = (schema['properties'] ?? {}) as Readonly<Record<string, Schema>>
-  const members: object[] = []
-  for (const [name, member] of Object.entries(properties)) {
-    const path = `${prefix}${name}`
-    const items = itemsOf(member)
-    members.push({
-      name: path,
-      type: typeOf(member),
-      optional: !required.has(name),
-      meaning: member['description'] ?? '',
-    })
-    members.push(...membersOf(member, `${path}.`), ...(items ? membersOf(items, `${path}[].`) : []))
-  }
-  return members
-}
-
-const itemsOf = (schema: Schema): Schema | undefined => schema['items'] as Schema | undefined
-
-function typeOf(schema: Schema): string {
-  const values = schema['enum'] as readonly unknown[] | undefined
-  if (values) return values.map(String).join(' | ')
-  const items = itemsOf(schema)
-  return items ? `list of ${typeOf(items)}` : String(schema['type'])
-}
+/** The page has no Markdown in it. */
+const memberRow = ({ name, type, optional, meaning }: Member): object => ({
+  name,
+  type: type.replaceAll('`', ''),
+  optional,
+  meaning,
+})
 
 async function guides(): Promise<object[]> {
   const files = (await readdir(guidesFolder)).filter((name) => name.endsWith('.md')).toSorted()

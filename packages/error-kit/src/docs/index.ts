@@ -1,4 +1,5 @@
 export { documentedErrors, type DocumentedErrors } from './create.ts'
 export { toMarkdown, toMarkdownIndex, type PagesOptions } from './markdown.ts'
+export { membersOf, type Member } from './members.ts'
 export type { ShownAs } from './remedies.ts'
 export type { CodePage, DocumentedOperation, ExampleAnswer } from './page.ts'

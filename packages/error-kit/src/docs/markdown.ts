@@ -1,4 +1,5 @@
 import type { JsonSchema } from '../core/schema.ts'
+import { membersOf } from './members.ts'
 import type { CodePage, ExampleAnswer } from './page.ts'
 import { shownText } from './remedies.ts'
 
@@ -77,35 +78,11 @@ const table = (head: readonly string[], rows: readonly (readonly string[])[]): s
     .join('\n')
 
 const detailsText = (schema: JsonSchema): string =>
-  `${table(['Member', 'Type', 'Meaning'], membersOf(schema, ''))}\n\nAs JSON Schema:\n\n${fenced('json', JSON.stringify(schema, null, 2))}`
+  `${table(['Member', 'Type', 'Meaning'], memberRows(schema))}\n\nAs JSON Schema:\n\n${fenced('json', JSON.stringify(schema, null, 2))}`
 
-/** A row for each member, those of objects in it included, as `issues[].path`. */
-function membersOf(schema: JsonSchema, prefix: string): string[][] {
-  const required = new Set(schema['required'] as readonly string[] | undefined)
-  const rows: string[][] = []
-  for (const [name, member] of Object.entries((schema['properties'] ?? {}) as Readonly<Record<string, JsonSchema>>)) {
-    const optional = required.has(name) ? '' : ', optional'
-    rows.push([`\`${prefix}${name}\``, `${typeOf(member)}${optional}`, textOf(member['description'])])
-    rows.push(...membersOf(member, `${prefix}${name}.`))
-    if (member['items']) rows.push(...membersOf(member['items'] as JsonSchema, `${prefix}${name}[].`))
-  }
-  return rows
-}
-
-function typeOf(schema: JsonSchema): string {
-  const list = (keyword: string): readonly JsonSchema[] | undefined => schema[keyword] as JsonSchema[] | undefined
-  if (schema['const'] !== undefined) return `\`${JSON.stringify(schema['const'])}\``
-  const values = schema['enum'] as readonly unknown[] | undefined
-  if (values) return values.map((value) => `\`${String(value)}\``).join(' | ')
-  const branches = list('anyOf') ?? list('oneOf')
-  if (branches) return branches.map(typeOf).join(' | ')
-  const tuple = list('prefixItems')
-  if (tuple) return `[${tuple.map(typeOf).join(', ')}]`
-  const items = schema['items'] as JsonSchema | undefined
-  if (items) return `list of ${typeOf(items)}`
-  const extra = schema['additionalProperties']
-  if (!schema['properties'] && typeof extra === 'object') return `object of ${typeOf(extra as JsonSchema)}`
-  return textOf(schema['type']) || 'any'
-}
-
-const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
+const memberRows = (schema: JsonSchema): string[][] =>
+  membersOf(schema).map(({ name, type, optional, meaning }) => [
+    `\`${name}\``,
+    `${type}${optional ? ', optional' : ''}`,
+    meaning,
+  ])
