@@ -5,7 +5,7 @@ import postgres from 'postgres'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { startTestApp, type TestApp } from './support/app.ts'
 import type { KeyCaller } from './support/caller.ts'
-import { startFindingWorker, type TestWorker, type WorkerOptions } from './support/finding-workers.ts'
+import { startTestWorker, type TestWorker, type WorkerOptions } from './support/worker.ts'
 import {
   awaiting,
   balanceOf,
@@ -42,7 +42,7 @@ afterAll(async () => {
 })
 
 const startWorker = async (before?: WorkerOptions['before']): Promise<TestWorker> => {
-  const worker = await startFindingWorker({ databaseUrl: app.databaseUrl, sandbox, ...(before && { before }) })
+  const worker = await startTestWorker({ databaseUrl: app.databaseUrl, network: sandbox, ...(before && { before }) })
   workers.push(worker)
   return worker
 }

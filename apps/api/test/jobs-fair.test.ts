@@ -2,7 +2,7 @@ import { startSandbox, type Sandbox } from '@leadwright/sandbox'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startTestApp, type TestApp } from './support/app.ts'
 import type { KeyCaller } from './support/caller.ts'
-import { startFindingWorker } from './support/finding-workers.ts'
+import { startTestWorker } from './support/worker.ts'
 import { awaiting, csvOf, listOf, startJob, type FindingJob } from './support/finding.ts'
 
 // Who has little to do is not behind those who have much, in whatever order they came.
@@ -37,7 +37,7 @@ describe('analysis', () => {
     const [greedy, small] = [await newCaller(), await newCaller()]
     for (let jobs = 0; jobs < 12; jobs++) await startJob(greedy, 'scraping-jobs', await newList(greedy, 2000), {})
     const { id } = await startJob(small, 'scraping-jobs', await newList(small, 1), {})
-    const worker = await startFindingWorker({ databaseUrl: app.databaseUrl, sandbox })
+    const worker = await startTestWorker({ databaseUrl: app.databaseUrl, network: sandbox })
     await awaiting(small, 'scraping-jobs', id)
     const left = (await stagesOf(greedy)).filter((stage) => stage === 'queued' || stage === 'analyzing')
     expect(left.length).toBeGreaterThanOrEqual(10)
@@ -48,7 +48,7 @@ describe('analysis', () => {
     const me = await newCaller()
     for (let jobs = 0; jobs < 5; jobs++) await startJob(me, 'scraping-jobs', await newList(me, 5000), {})
     const { id } = await startJob(me, 'scraping-jobs', await newList(me, 1), {})
-    const worker = await startFindingWorker({ databaseUrl: app.databaseUrl, sandbox })
+    const worker = await startTestWorker({ databaseUrl: app.databaseUrl, network: sandbox })
     await awaiting(me, 'scraping-jobs', id)
     expect((await stagesOf(me)).filter((stage) => stage === 'awaiting_decision')).toHaveLength(1)
     await worker.stop()

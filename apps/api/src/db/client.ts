@@ -21,6 +21,8 @@ export function connect(url: string, options: { max?: number } = {}): Connection
   const sql = postgres(url, {
     max: options.max ?? 20,
     connect_timeout: 5, // seconds; a database that is gone fails requests soon rather than hanging them
+    // Seconds. The driver's own goes up to 20, counted over all connections, and whoever asks meanwhile waits as long.
+    backoff: (tries) => Math.min(0.01 * 3 ** tries, 1) * (0.5 + Math.random() / 2),
     onnotice: () => {},
     connection: { application_name: 'leadwright' },
   })

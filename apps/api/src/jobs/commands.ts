@@ -9,7 +9,7 @@ import type { JobOptions } from './options.ts'
 import type { JobChange, JobCommands } from './service.ts'
 import { openStages } from './stages.ts'
 import { findJob, insertJob, lockJob, type JobRow } from './store/jobs.ts'
-import { beginWork, endJob, isOverdue } from './transitions.ts'
+import { beginWork, endJob } from './transitions.ts'
 
 /** What changes jobs at a caller's word. */
 export function createJobCommands<View>(
@@ -30,7 +30,7 @@ export function createJobCommands<View>(
       const job = await lockJob(tx, { organizationId, kind: name, jobId })
       if (!job) throw fail('JOB_NOT_FOUND', { jobId })
       if (operationId !== undefined && job.operationId === operationId) return job
-      const stage = isOverdue(job) ? 'expired' : job.stage
+      const stage = job.isOverdue ? 'expired' : job.stage
       if (!expected.includes(stage)) throw fail('INVALID_JOB_STAGE', { jobId, stage, expected: [...expected] })
       return apply(tx, job)
     })

@@ -33,16 +33,16 @@ export function keepLease({
   readonly renew: () => Promise<boolean>
 }): KeptLease {
   const lost = new AbortController()
-  let heldUntil = Date.now() + time
+  let heldUntil = performance.now() + time
   let isRenewing = false
 
   const round = async (): Promise<void> => {
     // The database may be away, or this process may have slept. Once the lease has lapsed, others may take over, so by
     // then this worker has to be quiet.
-    if (Date.now() >= heldUntil) lost.abort(new LeaseLost(what))
+    if (performance.now() >= heldUntil) lost.abort(new LeaseLost(what))
     if (isRenewing || lost.signal.aborted) return
     isRenewing = true
-    const asked = Date.now()
+    const asked = performance.now()
     try {
       if (await renew()) heldUntil = asked + time
       else lost.abort(new LeaseLost(what))

@@ -1,5 +1,6 @@
 import { contract, type Fail } from '@leadwright/errors'
 import type { Transaction } from '../db/client.ts'
+import { fromNow } from '../db/clock.ts'
 import type { JobDecision } from '../db/schema/jobs.ts'
 import type { CreditsService } from '../domains/credits/service.ts'
 import { siblingId } from '../ids.ts'
@@ -14,10 +15,6 @@ const decisionTime = 7 * 24 * 60 * 60_000
 
 /** Nobody analyzes the job. */
 export const noLease = { leaseToken: null, leaseUntil: null, wakeAt: null }
-
-/** Whether the time for the decision is over, though nobody has come by to say so. */
-export const isOverdue = ({ stage, decisionExpiresAt }: JobRow): boolean =>
-  stage === 'awaiting_decision' && decisionExpiresAt !== null && decisionExpiresAt.getTime() <= Date.now()
 
 type Credits = Pick<CreditsService, 'reserve' | 'release'>
 
@@ -51,7 +48,7 @@ export async function endAnalysis(credits: Credits, tx: Transaction, kind: JobKi
   const found = await kind.sumUp(tx, job)
   const { decision, operationId } = job
   if (decision === null) {
-    const decisionExpiresAt = new Date(Date.now() + decisionTime)
+    const decisionExpiresAt = fromNow(decisionTime)
     return updateJob(tx, job.id, { ...found, ...noLease, stage: 'awaiting_decision', decisionExpiresAt })
   }
   const analyzed = await updateJob(tx, job.id, found)

@@ -45,7 +45,7 @@ export function createHostPermits({
     held.add(permit)
     const release = (): void => {
       if (!held.delete(permit)) return
-      if (permit.isWanted) resting.set(permit.host, Date.now() + 2 * retryTime)
+      if (permit.isWanted) resting.set(permit.host, performance.now() + 2 * retryTime)
       given.push(permit)
       look()
     }
@@ -53,7 +53,7 @@ export function createHostPermits({
     const waiter = waiters.find(({ urgent }) => urgent) ?? waiters[0]
     if (!waiter) return release()
     forget(slot.host, waiter)
-    waiter.granted({ isHeld: () => Date.now() < permit.heldUntil, isWanted: () => permit.isWanted, release })
+    waiter.granted({ isHeld: () => performance.now() < permit.heldUntil, isWanted: () => permit.isWanted, release })
   }
   const forget = (host: string, waiter: Waiter): void => {
     const waiters = waiting.get(host)
@@ -65,7 +65,7 @@ export function createHostPermits({
     const returned = given
     given = []
     if (returned.length > 0) await releasePermits(db, holder, returned.map(nameOf))
-    const asked = Date.now()
+    const asked = performance.now()
     for (const [host, until] of resting) if (until <= asked) resting.delete(host)
     const wanted = [...waiting]
       .filter(([host, waiters]) => !resting.has(host) || [...waiters].some(({ urgent }) => urgent))
@@ -91,7 +91,7 @@ export function createHostPermits({
 
   const renew = async (): Promise<void> => {
     if (held.size === 0) return
-    const asked = Date.now()
+    const asked = performance.now()
     const mine = [...held]
     const kept = new Map((await renewPermits(db, holder, mine.map(nameOf))).map((slot) => [keyOf(slot), slot]))
     for (const permit of mine) {

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import { fromNow } from '../db/clock.ts'
 import type { Database } from '../db/client.ts'
 
 /** How long a process that does not report keeps its permits. Renewed three times as often. Milliseconds. */
@@ -13,7 +14,6 @@ export interface Slot {
 }
 
 const json = (value: unknown) => sql`${JSON.stringify(value)}::text::jsonb`
-const after = (ms: number) => sql`clock_timestamp() + ${ms} * interval '1 millisecond'`
 
 /** Takes free permits, at most so many a host as are wanted; what is not granted is made known to whoever has them. */
 export async function takePermits(
@@ -24,7 +24,7 @@ export async function takePermits(
 ): Promise<Slot[]> {
   const granted = await db.execute<Record<string, unknown> & Slot>(sql`
     insert into host_permits (host, slot, holder, held_until)
-    select host, slot, ${holder}, ${after(permitTime)} from (
+    select host, slot, ${holder}, ${fromNow(permitTime)} from (
       select wanted.host, slot, wanted.count, row_number() over (partition by wanted.host order by slot) as nr
       from jsonb_to_recordset(${json(wanted)}) as wanted (host text, count integer)
       cross join generate_series(0, ${limit - 1}::integer) as slot
@@ -44,7 +44,7 @@ export async function takePermits(
   const refused = wanted.filter(({ host, count }) => (counts.get(host) ?? 0) < count).map(({ host }) => host)
   if (refused.length > 0) {
     await db.execute(sql`
-      update host_permits set wanted_until = ${after(wishTime)}
+      update host_permits set wanted_until = ${fromNow(wishTime)}
       where (host, slot) in (
         select host, slot from host_permits
         where host in (select jsonb_array_elements_text(${json(refused)})) and holder <> ${holder}
@@ -61,7 +61,7 @@ export async function renewPermits(
   slots: readonly Slot[],
 ): Promise<(Slot & { readonly isWanted: boolean })[]> {
   const kept = await db.execute<Record<string, unknown> & Slot & { isWanted: boolean }>(sql`
-    update host_permits set held_until = ${after(permitTime)}
+    update host_permits set held_until = ${fromNow(permitTime)}
     from jsonb_to_recordset(${json(slots)}) as mine (host text, slot smallint)
     where host_permits.host = mine.host and host_permits.slot = mine.slot and holder = ${holder}
     returning host_permits.host, host_permits.slot, coalesce(wanted_until > clock_timestamp(), false) as "isWanted"`)

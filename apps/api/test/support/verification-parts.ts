@@ -1,12 +1,5 @@
 import { createMailVerifier, type MailVerifier, type MailVerifierOptions } from '@leadwright/mail-verifier'
-
-/** What a worker in another process has to be told. */
-export interface ChildOptions {
-  readonly url: string
-  readonly dnsServers: readonly string[]
-  readonly smtpPort: number
-  readonly retryDelays: readonly number[]
-}
+import type { Sandbox } from '@leadwright/sandbox'
 
 /** Sessions with mail hosts at once. */
 export const sessions = 50
@@ -14,11 +7,12 @@ export const sessions = 50
 const timeouts = { dns: 1000, connect: 500, banner: 1000, command: 1000, total: 3000 }
 
 export const testMail = (
-  options: Pick<ChildOptions, 'dnsServers' | 'smtpPort'>,
+  { dnsServers, smtpPort }: Pick<Sandbox, 'dnsServers' | 'smtpPort'>,
   permits?: MailVerifierOptions['permits'],
 ): MailVerifier =>
   createMailVerifier({
-    ...options,
+    dnsServers,
+    smtpPort,
     concurrency: sessions,
     helo: 'verifier.test',
     mailFrom: 'probe@verifier.test',

@@ -1,5 +1,3 @@
-import { once } from 'node:events'
-import { spawn, type ChildProcess } from 'node:child_process'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { contract } from '@leadwright/errors'
@@ -16,17 +14,9 @@ import { createVerificationService, type VerificationService } from '../../src/d
 import type { JobView, ResultItem } from '../../src/domains/verification/views.ts'
 import { createJobWorker, type JobWorker } from '../../src/jobs/worker.ts'
 import { createHostPermits } from '../../src/mail-hosts/permits.ts'
+import { startChildWorker, type ChildWorker } from './child-worker.ts'
 import { createTestDatabase } from './postgres.ts'
-import { sessions, testMail, type ChildOptions } from './verification-parts.ts'
-
-/** A worker in a process of its own. */
-export interface ChildWorker {
-  /** Ends it as the system would for want of memory. */
-  kill(): Promise<void>
-  /** Asks it to stop, and waits until it has. */
-  stop(): Promise<void>
-  signal(signal: NodeJS.Signals): void
-}
+import { sessions, testMail } from './verification-parts.ts'
 
 /** The verification domain on a database and an internet of its own; nothing drives jobs until a worker is started. */
 export interface TestVerification extends Connection {
@@ -143,8 +133,7 @@ export async function startTestVerification(
       return worker
     },
     startChild: async () => {
-      const { dnsServers, smtpPort } = sandbox
-      const child = await startChild({ url: database.url, dnsServers, smtpPort, retryDelays })
+      const child = await startChildWorker({ databaseUrl: database.url, network: sandbox, retryDelays })
       workers.add(child)
       return child
     },
@@ -158,31 +147,4 @@ export async function startTestVerification(
     },
   }
   return test
-}
-
-async function startChild(options: ChildOptions): Promise<ChildWorker> {
-  const script = fileURLToPath(new URL('./verification-worker.ts', import.meta.url))
-  const child = spawn(
-    process.execPath,
-    ['--conditions=@leadwright/source', '--disable-warning=ExperimentalWarning', script, JSON.stringify(options)],
-    { stdio: ['ignore', 'pipe', 'inherit'] },
-  )
-  const ready = once(child.stdout, 'data')
-  const gone = once(child, 'exit').then(() => {
-    throw new Error('The worker ended before it was ready')
-  })
-  await Promise.race([ready, gone])
-  gone.catch(() => {})
-  return {
-    kill: () => end(child, 'SIGKILL'),
-    stop: () => end(child, 'SIGTERM'),
-    signal: (signal) => void child.kill(signal),
-  }
-}
-
-async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return
-  const exited = once(child, 'exit')
-  child.kill(signal)
-  await exited
 }

@@ -1,4 +1,5 @@
 import type { Transaction } from '../../db/client.ts'
+import { fromNow } from '../../db/clock.ts'
 import type { JobKind } from '../kind.ts'
 import { keepLease, LeaseLost } from '../lease.ts'
 import type { JobOptions } from '../options.ts'
@@ -30,10 +31,10 @@ export async function driveAnalysis(
       if (!job) throw new LeaseLost(id)
       return work(tx, job)
     })
-  let turnEnds = Date.now() + turnTime
+  let turnEnds = performance.now() + turnTime
   const isOver = async (): Promise<boolean> => {
-    if (Date.now() < turnEnds) return false
-    turnEnds = Date.now() + turnTime
+    if (performance.now() < turnEnds) return false
+    turnEnds = performance.now() + turnTime
     return isAnalysisWaiting(db)
   }
 
@@ -64,6 +65,5 @@ export async function driveAnalysis(
 function noteFailure({ credits, log }: JobOptions, tx: Transaction, job: JobRow, cause: unknown): Promise<JobRow> {
   const verdict = noteUnforeseen(log, 'a job', job.id, job.failures, cause)
   if ('error' in verdict) return endJob(credits, tx, job, { stage: 'failed', error: verdict.error })
-  const wakeAt = new Date(Date.now() + verdict.wait)
-  return updateJob(tx, job.id, { ...noLease, failures: verdict.failures, wakeAt })
+  return updateJob(tx, job.id, { ...noLease, failures: verdict.failures, wakeAt: fromNow(verdict.wait) })
 }

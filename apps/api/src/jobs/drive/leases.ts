@@ -46,9 +46,9 @@ export function createTaskLeases({
   const round = async (): Promise<void> => {
     // The database may be away, or this process may have slept. Once a lease has lapsed, others may take over, so by
     // then this worker has to be quiet.
-    for (const [name, { heldUntil }] of held) if (Date.now() >= heldUntil) lose(name)
+    for (const [name, { heldUntil }] of held) if (performance.now() >= heldUntil) lose(name)
     if (held.size === 0) return
-    const asked = Date.now()
+    const asked = performance.now()
     const names = [...held.keys()]
     const asks = [...held.values()].map(({ task: { jobId, key } }) => ({ jobId, key }))
     const kept = new Set((await renew(asks)).map(nameOf))
@@ -78,7 +78,7 @@ export function createTaskLeases({
     hold: (task) => {
       const name = nameOf(task)
       lose(name) // had it before, and slept through its end
-      const entry = { task, lost: new AbortController(), heldUntil: Date.now() + leaseTime }
+      const entry = { task, lost: new AbortController(), heldUntil: performance.now() + leaseTime }
       held.set(name, entry)
       return {
         signal: AbortSignal.any([entry.lost.signal, stopping]),

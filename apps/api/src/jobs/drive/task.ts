@@ -30,7 +30,7 @@ export interface DrivenTask {
 export async function driveTask(options: JobOptions, driven: DrivenTask): Promise<number | undefined> {
   const { kind, job, task, held, writer } = driven
   const { signal } = held
-  const turnEnds = Date.now() + turnTime
+  const turnEnds = performance.now() + turnTime
   const writes: Promise<void>[] = []
   try {
     const end = await kind.work({
@@ -38,7 +38,7 @@ export async function driveTask(options: JobOptions, driven: DrivenTask): Promis
       task,
       signal,
       isLast: task.attempts >= kind.retryDelays.length,
-      isOver: () => Date.now() >= turnEnds,
+      isOver: () => performance.now() >= turnEnds,
       write: (outcomes) => {
         const write = writer.write(task.key, outcomes)
         write.catch(() => {}) // told to whoever waits for it, now or in the end

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, lt, sql } from 'drizzle-orm'
+import { and, desc, eq, getTableColumns, inArray, lt, sql, type SQL } from 'drizzle-orm'
 import type { Executor, Transaction } from '../../db/client.ts'
 import { jobs, type JobKindName } from '../../db/schema/jobs.ts'
 import { defect } from '../../defect.ts'
@@ -9,7 +9,11 @@ export type NewJob = Pick<
   typeof jobs.$inferInsert,
   'id' | 'organizationId' | 'kind' | 'listId' | 'decision' | 'perRow' | 'total' | 'createdBy'
 >
-export type JobChanges = Partial<Omit<JobRow, 'id' | 'organizationId' | 'kind' | 'createdAt' | 'updatedAt'>>
+/** Times are the database's, where they are not what they were. */
+export type JobChanges = Partial<
+  Omit<JobRow, 'id' | 'organizationId' | 'kind' | 'createdAt' | 'updatedAt' | Times> & Record<Times, Date | SQL | null>
+>
+type Times = 'decisionExpiresAt' | 'leaseUntil' | 'wakeAt'
 
 /** A job as a caller names it. */
 export interface JobRef {
@@ -34,9 +38,19 @@ export async function findJob(executor: Executor, ref: JobRef): Promise<JobRow |
   return job
 }
 
+/** Whether the time for the decision is over, though nobody may have come by to say so. */
+const isOverdue = sql<boolean>`stage = 'awaiting_decision' and ${jobs.decisionExpiresAt} <= clock_timestamp()`
+
 /** A job, locked until the transaction ends. Locked before the organization's balance, wherever both are needed. */
-export async function lockJob(tx: Transaction, ref: JobRef): Promise<JobRow | undefined> {
-  const [job] = await tx.select().from(jobs).where(of(ref)).for('no key update')
+export async function lockJob(
+  tx: Transaction,
+  ref: JobRef,
+): Promise<(JobRow & { readonly isOverdue: boolean }) | undefined> {
+  const [job] = await tx
+    .select({ ...getTableColumns(jobs), isOverdue })
+    .from(jobs)
+    .where(of(ref))
+    .for('no key update')
   return job
 }
 
@@ -81,12 +95,7 @@ export async function updateJob(tx: Transaction, jobId: string, changes: JobChan
 
 /** Jobs whose decision did not come in time. */
 export function overdueJobs(executor: Executor, limit: number): Promise<{ id: string }[]> {
-  return executor
-    .select({ id: jobs.id })
-    .from(jobs)
-    .where(sql`stage = 'awaiting_decision' and ${jobs.decisionExpiresAt} <= now()`)
-    .orderBy(jobs.decisionExpiresAt)
-    .limit(limit)
+  return executor.select({ id: jobs.id }).from(jobs).where(isOverdue).orderBy(jobs.decisionExpiresAt).limit(limit)
 }
 
 /** What working on a job needs to know of it; none of it changes any more. */

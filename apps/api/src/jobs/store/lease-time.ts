@@ -1,7 +1,7 @@
-import { sql } from 'drizzle-orm'
+import { fromNow } from '../../db/clock.ts'
 
 /** How long a worker that does not report is believed to be alive. Renewed three times as often. Milliseconds. */
 export const leaseTime = 6000
 
-/** When a lease lapses that is taken or renewed now: by the database's clock, because those of workers may differ. */
-export const leaseEnd = sql`clock_timestamp() + ${leaseTime} * interval '1 millisecond'`
+/** When a lease lapses that is taken or renewed now. */
+export const leaseEnd = fromNow(leaseTime)

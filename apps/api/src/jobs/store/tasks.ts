@@ -1,4 +1,5 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
+import { fromNow } from '../../db/clock.ts'
 import type { Database, Executor, Transaction } from '../../db/client.ts'
 import { jobs, jobTasks } from '../../db/schema/jobs.ts'
 import { leaseEnd } from './lease-time.ts'
@@ -118,7 +119,7 @@ export async function releaseTask(
   token: string,
   end: { readonly isDone?: boolean; readonly wait?: number; readonly attempts?: number; readonly failures?: number },
 ): Promise<boolean> {
-  const dueAt = end.isDone === true ? null : sql`clock_timestamp() + ${end.wait ?? 0} * interval '1 millisecond'`
+  const dueAt = end.isDone === true ? null : fromNow(end.wait ?? 0)
   const released = await tx
     .update(jobTasks)
     .set({

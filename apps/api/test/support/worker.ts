@@ -1,18 +1,25 @@
-import { createMailVerifier } from '@leadwright/mail-verifier'
 import { createAddressFinder, createWebsiteReader } from '@leadwright/people-finder'
 import type { Sandbox } from '@leadwright/sandbox'
-import { pino } from 'pino'
+import { pino, type Logger } from 'pino'
 import { connect } from '../../src/db/client.ts'
 import { createCreditsService } from '../../src/domains/credits/service.ts'
 import { createEnrichment } from '../../src/domains/enrichment/kind.ts'
 import { directoryOf } from '../../src/domains/finding/directory.ts'
-import type { PeopleSource } from '../../src/domains/finding/sources.ts'
 import { createFindingJobKind } from '../../src/domains/finding/jobs/kind.ts'
+import type { PeopleSource } from '../../src/domains/finding/sources.ts'
 import { createLeadsService } from '../../src/domains/leads/service.ts'
 import { createScraping } from '../../src/domains/scraping/kind.ts'
+import { createVerificationKind } from '../../src/domains/verification/kind.ts'
 import { createJobWorker } from '../../src/jobs/worker.ts'
+import { createHostPermits } from '../../src/mail-hosts/permits.ts'
+import { sessions, testMail } from './verification-parts.ts'
 
-/** A worker of its own on a database, with what it read, in order. */
+/** The internet as a worker sees it; of the companies, what is known without asking anybody. */
+export type TestNetwork = Pick<Sandbox, 'dnsServers' | 'smtpPort' | 'webPort'> & {
+  readonly companies: readonly Pick<Sandbox['companies'][number], 'slug' | 'name' | 'aliases' | 'domain' | 'place'>[]
+}
+
+/** A worker of its own on a database, with the websites that it read, in order. */
 export interface TestWorker {
   readonly read: readonly string[]
   stop(): Promise<void>
@@ -20,30 +27,34 @@ export interface TestWorker {
 
 export interface WorkerOptions {
   readonly databaseUrl: string
-  readonly sandbox: Sandbox
+  readonly network: TestNetwork
+  readonly retryDelays?: readonly number[]
+  /** Between two requests to a website. Milliseconds. */
+  readonly pauseMs?: number
   /** Stands before the reading of websites. */
   readonly before?: (domain: string, signal: AbortSignal | undefined) => Promise<void>
+  readonly log?: Logger
 }
 
-/** Starts the worker of finding as the product does, with its own connections; several of them share a database. */
-export async function startFindingWorker({ databaseUrl, sandbox, before }: WorkerOptions): Promise<TestWorker> {
+/** Starts a worker as the product does, for jobs of every kind, with its own connections; several share a database. */
+export async function startTestWorker({
+  databaseUrl,
+  network,
+  retryDelays = [100],
+  pauseMs = 5,
+  before,
+  log = pino({ level: 'silent' }),
+}: WorkerOptions): Promise<TestWorker> {
   const { db, sql, close } = connect(databaseUrl)
-  const log = pino({ level: 'silent' })
-  const { dnsServers, smtpPort, webPort } = sandbox
-  const mail = createMailVerifier({
-    dnsServers,
-    smtpPort,
-    helo: 'verifier.test',
-    mailFrom: 'probe@verifier.test',
-    allowPrivateNetwork: true,
-  })
+  const permits = createHostPermits({ db, limit: 2, log })
+  const mail = testMail(network, permits)
   const reader = createWebsiteReader({
-    dnsServers,
-    httpPort: webPort,
+    dnsServers: network.dnsServers,
+    httpPort: network.webPort,
     httpsPort: null,
     allowPrivateNetwork: true,
     userAgent: `Leadwright/1.0 (+http://localhost/docs)`,
-    limits: { pauseMs: 5 },
+    limits: { requestMs: 3000, siteMs: 30_000, pauseMs },
   })
   const read: string[] = []
   const people: PeopleSource = {
@@ -61,14 +72,16 @@ export async function startFindingWorker({ databaseUrl, sandbox, before }: Worke
     log,
     credits: createCreditsService({ db, signupCredits: 0, appUrl: 'http://localhost' }),
     leads: createLeadsService({ db, sql }),
-    companies: directoryOf(sandbox.companies.map(({ slug, ...company }) => ({ id: slug, ...company }))),
+    companies: directoryOf(network.companies.map(({ slug, ...company }) => ({ id: slug, ...company }))),
     kinds,
-    retryDelays: [100],
+    mail,
+    sessions,
+    retryDelays,
   }
-  const worker = createJobWorker(
-    parts,
-    Object.values(kinds).map((kind) => createFindingJobKind(parts, kind)),
-  )
+  const worker = createJobWorker(parts, [
+    createVerificationKind(parts),
+    ...Object.values(kinds).map((kind) => createFindingJobKind(parts, kind)),
+  ])
   await worker.start()
   return {
     read,
@@ -76,6 +89,7 @@ export async function startFindingWorker({ databaseUrl, sandbox, before }: Worke
       await worker.stop()
       await reader.close()
       await mail.close()
+      await permits.close()
       await close()
     },
   }

@@ -1,0 +1,81 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { startSandbox, type Sandbox } from '@leadwright/sandbox'
+import postgres from 'postgres'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { startTestApp, type TestApp } from './support/app.ts'
+import { startChildWorker, type ChildWorker } from './support/child-worker.ts'
+import { createOwnPostgres, type OwnPostgres, type StopMode } from './support/own-postgres.ts'
+import { newCustomer, slowMailDomains, startThree, traceOf, untilOver, untilShared } from './support/three-jobs.ts'
+
+// The database goes away in the middle of a job of each kind, and comes back: nothing of it shows.
+
+const patience = { timeout: 180_000 }
+let own: OwnPostgres
+let app: TestApp
+let sandbox: Sandbox
+let sql: postgres.Sql
+let workers: ChildWorker[]
+let expected: unknown
+
+beforeAll(async () => {
+  ;[own, sandbox] = await Promise.all([createOwnPostgres(), startSandbox({ domains: slowMailDomains() })])
+  app = await startTestApp({ role: 'api', signupCredits: 10_000, databaseUrl: own.url })
+  sql = postgres(own.url, { max: 2, onnotice: () => {} })
+  const options = { databaseUrl: own.url, network: sandbox, retryDelays: [300, 600], pauseMs: 20 }
+  workers = await Promise.all([startChildWorker(options), startChildWorker(options)])
+  const me = await newCustomer(app)
+  const jobs = await startThree(me, sandbox)
+  await untilOver(me, jobs)
+  expected = await traceOf(me, jobs)
+}, 120_000)
+afterAll(async () => {
+  await Promise.all(workers.map((worker) => worker.stop()))
+  await sql.end()
+  await app.close()
+  await sandbox.close()
+  await own.remove()
+})
+
+const cases: [string, StopMode, number][] = [
+  ['ends its sessions and is back at once', 'fast', 0],
+  ['drops everything and is back at once', 'immediate', 0],
+  ['drops everything and is away for longer than leases last', 'immediate', 8000],
+]
+it.each(cases)('it %s', patience, async (_, mode, away) => {
+  const me = await newCustomer(app)
+  const jobs = await startThree(me, sandbox)
+  await untilShared(me, sql, jobs)
+  await own.stop(mode)
+  await sleep(away)
+  await own.start()
+  await untilOver(me, jobs)
+  expect(await traceOf(me, jobs)).toEqual(expected)
+})
+
+it('it is restarted again and again, in whatever stage', patience, async () => {
+  const me = await newCustomer(app)
+  const jobs = await startThree(me, sandbox)
+  for (let restarts = 0; restarts < 8; restarts++) {
+    await sleep(400 * restarts)
+    await own.stop('immediate')
+    await own.start()
+  }
+  await untilOver(me, jobs)
+  expect(await traceOf(me, jobs)).toEqual(expected)
+})
+
+it('it ends its sessions over and over: that is no fault of a task, however often', patience, async () => {
+  const me = await newCustomer(app)
+  const jobs = await startThree(me, sandbox)
+  await untilShared(me, sql, jobs, 1)
+  const admin = postgres(own.url, { max: 1, onnotice: () => {} })
+  const [mine] = await admin`select pg_backend_pid() as pid`
+  for (let rounds = 0; rounds < 100; rounds++) {
+    await admin`select pg_terminate_backend(pid) from pg_stat_activity
+      where application_name = 'leadwright' and pid <> ${mine?.['pid'] as number}`
+    await sleep(150)
+  }
+  await admin.end()
+  await untilOver(me, jobs)
+  expect(await traceOf(me, jobs)).toEqual(expected)
+})

@@ -1,0 +1,215 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { startSandbox, type Sandbox } from '@leadwright/sandbox'
+import postgres from 'postgres'
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
+import { leaseTime } from '../src/jobs/store/lease-time.ts'
+import { startTestApp, type TestApp } from './support/app.ts'
+import type { KeyCaller } from './support/caller.ts'
+import { startChildWorker, type ChildWorker } from './support/child-worker.ts'
+import { awaiting, balanceOf, csvOf, finished, listOf, startJob } from './support/finding.ts'
+import {
+  expectBill,
+  forEachKind,
+  newCustomer,
+  slowMailDomains,
+  startThree,
+  traceOf,
+  untilOver,
+  untilShared,
+  type ThreeJobs,
+} from './support/three-jobs.ts'
+import { jobKinds } from './support/wire-requests.ts'
+
+// Three workers in processes of their own share a job of each kind. Whatever happens to them, verdicts, results and bill
+// are those of a run that nothing happened to.
+
+const grant = 10_000
+/** Whole processes are started, on machines that may be busy. */
+const patience = { timeout: 180_000 }
+/** Recipients that the mail hosts of verification were asked about, by address. */
+const asked = new Map<string, number>()
+/** Addresses that a worker has under way at most, at the twenty hosts of the list: 30 of each of two tasks. */
+const underWay = 20 * 2 * 30
+
+let app: TestApp
+let sandbox: Sandbox
+let sql: postgres.Sql
+let expected: unknown
+let workers: ChildWorker[] = []
+
+const startWorker = async (clock = 0): Promise<ChildWorker> => {
+  const options = { databaseUrl: app.databaseUrl, network: sandbox, retryDelays: [300, 600], pauseMs: 20 }
+  const worker = await startChildWorker(options, { clock })
+  workers.push(worker)
+  return worker
+}
+const startWorkers = (): Promise<ChildWorker[]> => Promise.all([startWorker(), startWorker(), startWorker()])
+
+beforeAll(async () => {
+  app = await startTestApp({ role: 'api', signupCredits: grant })
+  sandbox = await startSandbox({ domains: slowMailDomains(asked) })
+  sql = postgres(app.databaseUrl, { max: 2, onnotice: () => {} })
+  // The run that nothing happens to.
+  const me = await newCustomer(app)
+  await startWorkers()
+  const jobs = await startThree(me, sandbox)
+  const over = await untilOver(me, jobs)
+  expect(Object.values(over).map(({ stage }) => stage)).toEqual(['completed', 'completed', 'completed'])
+  for (const kind of jobKinds) expect((await expectBill(me, kind, jobs[kind])).credits.settled).toBeGreaterThan(50)
+  expected = await traceOf(me, jobs)
+  await stopWorkers()
+}, 120_000)
+afterEach(() => stopWorkers())
+afterAll(async () => {
+  await sql.end()
+  await sandbox.close()
+  await app.close()
+})
+
+async function stopWorkers(): Promise<void> {
+  await Promise.all(workers.map((worker) => worker.stop()))
+  workers = []
+}
+
+/** How often an address was asked about after its first time; some are put off once. */
+const askedAgain = (): number =>
+  [...asked].reduce((sum, [email, times]) => sum + times - 1 - (/8@/.test(email) ? 1 : 0), 0)
+
+/** Somebody whose jobs three workers are in the midst of. */
+async function midway(): Promise<{ me: KeyCaller; jobs: ThreeJobs; three: ChildWorker[] }> {
+  asked.clear()
+  const me = await newCustomer(app)
+  const three = await startWorkers()
+  const jobs = await startThree(me, sandbox)
+  await untilShared(me, sql, jobs, 3)
+  return { me, jobs, three }
+}
+
+it('one of three is killed in the middle of a job of each kind', patience, async () => {
+  const { me, jobs, three } = await midway()
+  await three[1]?.kill()
+  await untilOver(me, jobs)
+  expect(await traceOf(me, jobs)).toEqual(expected)
+  expect(askedAgain()).toBeLessThanOrEqual(underWay)
+})
+
+it('one of three is stopped for longer than its leases last, and goes on', patience, async () => {
+  const { me, jobs, three } = await midway()
+  three[1]?.signal('SIGSTOP')
+  await sleep(leaseTime + 1500)
+  three[1]?.signal('SIGCONT')
+  await untilOver(me, jobs)
+  expect(await traceOf(me, jobs)).toEqual(expected)
+  await stopWorkers()
+  // Nor does it write anything later.
+  expect(await traceOf(me, jobs)).toEqual(expected)
+  expect(askedAgain()).toBeLessThanOrEqual(underWay)
+})
+
+it('their clocks are a minute apart', patience, async () => {
+  asked.clear()
+  const me = await newCustomer(app)
+  await Promise.all([startWorker(-60_000), startWorker(), startWorker(60_000)])
+  const jobs = await startThree(me, sandbox)
+  await untilOver(me, jobs)
+  expect(await traceOf(me, jobs)).toEqual(expected)
+  expect(askedAgain()).toBe(0)
+
+  // However wrong the clock is of whoever analyzed the list, the decision has its week.
+  await stopWorkers()
+  await startWorker(60_000)
+  const listId = await listOf(me, 'scraping', csvOf([{ company: 'Brightwater Ltd', job_title: 'Buyer' }]))
+  const { id } = await startJob(me, 'scraping-jobs', listId, {})
+  await awaiting(me, 'scraping-jobs', id)
+  const [job] = await sql`
+    select extract(epoch from decision_expires_at - updated_at)::integer as seconds from jobs where id = ${id}`
+  expect(job?.['seconds']).toBe(7 * 24 * 60 * 60)
+})
+
+it('they are cancelled while three workers write', patience, async () => {
+  const { me, jobs } = await midway()
+  await forEachKind((kind) => me.rest('POST', `/v1/${kind}/${jobs[kind].id}/cancel`))
+  const cancelled = await traceOf(me, jobs)
+  for (const kind of jobKinds) {
+    const job = await expectBill(me, kind, jobs[kind])
+    expect(job).toMatchObject({ stage: 'cancelled' })
+    expect(job.credits.released).toBeGreaterThan(0)
+  }
+  await stopWorkers()
+  expect(await traceOf(me, jobs)).toEqual(cancelled)
+  expect((await balanceOf(me)).reserved).toBe(0)
+})
+
+it('their lists are deleted under them', patience, async () => {
+  const { me, jobs } = await midway()
+  await forEachKind((kind) => me.rest('DELETE', `/v1/lists/${jobs[kind].listId}`))
+  await untilOver(me, jobs)
+  for (const kind of jobKinds) {
+    const job = await expectBill(me, kind, jobs[kind])
+    expect(job).toMatchObject({ stage: 'cancelled' })
+    expect(job.credits.released).toBeGreaterThan(0)
+  }
+  expect((await balanceOf(me)).reserved).toBe(0)
+})
+
+it(
+  'something in each of them always fails: it ends with an ID that the log knows, and gives back what it has',
+  patience,
+  async () => {
+    const me = await newCustomer(app)
+    await sql`create table if not exists poisoned (job_id text)`
+    await sql`create or replace function refuse() returns trigger language plpgsql as $$
+    begin
+      if exists (select from poisoned where job_id = new.job_id) and new.position = 20 then
+        raise exception 'the fault of this test';
+      end if;
+      return new;
+    end $$`
+    await sql`create or replace trigger refuse before update of status on verification_addresses
+    for each row when (new.status is not null) execute function refuse()`
+    await sql`create or replace trigger refuse before update of outcome on finding_rows
+    for each row when (new.outcome is not null) execute function refuse()`
+    const jobs = await startThree(me, sandbox)
+    await sql`insert into poisoned ${sql(jobKinds.map((kind) => ({ job_id: jobs[kind].id })))}`
+    const three = await startWorkers()
+    await untilOver(me, jobs)
+    const logged = three.flatMap((worker) => worker.log()).map(({ requestId }) => requestId)
+    for (const kind of jobKinds) {
+      const { stage, error } = await expectBill(me, kind, jobs[kind])
+      expect(stage).toBe('failed')
+      expect(error).toEqual({
+        error: expect.any(String),
+        code: 'INTERNAL_ERROR',
+        details: { requestId: expect.any(String) },
+      })
+      expect(logged).toContain(error?.details?.['requestId'])
+    }
+    expect((await balanceOf(me)).reserved).toBe(0)
+  },
+)
+
+it('servers that never answer, or say nothing, keep nobody else waiting, and cost nothing', patience, async () => {
+  await sandbox.addDomain('silent.test', { mx: [{ preference: 10, host: { banner: {} } }] })
+  await sandbox.addDomain('nowhere.test', { dns: 'timeout' })
+  const me = await newCustomer(app)
+  await startWorkers()
+  const others = Array.from({ length: 40 }, (_, index) => `user-ok-${index}0@d${index % 5}.test`)
+  const silent = ['ann@silent.test', 'bob@silent.test', 'ann@nowhere.test']
+  const csv = csvOf([...silent, ...others].map((email) => ({ email })))
+  const listId = await listOf(me, 'verification', csv)
+  const request = { body: { listId, decision: { action: 'verify' } } }
+  const { body: job } = await me.rest<{ id: string }>('POST', '/v1/verification-jobs', request)
+  expect((await finished(me, 'verification-jobs', job.id)).stage).toBe('completed')
+  const { results, credits } = await expectBill(me, 'verification-jobs', job)
+  expect(results).toMatchObject({ valid: others.length, unknown: silent.length })
+  expect(credits.settled).toBe(others.length)
+
+  const websites = sandbox.companies.filter(({ website }) =>
+    ['never_answers', 'byte_a_second', 'none'].includes(website.kind),
+  )
+  expect(websites).toHaveLength(3)
+  const rows = websites.map(({ name }) => ({ company: name, job_title: 'Chief Executive Officer' }))
+  const scraping = await startJob(me, 'scraping-jobs', await listOf(me, 'scraping', csvOf(rows)))
+  expect((await finished(me, 'scraping-jobs', scraping.id, 120_000)).stage).toBe('completed')
+  expect((await expectBill(me, 'scraping-jobs', scraping)).credits.settled).toBe(0)
+})

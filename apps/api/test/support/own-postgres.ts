@@ -1,0 +1,71 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import postgres from 'postgres'
+import { startEmbeddedPostgres } from '../../src/db/embedded.ts'
+import { accountFor } from '../../src/db/embedded/account.ts'
+import { findNative, usableBinaries } from '../../src/db/embedded/binaries.ts'
+import { environment, placement } from '../../src/db/embedded/process.ts'
+
+/** How a server is stopped: its sessions are ended and all is written, or it drops everything and recovers later. */
+const signals = { fast: 'SIGINT', immediate: 'SIGQUIT' } as const
+export type StopMode = keyof typeof signals
+
+/** A PostgreSQL server of a test's own, always at the same address. */
+export interface OwnPostgres {
+  readonly url: string
+  stop(mode: StopMode): Promise<void>
+  start(): Promise<void>
+  remove(): Promise<void>
+}
+
+export async function createOwnPostgres(): Promise<OwnPostgres> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'leadwright-restart-'))
+  const made = await startEmbeddedPostgres({ dataDir })
+  await made.stop()
+  const path = join(dataDir, 'postgres')
+  const account = await accountFor(path)
+  const { postgres: program } = await usableBinaries(findNative(), account)
+  const { dataDirectory, cwd } = placement(path, account)
+  const { port } = new URL(made.url)
+  let server: ChildProcess | undefined
+
+  const isThere = async (): Promise<boolean> => {
+    const sql = postgres(made.url, { max: 1, onnotice: () => {}, connect_timeout: 2 })
+    try {
+      await sql`select 1`
+      return true
+    } catch {
+      return false
+    } finally {
+      await sql.end({ timeout: 1 })
+    }
+  }
+  const own: OwnPostgres = {
+    url: made.url,
+    stop: async (mode) => {
+      if (!server || server.exitCode !== null) return
+      const ended = once(server, 'exit')
+      server.kill(signals[mode])
+      await ended
+    },
+    start: async () => {
+      const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=']
+      const flags = ['-D', dataDirectory, '-p', port, ...settings.flatMap((setting) => ['-c', setting])]
+      server = spawn(program, flags, { ...account, cwd, env: environment(), stdio: 'ignore' })
+      while (!(await isThere())) {
+        if (server.exitCode !== null) throw new Error(`PostgreSQL ended with ${server.exitCode}`)
+        await sleep(50)
+      }
+    },
+    remove: async () => {
+      await own.stop('immediate')
+      await rm(dataDir, { recursive: true, force: true })
+    },
+  }
+  await own.start()
+  return own
+}

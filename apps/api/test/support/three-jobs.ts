@@ -1,0 +1,175 @@
+import { randomBytes } from 'node:crypto'
+import type { MailDomain, Sandbox } from '@leadwright/sandbox'
+import type { Sql } from 'postgres'
+import { expect, vi } from 'vitest'
+import type { Caller, KeyCaller } from './caller.ts'
+import { balanceOf, csvOf, entriesOf, finished, listOf } from './finding.ts'
+import { actionOf, jobKinds, workflowOf, type JobKind } from './wire-requests.ts'
+
+// A job of each kind, of one organization, over lists that are the same in every run: what disturbs them must not show.
+
+/** What all kinds of job have. */
+export interface AnyJob {
+  readonly id: string
+  readonly stage: string
+  readonly error?: { readonly code: string; readonly details?: Readonly<Record<string, unknown>> }
+  readonly progress: { readonly done: number; readonly total: number }
+  readonly estimate: Readonly<Record<string, number>> | null
+  readonly results: Readonly<Record<string, number>>
+  readonly credits: { readonly reserved: number; readonly settled: number; readonly released: number }
+}
+type Jobs<T> = Readonly<Record<JobKind, T>>
+export type ThreeJobs = Jobs<{ readonly id: string; readonly listId: string }>
+
+/** Does something for each kind at once. */
+export async function forEachKind<T>(work: (kind: JobKind) => Promise<T>): Promise<Jobs<T>> {
+  return Object.fromEntries(
+    await Promise.all(jobKinds.map(async (kind) => [kind, await work(kind)] as const)),
+  ) as unknown as Jobs<T>
+}
+
+const hosts = 20
+const addressesOfHost = 40
+const companies = 45
+
+/** Mail hosts that take their time, and some of whose addresses they refuse, put off once, or do not judge. */
+export function slowMailDomains(asked?: Map<string, number>): Record<string, MailDomain> {
+  return Object.fromEntries(
+    Array.from({ length: hosts }, (_, index) => {
+      const name = `d${index}.test`
+      const rcpt = (localPart: string, attempt: number): string | undefined => {
+        if (!localPart.startsWith('user-')) return '550 5.1.1 No such mailbox'
+        asked?.set(`${localPart}@${name}`, (asked.get(`${localPart}@${name}`) ?? 0) + 1)
+        if (localPart.endsWith('3')) return '550 5.1.1 No such mailbox'
+        if (localPart.endsWith('7')) return '550 5.7.1 We do not like you'
+        if (localPart.endsWith('8') && attempt === 1) return '451 4.7.1 Come back later'
+        return undefined
+      }
+      return [name, { rcpt, mx: [{ preference: 10, host: { delayMs: 40 } }] }]
+    }),
+  )
+}
+
+/** Companies that answer, and are asked alike however often. */
+const steady = (sandbox: Pick<Sandbox, 'companies'>) =>
+  sandbox.companies
+    .filter(({ website, mail, people }) => website.kind === 'people' && mail.kind === 'mailboxes' && people.length < 30)
+    .slice(0, companies)
+
+/** The rows of a kind; its addresses are those of nobody else, where a run is named. */
+function rowsOf(kind: JobKind, sandbox: Pick<Sandbox, 'companies'>, run: string): Record<string, string>[] {
+  if (kind === 'verification-jobs') {
+    return Array.from({ length: hosts * addressesOfHost }, (_, index) => ({
+      email: `user-${run}-${index}@d${(index >> 2) % hosts}.test`,
+    }))
+  }
+  return steady(sandbox).flatMap(({ name, people }): Record<string, string>[] =>
+    kind === 'enrichment-jobs'
+      ? people
+          .slice(0, 3)
+          .map(({ latin }) => ({ first_name: latin.firstName, last_name: latin.lastName, company: name }))
+      : people.slice(0, 3).map(({ title }) => ({ company: name, job_title: title })),
+  )
+}
+
+/** Imports the lists and starts a job over each. */
+export function startThree(me: KeyCaller, sandbox: Pick<Sandbox, 'companies'>): Promise<ThreeJobs> {
+  const run = randomBytes(4).toString('hex')
+  return forEachKind(async (kind) => {
+    const listId = await listOf(me, workflowOf(kind), csvOf(rowsOf(kind, sandbox, run)))
+    const decision = kind === 'verification-jobs' ? { action: actionOf[kind] } : actionOf[kind]
+    const { status, body } = await me.rest<{ id: string }>('POST', `/v1/${kind}`, { body: { listId, decision } })
+    expect({ status, body }).toMatchObject({ status: 200 })
+    return { id: body.id, listId }
+  })
+}
+
+const isRunning = ({ stage }: AnyJob): boolean => ['verifying', 'enriching', 'scraping'].includes(stage)
+
+export const jobOf = async (me: KeyCaller, kind: JobKind, { id }: { readonly id: string }): Promise<AnyJob> =>
+  (await me.rest<AnyJob>('GET', `/v1/${kind}/${id}`)).body
+
+/** Waits until each of the jobs is worked on by so many workers, and has come to something. */
+export const untilShared = (me: KeyCaller, sql: Sql, jobs: ThreeJobs, workers = 2): Promise<unknown> =>
+  forEachKind((kind) =>
+    vi.waitUntil(
+      async () => {
+        const job = await jobOf(me, kind, jobs[kind])
+        if (!isRunning(job)) {
+          if (['completed', 'failed'].includes(job.stage)) throw new Error(`Too late: ${JSON.stringify(job)}`)
+          return false
+        }
+        const holders = await sql`
+          select distinct lease_token from job_tasks where job_id = ${jobs[kind].id} and lease_token is not null`
+        return job.progress.done > 0 && holders.length >= workers
+      },
+      { timeout: 60_000, interval: 20 },
+    ),
+  )
+
+/** The jobs when they are over. */
+export const untilOver = (me: KeyCaller, jobs: ThreeJobs): Promise<Jobs<AnyJob>> =>
+  forEachKind((kind) => finished(me, kind, jobs[kind].id, 120_000))
+
+interface ResultRow {
+  readonly charged?: number
+  readonly status?: string
+  readonly reason: string | null
+}
+
+/** All that is said of a job's rows. */
+export async function rowsOfJob(me: KeyCaller, kind: JobKind, jobId: string): Promise<ResultRow[]> {
+  const rows: ResultRow[] = []
+  for (let cursor: string | null = ''; cursor !== null;) {
+    const path: string = `/v1/${kind}/${jobId}/results?limit=1000${cursor === '' ? '' : `&cursor=${cursor}`}`
+    const { body } = await me.rest<{ items: ResultRow[]; nextCursor: string | null }>('GET', path)
+    rows.push(...body.items)
+    cursor = body.nextCursor
+  }
+  return rows
+}
+
+/** What the ledger has of a job, by kind of entry: as many credits, however many entries they came in. */
+async function ledgerOf(me: KeyCaller, jobId: string): Promise<Record<string, number>> {
+  const sums: Record<string, number> = {}
+  for (const { kind, amount } of await entriesOf(me, jobId)) sums[kind] = (sums[kind] ?? 0) + amount
+  return sums
+}
+
+/** Each run has its own IDs, and addresses of its own to ask about. */
+const withoutOwn = (name: string, value: unknown): unknown =>
+  ['leadId', 'reviewId', 'id', 'listId', 'createdAt', 'updatedAt', 'examples'].includes(name)
+    ? undefined
+    : name === 'email' && typeof value === 'string'
+      ? value.replace(/^user-[0-9a-f]{8}-/, 'user-')
+      : value
+
+/** All that has to be the same of the jobs in every run: verdicts, results and what they cost. */
+export async function traceOf(me: KeyCaller, jobs: ThreeJobs): Promise<unknown> {
+  const traces = await forEachKind(async (kind) => ({
+    job: await jobOf(me, kind, jobs[kind]),
+    rows: await rowsOfJob(me, kind, jobs[kind].id),
+    ledger: await ledgerOf(me, jobs[kind].id),
+  }))
+  return JSON.parse(JSON.stringify({ traces, balance: await balanceOf(me) }, withoutOwn)) as unknown
+}
+
+/** What is true of the bill of any job that is over, however it ended. */
+export async function expectBill(me: KeyCaller, kind: JobKind, { id }: { readonly id: string }): Promise<AnyJob> {
+  const job = await jobOf(me, kind, { id })
+  const { reserved, settled, released } = job.credits
+  expect(settled + released).toBe(reserved)
+  const { reserve = 0, settle = 0, release = 0 } = await ledgerOf(me, id)
+  expect({ reserved: reserve, settled: settle, released: release }).toEqual(job.credits)
+  const rows = await rowsOfJob(me, kind, id)
+  const answered =
+    kind === 'verification-jobs'
+      ? rows.filter(({ status }) => status !== 'unknown').length
+      : rows.reduce((sum, { charged = 0 }) => sum + charged, 0)
+  expect(answered).toBe(settled)
+  return job
+}
+
+/** Somebody with an organization of their own, and credits. */
+export const newCustomer = async (app: { newOwner(): Promise<Caller> }): Promise<KeyCaller> =>
+  (await app.newOwner()).withKey()
