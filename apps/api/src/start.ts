@@ -142,7 +142,7 @@ export async function startLeadwright(
   const verificationKind = createVerificationKind(verifying)
 
   const userAgent = `Leadwright/1.0 (+${appUrl}/docs/guides/finding)`
-  const people = createWebsiteReader({ ...network.web, ...polite.web, userAgent })
+  const people = polite.sharing(createWebsiteReader({ ...network.web, ...polite.web, userAgent }))
   onStop(() => people.close())
   const sources = { people, addresses: createAddressFinder({ verify: (email, given) => mail.verify(email, given) }) }
   const kinds = { enrichment: createEnrichment(sources), scraping: createScraping(sources) }

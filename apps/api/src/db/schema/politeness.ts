@@ -21,7 +21,7 @@ export const hostPermits = pgTable(
 export const hostNotes = pgTable(
   'host_notes',
   {
-    /** What it is about: `pace` of a mail host, `probe` of a domain. */
+    /** What it is about: `pace` of a mail host, `probe` of a domain, `site` as it was read. */
     topic: text('topic').notNull(),
     name: text('name').notNull(),
     note: jsonb('note').notNull(),

@@ -1,7 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Database } from '../../db/client.ts'
-
-const json = (value: unknown) => sql`${JSON.stringify(value)}::text::jsonb`
+import { cleanJson, json } from '../../db/json.ts'
 
 /** What is believed of some names, by name. */
 export async function readNotes<T>(db: Database, topic: string, names: readonly string[]): Promise<Map<string, T>> {
@@ -22,7 +21,7 @@ export async function writeNotes(
   await db.execute(sql`
     insert into host_notes (topic, name, note, until)
     select ${topic}, name, note, clock_timestamp() + ${lifetime} * interval '1 millisecond'
-    from jsonb_to_recordset(${json(rows)}) as row (name text, note jsonb)
+    from jsonb_to_recordset(${cleanJson(rows)}) as row (name text, note jsonb)
     -- In one order everywhere, so that two processes never wait for each other.
     order by name
     on conflict (topic, name) do update set note = excluded.note, until = excluded.until`)

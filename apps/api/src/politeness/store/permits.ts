@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Database } from '../../db/client.ts'
+import { json } from '../../db/json.ts'
 
 /** How long a process that does not report keeps its permits. Renewed three times as often. Milliseconds. */
 export const permitTime = 6000
@@ -12,7 +13,6 @@ export interface Slot {
   readonly slot: number
 }
 
-const json = (value: unknown) => sql`${JSON.stringify(value)}::text::jsonb`
 const after = (ms: number) => sql`clock_timestamp() + ${ms} * interval '1 millisecond'`
 
 /** Takes free permits, at most so many a host as are wanted; what is not granted is made known to whoever has them. */
