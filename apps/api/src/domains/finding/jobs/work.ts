@@ -1,5 +1,5 @@
 import type { TaskEnd, TaskTurn } from '../../../jobs/kind.ts'
-import type { DomainWork, FindingKind, SettledQuery } from '../kind.ts'
+import type { DomainWork, FindingKind, FindingRow, SettledQuery } from '../kind.ts'
 import type { FindingOptions } from '../options.ts'
 import { ownersOf } from '../store/charges.ts'
 import { domainOf, rowsOfFirst, rowsOfTask } from '../store/tasks.ts'
@@ -46,16 +46,18 @@ export async function workThrough(
       })
       left += open.length - outcomes.length
       if (outcomes.length > 0) await write(outcomes)
-      taught.push(
-        ...lessons(outcomes.map(({ row, settled: { refused = [], ...settled } }) => ({ ...row, ...settled, refused }))),
-      )
+      for (const { row, settled } of outcomes) {
+        taught.push({ query: row.query, findings: settled.findings, refused: settled.refused ?? [] })
+      }
     }
-    earlier.push(...taught)
+    earlier.push(...taught.filter(teaches))
   }
 }
 
+const teaches = ({ findings, refused }: SettledQuery): boolean => findings.length > 0 || refused.length > 0
+
 /** What rows that are settled have taught. */
-const lessons = (rows: readonly (SettledQuery & { readonly outcome: string | null })[]): SettledQuery[] =>
+const lessons = (rows: readonly FindingRow[]): SettledQuery[] =>
   rows
-    .filter(({ outcome, findings, refused }) => outcome !== null && (findings.length > 0 || refused.length > 0))
+    .filter((row) => row.outcome !== null && teaches(row))
     .map(({ query, findings, refused }) => ({ query, findings, refused }))
