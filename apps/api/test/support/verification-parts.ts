@@ -1,5 +1,6 @@
-import { createMailVerifier, type MailVerifier, type MailVerifierOptions } from '@leadwright/mail-verifier'
+import { createMailVerifier, type MailVerifier } from '@leadwright/mail-verifier'
 import type { Sandbox } from '@leadwright/sandbox'
+import type { Politeness } from '../../src/politeness/politeness.ts'
 
 /** Sessions with mail hosts at once. */
 export const sessions = 50
@@ -8,7 +9,7 @@ const timeouts = { dns: 1000, connect: 500, banner: 1000, command: 1000, total: 
 
 export const testMail = (
   { dnsServers, smtpPort }: Pick<Sandbox, 'dnsServers' | 'smtpPort'>,
-  permits?: MailVerifierOptions['permits'],
+  polite?: Politeness,
 ): MailVerifier =>
   createMailVerifier({
     dnsServers,
@@ -18,5 +19,5 @@ export const testMail = (
     mailFrom: 'probe@verifier.test',
     allowPrivateNetwork: true,
     timeouts,
-    ...(permits && { permits }),
+    ...polite?.mail,
   })

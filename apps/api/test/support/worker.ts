@@ -11,7 +11,7 @@ import { createLeadsService } from '../../src/domains/leads/service.ts'
 import { createScraping } from '../../src/domains/scraping/kind.ts'
 import { createVerificationKind } from '../../src/domains/verification/kind.ts'
 import { createJobWorker } from '../../src/jobs/worker.ts'
-import { createHostPermits } from '../../src/mail-hosts/permits.ts'
+import { createPoliteness } from '../../src/politeness/politeness.ts'
 import { sessions, testMail } from './verification-parts.ts'
 
 /** The internet as a worker sees it; of the companies, what is known without asking anybody. */
@@ -46,9 +46,10 @@ export async function startTestWorker({
   log = pino({ level: 'silent' }),
 }: WorkerOptions): Promise<TestWorker> {
   const { db, sql, close } = connect(databaseUrl)
-  const permits = createHostPermits({ db, limit: 2, log })
-  const mail = testMail(network, permits)
+  const polite = createPoliteness({ db, log })
+  const mail = testMail(network, polite)
   const reader = createWebsiteReader({
+    ...polite.web,
     dnsServers: network.dnsServers,
     httpPort: network.webPort,
     httpsPort: null,
@@ -89,7 +90,7 @@ export async function startTestWorker({
       await worker.stop()
       await reader.close()
       await mail.close()
-      await permits.close()
+      await polite.close()
       await close()
     },
   }
