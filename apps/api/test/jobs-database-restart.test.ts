@@ -5,7 +5,15 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { startTestApp, type TestApp } from './support/app.ts'
 import { startChildWorker, type ChildWorker } from './support/child-worker.ts'
 import { createOwnPostgres, type OwnPostgres, type StopMode } from './support/own-postgres.ts'
-import { newCustomer, slowMailDomains, startThree, traceOf, untilOver, untilShared } from './support/three-jobs.ts'
+import {
+  newCustomer,
+  slowMailDomains,
+  startMidway,
+  startThree,
+  traceOf,
+  untilOver,
+  undisturbed,
+} from './support/three-jobs.ts'
 
 // The database goes away in the middle of a job of each kind, and comes back: nothing of it shows.
 
@@ -23,10 +31,7 @@ beforeAll(async () => {
   sql = postgres(own.url, { max: 2, onnotice: () => {} })
   const options = { databaseUrl: own.url, network: sandbox, retryDelays: [300, 600], pauseMs: 20 }
   workers = await Promise.all([startChildWorker(options), startChildWorker(options)])
-  const me = await newCustomer(app)
-  const jobs = await startThree(me, sandbox)
-  await untilOver(me, jobs)
-  expected = await traceOf(me, jobs)
+  expected = await undisturbed(app, sandbox)
 }, 120_000)
 afterAll(async () => {
   await Promise.all(workers.map((worker) => worker.stop()))
@@ -41,10 +46,8 @@ const cases: [string, StopMode, number][] = [
   ['drops everything and is back at once', 'immediate', 0],
   ['drops everything and is away for longer than leases last', 'immediate', 8000],
 ]
-it.each(cases)('it %s', patience, async (_, mode, away) => {
-  const me = await newCustomer(app)
-  const jobs = await startThree(me, sandbox)
-  await untilShared(me, sql, jobs)
+it.each(cases)('%s', patience, async (_, mode, away) => {
+  const { me, jobs } = await startMidway(app, sandbox, sql, 2)
   await own.stop(mode)
   await sleep(away)
   await own.start()
@@ -52,7 +55,7 @@ it.each(cases)('it %s', patience, async (_, mode, away) => {
   expect(await traceOf(me, jobs)).toEqual(expected)
 })
 
-it('it is restarted again and again, in whatever stage', patience, async () => {
+it('is restarted again and again, in whatever stage', patience, async () => {
   const me = await newCustomer(app)
   const jobs = await startThree(me, sandbox)
   for (let restarts = 0; restarts < 8; restarts++) {
@@ -64,10 +67,8 @@ it('it is restarted again and again, in whatever stage', patience, async () => {
   expect(await traceOf(me, jobs)).toEqual(expected)
 })
 
-it('it ends its sessions over and over: that is no fault of a task, however often', patience, async () => {
-  const me = await newCustomer(app)
-  const jobs = await startThree(me, sandbox)
-  await untilShared(me, sql, jobs, 1)
+it('ends its sessions over and over, for a quarter of a minute', patience, async () => {
+  const { me, jobs } = await startMidway(app, sandbox, sql, 1)
   const admin = postgres(own.url, { max: 1, onnotice: () => {} })
   const [mine] = await admin`select pg_backend_pid() as pid`
   for (let rounds = 0; rounds < 100; rounds++) {

@@ -12,10 +12,11 @@ import {
   forEachKind,
   newCustomer,
   slowMailDomains,
+  startMidway,
   startThree,
   traceOf,
   untilOver,
-  untilShared,
+  undisturbed,
   type ThreeJobs,
 } from './support/three-jobs.ts'
 import { jobKinds } from './support/wire-requests.ts'
@@ -49,14 +50,8 @@ beforeAll(async () => {
   app = await startTestApp({ role: 'api', signupCredits: grant })
   sandbox = await startSandbox({ domains: slowMailDomains(asked) })
   sql = postgres(app.databaseUrl, { max: 2, onnotice: () => {} })
-  // The run that nothing happens to.
-  const me = await newCustomer(app)
   await startWorkers()
-  const jobs = await startThree(me, sandbox)
-  const over = await untilOver(me, jobs)
-  expect(Object.values(over).map(({ stage }) => stage)).toEqual(['completed', 'completed', 'completed'])
-  for (const kind of jobKinds) expect((await expectBill(me, kind, jobs[kind])).credits.settled).toBeGreaterThan(50)
-  expected = await traceOf(me, jobs)
+  expected = await undisturbed(app, sandbox)
   await stopWorkers()
 }, 120_000)
 afterEach(() => stopWorkers())
@@ -78,11 +73,8 @@ const askedAgain = (): number =>
 /** Somebody whose jobs three workers are in the midst of. */
 async function midway(): Promise<{ me: KeyCaller; jobs: ThreeJobs; three: ChildWorker[] }> {
   asked.clear()
-  const me = await newCustomer(app)
   const three = await startWorkers()
-  const jobs = await startThree(me, sandbox)
-  await untilShared(me, sql, jobs, 3)
-  return { me, jobs, three }
+  return { ...(await startMidway(app, sandbox, sql, 3)), three }
 }
 
 it('one of three is killed in the middle of a job of each kind', patience, async () => {

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { MailDomain, Sandbox } from '@leadwright/sandbox'
 import type { Sql } from 'postgres'
-import { expect, vi } from 'vitest'
+import { expect } from 'vitest'
 import type { Caller, KeyCaller } from './caller.ts'
 import { balanceOf, csvOf, entriesOf, finished, listOf } from './finding.ts'
 import { actionOf, jobKinds, workflowOf, type JobKind } from './wire-requests.ts'
@@ -45,7 +46,7 @@ export function slowMailDomains(asked?: Map<string, number>): Record<string, Mai
         if (localPart.endsWith('8') && attempt === 1) return '451 4.7.1 Come back later'
         return undefined
       }
-      return [name, { rcpt, mx: [{ preference: 10, host: { delayMs: 40 } }] }]
+      return [name, { rcpt, mx: [{ preference: 10, host: { delayMs: 100 } }] }]
     }),
   )
 }
@@ -89,23 +90,38 @@ const isRunning = ({ stage }: AnyJob): boolean => ['verifying', 'enriching', 'sc
 export const jobOf = async (me: KeyCaller, kind: JobKind, { id }: { readonly id: string }): Promise<AnyJob> =>
   (await me.rest<AnyJob>('GET', `/v1/${kind}/${id}`)).body
 
-/** Waits until each of the jobs is worked on by so many workers, and has come to something. */
-export const untilShared = (me: KeyCaller, sql: Sql, jobs: ThreeJobs, workers = 2): Promise<unknown> =>
-  forEachKind((kind) =>
-    vi.waitUntil(
-      async () => {
-        const job = await jobOf(me, kind, jobs[kind])
-        if (!isRunning(job)) {
-          if (['completed', 'failed'].includes(job.stage)) throw new Error(`Too late: ${JSON.stringify(job)}`)
-          return false
-        }
-        const holders = await sql`
-          select distinct lease_token from job_tasks where job_id = ${jobs[kind].id} and lease_token is not null`
-        return job.progress.done > 0 && holders.length >= workers
-      },
-      { timeout: 60_000, interval: 20 },
-    ),
-  )
+const isOver = ({ stage }: AnyJob): boolean => ['completed', 'failed', 'cancelled'].includes(stage)
+
+/** Whether a job comes to be worked on by so many workers, before it is over. */
+async function isShared(me: KeyCaller, sql: Sql, kind: JobKind, job: { readonly id: string }, workers: number) {
+  for (;;) {
+    const now = await jobOf(me, kind, job)
+    if (isOver(now)) return false
+    const holders = await sql`
+      select distinct lease_token from job_tasks where job_id = ${job.id} and lease_token is not null`
+    if (isRunning(now) && now.progress.done > 0 && holders.length >= workers) return true
+    await sleep(10)
+  }
+}
+
+/**
+ * Somebody whose jobs so many workers are in the midst of. How fast they are is the machine's affair: where one of the
+ * jobs is over before the others are shared, somebody else starts again.
+ */
+export async function startMidway(
+  app: { newOwner(): Promise<Caller> },
+  sandbox: Pick<Sandbox, 'companies'>,
+  sql: Sql,
+  workers: number,
+): Promise<{ readonly me: KeyCaller; readonly jobs: ThreeJobs }> {
+  for (;;) {
+    const me = await newCustomer(app)
+    const jobs = await startThree(me, sandbox)
+    const shared = await forEachKind((kind) => isShared(me, sql, kind, jobs[kind], workers))
+    const now = await forEachKind((kind) => jobOf(me, kind, jobs[kind]))
+    if (jobKinds.every((kind) => shared[kind] && isRunning(now[kind]))) return { me, jobs }
+  }
+}
 
 /** The jobs when they are over. */
 export const untilOver = (me: KeyCaller, jobs: ThreeJobs): Promise<Jobs<AnyJob>> =>
@@ -168,6 +184,19 @@ export async function expectBill(me: KeyCaller, kind: JobKind, { id }: { readonl
       : rows.reduce((sum, { charged = 0 }) => sum + charged, 0)
   expect(answered).toBe(settled)
   return job
+}
+
+/** The trace of a run that nothing happens to. */
+export async function undisturbed(app: { newOwner(): Promise<Caller> }, sandbox: Sandbox): Promise<unknown> {
+  const me = await newCustomer(app)
+  const jobs = await startThree(me, sandbox)
+  await untilOver(me, jobs)
+  for (const kind of jobKinds) {
+    const { stage, credits } = await expectBill(me, kind, jobs[kind])
+    expect(stage).toBe('completed')
+    expect(credits.settled).toBeGreaterThan(50)
+  }
+  return traceOf(me, jobs)
 }
 
 /** Somebody with an organization of their own, and credits. */

@@ -14,7 +14,6 @@ export interface Slot {
   readonly slot: number
 }
 
-
 /** Takes free permits, at most so many a host as are wanted; what is not granted is made known to whoever has them. */
 export async function takePermits(
   db: Database,
