@@ -1520,6 +1520,22 @@ export interface components {
                 requestId: string;
             };
         };
+        /** @description What the request needs on our side does not answer, or took longer than a request may take. Wait as long as retryAfter says, then send the request again. */
+        ServiceUnavailableError: {
+            /** @description A sentence for a person. */
+            error: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "SERVICE_UNAVAILABLE";
+            details: {
+                /** @description Seconds until a retry makes sense; at least 1. */
+                retryAfter: number;
+                /** @description After how many seconds the request was given up; missing where it failed at once. */
+                timeout?: number;
+            };
+        };
         /** @description Neither a session nor an API key was sent, or the session ended. Sign in, or send an API key in the X-API-Key header. */
         AuthenticationRequiredError: {
             /** @description A sentence for a person. */
@@ -1854,6 +1870,31 @@ export interface components {
             details: {
                 /** @description What support needs to find out what happened. */
                 requestId: string;
+            };
+        };
+        /** @description What the request needs on our side does not answer, or took longer than a request may take. As a problem (RFC 9457), for clients that accept `application/problem+json`. */
+        ServiceUnavailableProblem: {
+            /**
+             * Format: uri
+             * @description The code's page in the documentation.
+             */
+            type: string;
+            /** @description What the code means; the same for each occurrence. */
+            title: string;
+            /** @description The HTTP status. */
+            status: number;
+            /** @description A sentence for a person. */
+            detail: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "SERVICE_UNAVAILABLE";
+            details: {
+                /** @description Seconds until a retry makes sense; at least 1. */
+                retryAfter: number;
+                /** @description After how many seconds the request was given up; missing where it failed at once. */
+                timeout?: number;
             };
         };
         /** @description Neither a session nor an API key was sent, or the session ended. As a problem (RFC 9457), for clients that accept `application/problem+json`. */
@@ -2393,7 +2434,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
-            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            /**
+             * @description - `SERVICE_UNAVAILABLE`: What the request needs on our side does not answer, or took longer than a request may take.
+             *     - `INTERNAL_ERROR`: Something unforeseen went wrong on our side.
+             */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -2406,8 +2450,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"];
-                    "application/problem+json": components["schemas"]["InternalProblem"];
+                    "application/json": components["schemas"]["ServiceUnavailableError"] | components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["ServiceUnavailableProblem"] | components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -2679,7 +2723,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
-            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            /**
+             * @description - `SERVICE_UNAVAILABLE`: What the request needs on our side does not answer, or took longer than a request may take.
+             *     - `INTERNAL_ERROR`: Something unforeseen went wrong on our side.
+             */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -2692,8 +2739,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"];
-                    "application/problem+json": components["schemas"]["InternalProblem"];
+                    "application/json": components["schemas"]["ServiceUnavailableError"] | components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["ServiceUnavailableProblem"] | components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -2842,7 +2889,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
-            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            /**
+             * @description - `SERVICE_UNAVAILABLE`: What the request needs on our side does not answer, or took longer than a request may take.
+             *     - `INTERNAL_ERROR`: Something unforeseen went wrong on our side.
+             */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -2855,8 +2905,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"];
-                    "application/problem+json": components["schemas"]["InternalProblem"];
+                    "application/json": components["schemas"]["ServiceUnavailableError"] | components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["ServiceUnavailableProblem"] | components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -2999,7 +3049,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
-            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            /**
+             * @description - `SERVICE_UNAVAILABLE`: What the request needs on our side does not answer, or took longer than a request may take.
+             *     - `INTERNAL_ERROR`: Something unforeseen went wrong on our side.
+             */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -3012,8 +3065,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"];
-                    "application/problem+json": components["schemas"]["InternalProblem"];
+                    "application/json": components["schemas"]["ServiceUnavailableError"] | components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["ServiceUnavailableProblem"] | components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -3157,7 +3210,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
-            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            /**
+             * @description - `SERVICE_UNAVAILABLE`: What the request needs on our side does not answer, or took longer than a request may take.
+             *     - `INTERNAL_ERROR`: Something unforeseen went wrong on our side.
+             */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -3170,8 +3226,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"];
-                    "application/problem+json": components["schemas"]["InternalProblem"];
+                    "application/json": components["schemas"]["ServiceUnavailableError"] | components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["ServiceUnavailableProblem"] | components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -3322,7 +3378,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
-            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            /**
+             * @description - `SERVICE_UNAVAILABLE`: What the request needs on our side does not answer, or took longer than a request may take.
+             *     - `INTERNAL_ERROR`: Something unforeseen went wrong on our side.
+             */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -3335,8 +3394,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"];
-                    "application/problem+json": components["schemas"]["InternalProblem"];
+                    "application/json": components["schemas"]["ServiceUnavailableError"] | components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["ServiceUnavailableProblem"] | components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -3530,7 +3589,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
-            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            /**
+             * @description - `SERVICE_UNAVAILABLE`: What the request needs on our side does not answer, or took longer than a request may take.
+             *     - `INTERNAL_ERROR`: Something unforeseen went wrong on our side.
+             */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -3543,8 +3605,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"];
-                    "application/problem+json": components["schemas"]["InternalProblem"];
+                    "application/json": components["schemas"]["ServiceUnavailableError"] | components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["ServiceUnavailableProblem"] | components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -3746,7 +3808,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
-            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            /**
+             * @description - `SERVICE_UNAVAILABLE`: What the request needs on our side does not answer, or took longer than a request may take.
+             *     - `INTERNAL_ERROR`: Something unforeseen went wrong on our side.
+             */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -3759,8 +3824,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"];
-                    "application/problem+json": components["schemas"]["InternalProblem"];
+                    "application/json": components["schemas"]["ServiceUnavailableError"] | components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["ServiceUnavailableProblem"] | components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -3912,7 +3977,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
-            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            /**
+             * @description - `SERVICE_UNAVAILABLE`: What the request needs on our side does not answer, or took longer than a request may take.
+             *     - `INTERNAL_ERROR`: Something unforeseen went wrong on our side.
+             */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -3925,8 +3993,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"];
-                    "application/problem+json": components["schemas"]["InternalProblem"];
+                    "application/json": components["schemas"]["ServiceUnavailableError"] | components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["ServiceUnavailableProblem"] | components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -4062,7 +4130,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
-            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            /**
+             * @description - `SERVICE_UNAVAILABLE`: What the request needs on our side does not answer, or took longer than a request may take.
+             *     - `INTERNAL_ERROR`: Something unforeseen went wrong on our side.
+             */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -4075,8 +4146,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"];
-                    "application/problem+json": components["schemas"]["InternalProblem"];
+                    "application/json": components["schemas"]["ServiceUnavailableError"] | components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["ServiceUnavailableProblem"] | components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -4237,7 +4308,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
-            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            /**
+             * @description - `SERVICE_UNAVAILABLE`: What the request needs on our side does not answer, or took longer than a request may take.
+             *     - `INTERNAL_ERROR`: Something unforeseen went wrong on our side.
+             */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -4250,8 +4324,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"];
-                    "application/problem+json": components["schemas"]["InternalProblem"];
+                    "application/json": components["schemas"]["ServiceUnavailableError"] | components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["ServiceUnavailableProblem"] | components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -4393,7 +4467,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
-            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            /**
+             * @description - `SERVICE_UNAVAILABLE`: What the request needs on our side does not answer, or took longer than a request may take.
+             *     - `INTERNAL_ERROR`: Something unforeseen went wrong on our side.
+             */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -4406,8 +4483,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"];
-                    "application/problem+json": components["schemas"]["InternalProblem"];
+                    "application/json": components["schemas"]["ServiceUnavailableError"] | components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["ServiceUnavailableProblem"] | components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -4559,7 +4636,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
-            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            /**
+             * @description - `SERVICE_UNAVAILABLE`: What the request needs on our side does not answer, or took longer than a request may take.
+             *     - `INTERNAL_ERROR`: Something unforeseen went wrong on our side.
+             */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -4572,8 +4652,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"];
-                    "application/problem+json": components["schemas"]["InternalProblem"];
+                    "application/json": components["schemas"]["ServiceUnavailableError"] | components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["ServiceUnavailableProblem"] | components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -4729,7 +4809,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
-            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            /**
+             * @description - `SERVICE_UNAVAILABLE`: What the request needs on our side does not answer, or took longer than a request may take.
+             *     - `INTERNAL_ERROR`: Something unforeseen went wrong on our side.
+             */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -4742,8 +4825,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"];
-                    "application/problem+json": components["schemas"]["InternalProblem"];
+                    "application/json": components["schemas"]["ServiceUnavailableError"] | components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["ServiceUnavailableProblem"] | components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -4942,7 +5025,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
-            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            /**
+             * @description - `SERVICE_UNAVAILABLE`: What the request needs on our side does not answer, or took longer than a request may take.
+             *     - `INTERNAL_ERROR`: Something unforeseen went wrong on our side.
+             */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -4955,8 +5041,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"];
-                    "application/problem+json": components["schemas"]["InternalProblem"];
+                    "application/json": components["schemas"]["ServiceUnavailableError"] | components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["ServiceUnavailableProblem"] | components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -5122,7 +5208,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
-            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            /**
+             * @description - `SERVICE_UNAVAILABLE`: What the request needs on our side does not answer, or took longer than a request may take.
+             *     - `INTERNAL_ERROR`: Something unforeseen went wrong on our side.
+             */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -5135,8 +5224,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"];
-                    "application/problem+json": components["schemas"]["InternalProblem"];
+                    "application/json": components["schemas"]["ServiceUnavailableError"] | components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["ServiceUnavailableProblem"] | components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -5338,7 +5427,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
-            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            /**
+             * @description - `SERVICE_UNAVAILABLE`: What the request needs on our side does not answer, or took longer than a request may take.
+             *     - `INTERNAL_ERROR`: Something unforeseen went wrong on our side.
+             */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -5351,8 +5443,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"];
-                    "application/problem+json": components["schemas"]["InternalProblem"];
+                    "application/json": components["schemas"]["ServiceUnavailableError"] | components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["ServiceUnavailableProblem"] | components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -5528,7 +5620,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
-            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            /**
+             * @description - `SERVICE_UNAVAILABLE`: What the request needs on our side does not answer, or took longer than a request may take.
+             *     - `INTERNAL_ERROR`: Something unforeseen went wrong on our side.
+             */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -5541,8 +5636,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"];
-                    "application/problem+json": components["schemas"]["InternalProblem"];
+                    "application/json": components["schemas"]["ServiceUnavailableError"] | components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["ServiceUnavailableProblem"] | components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -5691,7 +5786,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
-            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            /**
+             * @description - `SERVICE_UNAVAILABLE`: What the request needs on our side does not answer, or took longer than a request may take.
+             *     - `INTERNAL_ERROR`: Something unforeseen went wrong on our side.
+             */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -5704,8 +5802,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"];
-                    "application/problem+json": components["schemas"]["InternalProblem"];
+                    "application/json": components["schemas"]["ServiceUnavailableError"] | components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["ServiceUnavailableProblem"] | components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -5845,7 +5943,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
-            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            /**
+             * @description - `SERVICE_UNAVAILABLE`: What the request needs on our side does not answer, or took longer than a request may take.
+             *     - `INTERNAL_ERROR`: Something unforeseen went wrong on our side.
+             */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -5858,8 +5959,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"];
-                    "application/problem+json": components["schemas"]["InternalProblem"];
+                    "application/json": components["schemas"]["ServiceUnavailableError"] | components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["ServiceUnavailableProblem"] | components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -6038,7 +6139,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
-            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            /**
+             * @description - `SERVICE_UNAVAILABLE`: What the request needs on our side does not answer, or took longer than a request may take.
+             *     - `INTERNAL_ERROR`: Something unforeseen went wrong on our side.
+             */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -6051,8 +6155,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"];
-                    "application/problem+json": components["schemas"]["InternalProblem"];
+                    "application/json": components["schemas"]["ServiceUnavailableError"] | components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["ServiceUnavailableProblem"] | components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -6272,7 +6376,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
-            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            /**
+             * @description - `SERVICE_UNAVAILABLE`: What the request needs on our side does not answer, or took longer than a request may take.
+             *     - `INTERNAL_ERROR`: Something unforeseen went wrong on our side.
+             */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -6285,8 +6392,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"];
-                    "application/problem+json": components["schemas"]["InternalProblem"];
+                    "application/json": components["schemas"]["ServiceUnavailableError"] | components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["ServiceUnavailableProblem"] | components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -6475,7 +6582,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
-            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            /**
+             * @description - `SERVICE_UNAVAILABLE`: What the request needs on our side does not answer, or took longer than a request may take.
+             *     - `INTERNAL_ERROR`: Something unforeseen went wrong on our side.
+             */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -6488,8 +6598,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"];
-                    "application/problem+json": components["schemas"]["InternalProblem"];
+                    "application/json": components["schemas"]["ServiceUnavailableError"] | components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["ServiceUnavailableProblem"] | components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -6712,7 +6822,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
-            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            /**
+             * @description - `SERVICE_UNAVAILABLE`: What the request needs on our side does not answer, or took longer than a request may take.
+             *     - `INTERNAL_ERROR`: Something unforeseen went wrong on our side.
+             */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -6725,8 +6838,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"];
-                    "application/problem+json": components["schemas"]["InternalProblem"];
+                    "application/json": components["schemas"]["ServiceUnavailableError"] | components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["ServiceUnavailableProblem"] | components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -6925,7 +7038,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
-            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            /**
+             * @description - `SERVICE_UNAVAILABLE`: What the request needs on our side does not answer, or took longer than a request may take.
+             *     - `INTERNAL_ERROR`: Something unforeseen went wrong on our side.
+             */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -6938,8 +7054,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"];
-                    "application/problem+json": components["schemas"]["InternalProblem"];
+                    "application/json": components["schemas"]["ServiceUnavailableError"] | components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["ServiceUnavailableProblem"] | components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -7111,7 +7227,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
-            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            /**
+             * @description - `SERVICE_UNAVAILABLE`: What the request needs on our side does not answer, or took longer than a request may take.
+             *     - `INTERNAL_ERROR`: Something unforeseen went wrong on our side.
+             */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -7124,8 +7243,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"];
-                    "application/problem+json": components["schemas"]["InternalProblem"];
+                    "application/json": components["schemas"]["ServiceUnavailableError"] | components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["ServiceUnavailableProblem"] | components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -7284,7 +7403,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
-            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            /**
+             * @description - `SERVICE_UNAVAILABLE`: What the request needs on our side does not answer, or took longer than a request may take.
+             *     - `INTERNAL_ERROR`: Something unforeseen went wrong on our side.
+             */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -7297,8 +7419,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"];
-                    "application/problem+json": components["schemas"]["InternalProblem"];
+                    "application/json": components["schemas"]["ServiceUnavailableError"] | components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["ServiceUnavailableProblem"] | components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -7477,7 +7599,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
-            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            /**
+             * @description - `SERVICE_UNAVAILABLE`: What the request needs on our side does not answer, or took longer than a request may take.
+             *     - `INTERNAL_ERROR`: Something unforeseen went wrong on our side.
+             */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -7490,8 +7615,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"];
-                    "application/problem+json": components["schemas"]["InternalProblem"];
+                    "application/json": components["schemas"]["ServiceUnavailableError"] | components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["ServiceUnavailableProblem"] | components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -7712,7 +7837,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
-            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            /**
+             * @description - `SERVICE_UNAVAILABLE`: What the request needs on our side does not answer, or took longer than a request may take.
+             *     - `INTERNAL_ERROR`: Something unforeseen went wrong on our side.
+             */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -7725,8 +7853,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"];
-                    "application/problem+json": components["schemas"]["InternalProblem"];
+                    "application/json": components["schemas"]["ServiceUnavailableError"] | components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["ServiceUnavailableProblem"] | components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -7915,7 +8043,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
-            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            /**
+             * @description - `SERVICE_UNAVAILABLE`: What the request needs on our side does not answer, or took longer than a request may take.
+             *     - `INTERNAL_ERROR`: Something unforeseen went wrong on our side.
+             */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -7928,8 +8059,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"];
-                    "application/problem+json": components["schemas"]["InternalProblem"];
+                    "application/json": components["schemas"]["ServiceUnavailableError"] | components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["ServiceUnavailableProblem"] | components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -8141,7 +8272,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
-            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            /**
+             * @description - `SERVICE_UNAVAILABLE`: What the request needs on our side does not answer, or took longer than a request may take.
+             *     - `INTERNAL_ERROR`: Something unforeseen went wrong on our side.
+             */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -8154,8 +8288,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"];
-                    "application/problem+json": components["schemas"]["InternalProblem"];
+                    "application/json": components["schemas"]["ServiceUnavailableError"] | components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["ServiceUnavailableProblem"] | components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -8354,7 +8488,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
-            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            /**
+             * @description - `SERVICE_UNAVAILABLE`: What the request needs on our side does not answer, or took longer than a request may take.
+             *     - `INTERNAL_ERROR`: Something unforeseen went wrong on our side.
+             */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -8367,8 +8504,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"];
-                    "application/problem+json": components["schemas"]["InternalProblem"];
+                    "application/json": components["schemas"]["ServiceUnavailableError"] | components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["ServiceUnavailableProblem"] | components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -8540,7 +8677,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
-            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            /**
+             * @description - `SERVICE_UNAVAILABLE`: What the request needs on our side does not answer, or took longer than a request may take.
+             *     - `INTERNAL_ERROR`: Something unforeseen went wrong on our side.
+             */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -8553,8 +8693,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"];
-                    "application/problem+json": components["schemas"]["InternalProblem"];
+                    "application/json": components["schemas"]["ServiceUnavailableError"] | components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["ServiceUnavailableProblem"] | components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -8699,7 +8839,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
-            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            /**
+             * @description - `SERVICE_UNAVAILABLE`: What the request needs on our side does not answer, or took longer than a request may take.
+             *     - `INTERNAL_ERROR`: Something unforeseen went wrong on our side.
+             */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -8712,8 +8855,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"];
-                    "application/problem+json": components["schemas"]["InternalProblem"];
+                    "application/json": components["schemas"]["ServiceUnavailableError"] | components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["ServiceUnavailableProblem"] | components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -8887,7 +9030,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
-            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            /**
+             * @description - `SERVICE_UNAVAILABLE`: What the request needs on our side does not answer, or took longer than a request may take.
+             *     - `INTERNAL_ERROR`: Something unforeseen went wrong on our side.
+             */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -8900,8 +9046,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"];
-                    "application/problem+json": components["schemas"]["InternalProblem"];
+                    "application/json": components["schemas"]["ServiceUnavailableError"] | components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["ServiceUnavailableProblem"] | components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -9016,7 +9162,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
-            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            /**
+             * @description - `SERVICE_UNAVAILABLE`: What the request needs on our side does not answer, or took longer than a request may take.
+             *     - `INTERNAL_ERROR`: Something unforeseen went wrong on our side.
+             */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -9029,8 +9178,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"];
-                    "application/problem+json": components["schemas"]["InternalProblem"];
+                    "application/json": components["schemas"]["ServiceUnavailableError"] | components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["ServiceUnavailableProblem"] | components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -9181,7 +9330,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
-            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            /**
+             * @description - `SERVICE_UNAVAILABLE`: What the request needs on our side does not answer, or took longer than a request may take.
+             *     - `INTERNAL_ERROR`: Something unforeseen went wrong on our side.
+             */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -9194,8 +9346,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"];
-                    "application/problem+json": components["schemas"]["InternalProblem"];
+                    "application/json": components["schemas"]["ServiceUnavailableError"] | components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["ServiceUnavailableProblem"] | components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -9322,7 +9474,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
-            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            /**
+             * @description - `SERVICE_UNAVAILABLE`: What the request needs on our side does not answer, or took longer than a request may take.
+             *     - `INTERNAL_ERROR`: Something unforeseen went wrong on our side.
+             */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -9335,8 +9490,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"];
-                    "application/problem+json": components["schemas"]["InternalProblem"];
+                    "application/json": components["schemas"]["ServiceUnavailableError"] | components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["ServiceUnavailableProblem"] | components["schemas"]["InternalProblem"];
                 };
             };
         };
