@@ -29,19 +29,17 @@ export interface WorkerOptions {
 export async function startFindingWorker({ databaseUrl, sandbox, before }: WorkerOptions): Promise<TestWorker> {
   const { db, sql, close } = connect(databaseUrl)
   const log = pino({ level: 'silent' })
-  const { dnsServers, smtpPort, webPort } = sandbox
+  const { dnsServers, proxies } = sandbox
   const mail = createMailVerifier({
     dnsServers,
-    smtpPort,
+    proxies,
     helo: 'verifier.test',
     mailFrom: 'probe@verifier.test',
-    allowPrivateNetwork: true,
   })
   const reader = createWebsiteReader({
     dnsServers,
-    httpPort: webPort,
+    proxies,
     httpsPort: null,
-    allowPrivateNetwork: true,
     userAgent: `Leadwright/1.0 (+http://localhost/docs)`,
     limits: { pauseMs: 5 },
   })

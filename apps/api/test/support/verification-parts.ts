@@ -4,7 +4,7 @@ import { createMailVerifier, type MailVerifier, type MailVerifierOptions } from 
 export interface ChildOptions {
   readonly url: string
   readonly dnsServers: readonly string[]
-  readonly smtpPort: number
+  readonly proxies: readonly string[]
   readonly retryDelays: readonly number[]
 }
 
@@ -14,15 +14,15 @@ export const sessions = 50
 const timeouts = { dns: 1000, connect: 500, banner: 1000, command: 1000, total: 3000 }
 
 export const testMail = (
-  options: Pick<ChildOptions, 'dnsServers' | 'smtpPort'>,
+  options: Pick<ChildOptions, 'dnsServers' | 'proxies'>,
   permits?: MailVerifierOptions['permits'],
 ): MailVerifier =>
   createMailVerifier({
-    ...options,
+    dnsServers: options.dnsServers,
+    proxies: options.proxies,
     concurrency: sessions,
     helo: 'verifier.test',
     mailFrom: 'probe@verifier.test',
-    allowPrivateNetwork: true,
     timeouts,
     ...(permits && { permits }),
   })

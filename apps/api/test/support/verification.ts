@@ -143,8 +143,8 @@ export async function startTestVerification(
       return worker
     },
     startChild: async () => {
-      const { dnsServers, smtpPort } = sandbox
-      const child = await startChild({ url: database.url, dnsServers, smtpPort, retryDelays })
+      const { dnsServers, proxies } = sandbox
+      const child = await startChild({ url: database.url, dnsServers, proxies, retryDelays })
       workers.add(child)
       return child
     },
