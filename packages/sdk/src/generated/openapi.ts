@@ -2554,7 +2554,7 @@ export interface operations {
     "lists.list": {
         parameters: {
             query?: {
-                /** @description How many items the page has at most. */
+                /** @description How many items the page has at most; it has fewer where they are large. */
                 limit?: number;
                 /** @description Where to go on: `nextCursor` of the page before, as it came. Opaque. */
                 cursor?: string;
@@ -2806,6 +2806,7 @@ export interface operations {
             /**
              * @description - `INSUFFICIENT_SCOPE`: The API key lacks a scope that the operation needs.
              *     - `PERMISSION_DENIED`: The member's role, or the way the request was sent, does not allow the operation.
+             *     - `LIMIT_REACHED`: There are as many of something as there can be.
              */
             403: {
                 headers: {
@@ -2820,8 +2821,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"];
-                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"] | components["schemas"]["PermissionDeniedProblem"];
+                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"] | components["schemas"]["LimitReachedError"];
+                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"] | components["schemas"]["PermissionDeniedProblem"] | components["schemas"]["LimitReachedProblem"];
                 };
             };
             /** @description - `RATE_LIMIT_EXCEEDED`: Too many requests in the window. */
@@ -3103,6 +3104,7 @@ export interface operations {
             /**
              * @description - `INSUFFICIENT_SCOPE`: The API key lacks a scope that the operation needs.
              *     - `PERMISSION_DENIED`: The member's role, or the way the request was sent, does not allow the operation.
+             *     - `LIMIT_REACHED`: There are as many of something as there can be.
              */
             403: {
                 headers: {
@@ -3117,8 +3119,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"];
-                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"] | components["schemas"]["PermissionDeniedProblem"];
+                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"] | components["schemas"]["LimitReachedError"];
+                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"] | components["schemas"]["PermissionDeniedProblem"] | components["schemas"]["LimitReachedProblem"];
                 };
             };
             /** @description - `RESOURCE_NOT_FOUND`: The item, or the route, does not exist, or it belongs to another organization. */
@@ -3179,7 +3181,7 @@ export interface operations {
     "lists.imports": {
         parameters: {
             query?: {
-                /** @description How many items the page has at most. */
+                /** @description How many items the page has at most; it has fewer where they are large. */
                 limit?: number;
                 /** @description Where to go on: `nextCursor` of the page before, as it came. Opaque. */
                 cursor?: string;
@@ -3476,6 +3478,7 @@ export interface operations {
             /**
              * @description - `INSUFFICIENT_SCOPE`: The API key lacks a scope that the operation needs.
              *     - `PERMISSION_DENIED`: The member's role, or the way the request was sent, does not allow the operation.
+             *     - `LIMIT_REACHED`: There are as many of something as there can be.
              */
             403: {
                 headers: {
@@ -3490,8 +3493,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"];
-                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"] | components["schemas"]["PermissionDeniedProblem"];
+                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"] | components["schemas"]["LimitReachedError"];
+                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"] | components["schemas"]["PermissionDeniedProblem"] | components["schemas"]["LimitReachedProblem"];
                 };
             };
             /** @description - `RESOURCE_NOT_FOUND`: The item, or the route, does not exist, or it belongs to another organization. */
@@ -3710,6 +3713,7 @@ export interface operations {
             /**
              * @description - `INSUFFICIENT_SCOPE`: The API key lacks a scope that the operation needs.
              *     - `PERMISSION_DENIED`: The member's role, or the way the request was sent, does not allow the operation.
+             *     - `LIMIT_REACHED`: There are as many of something as there can be.
              */
             403: {
                 headers: {
@@ -3724,8 +3728,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"];
-                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"] | components["schemas"]["PermissionDeniedProblem"];
+                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"] | components["schemas"]["LimitReachedError"];
+                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"] | components["schemas"]["PermissionDeniedProblem"] | components["schemas"]["LimitReachedProblem"];
                 };
             };
             /** @description - `RATE_LIMIT_EXCEEDED`: Too many requests in the window. */
@@ -3858,6 +3862,7 @@ export interface operations {
             /**
              * @description - `INSUFFICIENT_SCOPE`: The API key lacks a scope that the operation needs.
              *     - `PERMISSION_DENIED`: The member's role, or the way the request was sent, does not allow the operation.
+             *     - `LIMIT_REACHED`: There are as many of something as there can be.
              */
             403: {
                 headers: {
@@ -3872,8 +3877,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"];
-                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"] | components["schemas"]["PermissionDeniedProblem"];
+                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"] | components["schemas"]["LimitReachedError"];
+                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"] | components["schemas"]["PermissionDeniedProblem"] | components["schemas"]["LimitReachedProblem"];
                 };
             };
             /** @description - `RESOURCE_NOT_FOUND`: The item, or the route, does not exist, or it belongs to another organization. */
@@ -4084,7 +4089,7 @@ export interface operations {
     "lists.leads": {
         parameters: {
             query?: {
-                /** @description How many items the page has at most. */
+                /** @description How many items the page has at most; it has fewer where they are large. */
                 limit?: number;
                 /** @description Where to go on: `nextCursor` of the page before, as it came. Opaque. */
                 cursor?: string;
@@ -4581,7 +4586,7 @@ export interface operations {
     "verificationJobs.list": {
         parameters: {
             query?: {
-                /** @description How many items the page has at most. */
+                /** @description How many items the page has at most; it has fewer where they are large. */
                 limit?: number;
                 /** @description Where to go on: `nextCursor` of the page before, as it came. Opaque. */
                 cursor?: string;
@@ -5283,6 +5288,7 @@ export interface operations {
             /**
              * @description - `INSUFFICIENT_SCOPE`: The API key lacks a scope that the operation needs.
              *     - `PERMISSION_DENIED`: The member's role, or the way the request was sent, does not allow the operation.
+             *     - `LIMIT_REACHED`: There are as many of something as there can be.
              *     - `INSUFFICIENT_CREDITS`: The balance does not cover the operation.
              */
             403: {
@@ -5298,8 +5304,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"] | components["schemas"]["InsufficientCreditsError"];
-                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"] | components["schemas"]["PermissionDeniedProblem"] | components["schemas"]["InsufficientCreditsProblem"];
+                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"] | components["schemas"]["LimitReachedError"] | components["schemas"]["InsufficientCreditsError"];
+                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"] | components["schemas"]["PermissionDeniedProblem"] | components["schemas"]["LimitReachedProblem"] | components["schemas"]["InsufficientCreditsProblem"];
                 };
             };
             /** @description - `JOB_NOT_FOUND`: There is no such job, or it belongs to another organization. */
@@ -5474,6 +5480,7 @@ export interface operations {
             /**
              * @description - `INSUFFICIENT_SCOPE`: The API key lacks a scope that the operation needs.
              *     - `PERMISSION_DENIED`: The member's role, or the way the request was sent, does not allow the operation.
+             *     - `LIMIT_REACHED`: There are as many of something as there can be.
              */
             403: {
                 headers: {
@@ -5488,8 +5495,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"];
-                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"] | components["schemas"]["PermissionDeniedProblem"];
+                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"] | components["schemas"]["LimitReachedError"];
+                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"] | components["schemas"]["PermissionDeniedProblem"] | components["schemas"]["LimitReachedProblem"];
                 };
             };
             /** @description - `JOB_NOT_FOUND`: There is no such job, or it belongs to another organization. */
@@ -5550,7 +5557,7 @@ export interface operations {
     "verificationJobs.results": {
         parameters: {
             query?: {
-                /** @description How many items the page has at most. */
+                /** @description How many items the page has at most; it has fewer where they are large. */
                 limit?: number;
                 /** @description Where to go on: `nextCursor` of the page before, as it came. Opaque. */
                 cursor?: string;
@@ -5808,6 +5815,7 @@ export interface operations {
             /**
              * @description - `INSUFFICIENT_SCOPE`: The API key lacks a scope that the operation needs.
              *     - `PERMISSION_DENIED`: The member's role, or the way the request was sent, does not allow the operation.
+             *     - `LIMIT_REACHED`: There are as many of something as there can be.
              *     - `INSUFFICIENT_CREDITS`: The balance does not cover the operation.
              */
             403: {
@@ -5823,8 +5831,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"] | components["schemas"]["InsufficientCreditsError"];
-                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"] | components["schemas"]["PermissionDeniedProblem"] | components["schemas"]["InsufficientCreditsProblem"];
+                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"] | components["schemas"]["LimitReachedError"] | components["schemas"]["InsufficientCreditsError"];
+                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"] | components["schemas"]["PermissionDeniedProblem"] | components["schemas"]["LimitReachedProblem"] | components["schemas"]["InsufficientCreditsProblem"];
                 };
             };
             /** @description - `RATE_LIMIT_EXCEEDED`: Too many requests in the window. */
@@ -5867,7 +5875,7 @@ export interface operations {
     "enrichmentJobs.list": {
         parameters: {
             query?: {
-                /** @description How many items the page has at most. */
+                /** @description How many items the page has at most; it has fewer where they are large. */
                 limit?: number;
                 /** @description Where to go on: `nextCursor` of the page before, as it came. Opaque. */
                 cursor?: string;
@@ -6657,6 +6665,7 @@ export interface operations {
             /**
              * @description - `INSUFFICIENT_SCOPE`: The API key lacks a scope that the operation needs.
              *     - `PERMISSION_DENIED`: The member's role, or the way the request was sent, does not allow the operation.
+             *     - `LIMIT_REACHED`: There are as many of something as there can be.
              *     - `INSUFFICIENT_CREDITS`: The balance does not cover the operation.
              */
             403: {
@@ -6672,8 +6681,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"] | components["schemas"]["InsufficientCreditsError"];
-                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"] | components["schemas"]["PermissionDeniedProblem"] | components["schemas"]["InsufficientCreditsProblem"];
+                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"] | components["schemas"]["LimitReachedError"] | components["schemas"]["InsufficientCreditsError"];
+                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"] | components["schemas"]["PermissionDeniedProblem"] | components["schemas"]["LimitReachedProblem"] | components["schemas"]["InsufficientCreditsProblem"];
                 };
             };
             /** @description - `JOB_NOT_FOUND`: There is no such job, or it belongs to another organization. */
@@ -6871,6 +6880,7 @@ export interface operations {
             /**
              * @description - `INSUFFICIENT_SCOPE`: The API key lacks a scope that the operation needs.
              *     - `PERMISSION_DENIED`: The member's role, or the way the request was sent, does not allow the operation.
+             *     - `LIMIT_REACHED`: There are as many of something as there can be.
              */
             403: {
                 headers: {
@@ -6885,8 +6895,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"];
-                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"] | components["schemas"]["PermissionDeniedProblem"];
+                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"] | components["schemas"]["LimitReachedError"];
+                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"] | components["schemas"]["PermissionDeniedProblem"] | components["schemas"]["LimitReachedProblem"];
                 };
             };
             /** @description - `JOB_NOT_FOUND`: There is no such job, or it belongs to another organization. */
@@ -6947,7 +6957,7 @@ export interface operations {
     "enrichmentJobs.results": {
         parameters: {
             query?: {
-                /** @description How many items the page has at most. */
+                /** @description How many items the page has at most; it has fewer where they are large. */
                 limit?: number;
                 /** @description Where to go on: `nextCursor` of the page before, as it came. Opaque. */
                 cursor?: string;
@@ -7247,6 +7257,7 @@ export interface operations {
             /**
              * @description - `INSUFFICIENT_SCOPE`: The API key lacks a scope that the operation needs.
              *     - `PERMISSION_DENIED`: The member's role, or the way the request was sent, does not allow the operation.
+             *     - `LIMIT_REACHED`: There are as many of something as there can be.
              *     - `INSUFFICIENT_CREDITS`: The balance does not cover the operation.
              */
             403: {
@@ -7262,8 +7273,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"] | components["schemas"]["InsufficientCreditsError"];
-                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"] | components["schemas"]["PermissionDeniedProblem"] | components["schemas"]["InsufficientCreditsProblem"];
+                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"] | components["schemas"]["LimitReachedError"] | components["schemas"]["InsufficientCreditsError"];
+                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"] | components["schemas"]["PermissionDeniedProblem"] | components["schemas"]["LimitReachedProblem"] | components["schemas"]["InsufficientCreditsProblem"];
                 };
             };
             /** @description - `RATE_LIMIT_EXCEEDED`: Too many requests in the window. */
@@ -7306,7 +7317,7 @@ export interface operations {
     "scrapingJobs.list": {
         parameters: {
             query?: {
-                /** @description How many items the page has at most. */
+                /** @description How many items the page has at most; it has fewer where they are large. */
                 limit?: number;
                 /** @description Where to go on: `nextCursor` of the page before, as it came. Opaque. */
                 cursor?: string;
@@ -8086,6 +8097,7 @@ export interface operations {
             /**
              * @description - `INSUFFICIENT_SCOPE`: The API key lacks a scope that the operation needs.
              *     - `PERMISSION_DENIED`: The member's role, or the way the request was sent, does not allow the operation.
+             *     - `LIMIT_REACHED`: There are as many of something as there can be.
              *     - `INSUFFICIENT_CREDITS`: The balance does not cover the operation.
              */
             403: {
@@ -8101,8 +8113,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"] | components["schemas"]["InsufficientCreditsError"];
-                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"] | components["schemas"]["PermissionDeniedProblem"] | components["schemas"]["InsufficientCreditsProblem"];
+                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"] | components["schemas"]["LimitReachedError"] | components["schemas"]["InsufficientCreditsError"];
+                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"] | components["schemas"]["PermissionDeniedProblem"] | components["schemas"]["LimitReachedProblem"] | components["schemas"]["InsufficientCreditsProblem"];
                 };
             };
             /** @description - `JOB_NOT_FOUND`: There is no such job, or it belongs to another organization. */
@@ -8300,6 +8312,7 @@ export interface operations {
             /**
              * @description - `INSUFFICIENT_SCOPE`: The API key lacks a scope that the operation needs.
              *     - `PERMISSION_DENIED`: The member's role, or the way the request was sent, does not allow the operation.
+             *     - `LIMIT_REACHED`: There are as many of something as there can be.
              */
             403: {
                 headers: {
@@ -8314,8 +8327,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"];
-                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"] | components["schemas"]["PermissionDeniedProblem"];
+                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"] | components["schemas"]["LimitReachedError"];
+                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"] | components["schemas"]["PermissionDeniedProblem"] | components["schemas"]["LimitReachedProblem"];
                 };
             };
             /** @description - `JOB_NOT_FOUND`: There is no such job, or it belongs to another organization. */
@@ -8376,7 +8389,7 @@ export interface operations {
     "scrapingJobs.results": {
         parameters: {
             query?: {
-                /** @description How many items the page has at most. */
+                /** @description How many items the page has at most; it has fewer where they are large. */
                 limit?: number;
                 /** @description Where to go on: `nextCursor` of the page before, as it came. Opaque. */
                 cursor?: string;
@@ -8562,7 +8575,7 @@ export interface operations {
     "reviews.list": {
         parameters: {
             query?: {
-                /** @description How many items the page has at most. */
+                /** @description How many items the page has at most; it has fewer where they are large. */
                 limit?: number;
                 /** @description Where to go on: `nextCursor` of the page before, as it came. Opaque. */
                 cursor?: string;
@@ -8833,6 +8846,7 @@ export interface operations {
             /**
              * @description - `INSUFFICIENT_SCOPE`: The API key lacks a scope that the operation needs.
              *     - `PERMISSION_DENIED`: The member's role, or the way the request was sent, does not allow the operation.
+             *     - `LIMIT_REACHED`: There are as many of something as there can be.
              */
             403: {
                 headers: {
@@ -8847,8 +8861,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"];
-                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"] | components["schemas"]["PermissionDeniedProblem"];
+                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"] | components["schemas"]["LimitReachedError"];
+                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"] | components["schemas"]["PermissionDeniedProblem"] | components["schemas"]["LimitReachedProblem"];
                 };
             };
             /** @description - `RESOURCE_NOT_FOUND`: The item, or the route, does not exist, or it belongs to another organization. */
@@ -9038,7 +9052,7 @@ export interface operations {
     "credits.entries": {
         parameters: {
             query?: {
-                /** @description How many items the page has at most. */
+                /** @description How many items the page has at most; it has fewer where they are large. */
                 limit?: number;
                 /** @description Where to go on: `nextCursor` of the page before, as it came. Opaque. */
                 cursor?: string;
