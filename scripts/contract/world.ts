@@ -136,7 +136,6 @@ export const auth = () =>
     appUrl: ownOrigin,
     allowedOrigins: [],
     log,
-    outbox: undefined,
     handOutResetLink: undefined,
     onOrganizationCreated: async () => {},
   })

@@ -8,7 +8,6 @@ import { startSandbox, type Sandbox, type SandboxOptions } from '@leadwright/san
 import { pino } from 'pino'
 import { connect, type Connection } from '../../src/db/client.ts'
 import { migrateDatabase } from '../../src/db/migrate.ts'
-import { organizations } from '../../src/db/schema/auth.ts'
 import { createCreditsService, type CreditsService } from '../../src/domains/credits/service.ts'
 import { createLeadsService, type LeadsService } from '../../src/domains/leads/service.ts'
 import { createVerificationKind, type VerificationOptions } from '../../src/domains/verification/kind.ts'
@@ -16,6 +15,7 @@ import { createVerificationService, type VerificationService } from '../../src/d
 import type { JobView, ResultItem } from '../../src/domains/verification/views.ts'
 import { createJobWorker, type JobWorker } from '../../src/jobs/worker.ts'
 import { createHostPermits } from '../../src/mail-hosts/permits.ts'
+import { foundOrganization } from './organization.ts'
 import { createTestDatabase } from './postgres.ts'
 import { sessions, testMail, type ChildOptions } from './verification-parts.ts'
 
@@ -91,7 +91,7 @@ export async function startTestVerification(
     verification,
     newOrganization: async () => {
       const id = `org_${++organizationCount}`
-      await db.insert(organizations).values({ id, name: id, slug: id })
+      await foundOrganization(db, id)
       return id
     },
     newList: async (organizationId, emails) => {

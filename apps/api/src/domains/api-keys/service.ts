@@ -43,6 +43,8 @@ export interface ApiKeysService {
   ): Promise<NewKeyView>
   /** Ends a key: here at once, elsewhere within seconds. Again, it changes nothing. */
   revoke(fail: Fail<'RESOURCE_NOT_FOUND'>, organizationId: string, id: string): Promise<RevokedView>
+  /** From here on keys are looked up again: memberships have ended, and with them the keys of whoever made them. */
+  forgetKnown(): void
   /** Stops listening for other processes' changes and waits for what is being written. */
   close(): Promise<void>
 }
@@ -126,6 +128,8 @@ export function createApiKeysService(options: {
       cache.forget(hexOf(hash))
       return { id, revokedAt: revokedAt.toISOString() }
     },
+
+    forgetKnown: () => cache.forgetAll(),
 
     close: async () => {
       await changes.close()

@@ -1,0 +1,33 @@
+import { declares } from '@leadwright/errors/trpc'
+import { z } from 'zod'
+import { idInput, text } from '../../trpc/inputs.ts'
+import { administered, router } from '../../trpc/procedures.ts'
+import { confirmPassword } from '../auth/confirm-password.ts'
+
+const handOverInput = z.object({
+  /** Of the membership, as `list-members` tells it. */
+  memberId: idInput,
+  /** Of whoever hands over. */
+  password: text(1000),
+  /** Whether there are to be two owners; otherwise whoever hands over becomes an admin. */
+  stayOwner: z.boolean().default(false),
+})
+
+const handOverOutput = z.object({
+  /** The new owner. */
+  memberId: z.string(),
+  /** What whoever handed over is now. */
+  role: z.enum(['owner', 'admin']),
+})
+
+export const organizationsRouter = router({
+  handOver: declares(administered(['owner']), 'RESOURCE_NOT_FOUND')
+    // A password must not be kept with the answer to a repeated request, not even as part of a fingerprint.
+    .meta({ secret: true })
+    .input(handOverInput)
+    .output(handOverOutput)
+    .mutation(async ({ ctx, input: { password, ...request } }) => {
+      await confirmPassword(ctx.fail, ctx, ctx.actor, password)
+      return ctx.services.organizations.handOver(ctx.fail, ctx.organization.id, request, ctx.actor)
+    }),
+})
