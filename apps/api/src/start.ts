@@ -39,7 +39,6 @@ import { createApp } from './http/app.ts'
 import { trustedProxies } from './http/client-address.ts'
 import { startHttpServer } from './http/server.ts'
 import { createJobWorker } from './jobs/worker.ts'
-import { createHostPermits } from './mail-hosts/permits.ts'
 import { createAccountMailer } from './mail/account.ts'
 import { createOutbox } from './mail/outbox.ts'
 import { createOpenApiDocument } from './openapi/document.ts'
@@ -48,6 +47,8 @@ import { createPages } from './pages/pages.ts'
 import { createReferencePages } from './pages/reference.ts'
 import { createSamples } from './pages/samples.ts'
 import { createWebApp } from './pages/web-app.ts'
+import { createPoliteness } from './politeness/politeness.ts'
+import { purgePoliteness } from './politeness/store/notes.ts'
 import type { Services } from './services.ts'
 import { createIdempotencyStore, purgeIdempotencyKeys } from './trpc/idempotency-store.ts'
 import { appRouter } from './trpc/router.ts'
@@ -69,9 +70,6 @@ export interface Parts {
   /** Where the built web app is; undefined leaves it out. */
   readonly web: string | undefined
 }
-
-/** Sessions with one mail host at a time, over all processes. */
-const sessionsPerHost = 2
 
 /** How long requests under way may take to finish when the product stops, in milliseconds. */
 const requestGraceMs = 6000
@@ -106,9 +104,9 @@ export async function startLeadwright(
 
   const network = env.sandbox ? await sandboxNetwork(onStop) : internet(env)
   const sessions = env.smtpSessions ?? sessionsFor()
-  const permits = createHostPermits({ db, limit: sessionsPerHost, log })
-  onStop(() => permits.close())
-  const mail = createMailVerifier({ ...network.mail, concurrency: sessions, sessionsPerHost, permits })
+  const polite = createPoliteness({ db, log })
+  onStop(() => polite.close())
+  const mail = createMailVerifier({ ...network.mail, ...polite.mail, concurrency: sessions })
   onStop(() => mail.close())
 
   // Links, cookies and allowed origins hold the port, so it has to be known before anything listens on it.
@@ -159,7 +157,8 @@ export async function startLeadwright(
   const verifying = { ...parts, mail, sessions, retryDelays }
   const verificationKind = createVerificationKind(verifying)
 
-  const people = createWebsiteReader({ ...network.web, userAgent: `Leadwright/1.0 (+${appUrl}/docs/guides/finding)` })
+  const userAgent = `Leadwright/1.0 (+${appUrl}/docs/guides/finding)`
+  const people = polite.sharing(createWebsiteReader({ ...network.web, ...polite.web, userAgent }))
   onStop(() => people.close())
   const sources = { people, addresses: createAddressFinder({ verify: (email, given) => mail.verify(email, given) }) }
   const kinds = { enrichment: createEnrichment(sources), scraping: createScraping(sources) }
@@ -195,7 +194,7 @@ export async function startLeadwright(
     await worker.start()
     onStop(() => worker.stop())
     const purging = setInterval(() => {
-      Promise.all([purgeIdempotencyKeys(db), purgeRequests(db)]).catch((error: unknown) =>
+      Promise.all([purgeIdempotencyKeys(db), purgeRequests(db), purgePoliteness(db)]).catch((error: unknown) =>
         log.warn({ err: error }, 'what is no longer kept was not removed'),
       )
     }, 3_600_000)

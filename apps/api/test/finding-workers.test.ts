@@ -125,6 +125,48 @@ describe('two workers', () => {
   })
 })
 
+describe('a domain with many rows', () => {
+  it(
+    'is several tasks, of which the others wait until the first has been gone through',
+    { timeout: 60_000 },
+    async () => {
+      const me = await newCaller()
+      const [company] = sites(1)
+      const { name = '', people = [] } = company ?? {}
+      const titles = [
+        ...people.map(({ title }) => title),
+        ...Array.from({ length: 300 }, (_, at) => `Lamplighter ${at}`),
+      ]
+      const listId = await listOf(me, 'scraping', csvOf(titles.map((title) => ({ company: name, job_title: title }))))
+      const stalled = Promise.withResolvers<void>()
+      const both = [await startWorker(() => stalled.promise), await startWorker(() => stalled.promise)]
+      const job = await startJob(me, 'scraping-jobs', listId, more)
+      await vi.waitUntil(() => both.some(({ read }) => read.length > 0), { timeout: 20_000 })
+      const waiting = await sql`
+      select rows, due_at = 'infinity' as waits, lease_token is not null as "isTaken" from job_tasks
+      where job_id = ${job.id} order by turn`
+      expect(waiting.map(({ waits, isTaken }) => [waits, isTaken])).toEqual([
+        [false, true],
+        [true, false],
+        [true, false],
+      ])
+      expect(Math.max(...waiting.map(({ rows }) => Number(rows)))).toBe(128)
+
+      stalled.resolve()
+      const done = await finished(me, 'scraping-jobs', job.id)
+      expect(both.flatMap(({ read }) => read)).toHaveLength(3)
+      const results = await resultsOf(me, 'scraping-jobs', job.id)
+      const unlikely = results.filter(({ query }) => query['jobTitle']?.startsWith('Lamplighter'))
+      expect([unlikely.length, new Set(unlikely.map(({ reason }) => reason))]).toEqual([
+        300,
+        new Set(['no_such_title']),
+      ])
+      expect(results.filter(({ outcome }) => outcome === 'matched').length).toBeGreaterThan(0)
+      await expectBalanced(me, 'scraping-jobs', done)
+    },
+  )
+})
+
 describe('organizations', () => {
   it('take turns: a small job is not behind a large one', { timeout: 60_000 }, async () => {
     const [large, small] = [await newCaller(), await newCaller()]

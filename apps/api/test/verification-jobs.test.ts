@@ -394,7 +394,7 @@ describe('cancelling a job', () => {
     expect(await cancel(org, job.id)).toMatchObject({ stage: 'cancelled', credits: { reserved: 0 } })
     expect(await test.results(job)).toEqual([
       { email: 'ann@inbox.test', status: 'unknown', reason: 'not_checked', flags: [], mx: 'mx1.inbox.test' },
-      { email: 'nonsense', status: 'invalid', reason: 'syntax', flags: [] },
+      { email: 'nonsense', status: 'invalid', reason: 'syntax', flags: [], message: 'The address has no @.' },
     ])
   })
 

@@ -42,7 +42,8 @@ describe('a single address', () => {
     const org = await test.newOrganization()
     const all = { organizationId: org, reservationId: `rsv_all_${org}`, operation: 'verification.job', amount: 3 }
     await test.db.transaction((tx) => test.credits.reserve(contract.error, tx, all))
-    expect(await verify(org, 'nonsense')).toEqual({ email: 'nonsense', status: 'invalid', reason: 'syntax', flags: [] })
+    const syntax = { status: 'invalid', reason: 'syntax', flags: [], message: 'The address has no @.' }
+    expect(await verify(org, 'nonsense')).toEqual({ email: 'nonsense', ...syntax })
     expect(await verify(org, 'ann@nomx.test')).toMatchObject({ status: 'invalid', reason: 'domain_not_found' })
     await expect(verify(org, 'ann@inbox.test')).rejects.toMatchObject({
       code: 'INSUFFICIENT_CREDITS',

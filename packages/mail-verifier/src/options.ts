@@ -1,6 +1,8 @@
-import type { HostMemory } from './smtp/pace-book.ts'
+import type { Memory } from './memory.ts'
+import type { RememberedPace } from './smtp/host-pace.ts'
 import type { HostPermits } from './smtp/permits.ts'
 import type { PortBlock } from './smtp/port-watch.ts'
+import type { RememberedDomain } from './verdict/catch-all.ts'
 
 /** Milliseconds. */
 export interface Timeouts {
@@ -33,7 +35,9 @@ export interface MailVerifierOptions {
   sessionsPerHost?: number
   timeouts?: Partial<Timeouts>
   /** Shares with other processes what is learned of mail hosts. Without it, it is forgotten at the end. */
-  hostMemory?: HostMemory
+  hostMemory?: Memory<RememberedPace>
+  /** The same for domains: whether they take mail for anybody, and whom nobody has was asked about. */
+  domainMemory?: Memory<RememberedDomain>
   /** Without them, this process alone keeps to `sessionsPerHost`. */
   permits?: HostPermits
   /** Called once each time the mail port turns out to be blocked. */
@@ -43,7 +47,7 @@ export interface MailVerifierOptions {
 const defaultTimeouts: Timeouts = { dns: 5000, connect: 8000, banner: 15_000, command: 20_000, total: 45_000 }
 
 export interface Settings extends Required<
-  Omit<MailVerifierOptions, 'dnsServers' | 'hostMemory' | 'onPortBlocked' | 'permits' | 'timeouts'>
+  Omit<MailVerifierOptions, 'dnsServers' | 'hostMemory' | 'domainMemory' | 'onPortBlocked' | 'permits' | 'timeouts'>
 > {
   timeouts: Timeouts
 }

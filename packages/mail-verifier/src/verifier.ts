@@ -59,7 +59,7 @@ export function createMailVerifier(options: MailVerifierOptions): MailVerifier {
     await connection.quit(quitTimeout)
     connections.delete(connection)
   }
-  const book = createCatchAllBook()
+  const book = createCatchAllBook(options.domainMemory)
   const paces = createPaceBook(options.hostMemory)
   const { permits } = options
   const pool = createPool({ concurrency, sessionsPerHost, dial, health, book, paces, hangUp, permits })
@@ -89,7 +89,9 @@ export function createMailVerifier(options: MailVerifierOptions): MailVerifier {
         if (!parsed) return decision(analysis)
         const route = await routes.get(parsed.domain)
         analysis = withRoute(analysis, parsed, route)
-        if (route.kind !== 'exchangers' || !wanted) return decision(analysis)
+        if (route.kind !== 'exchangers') return decision(analysis)
+        await book.recalled(parsed.domain)
+        if (!wanted) return decision(analysis)
         const outcome = await new Promise<Outcome>((resolve) => {
           task = taskFor(parsed, analysis, timeoutMs !== undefined, resolve)
           pool.add(task, route.exchangers)

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import { promisify } from 'node:util'
+import { gunzip } from 'node:zlib'
 import { createAsset } from './asset.ts'
 
 const html = `<!doctype html>
@@ -46,8 +48,10 @@ const policy = [
 ].join('; ')
 
 /** From its package in development, beside the bundle in production. */
-function readScript(): Promise<Uint8Array> {
-  if (!import.meta.url.endsWith('.ts')) return readFile(new URL('./standalone.js', import.meta.url))
+async function readScript(): Promise<Uint8Array> {
+  if (!import.meta.url.endsWith('.ts')) {
+    return promisify(gunzip)(await readFile(new URL('./standalone.js.gz', import.meta.url)))
+  }
   const require = createRequire(import.meta.url)
   return readFile(join(dirname(require.resolve('@scalar/api-reference')), 'browser/standalone.js'))
 }

@@ -11,6 +11,7 @@ import { createFindingJobKind } from '../../src/domains/finding/jobs/kind.ts'
 import { createLeadsService } from '../../src/domains/leads/service.ts'
 import { createScraping } from '../../src/domains/scraping/kind.ts'
 import { createJobWorker } from '../../src/jobs/worker.ts'
+import { createPoliteness } from '../../src/politeness/politeness.ts'
 
 /** A worker of its own on a database, with what it read, in order. */
 export interface TestWorker {
@@ -30,7 +31,9 @@ export async function startFindingWorker({ databaseUrl, sandbox, before }: Worke
   const { db, sql, close } = connect(databaseUrl)
   const log = pino({ level: 'silent' })
   const { dnsServers, smtpPort, webPort } = sandbox
+  const polite = createPoliteness({ db, log })
   const mail = createMailVerifier({
+    ...polite.mail,
     dnsServers,
     smtpPort,
     helo: 'verifier.test',
@@ -38,6 +41,7 @@ export async function startFindingWorker({ databaseUrl, sandbox, before }: Worke
     allowPrivateNetwork: true,
   })
   const reader = createWebsiteReader({
+    ...polite.web,
     dnsServers,
     httpPort: webPort,
     httpsPort: null,
@@ -76,6 +80,7 @@ export async function startFindingWorker({ databaseUrl, sandbox, before }: Worke
       await worker.stop()
       await reader.close()
       await mail.close()
+      await polite.close()
       await close()
     },
   }

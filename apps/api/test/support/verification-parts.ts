@@ -1,4 +1,5 @@
-import { createMailVerifier, type MailVerifier, type MailVerifierOptions } from '@leadwright/mail-verifier'
+import { createMailVerifier, type MailVerifier } from '@leadwright/mail-verifier'
+import type { Politeness } from '../../src/politeness/politeness.ts'
 
 /** What a worker in another process has to be told. */
 export interface ChildOptions {
@@ -13,10 +14,7 @@ export const sessions = 50
 
 const timeouts = { dns: 1000, connect: 500, banner: 1000, command: 1000, total: 3000 }
 
-export const testMail = (
-  options: Pick<ChildOptions, 'dnsServers' | 'smtpPort'>,
-  permits?: MailVerifierOptions['permits'],
-): MailVerifier =>
+export const testMail = (options: Pick<ChildOptions, 'dnsServers' | 'smtpPort'>, polite?: Politeness): MailVerifier =>
   createMailVerifier({
     ...options,
     concurrency: sessions,
@@ -24,5 +22,5 @@ export const testMail = (
     mailFrom: 'probe@verifier.test',
     allowPrivateNetwork: true,
     timeouts,
-    ...(permits && { permits }),
+    ...polite?.mail,
   })

@@ -4,7 +4,7 @@ import { createCreditsService } from '../../src/domains/credits/service.ts'
 import { createLeadsService } from '../../src/domains/leads/service.ts'
 import { createVerificationKind } from '../../src/domains/verification/kind.ts'
 import { createJobWorker } from '../../src/jobs/worker.ts'
-import { createHostPermits } from '../../src/mail-hosts/permits.ts'
+import { createPoliteness } from '../../src/politeness/politeness.ts'
 import { sessions, testMail, type ChildOptions } from './verification-parts.ts'
 
 // A worker in a process of its own, for tests that kill it. Says that it is ready; stops on SIGTERM.
@@ -12,8 +12,8 @@ import { sessions, testMail, type ChildOptions } from './verification-parts.ts'
 const options = JSON.parse(process.argv[2] ?? '') as ChildOptions
 const { db, sql, close } = connect(options.url)
 const log = pino({ level: 'silent' })
-const permits = createHostPermits({ db, limit: 2, log })
-const mail = testMail(options, permits)
+const polite = createPoliteness({ db, log })
+const mail = testMail(options, polite)
 const credits = createCreditsService({ db, signupCredits: 0, appUrl: 'http://localhost' })
 const leads = createLeadsService({ db, sql })
 const { retryDelays } = options
@@ -25,7 +25,7 @@ process.once('SIGTERM', () => {
   void (async () => {
     await worker.stop()
     await mail.close()
-    await permits.close()
+    await polite.close()
     await close()
   })()
 })

@@ -14,8 +14,8 @@ import { createVerificationKind, type VerificationOptions } from '../../src/doma
 import { createVerificationService, type VerificationService } from '../../src/domains/verification/service.ts'
 import type { JobView, ResultItem } from '../../src/domains/verification/views.ts'
 import { createJobWorker, type JobWorker } from '../../src/jobs/worker.ts'
-import { createHostPermits } from '../../src/mail-hosts/permits.ts'
 import { foundOrganization } from './organization.ts'
+import { createPoliteness } from '../../src/politeness/politeness.ts'
 import { createTestDatabase } from './postgres.ts'
 import { sessions, testMail, type ChildOptions } from './verification-parts.ts'
 
@@ -71,8 +71,8 @@ export async function startTestVerification(
   const connection = connect(database.url)
   const { db, sql } = connection
   const log = pino({ level: 'silent' })
-  const permits = createHostPermits({ db, limit: 2, log })
-  const mail = testMail(sandbox, permits)
+  const polite = createPoliteness({ db, log })
+  const mail = testMail(sandbox, polite)
   const credits = createCreditsService({ db, signupCredits: options.signupCredits ?? 100, appUrl: 'http://localhost' })
   const leads = createLeadsService({ db, sql })
   const parts: VerificationOptions = { db, sql, credits, leads, mail, log, retryDelays, sessions }
@@ -151,7 +151,7 @@ export async function startTestVerification(
     close: async () => {
       await Promise.all([...workers].map((worker) => worker.stop()))
       await mail.close()
-      await permits.close()
+      await polite.close()
       await connection.close()
       await sandbox.close()
       await database.drop()

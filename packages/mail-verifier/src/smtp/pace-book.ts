@@ -1,14 +1,7 @@
 import { LRUCache } from 'lru-cache'
+import type { Memory } from '../memory.ts'
 import { createHostPace } from './host-pace.ts'
 import type { HostPace, RememberedPace } from './host-pace.ts'
-
-/** Where what was learned of mail hosts is kept, so that other processes and later ones need not learn it again. */
-export interface HostMemory {
-  /** What was noted of a host; undefined where that is nothing. A rejection counts as nothing. */
-  recall(host: string): Promise<RememberedPace | undefined>
-  /** Called when something new was learned. Must not throw. */
-  note(host: string, pace: RememberedPace): void
-}
 
 /** The paces of hosts. */
 export interface PaceBook {
@@ -22,52 +15,63 @@ export interface PaceBook {
 const maxHosts = 20_000
 /** Milliseconds, after which a host is met anew: they are given new settings now and then. */
 const lifetime = 6 * 60 * 60_000
+/** How long nobody looks again for what others have learned meanwhile. Milliseconds. */
+const freshness = 30_000
 
 interface Entry {
-  pace: HostPace
+  readonly pace: HostPace
   recalled: Promise<void>
-  noted: string
+  recalledAt: number
+  /** What others know of it from here, or this engine from them. */
+  shared: string
 }
 
-export function createPaceBook(memory: HostMemory | undefined): PaceBook {
+export function createPaceBook(memory: Memory<RememberedPace> | undefined): PaceBook {
   const entries = new LRUCache<string, Entry>({ max: maxHosts, ttl: lifetime })
 
   function entryOf(host: string): Entry {
     const known = entries.get(host)
     if (known) return known
     const pace = createHostPace()
-    const entry: Entry = { pace, recalled: Promise.resolve(), noted: gistOf(pace) }
-    if (memory) entry.recalled = recall(memory, host, entry)
+    const shared = gistOf(pace.remembered())
+    const entry: Entry = { pace, recalled: Promise.resolve(), recalledAt: Number.NEGATIVE_INFINITY, shared }
     entries.set(host, entry)
     return entry
   }
 
   return {
     of: (host) => entryOf(host).pace,
-    recalled: (host) => entryOf(host).recalled,
+    recalled(host) {
+      const entry = entryOf(host)
+      if (memory && Date.now() - entry.recalledAt >= freshness) {
+        entry.recalledAt = Date.now()
+        entry.recalled = recall(memory, host, entry)
+      }
+      return entry.recalled
+    },
     note(host) {
       const entry = entryOf(host)
-      const gist = gistOf(entry.pace)
-      if (gist === entry.noted) return
-      entry.noted = gist
-      memory?.note(host, entry.pace.remembered())
+      const pace = entry.pace.remembered()
+      const gist = gistOf(pace)
+      if (gist === entry.shared) return
+      entry.shared = gist
+      memory?.note(host, pace)
     },
   }
 }
 
-async function recall(memory: HostMemory, host: string, entry: Entry): Promise<void> {
+async function recall(memory: Memory<RememberedPace>, host: string, entry: Entry): Promise<void> {
   try {
     const past = await memory.recall(host)
-    if (!past) return
+    // What was learned here meanwhile is newer, and will be noted.
+    const isNews = past && gistOf(past) !== entry.shared && gistOf(entry.pace.remembered()) === entry.shared
+    if (!isNews) return
     entry.pace.recall(past)
-    entry.noted = gistOf(entry.pace)
+    entry.shared = gistOf(past)
   } catch {
     // Then it is learned again.
   }
 }
 
 /** What is worth noting: the pauses change all the time. */
-function gistOf(pace: HostPace): string {
-  const { kind, recipients, refused } = pace.remembered()
-  return `${kind} ${recipients} ${refused}`
-}
+const gistOf = ({ kind, recipients, refused }: RememberedPace): string => `${kind} ${recipients} ${refused}`

@@ -4,8 +4,11 @@ export interface HostPermit {
   isHeld(): boolean
   /** Somebody elsewhere waits for it. */
   isWanted(): boolean
-  /** Gives it back, when the session has ended. */
-  release(): void
+  /**
+   * Gives it back, when the session has ended.
+   * @param rest Milliseconds that nobody is to have one for: the host has had enough of us.
+   */
+  release(rest?: number): void
 }
 
 /** Leave to have sessions with mail hosts, for several processes that share the politeness towards them. */

@@ -105,7 +105,7 @@ export function createPool(options: PoolOptions): Pool {
       const permit = await permits.take(hostsOf(lane.route), wanted)
       if (permit && !closed && lane.queued > 0 && hasPlace()) await open(lane, permit)
       else lane.opening--
-      permit?.release()
+      permit?.release(Math.max(0, lane.pausedUntil - Date.now()))
     }
     lane.sessions--
     if (lane.sessions === 0 && lane.queued === 0) lanes.delete(lane.key)

@@ -26,7 +26,7 @@ export function createWebsiteReader(options: WebsiteReaderOptions): WebsiteReade
     allowPrivateNetwork,
     limits,
     lookup,
-    politeness: createPoliteness(),
+    politeness: createPoliteness(options.permits),
   }
   const turns = createTurns(options.concurrency ?? 20)
   const shared = new Map<string, Shared>()
@@ -73,6 +73,7 @@ export function createWebsiteReader(options: WebsiteReaderOptions): WebsiteReade
       for (const { abort } of shared.values()) abort.abort(reason)
       lookup.close()
       await Promise.allSettled(running)
+      network.politeness.close()
     },
   }
 }

@@ -62,6 +62,22 @@ export interface WebsiteReaderOptions {
   readonly limits?: Partial<WebsiteLimits>
   /** Sites at a time. Default 20; each is asked one thing at a time. */
   readonly concurrency?: number
+  /** Without them, this process alone is polite: others may ask a site at the same time. */
+  readonly permits?: SitePermits
+}
+
+/** Leave to ask a site. */
+export interface SitePermit {
+  /** False once it has lapsed, because nobody could renew it: it takes another one to go on. */
+  isHeld(): boolean
+  /** Gives it back, when the site may be asked by others. */
+  release(): void
+}
+
+/** Leave to ask sites, for several processes that share the politeness towards them. */
+export interface SitePermits {
+  /** Waits for leave to ask a site. @param signal aborts when nobody wants it any more; then there is none */
+  take(site: string, signal: AbortSignal): Promise<SitePermit | undefined>
 }
 
 export interface WebsiteLimits {

@@ -1100,6 +1100,8 @@ export interface components {
             flags: string[];
             /** @description The address that was probably meant. */
             suggestion?: string;
+            /** @description What is wrong with the address, where `reason` is `syntax`. */
+            message?: string;
             /** @description The mail host that answered, or the first that would be asked. */
             mx?: string;
             /** @description The mail server's own words. */

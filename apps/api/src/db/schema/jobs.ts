@@ -122,7 +122,7 @@ export const jobTasks = pgTable(
     rows: integer('rows').notNull(),
     /**
      * From when on it can be taken: at once (`-infinity`), when a server wants to be asked again, when the lease of
-     * whoever has it lapses; null once it is done.
+     * whoever has it lapses; `infinity` while it waits for the first of its place, null once it is done.
      */
     dueAt: moment('due_at'),
     /** Fencing: whoever works on the task holds this token until the lease lapses; a taken-over worker's writes miss. */

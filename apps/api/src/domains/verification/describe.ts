@@ -1,3 +1,4 @@
+import { parseAddress, type Verdict } from '@leadwright/mail-verifier'
 import type { JobRow } from '../../jobs/store/jobs.ts'
 import { describeJobFields } from '../../jobs/view.ts'
 import type { listAddresses } from './store/addresses.ts'
@@ -19,18 +20,38 @@ export function describeJob(job: JobRow): JobView {
 
 /** An address of a job as a caller sees it. */
 export function describeAddress(row: Awaited<ReturnType<typeof listAddresses>>[number]): ResultItem {
-  const { email, status, reason, flags } = row
-  return {
-    email,
-    ...(status === null || reason === null
-      ? { status: 'unknown' as const, reason: 'not_checked' }
-      : { status: status as ResultStatus, reason }),
-    flags,
-    ...present('suggestion', row.suggestion),
-    ...present('mx', row.mx),
-    ...present('reply', row.reply),
+  const { email, status, reason, flags, suggestion, mx, reply } = row
+  if (status === null || reason === null) {
+    return { email, status: 'unknown', reason: 'not_checked', flags, ...present({ suggestion, mx }) }
   }
+  const message = reason === 'syntax' ? syntaxMessage(email) : undefined
+  return { email, status: status as ResultStatus, reason, flags, ...present({ suggestion, message, mx, reply }) }
 }
 
-const present = <K extends string>(name: K, value: string | null): { [P in K]?: string } =>
-  (value === null ? {} : { [name]: value }) as { [P in K]?: string }
+/** What was answered about an address, as a caller sees it. */
+export const describeVerdict = ({
+  email,
+  status,
+  reason,
+  flags,
+  suggestion,
+  message,
+  mx,
+  reply,
+}: Verdict): ResultItem => ({
+  email,
+  status,
+  reason,
+  flags,
+  ...present({ suggestion, message, mx, reply }),
+})
+
+/** What is wrong with an address: it follows from the address, so that nobody has to store it. */
+function syntaxMessage(email: string): string | undefined {
+  const parsed = parseAddress(email)
+  return 'problem' in parsed ? parsed.message : undefined
+}
+
+/** Members that have a value. */
+const present = <K extends string>(members: Record<K, string | null | undefined>): { [P in K]?: string } =>
+  Object.fromEntries(Object.entries(members).filter(([, value]) => typeof value === 'string')) as { [P in K]?: string }

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Verdict } from '@leadwright/mail-verifier'
+import { describeVerdict } from './describe.ts'
 import type { VerificationOptions } from './kind.ts'
 import type { VerificationService } from './service.ts'
-import type { ResultItem } from './views.ts'
 
 /** What a reservation for one address pays for, as the ledger names it. */
 const operation = 'verification.verify'
@@ -59,17 +59,5 @@ async function askInTime(
     if (verdict.deferred !== true || delay === undefined) return verdict
     if (Date.now() + delay + leastTime > deadline) return verdict
     await sleep(delay, undefined, given)
-  }
-}
-
-function describeVerdict({ email, status, reason, flags, suggestion, mx, reply }: Verdict): ResultItem {
-  return {
-    email,
-    status,
-    reason,
-    flags,
-    ...(suggestion === undefined ? {} : { suggestion }),
-    ...(mx === undefined ? {} : { mx }),
-    ...(reply === undefined ? {} : { reply }),
   }
 }

@@ -95,6 +95,7 @@ export const resultItem = z
       ),
     flags: z.array(z.string()).describe('What else is known of the address: `role`, `disposable`, `free`, `typo`.'),
     suggestion: z.string().optional().describe('The address that was probably meant.'),
+    message: z.string().optional().describe('What is wrong with the address, where `reason` is `syntax`.'),
     mx: z.string().optional().describe('The mail host that answered, or the first that would be asked.'),
     reply: z.string().optional().describe("The mail server's own words."),
   })

@@ -3,7 +3,7 @@ import type { JobKind, TaskEnd } from '../kind.ts'
 import { LeaseLost } from '../lease.ts'
 import type { JobOptions } from '../options.ts'
 import { lockAnyJob, type JobForWork } from '../store/jobs.ts'
-import { isAllDone, releaseTask, type TaskRow } from '../store/tasks.ts'
+import { isAllDone, letFollow, releaseTask, type TaskRow } from '../store/tasks.ts'
 import { workerTransaction } from '../store/transaction.ts'
 import { endJob } from '../transitions.ts'
 import { noteUnforeseen } from '../unforeseen.ts'
@@ -73,11 +73,14 @@ async function release(
   if (end !== 'done') {
     const wait = end === 'later' ? (kind.retryDelays[task.attempts] ?? 0) : 0
     const attempts = end === 'later' ? task.attempts + 1 : task.attempts
+    // Others need not wait for what a server wants to be asked again in an hour.
+    if (end === 'later') await letFollow(db, task)
     return (await releaseTask(db, task, token, { wait, attempts, failures: 0 })) ? wait : undefined
   }
   await workerTransaction(db, async (tx) => {
     const job = await lockAnyJob(tx, task.jobId)
     if (!job || !(await releaseTask(tx, task, token, { isDone: true }))) return
+    await letFollow(tx, task)
     const isStuck = job.stage === kind.running && (await isAllDone(tx, job.id))
     if (isStuck) throw defect(`The tasks of ${job.id} are done, and ${job.total - job.done} of its rows are not`)
   })

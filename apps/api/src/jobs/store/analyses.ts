@@ -1,5 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { Database, Executor } from '../../db/client.ts'
+import { json } from '../../db/json.ts'
 import { jobs } from '../../db/schema/jobs.ts'
 import { leaseEnd } from './lease-time.ts'
 import type { JobRow } from './jobs.ts'
@@ -26,7 +27,7 @@ export async function claimAnalysis(db: Database, token: string, busy: readonly 
         )
         select id from jobs join organizations using (organization_id)
         where ${toAnalyze} and ${free}
-          and organization_id not in (select jsonb_array_elements_text(${JSON.stringify(busy)}::text::jsonb))
+          and organization_id not in (select jsonb_array_elements_text(${json(busy)}))
         order by under_way, served_at nulls first, updated_at, id
         limit 1 for update of jobs skip locked
       )`,

@@ -1,5 +1,6 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { Database, Executor, Transaction } from '../../db/client.ts'
+import { json } from '../../db/json.ts'
 import { jobs, jobTasks } from '../../db/schema/jobs.ts'
 import { leaseEnd } from './lease-time.ts'
 import { workerTransaction } from './transaction.ts'
@@ -7,13 +8,13 @@ import { workerTransaction } from './transaction.ts'
 /** A task, as whoever has it needs it. */
 export type TaskRow = Pick<
   typeof jobTasks.$inferSelect,
-  'jobId' | 'key' | 'place' | 'first' | 'last' | 'attempts' | 'failures'
+  'jobId' | 'key' | 'place' | 'turn' | 'first' | 'last' | 'attempts' | 'failures'
 >
 
 type TaskName = Pick<TaskRow, 'jobId' | 'key'>
 
-const { jobId, key, place, first, last, attempts, failures } = jobTasks
-const columns = { jobId, key, place, first, last, attempts, failures }
+const { jobId, key, place, turn, first, last, attempts, failures } = jobTasks
+const columns = { jobId, key, place, turn, first, last, attempts, failures }
 
 const isLeased = sql`lease_token is not null and due_at > clock_timestamp()`
 const isRunning = sql`stage in ('verifying', 'enriching', 'scraping')`
@@ -24,8 +25,8 @@ const inOrder = sql`order by job_id, key`
 const claimLock = 7_205_759_405
 
 /**
- * Takes tasks that nobody works on: organizations take turns, and within one its jobs, by how much of each is under way
- * in all workers together; and of a place no more than may be. Workers do this one after the other, so that two of them
+ * Takes tasks that nobody works on: organizations take turns, and within one its jobs, by how much of each is under way,
+ * of whichever kind, in all workers together; and of a place no more than may be. Workers do this one after the other, so that two of them
  * never look at the same tasks and one goes away empty-handed.
  */
 export function claimTasks(
@@ -42,9 +43,9 @@ export function claimTasks(
       .where(
         sql`(${jobId}, ${key}) in (
           with running as materialized (
-            select id, organization_id,
+            select id, organization_id, kind,
               (select count(*) from job_tasks where job_id = jobs.id and due_at is not null and ${isLeased}) as under_way
-            from jobs where kind = ${kind} and ${isRunning}
+            from jobs where ${isRunning}
           ), organizations as (
             select organization_id, sum(under_way) as under_way from running group by organization_id
           ), places as materialized (
@@ -62,6 +63,7 @@ export function claimTasks(
                 where ${open} and due_at = '-infinity' order by turn limit ${limit}
               )
             ) as task
+            where running.kind = ${kind}
           ), turns as (
             select waiting.*, organizations.under_way
               + row_number() over (partition by organization_id order by job_turn, job_id) as turn
@@ -82,11 +84,10 @@ export function claimTasks(
 
 /** Keeps tasks that a worker has. @returns those that it still has: not taken over, done, nor of a job that is over */
 export async function renewTasks(db: Database, token: string, tasks: readonly TaskName[]): Promise<TaskName[]> {
-  const names = sql`${JSON.stringify(tasks)}::text::jsonb`
   const kept = await db.execute<Record<string, unknown> & TaskName>(sql`
     with mine as (
       select job_id, key from job_tasks where lease_token = ${token}
-        and (job_id, key) in (select "jobId", key from jsonb_to_recordset(${names}) as held ("jobId" text, key text))
+        and (job_id, key) in (select "jobId", key from jsonb_to_recordset(${json(tasks)}) as held ("jobId" text, key text))
       ${inOrder} for no key update
     )
     update job_tasks set due_at = ${leaseEnd} from mine join jobs on jobs.id = mine.job_id
@@ -130,6 +131,13 @@ export async function releaseTask(
     .where(and(eq(jobId, task.jobId), eq(key, task.key), eq(jobTasks.leaseToken, token)))
     .returning({ key })
   return released.length > 0
+}
+
+/** Lets the tasks of a place go that wait until its first one has been gone through. */
+export async function letFollow(tx: Executor, task: Pick<TaskRow, 'jobId' | 'place' | 'turn'>): Promise<void> {
+  if (task.turn > 0) return
+  await tx.execute(sql`
+    update job_tasks set due_at = '-infinity' where job_id = ${task.jobId} and place = ${task.place} and due_at = 'infinity'`)
 }
 
 /** Whether a job has nothing left that anybody could take. */

@@ -3,13 +3,14 @@ import type { JobKind } from '../../../jobs/kind.ts'
 import type { FindingKind } from '../kind.ts'
 import type { FindingOptions } from '../options.ts'
 import { countHints, countOutcomes } from '../store/rows.ts'
+import { makeTasks } from '../store/tasks.ts'
 import { analyzeList } from './analyze.ts'
 import { workThrough } from './work.ts'
 import { shownExamples, writeOutcomes, type Outcome } from './write.ts'
 
 /**
- * A workflow as a kind of job. A task is all rows about a domain: what is learnt of some of its people serves the others,
- * in the order of the list.
+ * A workflow as a kind of job. A task is the rows about a domain, or some of them where there are many: what is learnt of
+ * its first people serves the others, in the order of the list.
  */
 export function createFindingJobKind(options: FindingOptions, kind: FindingKind): JobKind<Outcome> {
   return {
@@ -25,6 +26,7 @@ export function createFindingJobKind(options: FindingOptions, kind: FindingKind)
 
     sumUp: async (tx, job) => {
       const { pending, ...counts } = await countOutcomes(tx, job.id)
+      await makeTasks(tx, job.id)
       const { duplicate: duplicates, invalid, review, none, skipped } = counts
       const estimate = { billable: pending, credits: pending * job.perRow, duplicates, invalid, review, none, skipped }
       const hints = await countHints(tx, job.id, shownExamples)

@@ -1,5 +1,6 @@
 import { and, asc, eq, gt, sql } from 'drizzle-orm'
 import type { Executor, Transaction } from '../../../db/client.ts'
+import { cleanJson, json } from '../../../db/json.ts'
 import {
   findingRows,
   type RowCompany,
@@ -23,14 +24,8 @@ export interface AnalyzedRow {
   readonly hints: readonly RowHint[]
 }
 
-// Bulk rows travel as one JSON parameter: it is one round trip, and carries arrays and nulls without an escape of ours.
-// PostgreSQL's JSON has neither NUL nor lone surrogates, and the texts are strangers'.
-const json = (rows: readonly object[]) =>
-  sql`${JSON.stringify(rows, (_, value: unknown) => (typeof value === 'string' ? value.replaceAll('\0', '').toWellFormed() : value))}::text::jsonb`
-
 /**
- * Writes rows that are not there yet. A row that asks for the same as one further up is its duplicate. Those that are
- * left to look into become part of their tasks.
+ * Writes rows that are not there yet. A row that asks for the same as one further up is its duplicate.
  */
 export async function insertRows(
   tx: Transaction,
@@ -48,22 +43,17 @@ export async function insertRows(
           where earlier.job_id = ${jobId} and earlier.key = row.key and earlier.task is not null
         )
       ) as "isDuplicate"
-      from jsonb_to_recordset(${json(rows)}) as row (
+      from jsonb_to_recordset(${cleanJson(rows)}) as row (
         position integer, "leadId" bigint, key text, query jsonb, company jsonb, task text, outcome text, reason text,
         "reviewId" text, hints jsonb
       )
-    ), written as (
-      insert into finding_rows (job_id, position, lead_id, key, query, company, task, outcome, reason, review_id, hints)
-      select ${jobId}, position, "leadId", key, query, company, case when "isDuplicate" then null else task end,
-        case when "isDuplicate" then 'duplicate' else outcome end,
-        case when "isDuplicate" then 'same_as_above' else reason end, "reviewId", hints
-      from new order by position
-      on conflict do nothing
-      returning task
     )
-    insert into job_tasks (job_id, key, place, rows, due_at)
-    select ${jobId}, task, 'site ' || task, count(*), '-infinity' from written where task is not null group by task
-    on conflict (job_id, key) do update set rows = job_tasks.rows + excluded.rows`)
+    insert into finding_rows (job_id, position, lead_id, key, query, company, task, outcome, reason, review_id, hints)
+    select ${jobId}, position, "leadId", key, query, company, case when "isDuplicate" then null else task end,
+      case when "isDuplicate" then 'duplicate' else outcome end,
+      case when "isDuplicate" then 'same_as_above' else reason end, "reviewId", hints
+    from new order by position
+    on conflict do nothing`)
 }
 
 export type OutcomeCounts = Record<RowOutcome | 'pending', number>
@@ -84,16 +74,6 @@ export async function countOutcomes(tx: Executor, jobId: string): Promise<Outcom
   return counts
 }
 
-/** Rows of a task after a position, in the order of the list. */
-export function rowsOfTask(executor: Executor, jobId: string, task: string, after: number, limit: number) {
-  return executor
-    .select()
-    .from(findingRows)
-    .where(and(eq(findingRows.jobId, jobId), eq(findingRows.task, task), gt(findingRows.position, after)))
-    .orderBy(asc(findingRows.position))
-    .limit(limit)
-}
-
 /** Settles rows that are not settled yet; returns their positions, the only ones to charge for. */
 export async function settleRows(tx: Transaction, jobId: string, rows: readonly SettledRow[]): Promise<Set<number>> {
   if (rows.length === 0) return new Set()
@@ -101,7 +81,7 @@ export async function settleRows(tx: Transaction, jobId: string, rows: readonly 
     update finding_rows as row set
       outcome = new.outcome, reason = new.reason, findings = new.findings, hints = row.hints || new.hints,
       refused = coalesce(new.refused, '{}')
-    from jsonb_to_recordset(${json(rows.map((row) => ({ jobId, ...row })))}) as new (
+    from jsonb_to_recordset(${cleanJson(rows.map((row) => ({ jobId, ...row })))}) as new (
       "jobId" text, position integer, outcome text, reason text, findings jsonb, hints jsonb, refused text[]
     )
     where row.job_id = new."jobId" and row.position = new.position and row.outcome is null
@@ -134,7 +114,7 @@ export async function duplicatesOf(
   const rows = await tx.execute<{ key: string; leadId: number }>(sql`
     select key, lead_id::float8 as "leadId" from finding_rows
     where job_id = ${jobId} and outcome = 'duplicate'
-      and key in (select jsonb_array_elements_text(${json(keys as never)}))`)
+      and key in (select jsonb_array_elements_text(${json(keys)}))`)
   return [...rows]
 }
 
@@ -154,8 +134,8 @@ export function listRows(executor: Executor, jobId: string, limit: number, after
       and(
         eq(findingRows.jobId, jobId),
         gt(findingRows.position, after),
-        outcome && sql`outcome in (select jsonb_array_elements_text(${JSON.stringify(outcome)}::text::jsonb))`,
-        hint && sql`hints @> ${JSON.stringify([{ hint }])}::text::jsonb`,
+        outcome && sql`outcome in (select jsonb_array_elements_text(${json(outcome)}))`,
+        hint && sql`hints @> ${json([{ hint }])}`,
       ),
     )
     .orderBy(asc(findingRows.position))

@@ -1,5 +1,6 @@
 import { and, asc, count, eq, gt, sql } from 'drizzle-orm'
 import type { Database, Transaction } from '../../../db/client.ts'
+import { json } from '../../../db/json.ts'
 import { leads, lists, type FoundForLead } from '../../../db/schema/leads.ts'
 import { inIndexOrder } from '../index-order.ts'
 
@@ -38,9 +39,6 @@ export interface FoundRow {
   readonly emailKey: string | undefined
   readonly found: FoundForLead
 }
-
-// As one JSON parameter: one round trip, and no escape of ours.
-const json = (rows: readonly object[]) => sql`${JSON.stringify(rows)}::text::jsonb`
 
 /** Notes what was found for leads. An address that a lead has stays. */
 export async function writeFound(tx: Transaction, listId: string, rows: readonly FoundRow[]): Promise<void> {

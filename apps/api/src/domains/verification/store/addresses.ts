@@ -1,5 +1,6 @@
 import { and, asc, eq, gt, sql } from 'drizzle-orm'
 import type { Executor, Transaction } from '../../../db/client.ts'
+import { json } from '../../../db/json.ts'
 import { verificationAddresses } from '../../../db/schema/verification.ts'
 import { defect } from '../../../defect.ts'
 import type { Category, Quote, ResultStatus } from '../views.ts'
@@ -25,8 +26,6 @@ export interface AnalyzedAddress {
   readonly verdict?: VerdictFields | undefined
 }
 
-// Bulk rows travel as one JSON parameter: it is one round trip, and carries arrays and nulls without an escape of ours.
-const json = (rows: readonly object[]) => sql`${JSON.stringify(rows)}::text::jsonb`
 // Each row names its job, so that there is only one way to join it: by the primary key. With the job as a constant the
 // planner, whose statistics know nothing yet of a job that is minutes old, reads the whole job for each batch.
 const ofJob = <T extends object>(job_id: string, rows: readonly T[]) => rows.map((row) => ({ job_id, ...row }))
@@ -80,7 +79,7 @@ export async function countAnalyzed(tx: Transaction, jobId: string) {
 
 const pending = sql`status is null`
 const without = (exclude: readonly Category[]) =>
-  sql`flags && array(select jsonb_array_elements_text(${JSON.stringify(exclude)}::text::jsonb))`
+  sql`flags && array(select jsonb_array_elements_text(${json(exclude)}))`
 
 /** How many addresses mail servers would be asked about if some categories were left out. */
 export async function countBillable(tx: Executor, jobId: string, exclude: readonly Category[]): Promise<number> {

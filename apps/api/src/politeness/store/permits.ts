@@ -1,18 +1,18 @@
 import { sql } from 'drizzle-orm'
-import type { Database } from '../db/client.ts'
+import type { Database } from '../../db/client.ts'
+import { json } from '../../db/json.ts'
 
 /** How long a process that does not report keeps its permits. Renewed three times as often. Milliseconds. */
 export const permitTime = 6000
 /** How long a wish that was not granted is known to whoever has the permit; wished again meanwhile. Milliseconds. */
 const wishTime = 1500
 
-/** A permit by its host and slot. */
+/** A permit by its host and slot; `site:` and the name for a website. */
 export interface Slot {
   readonly host: string
   readonly slot: number
 }
 
-const json = (value: unknown) => sql`${JSON.stringify(value)}::text::jsonb`
 const after = (ms: number) => sql`clock_timestamp() + ${ms} * interval '1 millisecond'`
 
 /** Takes free permits, at most so many a host as are wanted; what is not granted is made known to whoever has them. */
@@ -68,8 +68,30 @@ export async function renewPermits(
   return [...kept]
 }
 
-/** Gives permits back. */
-export async function releasePermits(db: Database, holder: string, slots: readonly Slot[]): Promise<void> {
+/** Gives permits back; nobody gets one of a host before it has rested for so many milliseconds. */
+export async function releasePermits(
+  db: Database,
+  holder: string,
+  limit: number,
+  slots: readonly (Slot & { readonly rest: number })[],
+): Promise<void> {
+  const resting = slots.filter(({ rest }) => rest > 0)
+  if (resting.length > 0) {
+    // Permits that nobody has. Sessions that go on keep theirs.
+    await db.execute(sql`
+      insert into host_permits (host, slot, holder, held_until)
+      select host, slot, '', max(clock_timestamp() + rest * interval '1 millisecond')
+      from jsonb_to_recordset(${json(resting)}) as given (host text, rest float8)
+      cross join generate_series(0, ${limit - 1}::integer) as slot
+      group by host, slot order by host, slot
+      on conflict (host, slot) do update
+        set holder = '', wanted_until = null, held_until = case host_permits.holder
+          when '' then greatest(excluded.held_until, host_permits.held_until) else excluded.held_until end
+        where host_permits.holder = '' or host_permits.held_until <= clock_timestamp() or (host_permits.holder = ${holder}
+          and (host_permits.host, host_permits.slot) in (
+            select host, slot from jsonb_to_recordset(${json(resting)}) as given (host text, slot smallint)
+          ))`)
+  }
   await db.execute(sql`
     delete from host_permits using jsonb_to_recordset(${json(slots)}) as mine (host text, slot smallint)
     where host_permits.host = mine.host and host_permits.slot = mine.slot and holder = ${holder}`)

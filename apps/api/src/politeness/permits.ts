@@ -2,13 +2,15 @@ import { randomUUID } from 'node:crypto'
 import type { HostPermit, HostPermits } from '@leadwright/mail-verifier'
 import type { Logger } from 'pino'
 import type { Database } from '../db/client.ts'
-import { permitTime, releasePermits, renewPermits, takePermits, type Slot } from './store.ts'
+import { permitTime, releasePermits, renewPermits, takePermits, type Slot } from './store/permits.ts'
 
 /** Between two tries to get what was not granted. Milliseconds. */
 const retryTime = 200
 
 interface Held extends Slot {
   heldUntil: number
+  /** How long the host is to be left alone afterwards. Milliseconds. */
+  rest: number
   isWanted: boolean
 }
 interface Waiter {
@@ -17,8 +19,8 @@ interface Waiter {
 }
 
 /**
- * Leave to have sessions with mail hosts, by rows that all processes share: together they have no more sessions with a
- * host than the limit says. Without the database there is no leave.
+ * Leave to have sessions with mail hosts or to read websites, by rows that all processes share: together they have no
+ * more of them with one host than the limit says. Without the database there is no leave.
  */
 export function createHostPermits({
   db,
@@ -41,11 +43,12 @@ export function createHostPermits({
   let isClosed = false
 
   const grant = (slot: Slot, asked: number): void => {
-    const permit: Held = { host: slot.host, slot: slot.slot, heldUntil: asked + permitTime, isWanted: false }
+    const permit: Held = { host: slot.host, slot: slot.slot, heldUntil: asked + permitTime, rest: 0, isWanted: false }
     held.add(permit)
-    const release = (): void => {
+    const release = (rest = 0): void => {
       if (!held.delete(permit)) return
       if (permit.isWanted) resting.set(permit.host, Date.now() + 2 * retryTime)
+      permit.rest = rest
       given.push(permit)
       look()
     }
@@ -64,7 +67,7 @@ export function createHostPermits({
   const exchange = async (): Promise<void> => {
     const returned = given
     given = []
-    if (returned.length > 0) await releasePermits(db, holder, returned.map(nameOf))
+    if (returned.length > 0) await releasePermits(db, holder, limit, returned)
     const asked = Date.now()
     for (const [host, until] of resting) if (until <= asked) resting.delete(host)
     const wanted = [...waiting]
@@ -80,7 +83,7 @@ export function createHostPermits({
     // After what is happening now, so that many wishes are one statement.
     round = Promise.resolve()
       .then(exchange)
-      .catch((err: unknown) => log.warn({ err }, 'permits for mail hosts could not be exchanged; trying again soon'))
+      .catch((err: unknown) => log.warn({ err }, 'permits could not be exchanged; trying again soon'))
       .finally(() => {
         round = undefined
         if (isClosed) return
@@ -101,7 +104,7 @@ export function createHostPermits({
     }
   }
   const renewing = setInterval(() => {
-    renew().catch((err: unknown) => log.warn({ err }, 'permits for mail hosts could not be renewed; trying again soon'))
+    renew().catch((err: unknown) => log.warn({ err }, 'permits could not be renewed; trying again soon'))
   }, permitTime / 3)
 
   return {
@@ -130,7 +133,7 @@ export function createHostPermits({
       await round
       given.push(...held)
       held.clear()
-      if (given.length > 0) await releasePermits(db, holder, given.map(nameOf)).catch(() => {}) // they lapse
+      if (given.length > 0) await releasePermits(db, holder, limit, given).catch(() => {}) // they lapse
     },
   }
 }

@@ -1,0 +1,228 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+import { createMailVerifier, type HostPermit, type MailVerifier } from '@leadwright/mail-verifier'
+import { createWebsiteReader } from '@leadwright/people-finder'
+import { startSandbox, type MailDomain, type Sandbox } from '@leadwright/sandbox'
+import { pino } from 'pino'
+import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest'
+import { connect, type Connection } from '../src/db/client.ts'
+import { migrateDatabase } from '../src/db/migrate.ts'
+import { createMemory } from '../src/politeness/memory.ts'
+import { createHostPermits } from '../src/politeness/permits.ts'
+import { createPoliteness } from '../src/politeness/politeness.ts'
+import { purgePoliteness } from '../src/politeness/store/notes.ts'
+import { createTestDatabase } from './support/postgres.ts'
+
+let database: { url: string; drop(): Promise<void> }
+let connection: Connection
+
+beforeAll(async () => {
+  database = await createTestDatabase()
+  await migrateDatabase(database.url, fileURLToPath(new URL('../src/db/migrations', import.meta.url)))
+  connection = connect(database.url)
+})
+afterAll(async () => {
+  await connection.close()
+  await database.drop()
+})
+
+const limit = 2
+const log = pino({ level: 'silent' })
+const newProcess = () => createHostPermits({ db: connection.db, limit, log })
+const patient = { urgent: false, signal: new AbortController().signal }
+
+it('processes together never have more permits for a host than there are, and each of them gets some', async () => {
+  const processes = [newProcess(), newProcess(), newProcess()]
+  const hosts = ['mx1.test', 'mx2.test']
+  const underWay = new Map<string, number>()
+  const most = new Map<string, number>()
+  const had = new Map<number, number>()
+  await Promise.all(
+    processes.flatMap((permits, process) =>
+      hosts.flatMap((host) =>
+        Array.from({ length: 8 }, async () => {
+          const permit = await permits.take(host, patient)
+          const now = (underWay.get(host) ?? 0) + 1
+          underWay.set(host, now)
+          most.set(host, Math.max(most.get(host) ?? 0, now))
+          had.set(process, (had.get(process) ?? 0) + 1)
+          await sleep(20)
+          underWay.set(host, (underWay.get(host) ?? 0) - 1)
+          permit?.release()
+        }),
+      ),
+    ),
+  )
+  expect([...most.values()]).toEqual([limit, limit])
+  expect([...had.values()]).toEqual([16, 16, 16])
+  await Promise.all(processes.map((permits) => permits.close()))
+  expect(await connection.sql`select from host_permits`).toHaveLength(0)
+})
+
+it('a permit of a process that is gone is there again once it has lapsed, and it hears that it has', async () => {
+  const [gone, next] = [newProcess(), newProcess()]
+  const lost: (HostPermit | undefined)[] = [await gone.take('mx.test', patient), await gone.take('mx.test', patient)]
+  await connection.sql`update host_permits set held_until = now() - interval '1 second'`
+  const permit = await next.take('mx.test', patient)
+  expect(permit?.isHeld()).toBe(true)
+  await expect.poll(() => lost.some((each) => each?.isHeld() === false), { timeout: 10_000 }).toBe(true)
+  permit?.release()
+  await Promise.all([gone.close(), next.close()])
+})
+
+it('who has one hears that another process waits, and who does not want one any more waits no longer', async () => {
+  const [first, second] = [newProcess(), newProcess()]
+  const permits = [await first.take('mx.test', patient), await first.take('mx.test', patient)]
+  expect(permits.map((permit) => permit?.isWanted())).toEqual([false, false])
+  const leaving = new AbortController()
+  const wish = second.take('mx.test', { urgent: true, signal: leaving.signal })
+  await expect.poll(() => permits.some((permit) => permit?.isWanted()), { timeout: 10_000 }).toBe(true)
+  leaving.abort()
+  expect(await wish).toBeUndefined()
+  for (const permit of permits) permit?.release()
+  await Promise.all([first.close(), second.close()])
+})
+
+it('nobody gets a permit of a host that is to rest, and who has one keeps it', async () => {
+  const [first, second] = [newProcess(), newProcess()]
+  const [one, other] = [await first.take('mx.test', patient), await first.take('mx.test', patient)]
+  one?.release(700)
+  const since = performance.now()
+  const next = await second.take('mx.test', patient)
+  // By the clock of the database, which may be another machine's.
+  expect(performance.now() - since).toBeGreaterThan(600)
+  expect([other?.isHeld(), next?.isHeld()]).toEqual([true, true])
+  other?.release()
+  next?.release()
+  await Promise.all([first.close(), second.close()])
+  expect(await connection.sql`select from host_permits where holder <> ''`).toHaveLength(0)
+})
+
+it('what one process notes is known to the others, until it is not believed any more', async () => {
+  const given = { db: connection.db, topic: 'test', lifetime: 60_000, log }
+  const [first, second] = [createMemory<{ seen: number }>(given), createMemory<{ seen: number }>(given)]
+  for (let at = 0; at < 2000; at++) first.note(`host${at}.test`, { seen: at })
+  first.note('host7.test', { seen: -1 })
+  expect(await first.recall('host7.test')).toEqual({ seen: -1 }) // before it is written
+  await first.close()
+  const seen = await Promise.all(Array.from({ length: 2000 }, (_, at) => second.recall(`host${at}.test`)))
+  expect(seen.map((note) => note?.seen)).toEqual(Array.from({ length: 2000 }, (_, at) => (at === 7 ? -1 : at)))
+  expect(await second.recall('nobody.test')).toBeUndefined()
+
+  await connection.sql`update host_notes set until = now() - interval '1 second' where name <> 'host1.test'`
+  expect(await second.recall('host2.test')).toBeUndefined()
+  await purgePoliteness(connection.db)
+  expect(await connection.sql`select name from host_notes`).toEqual([{ name: 'host1.test' }])
+  await second.close()
+})
+
+it('however many names are asked for at once, it is one question and then one more', async () => {
+  let questions = 0
+  const execute: typeof connection.db.execute = (query) => {
+    questions++
+    return connection.db.execute(query)
+  }
+  const db = Object.assign(Object.create(connection.db) as typeof connection.db, { execute })
+  const memory = createMemory({ db, topic: 'count', lifetime: 60_000, log })
+  const first = memory.recall('a.test')
+  await Promise.resolve()
+  await Promise.all([first, ...Array.from({ length: 500 }, (_, at) => memory.recall(`host${at}.test`))])
+  expect(questions).toBeLessThanOrEqual(2)
+  for (let at = 0; at < 500; at++) memory.note(`host${at}.test`, {})
+  await memory.close()
+  expect(questions).toBeLessThanOrEqual(3)
+})
+
+/** What two processes of the product speak with the outside through. */
+async function twoProcesses(domains: Record<string, MailDomain>) {
+  const sandbox = await startSandbox({ domains })
+  const { dnsServers, smtpPort, webPort } = sandbox
+  const start = () => {
+    const polite = createPoliteness({ db: connection.db, log })
+    const mail = createMailVerifier({
+      ...polite.mail,
+      dnsServers,
+      smtpPort,
+      helo: 'verifier.test',
+      mailFrom: 'probe@verifier.test',
+      allowPrivateNetwork: true,
+    })
+    const reader = createWebsiteReader({
+      ...polite.web,
+      userAgent: 'Test/1.0',
+      dnsServers,
+      httpPort: webPort,
+      httpsPort: null,
+      allowPrivateNetwork: true,
+      limits: { pauseMs: 40 },
+    })
+    return { polite, mail, reader }
+  }
+  const processes = [start(), start()] as const
+  onTestFinished(async () => {
+    for (const { polite, mail, reader } of processes) {
+      await Promise.all([mail.close(), reader.close()])
+      await polite.close()
+    }
+    await sandbox.close()
+  })
+  return { sandbox, processes }
+}
+const people = (domain: string, count: number, from = 0): string[] =>
+  Array.from({ length: count }, (_, index) => `jane${from + index}@${domain}`)
+const statuses = async (mail: MailVerifier, emails: readonly string[]): Promise<Set<string>> =>
+  new Set(
+    (await Promise.all(emails.map((email) => mail.verify(email)))).map(({ status, reason }) => `${status} ${reason}`),
+  )
+/** Until what an engine has noted is written. */
+const written = (name: string) =>
+  expect.poll(() => connection.sql`select from host_notes where name = ${name}`, { timeout: 10_000 }).toHaveLength(1)
+const rcpt = ({ stats }: Sandbox, host: string): number | undefined => stats.perHost[host]?.rcptCommands
+
+it('what one process learned of a mail host and a domain serves another', async () => {
+  const { sandbox, processes } = await twoProcesses({
+    'narrow.test': { mx: [{ preference: 10, host: { maxRecipientsPerSession: 7 } }] },
+    'anybody.test': { rcpt: 'catch-all' },
+  })
+  const [first, second] = processes
+  expect(await statuses(first.mail, people('narrow.test', 30))).toEqual(new Set(['valid accepted']))
+  expect(await statuses(first.mail, people('anybody.test', 3))).toEqual(new Set(['catch_all catch_all']))
+  for (const name of ['mx1.narrow.test', 'narrow.test', 'anybody.test']) await written(name)
+
+  const before = [rcpt(sandbox, 'mx1.narrow.test') ?? 0, rcpt(sandbox, 'mx1.anybody.test') ?? 0]
+  expect(await statuses(second.mail, people('narrow.test', 30, 30))).toEqual(new Set(['valid accepted']))
+  expect(await statuses(second.mail, people('anybody.test', 3, 3))).toEqual(new Set(['catch_all catch_all']))
+  // Nobody ran into the limit of a session, and nobody was made up once more.
+  expect([rcpt(sandbox, 'mx1.narrow.test'), rcpt(sandbox, 'mx1.anybody.test')]).toEqual([
+    before[0]! + 30,
+    before[1]! + 3,
+  ])
+})
+
+it('together with the look-ups of callers, workers keep to the limit of a mail host', async () => {
+  const { sandbox, processes } = await twoProcesses({
+    'busy.test': { mx: [{ preference: 10, host: { delayMs: 15 } }] },
+  })
+  const [worker, api] = processes
+  const [many, ...single] = await Promise.all([
+    statuses(worker.mail, people('busy.test', 120)),
+    ...people('busy.test', 4, 120).map((email) => api.mail.verify(email, { timeoutMs: 19_000 })),
+  ])
+  expect([many, new Set(single.map(({ reason }) => reason))]).toEqual([
+    new Set(['valid accepted']),
+    new Set(['accepted']),
+  ])
+  expect(sandbox.stats.perHost['mx1.busy.test']?.maxOpenConnections).toBeLessThanOrEqual(2)
+})
+
+it('a website is asked one thing at a time, with the pause, by all processes together', async () => {
+  const { sandbox, processes } = await twoProcesses({
+    'site.test': { website: { '/': '<a href="/team">Team</a>', '/team': '<p>Nobody</p>' } },
+  })
+  const readings = await Promise.all(processes.map(({ reader }) => reader.read('site.test')))
+  expect(readings.map(({ outcome }) => outcome)).toEqual(['read', 'read'])
+  const stats = sandbox.stats.webHosts['site.test']
+  expect(stats).toMatchObject({ requests: 6, maxOpenRequests: 1 })
+  // From one arrival to the next it is never less than the pause, which begins with the answer.
+  expect(stats?.shortestIntervalMs).toBeGreaterThan(30)
+})
