@@ -28,8 +28,8 @@ export interface ApiKeysService {
     request: { readonly name: string; readonly scopes: readonly Scope[]; readonly expiresAt?: Date | undefined },
     actor: string,
   ): Promise<NewKeyView>
-  /** The keys that were not revoked, newest first. */
-  list(organizationId: string, page: PageInput): Promise<Page<KeyView>>
+  /** The keys that were not revoked, or those of them that one person made, newest first. */
+  list(organizationId: string, page: PageInput & { readonly createdBy?: string | undefined }): Promise<Page<KeyView>>
   /**
    * Makes a key like another one, with a lifetime as long, and ends the other one after the overlap.
    * @throws RESOURCE_NOT_FOUND also for a key that was revoked or rotated before
@@ -89,8 +89,8 @@ export function createApiKeysService(options: {
       return { ...viewKey(await store.insertKey(db, row)), key }
     },
 
-    list: async (organizationId, { limit, cursor }) => {
-      const rows = await store.listKeys(db, organizationId, limit, decodeCursor(cursor))
+    list: async (organizationId, { limit, cursor, createdBy }) => {
+      const rows = await store.listKeys(db, { organizationId, createdBy }, limit, decodeCursor(cursor))
       const page = toPage(rows, limit, ({ id }) => id)
       return { items: page.items.map(viewKey), nextCursor: page.nextCursor }
     },
