@@ -138,7 +138,7 @@ export async function startLeadwright(
     allowedOrigins: [...origins],
     log,
     mail: mails,
-    handOutResetLink: mails?.account.resetPassword,
+    handOutResetLink: mails && ((link) => mails.account.resetPassword(link)),
     onOrganizationCreated: (organizationId) => credits.grantSignup(organizationId),
     onAddressVerified: async (userId) => {
       await accounts.markVerified(userId)

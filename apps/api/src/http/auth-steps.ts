@@ -46,7 +46,7 @@ export function createAuthSteps(fail: AuthFail, mails: boolean): Step {
         return response
       }
       await attempts.mail(fail, call.context, 'account', textIn(call, 'email'))
-      await evenly(call.library)
+      await evenly(() => call.library())
       // The same for everybody; whose address it is reads the rest in the mail.
       return Response.json({ token: null, user: null })
     },
@@ -54,13 +54,13 @@ export function createAuthSteps(fail: AuthFail, mails: boolean): Step {
     'POST /request-password-reset': async (call) => {
       if (!mails) return call.library()
       await call.context.services.attempts.mail(fail, call.context, 'reset', textIn(call, 'email'))
-      return evenly(call.library)
+      return evenly(() => call.library())
     },
 
     'POST /send-verification-email': async (call) => {
       if (!mails) return call.library()
       await call.context.services.attempts.mail(fail, call.context, 'account', textIn(call, 'email'))
-      return evenly(call.library)
+      return evenly(() => call.library())
     },
 
     'POST /change-password': async (call) => {
