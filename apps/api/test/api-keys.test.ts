@@ -1,20 +1,17 @@
 import { createHash } from 'node:crypto'
-import { fileURLToPath } from 'node:url'
 import { contract } from '@leadwright/errors'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
-import { connect, type Connection } from '../src/db/client.ts'
-import { migrateDatabase } from '../src/db/migrate.ts'
+import { connect } from '../src/db/client.ts'
 import { organizations } from '../src/db/schema/auth.ts'
 import { changesChannel, followChanges } from '../src/domains/api-keys/changes.ts'
 import { generateKey } from '../src/domains/api-keys/format.ts'
 import { createApiKeysService, type ApiKeysService } from '../src/domains/api-keys/service.ts'
-import { createTestDatabase } from './support/postgres.ts'
+import { connectTestDatabase, type TestConnection } from './support/postgres.ts'
 
 const fail = contract.error
 const hour = 3_600_000
 
-let database: Awaited<ReturnType<typeof createTestDatabase>>
-let connection: Connection
+let connection: TestConnection
 let keys: ApiKeysService
 let clock: Date
 let org: string
@@ -23,15 +20,10 @@ const logged: unknown[] = []
 const log = { warn: (...line: unknown[]) => void logged.push(line) }
 
 beforeAll(async () => {
-  database = await createTestDatabase()
-  await migrateDatabase(database.url, fileURLToPath(new URL('../src/db/migrations', import.meta.url)))
-  connection = connect(database.url)
+  connection = await connectTestDatabase()
 })
 
-afterAll(async () => {
-  await connection.close()
-  await database.drop()
-})
+afterAll(() => connection.close())
 
 beforeEach(async () => {
   clock = new Date()
@@ -173,7 +165,7 @@ describe('revoking', () => {
   })
 
   it('reaches the other processes', async () => {
-    const elsewhere = connect(database.url)
+    const elsewhere = connect(connection.url)
     const others = createApiKeysService({ db: elsewhere.db, sql: elsewhere.sql, log })
     const { id, key } = await make()
     expect((await others.authenticate(key)).caller).toBeDefined()
@@ -287,7 +279,7 @@ describe('the last use of a key', () => {
 
 describe('changes that other processes make', () => {
   it('are heard again after the connection was lost, and whatever is known is forgotten then', async () => {
-    const listener = connect(`${database.url}?application_name=listener`)
+    const listener = connect(`${connection.url}?application_name=listener`)
     const heard: string[] = []
     const changes = followChanges(listener.sql, log, {
       forget: (hash) => heard.push(hash),

@@ -1,30 +1,21 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { fileURLToPath } from 'node:url'
 import { createMailVerifier, type HostPermit, type MailVerifier } from '@leadwright/mail-verifier'
 import { createWebsiteReader } from '@leadwright/people-finder'
 import { startSandbox, type MailDomain, type Sandbox } from '@leadwright/sandbox'
 import { pino } from 'pino'
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest'
-import { connect, type Connection } from '../src/db/client.ts'
-import { migrateDatabase } from '../src/db/migrate.ts'
 import { createMemory } from '../src/politeness/memory.ts'
 import { createHostPermits } from '../src/politeness/permits.ts'
 import { createPoliteness } from '../src/politeness/politeness.ts'
 import { purgePoliteness } from '../src/politeness/store/notes.ts'
-import { createTestDatabase } from './support/postgres.ts'
+import { connectTestDatabase, type TestConnection } from './support/postgres.ts'
 
-let database: { url: string; drop(): Promise<void> }
-let connection: Connection
+let connection: TestConnection
 
 beforeAll(async () => {
-  database = await createTestDatabase()
-  await migrateDatabase(database.url, fileURLToPath(new URL('../src/db/migrations', import.meta.url)))
-  connection = connect(database.url)
+  connection = await connectTestDatabase()
 })
-afterAll(async () => {
-  await connection.close()
-  await database.drop()
-})
+afterAll(() => connection.close())
 
 const limit = 2
 const log = pino({ level: 'silent' })

@@ -1,12 +1,10 @@
 import { contract, type Code, type Details, type Failure } from '@leadwright/errors'
 import { afterAll, beforeAll, expect } from 'vitest'
-import { connect, type Connection } from '../../src/db/client.ts'
-import { migrateDatabase } from '../../src/db/migrate.ts'
+import type { Connection } from '../../src/db/client.ts'
 import { organizations } from '../../src/db/schema/index.ts'
 import { createLeadsService, type LeadsService } from '../../src/domains/leads/service.ts'
 import type { ImportReport, LeadView, ListView } from '../../src/domains/leads/views.ts'
-import { migrationsFolder } from '../../src/start.ts'
-import { createTestDatabase } from './postgres.ts'
+import { connectTestDatabase } from './postgres.ts'
 
 export const organizationId = 'org_1'
 export const fail = contract.error
@@ -31,19 +29,12 @@ export interface LeadsWorld {
 export function useLeads(): LeadsWorld {
   let connection: Connection
   let service: LeadsService
-  let drop: () => Promise<void>
   beforeAll(async () => {
-    const database = await createTestDatabase()
-    drop = () => database.drop()
-    await migrateDatabase(database.url, migrationsFolder())
-    connection = connect(database.url)
+    connection = await connectTestDatabase()
     service = createLeadsService(connection)
     await connection.db.insert(organizations).values(['org_1', 'org_2'].map((id) => ({ id, name: id, slug: id })))
   })
-  afterAll(async () => {
-    await connection.close()
-    await drop()
-  })
+  afterAll(() => connection.close())
   return {
     get service() {
       return service

@@ -1,10 +1,8 @@
-import { fileURLToPath } from 'node:url'
 import { contract } from '@leadwright/errors'
-import { connect, type Connection } from '../../src/db/client.ts'
-import { migrateDatabase } from '../../src/db/migrate.ts'
+import type { Connection } from '../../src/db/client.ts'
 import { organizations } from '../../src/db/schema/auth.ts'
 import { createCreditsService, type CreditsService } from '../../src/domains/credits/service.ts'
-import { createTestDatabase } from './postgres.ts'
+import { connectTestDatabase } from './postgres.ts'
 
 export const appUrl = 'http://localhost:3000'
 
@@ -20,9 +18,7 @@ export interface TestLedger extends Connection {
 }
 
 export async function startTestLedger(): Promise<TestLedger> {
-  const database = await createTestDatabase()
-  await migrateDatabase(database.url, fileURLToPath(new URL('../../src/db/migrations', import.meta.url)))
-  const connection = connect(database.url)
+  const connection = await connectTestDatabase()
   const { db } = connection
   const credits = createCreditsService({ db, signupCredits: 100, appUrl })
   let count = 0
@@ -41,10 +37,6 @@ export async function startTestLedger(): Promise<TestLedger> {
       const request = { organizationId, reservationId, operation: 'verification.decide', amount }
       await db.transaction((tx) => credits.reserve(contract.error, tx, request))
       return reservationId
-    },
-    close: async () => {
-      await connection.close()
-      await database.drop()
     },
   }
 }

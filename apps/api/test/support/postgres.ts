@@ -1,6 +1,31 @@
 import { randomBytes } from 'node:crypto'
 import postgres from 'postgres'
 import { inject } from 'vitest'
+import { connect, type Connection } from '../../src/db/client.ts'
+import { migrateDatabase } from '../../src/db/migrate.ts'
+import { migrationsFolder } from '../../src/start.ts'
+
+/** A connection to a migrated database of its own. */
+export interface TestConnection extends Connection {
+  readonly url: string
+  /** Closes the connection and drops the database. */
+  readonly close: () => Promise<void>
+}
+
+/** Creates a database with today's tables and connects to it. */
+export async function connectTestDatabase(): Promise<TestConnection> {
+  const database = await createTestDatabase()
+  await migrateDatabase(database.url, migrationsFolder())
+  const connection = connect(database.url)
+  return {
+    ...connection,
+    url: database.url,
+    close: async () => {
+      await connection.close()
+      await database.drop()
+    },
+  }
+}
 
 /** A new, empty database on the test run's server. Close your connections or don't: `drop` ends them. */
 export async function createTestDatabase(): Promise<{ url: string; drop(): Promise<void> }> {

@@ -1,11 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { fileURLToPath } from 'node:url'
 import { contract } from '@leadwright/errors'
 import type { MailVerifier } from '@leadwright/mail-verifier'
 import { startSandbox, type Sandbox, type SandboxOptions } from '@leadwright/sandbox'
 import { pino } from 'pino'
-import { connect, type Connection } from '../../src/db/client.ts'
-import { migrateDatabase } from '../../src/db/migrate.ts'
+import type { Connection } from '../../src/db/client.ts'
 import { organizations } from '../../src/db/schema/auth.ts'
 import { createCreditsService, type CreditsService } from '../../src/domains/credits/service.ts'
 import { createLeadsService, type LeadsService } from '../../src/domains/leads/service.ts'
@@ -15,7 +13,7 @@ import type { JobView, ResultItem } from '../../src/domains/verification/views.t
 import { createJobWorker, type JobWorker } from '../../src/jobs/worker.ts'
 import { createPoliteness } from '../../src/politeness/politeness.ts'
 import { startChildWorker, type ChildWorker } from './child-worker.ts'
-import { createTestDatabase } from './postgres.ts'
+import { connectTestDatabase } from './postgres.ts'
 import { sessions, testMail } from './verification-parts.ts'
 
 /** The verification domain on a database and an internet of its own; nothing drives jobs until a worker is started. */
@@ -56,9 +54,7 @@ const owners = new Map<string, string>()
 export async function startTestVerification(
   options: SandboxOptions & { signupCredits?: number } = {},
 ): Promise<TestVerification> {
-  const [database, sandbox] = await Promise.all([createTestDatabase(), startSandbox(options)])
-  await migrateDatabase(database.url, fileURLToPath(new URL('../../src/db/migrations', import.meta.url)))
-  const connection = connect(database.url)
+  const [connection, sandbox] = await Promise.all([connectTestDatabase(), startSandbox(options)])
   const { db, sql } = connection
   const log = pino({ level: 'silent' })
   const polite = createPoliteness({ db, log })
@@ -133,7 +129,7 @@ export async function startTestVerification(
       return worker
     },
     startChild: async () => {
-      const child = await startChildWorker({ databaseUrl: database.url, network: sandbox, retryDelays })
+      const child = await startChildWorker({ databaseUrl: connection.url, network: sandbox, retryDelays })
       workers.add(child)
       return child
     },
@@ -143,7 +139,6 @@ export async function startTestVerification(
       await polite.close()
       await connection.close()
       await sandbox.close()
-      await database.drop()
     },
   }
   return test
