@@ -9,8 +9,6 @@ export class LeaseLost extends Error {
 export interface KeptLease {
   /** Aborts when the lease is lost or the worker stops: whatever is under way is to end. */
   readonly signal: AbortSignal
-  /** Says that something else has renewed it, which was asked for at that time. */
-  renewed(asked: number): void
   /** Looks at once whether it is still held, and renews it. */
   readonly look: () => void
   /** Stops renewing. The lease itself is given up in a transaction, or lapses. */
@@ -57,9 +55,6 @@ export function keepLease({
 
   return {
     signal: AbortSignal.any([lost.signal, stopping]),
-    renewed: (asked) => {
-      heldUntil = asked + time
-    },
     look,
     close: () => clearInterval(timer),
   }
