@@ -17,11 +17,11 @@ export const hostPermits = pgTable(
   (t) => [primaryKey({ columns: [t.host, t.slot] })],
 )
 
-/** What processes have learned of mail hosts and domains, for each other, as long as it is believed. */
+/** Processes tell each other here what they have learned of mail hosts, domains and websites; each note has an expiry. */
 export const hostNotes = pgTable(
   'host_notes',
   {
-    /** What it is about: `pace` of a mail host, `probe` of a domain, `site` as it was read. */
+    /** `pace` holds how a mail host likes its sessions, `probe` whether a domain is catch-all, `site` a website as it was read. */
     topic: text('topic').notNull(),
     name: text('name').notNull(),
     note: jsonb('note').notNull(),

@@ -28,7 +28,7 @@ export function describeAddress(row: Awaited<ReturnType<typeof listAddresses>>[n
   return { email, status: status as ResultStatus, reason, flags, ...present({ suggestion, message, mx, reply }) }
 }
 
-/** What was answered about an address, as a caller sees it. */
+/** Shows a verdict as a caller sees it. */
 export const describeVerdict = ({
   email,
   status,
@@ -46,7 +46,7 @@ export const describeVerdict = ({
   ...present({ suggestion, message, mx, reply }),
 })
 
-/** What is wrong with an address: it follows from the address, so that nobody has to store it. */
+/** Says what is wrong with an address. It is derived from the address, so that no column has to store it. */
 function syntaxMessage(email: string): string | undefined {
   const parsed = parseAddress(email)
   return 'problem' in parsed ? parsed.message : undefined

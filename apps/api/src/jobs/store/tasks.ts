@@ -27,8 +27,8 @@ const claimLock = 7_205_759_405
 
 /**
  * Takes tasks that nobody works on: organizations take turns, and within one its jobs, by how much of each is under way,
- * of whichever kind, in all workers together; and of a place no more than may be. Workers do this one after the other, so that two of them
- * never look at the same tasks and one goes away empty-handed.
+ * of whichever kind, in all workers together; and of a place no more than may be. Workers do this one after the other, so
+ * that two of them never look at the same tasks and one goes away empty-handed.
  */
 export function claimTasks(
   db: Database,

@@ -56,7 +56,7 @@ export async function workThrough(
 
 const teaches = ({ findings, refused }: SettledQuery): boolean => findings.length > 0 || refused.length > 0
 
-/** What rows that are settled have taught. */
+/** Picks the settled rows that later rows of the domain can learn from. */
 const lessons = (rows: readonly FindingRow[]): SettledQuery[] =>
   rows
     .filter((row) => row.outcome !== null && teaches(row))

@@ -6,7 +6,7 @@ import type { TaskRow } from '../../../jobs/store/tasks.ts'
 /** Rows in a task: more of a domain is in several, so that none holds a worker for hours. */
 const rowsPerTask = 128
 
-/** What a task is about. */
+/** Returns the domain whose rows a task has. */
 export const domainOf = ({ place }: Pick<TaskRow, 'place'>): string => place.slice('site '.length)
 
 /**
