@@ -86,6 +86,8 @@ export function startThree(me: KeyCaller, sandbox: Pick<Sandbox, 'companies'>): 
 }
 
 const isRunning = ({ stage }: AnyJob): boolean => ['verifying', 'enriching', 'scraping'].includes(stage)
+/** A job that is nearly over could end before the fault reaches it. */
+const isMidway = (job: AnyJob): boolean => isRunning(job) && job.progress.done < 0.9 * job.progress.total
 
 export const jobOf = async (me: KeyCaller, kind: JobKind, { id }: { readonly id: string }): Promise<AnyJob> =>
   (await me.rest<AnyJob>('GET', `/v1/${kind}/${id}`)).body
@@ -119,7 +121,7 @@ export async function startMidway(
     const jobs = await startThree(me, sandbox)
     const shared = await forEachKind((kind) => isShared(me, sql, kind, jobs[kind], workers))
     const now = await forEachKind((kind) => jobOf(me, kind, jobs[kind]))
-    if (jobKinds.every((kind) => shared[kind] && isRunning(now[kind]))) return { me, jobs }
+    if (jobKinds.every((kind) => shared[kind] && isMidway(now[kind]))) return { me, jobs }
   }
 }
 
