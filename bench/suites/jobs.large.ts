@@ -7,7 +7,7 @@ export interface Large {
   readonly rate: number
   /** Growth of what is in use in the worker, from its first tenth on, in MiB. */
   readonly growth: number
-  /** How long a look at a task, a batch and a claim take: in the last tenth, compared with the first. */
+  /** Addresses a second in the first tenth of the time, of those in the last. */
   readonly slowdown: number
 }
 

@@ -16,6 +16,8 @@ const module = new URL('jobs.variants.ts', import.meta.url)
 export type Kind = 'verification' | 'enrichment' | 'scraping'
 export const kinds: readonly Kind[] = ['verification', 'enrichment', 'scraping']
 
+const changeOf = (organizationId: string) => ({ organizationId, operationId: undefined })
+
 /** A worker in a process of its own. */
 export interface Worker {
   /** CPU time so far, in seconds. */
@@ -41,7 +43,6 @@ export async function startJobs(sandbox?: Sandbox) {
   const { error: fail } = contract
   let count = 0
   const workers = new Set<Worker>()
-  const changeOf = (organizationId: string) => ({ organizationId, operationId: undefined })
 
   return {
     sql,

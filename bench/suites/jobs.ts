@@ -51,7 +51,7 @@ export async function run(): Promise<Report> {
       rows.push(rowOf('400 hosts, 200 ms', name, 'addresses/s', rate))
     }
     for (const [name, { cpu }] of Object.entries(all)) rows.push(rowOf('CPU of workers', name, 'ms/address', cpu))
-    const most = Math.max(...[...Object.values(all), farOne, farThree].map((run) => run.most))
+    const most = Math.max(...[...Object.values(all), farOne, farThree].map((measured) => measured.most))
     figures.push(
       figure('200 hosts, one worker, of the 333 addresses/s before', one.rate / former.near, '≥', 4),
       figure('sessions opened, of the fewest possible', one.sessions / fewestSessions(near), '≤', 1.2),
