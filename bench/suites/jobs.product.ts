@@ -53,7 +53,12 @@ export async function startJobs(sandbox?: Sandbox) {
       return id
     },
     newList: async (organizationId: string, workflow: Kind, rows: readonly string[]): Promise<string> => {
-      const { id } = await leads.create({ ...changeOf(organizationId), name: 'bench', workflow, createdBy: 'bench' })
+      const { id } = await leads.create(fail, {
+        ...changeOf(organizationId),
+        name: 'bench',
+        workflow,
+        createdBy: 'bench',
+      })
       await leads.import(fail, { ...changeOf(organizationId), listId: id, csv: `${rows.join('\n')}\n` })
       return id
     },
