@@ -134,8 +134,9 @@ describe('what is no longer kept', () => {
 
 it('is written with whatever else grows, each table of the database in its place', async () => {
   const page = readFileSync(new URL('../../../docs/operations.md', import.meta.url), 'utf8')
-  const written = [...page.matchAll(/^\| ((?:`\w+`(?:, )?)+) \|.*\| ([^|]+) \|$/gm)].flatMap(([, names = '', end = '']) =>
-    [...names.matchAll(/`(\w+)`/g)].map(([, name = '']) => ({ name, isRemoved: end.startsWith('hourly') })),
+  const written = [...page.matchAll(/^\| ((?:`[a-z_]+`(?:, )?)+) \|.*\| ([^|]+) \|$/gm)].flatMap(
+    ([, names = '', end = '']) =>
+      [...names.matchAll(/`(\w+)`/g)].map(([, name = '']) => ({ name, isRemoved: end.startsWith('hourly') })),
   )
   const all = await connection.sql<{ name: string }[]>`
     select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'`
