@@ -15,7 +15,9 @@ beforeAll(async () => {
 afterAll(() => connection.close())
 
 /** Rows that are just still kept, and rows that are just no longer. */
-const rows: Readonly<Record<string, { readonly kept: number; write(name: string, age: string): Promise<unknown> }>> = {
+const rows: Readonly<
+  Record<string, { readonly kept: number; readonly write: (name: string, age: string) => Promise<unknown> }>
+> = {
   sessions: {
     kept: 0,
     write: (name, age) => connection.sql`
@@ -110,7 +112,7 @@ describe('what is no longer kept', () => {
       other.release()
     }
     const both = await Promise.all([purgeOutdated(connection), purgeOutdated(connection)])
-    expect(both.map((removed) => removed['sessions'] ?? 0).toSorted()).toEqual([0, 1])
+    expect(both.map((removed) => removed['sessions'] ?? 0).toSorted((a, b) => a - b)).toEqual([0, 1])
   })
 
   it('is removed when the product starts', async () => {
