@@ -14,6 +14,7 @@ export const screens = {
   RATE_LIMIT_EXCEEDED: {"form":"banner","remedies":[{"kind":"wait","seconds":"retryAfter"}],"words":{"en":{"title":"Too many requests"},"de":{"title":"Zu viele Anfragen"}}},
   LIMIT_REACHED: {"form":"inline","remedies":[{"kind":"go","to":"jobs"}],"words":{"en":{"title":"The limit is reached"},"de":{"title":"Die Grenze ist erreicht"}}},
   INVALID_CSV_FORMAT: {"form":"summary","remedies":[{"kind":"correct"}],"words":{"en":{"title":"This file can’t be imported"},"de":{"title":"Diese Datei kann nicht importiert werden"}}},
+  IMPORT_NOT_UNDOABLE: {"form":"inline","remedies":[{"kind":"go","to":"lists"}],"words":{"en":{"title":"This import can’t be undone any more"},"de":{"title":"Dieser Import lässt sich nicht mehr rückgängig machen"}}},
   JOB_NOT_FOUND: {"form":"page","remedies":[{"kind":"go","to":"jobs"},{"kind":"go","to":"organizations"},{"kind":"retry"}],"words":{"en":{"title":"There is no such job"},"de":{"title":"Diesen Auftrag gibt es nicht"}}},
   INVALID_JOB_STAGE: {"form":"inline","remedies":[{"kind":"refresh"}],"words":{"en":{"title":"The job has moved on"},"de":{"title":"Der Auftrag ist inzwischen weiter"}}},
   NO_EMAILS_TO_VERIFY: {"form":"empty","remedies":[{"kind":"go","to":"import"}],"words":{"en":{"title":"No address to verify yet"},"de":{"title":"Noch keine Adresse zu prüfen"}}},
