@@ -2672,7 +2672,7 @@ export interface operations {
     "lists.list": {
         parameters: {
             query?: {
-                /** @description How many items the page has at most. */
+                /** @description How many items the page has at most; it has fewer where they are large. */
                 limit?: number;
                 /** @description Where to go on: `nextCursor` of the page before, as it came. Opaque. */
                 cursor?: string;
@@ -2934,6 +2934,7 @@ export interface operations {
             /**
              * @description - `INSUFFICIENT_SCOPE`: The API key lacks a scope that the operation needs.
              *     - `PERMISSION_DENIED`: The member's role, or the way the request was sent, does not allow the operation.
+             *     - `LIMIT_REACHED`: There are as many of something as there can be.
              */
             403: {
                 headers: {
@@ -2948,8 +2949,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"];
-                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"] | components["schemas"]["PermissionDeniedProblem"];
+                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"] | components["schemas"]["LimitReachedError"];
+                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"] | components["schemas"]["PermissionDeniedProblem"] | components["schemas"]["LimitReachedProblem"];
                 };
             };
             /** @description - `RATE_LIMIT_EXCEEDED`: Too many requests in the window. */
@@ -3236,6 +3237,7 @@ export interface operations {
             /**
              * @description - `INSUFFICIENT_SCOPE`: The API key lacks a scope that the operation needs.
              *     - `PERMISSION_DENIED`: The member's role, or the way the request was sent, does not allow the operation.
+             *     - `LIMIT_REACHED`: There are as many of something as there can be.
              */
             403: {
                 headers: {
@@ -3250,8 +3252,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"];
-                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"] | components["schemas"]["PermissionDeniedProblem"];
+                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"] | components["schemas"]["LimitReachedError"];
+                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"] | components["schemas"]["PermissionDeniedProblem"] | components["schemas"]["LimitReachedProblem"];
                 };
             };
             /** @description - `RESOURCE_NOT_FOUND`: The item, or the route, does not exist, or it belongs to another organization. */
@@ -3312,7 +3314,7 @@ export interface operations {
     "lists.imports": {
         parameters: {
             query?: {
-                /** @description How many items the page has at most. */
+                /** @description How many items the page has at most; it has fewer where they are large. */
                 limit?: number;
                 /** @description Where to go on: `nextCursor` of the page before, as it came. Opaque. */
                 cursor?: string;
@@ -3609,6 +3611,7 @@ export interface operations {
             /**
              * @description - `INSUFFICIENT_SCOPE`: The API key lacks a scope that the operation needs.
              *     - `PERMISSION_DENIED`: The member's role, or the way the request was sent, does not allow the operation.
+             *     - `LIMIT_REACHED`: There are as many of something as there can be.
              */
             403: {
                 headers: {
@@ -3623,8 +3626,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"];
-                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"] | components["schemas"]["PermissionDeniedProblem"];
+                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"] | components["schemas"]["LimitReachedError"];
+                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"] | components["schemas"]["PermissionDeniedProblem"] | components["schemas"]["LimitReachedProblem"];
                 };
             };
             /** @description - `RESOURCE_NOT_FOUND`: The item, or the route, does not exist, or it belongs to another organization. */
@@ -3843,6 +3846,7 @@ export interface operations {
             /**
              * @description - `INSUFFICIENT_SCOPE`: The API key lacks a scope that the operation needs.
              *     - `PERMISSION_DENIED`: The member's role, or the way the request was sent, does not allow the operation.
+             *     - `LIMIT_REACHED`: There are as many of something as there can be.
              */
             403: {
                 headers: {
@@ -3857,8 +3861,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"];
-                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"] | components["schemas"]["PermissionDeniedProblem"];
+                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"] | components["schemas"]["LimitReachedError"];
+                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"] | components["schemas"]["PermissionDeniedProblem"] | components["schemas"]["LimitReachedProblem"];
                 };
             };
             /** @description - `RATE_LIMIT_EXCEEDED`: Too many requests in the window. */
@@ -3992,6 +3996,7 @@ export interface operations {
             /**
              * @description - `INSUFFICIENT_SCOPE`: The API key lacks a scope that the operation needs.
              *     - `PERMISSION_DENIED`: The member's role, or the way the request was sent, does not allow the operation.
+             *     - `LIMIT_REACHED`: There are as many of something as there can be.
              */
             403: {
                 headers: {
@@ -4006,8 +4011,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"];
-                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"] | components["schemas"]["PermissionDeniedProblem"];
+                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"] | components["schemas"]["LimitReachedError"];
+                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"] | components["schemas"]["PermissionDeniedProblem"] | components["schemas"]["LimitReachedProblem"];
                 };
             };
             /** @description - `RESOURCE_NOT_FOUND`: The item, or the route, does not exist, or it belongs to another organization. */
@@ -4068,7 +4073,7 @@ export interface operations {
     "lists.suggestions": {
         parameters: {
             query?: {
-                /** @description How many items the page has at most. */
+                /** @description How many items the page has at most; it has fewer where they are large. */
                 limit?: number;
                 /** @description Where to go on: `nextCursor` of the page before, as it came. Opaque. */
                 cursor?: string;
@@ -4325,6 +4330,7 @@ export interface operations {
             /**
              * @description - `INSUFFICIENT_SCOPE`: The API key lacks a scope that the operation needs.
              *     - `PERMISSION_DENIED`: The member's role, or the way the request was sent, does not allow the operation.
+             *     - `LIMIT_REACHED`: There are as many of something as there can be.
              */
             403: {
                 headers: {
@@ -4339,8 +4345,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"];
-                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"] | components["schemas"]["PermissionDeniedProblem"];
+                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"] | components["schemas"]["LimitReachedError"];
+                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"] | components["schemas"]["PermissionDeniedProblem"] | components["schemas"]["LimitReachedProblem"];
                 };
             };
             /** @description - `RESOURCE_NOT_FOUND`: The item, or the route, does not exist, or it belongs to another organization. */
@@ -4551,7 +4557,7 @@ export interface operations {
     "lists.leads": {
         parameters: {
             query?: {
-                /** @description How many items the page has at most. */
+                /** @description How many items the page has at most; it has fewer where they are large. */
                 limit?: number;
                 /** @description Where to go on: `nextCursor` of the page before, as it came. Opaque. */
                 cursor?: string;
@@ -5048,7 +5054,7 @@ export interface operations {
     "verificationJobs.list": {
         parameters: {
             query?: {
-                /** @description How many items the page has at most. */
+                /** @description How many items the page has at most; it has fewer where they are large. */
                 limit?: number;
                 /** @description Where to go on: `nextCursor` of the page before, as it came. Opaque. */
                 cursor?: string;
@@ -5750,6 +5756,7 @@ export interface operations {
             /**
              * @description - `INSUFFICIENT_SCOPE`: The API key lacks a scope that the operation needs.
              *     - `PERMISSION_DENIED`: The member's role, or the way the request was sent, does not allow the operation.
+             *     - `LIMIT_REACHED`: There are as many of something as there can be.
              *     - `INSUFFICIENT_CREDITS`: The balance does not cover the operation.
              */
             403: {
@@ -5765,8 +5772,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"] | components["schemas"]["InsufficientCreditsError"];
-                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"] | components["schemas"]["PermissionDeniedProblem"] | components["schemas"]["InsufficientCreditsProblem"];
+                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"] | components["schemas"]["LimitReachedError"] | components["schemas"]["InsufficientCreditsError"];
+                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"] | components["schemas"]["PermissionDeniedProblem"] | components["schemas"]["LimitReachedProblem"] | components["schemas"]["InsufficientCreditsProblem"];
                 };
             };
             /** @description - `JOB_NOT_FOUND`: There is no such job, or it belongs to another organization. */
@@ -5941,6 +5948,7 @@ export interface operations {
             /**
              * @description - `INSUFFICIENT_SCOPE`: The API key lacks a scope that the operation needs.
              *     - `PERMISSION_DENIED`: The member's role, or the way the request was sent, does not allow the operation.
+             *     - `LIMIT_REACHED`: There are as many of something as there can be.
              */
             403: {
                 headers: {
@@ -5955,8 +5963,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"];
-                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"] | components["schemas"]["PermissionDeniedProblem"];
+                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"] | components["schemas"]["LimitReachedError"];
+                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"] | components["schemas"]["PermissionDeniedProblem"] | components["schemas"]["LimitReachedProblem"];
                 };
             };
             /** @description - `JOB_NOT_FOUND`: There is no such job, or it belongs to another organization. */
@@ -6017,7 +6025,7 @@ export interface operations {
     "verificationJobs.results": {
         parameters: {
             query?: {
-                /** @description How many items the page has at most. */
+                /** @description How many items the page has at most; it has fewer where they are large. */
                 limit?: number;
                 /** @description Where to go on: `nextCursor` of the page before, as it came. Opaque. */
                 cursor?: string;
@@ -6275,6 +6283,7 @@ export interface operations {
             /**
              * @description - `INSUFFICIENT_SCOPE`: The API key lacks a scope that the operation needs.
              *     - `PERMISSION_DENIED`: The member's role, or the way the request was sent, does not allow the operation.
+             *     - `LIMIT_REACHED`: There are as many of something as there can be.
              *     - `INSUFFICIENT_CREDITS`: The balance does not cover the operation.
              */
             403: {
@@ -6290,8 +6299,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"] | components["schemas"]["InsufficientCreditsError"];
-                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"] | components["schemas"]["PermissionDeniedProblem"] | components["schemas"]["InsufficientCreditsProblem"];
+                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"] | components["schemas"]["LimitReachedError"] | components["schemas"]["InsufficientCreditsError"];
+                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"] | components["schemas"]["PermissionDeniedProblem"] | components["schemas"]["LimitReachedProblem"] | components["schemas"]["InsufficientCreditsProblem"];
                 };
             };
             /** @description - `RATE_LIMIT_EXCEEDED`: Too many requests in the window. */
@@ -6334,7 +6343,7 @@ export interface operations {
     "enrichmentJobs.list": {
         parameters: {
             query?: {
-                /** @description How many items the page has at most. */
+                /** @description How many items the page has at most; it has fewer where they are large. */
                 limit?: number;
                 /** @description Where to go on: `nextCursor` of the page before, as it came. Opaque. */
                 cursor?: string;
@@ -7124,6 +7133,7 @@ export interface operations {
             /**
              * @description - `INSUFFICIENT_SCOPE`: The API key lacks a scope that the operation needs.
              *     - `PERMISSION_DENIED`: The member's role, or the way the request was sent, does not allow the operation.
+             *     - `LIMIT_REACHED`: There are as many of something as there can be.
              *     - `INSUFFICIENT_CREDITS`: The balance does not cover the operation.
              */
             403: {
@@ -7139,8 +7149,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"] | components["schemas"]["InsufficientCreditsError"];
-                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"] | components["schemas"]["PermissionDeniedProblem"] | components["schemas"]["InsufficientCreditsProblem"];
+                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"] | components["schemas"]["LimitReachedError"] | components["schemas"]["InsufficientCreditsError"];
+                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"] | components["schemas"]["PermissionDeniedProblem"] | components["schemas"]["LimitReachedProblem"] | components["schemas"]["InsufficientCreditsProblem"];
                 };
             };
             /** @description - `JOB_NOT_FOUND`: There is no such job, or it belongs to another organization. */
@@ -7338,6 +7348,7 @@ export interface operations {
             /**
              * @description - `INSUFFICIENT_SCOPE`: The API key lacks a scope that the operation needs.
              *     - `PERMISSION_DENIED`: The member's role, or the way the request was sent, does not allow the operation.
+             *     - `LIMIT_REACHED`: There are as many of something as there can be.
              */
             403: {
                 headers: {
@@ -7352,8 +7363,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"];
-                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"] | components["schemas"]["PermissionDeniedProblem"];
+                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"] | components["schemas"]["LimitReachedError"];
+                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"] | components["schemas"]["PermissionDeniedProblem"] | components["schemas"]["LimitReachedProblem"];
                 };
             };
             /** @description - `JOB_NOT_FOUND`: There is no such job, or it belongs to another organization. */
@@ -7414,7 +7425,7 @@ export interface operations {
     "enrichmentJobs.results": {
         parameters: {
             query?: {
-                /** @description How many items the page has at most. */
+                /** @description How many items the page has at most; it has fewer where they are large. */
                 limit?: number;
                 /** @description Where to go on: `nextCursor` of the page before, as it came. Opaque. */
                 cursor?: string;
@@ -7714,6 +7725,7 @@ export interface operations {
             /**
              * @description - `INSUFFICIENT_SCOPE`: The API key lacks a scope that the operation needs.
              *     - `PERMISSION_DENIED`: The member's role, or the way the request was sent, does not allow the operation.
+             *     - `LIMIT_REACHED`: There are as many of something as there can be.
              *     - `INSUFFICIENT_CREDITS`: The balance does not cover the operation.
              */
             403: {
@@ -7729,8 +7741,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"] | components["schemas"]["InsufficientCreditsError"];
-                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"] | components["schemas"]["PermissionDeniedProblem"] | components["schemas"]["InsufficientCreditsProblem"];
+                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"] | components["schemas"]["LimitReachedError"] | components["schemas"]["InsufficientCreditsError"];
+                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"] | components["schemas"]["PermissionDeniedProblem"] | components["schemas"]["LimitReachedProblem"] | components["schemas"]["InsufficientCreditsProblem"];
                 };
             };
             /** @description - `RATE_LIMIT_EXCEEDED`: Too many requests in the window. */
@@ -7773,7 +7785,7 @@ export interface operations {
     "scrapingJobs.list": {
         parameters: {
             query?: {
-                /** @description How many items the page has at most. */
+                /** @description How many items the page has at most; it has fewer where they are large. */
                 limit?: number;
                 /** @description Where to go on: `nextCursor` of the page before, as it came. Opaque. */
                 cursor?: string;
@@ -8553,6 +8565,7 @@ export interface operations {
             /**
              * @description - `INSUFFICIENT_SCOPE`: The API key lacks a scope that the operation needs.
              *     - `PERMISSION_DENIED`: The member's role, or the way the request was sent, does not allow the operation.
+             *     - `LIMIT_REACHED`: There are as many of something as there can be.
              *     - `INSUFFICIENT_CREDITS`: The balance does not cover the operation.
              */
             403: {
@@ -8568,8 +8581,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"] | components["schemas"]["InsufficientCreditsError"];
-                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"] | components["schemas"]["PermissionDeniedProblem"] | components["schemas"]["InsufficientCreditsProblem"];
+                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"] | components["schemas"]["LimitReachedError"] | components["schemas"]["InsufficientCreditsError"];
+                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"] | components["schemas"]["PermissionDeniedProblem"] | components["schemas"]["LimitReachedProblem"] | components["schemas"]["InsufficientCreditsProblem"];
                 };
             };
             /** @description - `JOB_NOT_FOUND`: There is no such job, or it belongs to another organization. */
@@ -8767,6 +8780,7 @@ export interface operations {
             /**
              * @description - `INSUFFICIENT_SCOPE`: The API key lacks a scope that the operation needs.
              *     - `PERMISSION_DENIED`: The member's role, or the way the request was sent, does not allow the operation.
+             *     - `LIMIT_REACHED`: There are as many of something as there can be.
              */
             403: {
                 headers: {
@@ -8781,8 +8795,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"];
-                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"] | components["schemas"]["PermissionDeniedProblem"];
+                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"] | components["schemas"]["LimitReachedError"];
+                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"] | components["schemas"]["PermissionDeniedProblem"] | components["schemas"]["LimitReachedProblem"];
                 };
             };
             /** @description - `JOB_NOT_FOUND`: There is no such job, or it belongs to another organization. */
@@ -8843,7 +8857,7 @@ export interface operations {
     "scrapingJobs.results": {
         parameters: {
             query?: {
-                /** @description How many items the page has at most. */
+                /** @description How many items the page has at most; it has fewer where they are large. */
                 limit?: number;
                 /** @description Where to go on: `nextCursor` of the page before, as it came. Opaque. */
                 cursor?: string;
@@ -9029,7 +9043,7 @@ export interface operations {
     "reviews.list": {
         parameters: {
             query?: {
-                /** @description How many items the page has at most. */
+                /** @description How many items the page has at most; it has fewer where they are large. */
                 limit?: number;
                 /** @description Where to go on: `nextCursor` of the page before, as it came. Opaque. */
                 cursor?: string;
@@ -9300,6 +9314,7 @@ export interface operations {
             /**
              * @description - `INSUFFICIENT_SCOPE`: The API key lacks a scope that the operation needs.
              *     - `PERMISSION_DENIED`: The member's role, or the way the request was sent, does not allow the operation.
+             *     - `LIMIT_REACHED`: There are as many of something as there can be.
              */
             403: {
                 headers: {
@@ -9314,8 +9329,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"];
-                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"] | components["schemas"]["PermissionDeniedProblem"];
+                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"] | components["schemas"]["LimitReachedError"];
+                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"] | components["schemas"]["PermissionDeniedProblem"] | components["schemas"]["LimitReachedProblem"];
                 };
             };
             /** @description - `RESOURCE_NOT_FOUND`: The item, or the route, does not exist, or it belongs to another organization. */
@@ -9505,7 +9520,7 @@ export interface operations {
     "credits.entries": {
         parameters: {
             query?: {
-                /** @description How many items the page has at most. */
+                /** @description How many items the page has at most; it has fewer where they are large. */
                 limit?: number;
                 /** @description Where to go on: `nextCursor` of the page before, as it came. Opaque. */
                 cursor?: string;
