@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { connect } from './db/client.ts'
-import { startEmbeddedPostgres } from './db/embedded.ts'
+import { withDatabase } from './db/with-database.ts'
 import { createAuth } from './domains/auth/better-auth.ts'
 import { localUrl, type Env } from './env.ts'
 import { createLogger } from './logger.ts'
@@ -10,10 +9,8 @@ import type { ResetLink } from './mail/password-reset.ts'
  * Puts together as much of the product as a link for a new password needs, and makes one; the product itself may run or
  * not. Undefined where nobody has an account with that address.
  */
-export async function createResetLink(env: Env, email: string): Promise<ResetLink | undefined> {
-  const embedded = env.databaseUrl === undefined ? await startEmbeddedPostgres({ dataDir: env.dataDir }) : undefined
-  const { db, close } = connect(env.databaseUrl ?? embedded?.url ?? '')
-  try {
+export const createResetLink = (env: Env, email: string): Promise<ResetLink | undefined> =>
+  withDatabase(env, async ({ db }) => {
     let link: ResetLink | undefined
     const auth = createAuth({
       db,
@@ -29,8 +26,4 @@ export async function createResetLink(env: Env, email: string): Promise<ResetLin
     })
     await auth.api.requestPasswordReset({ body: { email } })
     return link
-  } finally {
-    await close()
-    await embedded?.stop()
-  }
-}
+  })
