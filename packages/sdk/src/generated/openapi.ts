@@ -1522,6 +1522,22 @@ export interface components {
                 requestId: string;
             };
         };
+        /** @description What the request needs on our side does not answer, or took longer than a request may take. Wait as long as retryAfter says, then send the request again. */
+        ServiceUnavailableError: {
+            /** @description A sentence for a person. */
+            error: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "SERVICE_UNAVAILABLE";
+            details: {
+                /** @description Seconds until a retry makes sense; at least 1. */
+                retryAfter: number;
+                /** @description After how many seconds the request was given up; missing where it failed at once. */
+                timeout?: number;
+            };
+        };
         /** @description Neither a session nor an API key was sent, or the session ended. Sign in, or send an API key in the X-API-Key header. */
         AuthenticationRequiredError: {
             /** @description A sentence for a person. */
@@ -1856,6 +1872,31 @@ export interface components {
             details: {
                 /** @description What support needs to find out what happened. */
                 requestId: string;
+            };
+        };
+        /** @description What the request needs on our side does not answer, or took longer than a request may take. As a problem (RFC 9457), for clients that accept `application/problem+json`. */
+        ServiceUnavailableProblem: {
+            /**
+             * Format: uri
+             * @description The code's page in the documentation.
+             */
+            type: string;
+            /** @description What the code means; the same for each occurrence. */
+            title: string;
+            /** @description The HTTP status. */
+            status: number;
+            /** @description A sentence for a person. */
+            detail: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "SERVICE_UNAVAILABLE";
+            details: {
+                /** @description Seconds until a retry makes sense; at least 1. */
+                retryAfter: number;
+                /** @description After how many seconds the request was given up; missing where it failed at once. */
+                timeout?: number;
             };
         };
         /** @description Neither a session nor an API key was sent, or the session ended. As a problem (RFC 9457), for clients that accept `application/problem+json`. */
@@ -2395,7 +2436,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
-            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            /**
+             * @description - `SERVICE_UNAVAILABLE`: What the request needs on our side does not answer, or took longer than a request may take.
+             *     - `INTERNAL_ERROR`: Something unforeseen went wrong on our side.
+             */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -2408,8 +2452,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"];
-                    "application/problem+json": components["schemas"]["InternalProblem"];
+                    "application/json": components["schemas"]["ServiceUnavailableError"] | components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["ServiceUnavailableProblem"] | components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -2681,7 +2725,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
-            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            /**
+             * @description - `SERVICE_UNAVAILABLE`: What the request needs on our side does not answer, or took longer than a request may take.
+             *     - `INTERNAL_ERROR`: Something unforeseen went wrong on our side.
+             */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -2694,8 +2741,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"];
-                    "application/problem+json": components["schemas"]["InternalProblem"];
+                    "application/json": components["schemas"]["ServiceUnavailableError"] | components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["ServiceUnavailableProblem"] | components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -2844,7 +2891,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
-            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            /**
+             * @description - `SERVICE_UNAVAILABLE`: What the request needs on our side does not answer, or took longer than a request may take.
+             *     - `INTERNAL_ERROR`: Something unforeseen went wrong on our side.
+             */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -2857,8 +2907,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"];
-                    "application/problem+json": components["schemas"]["InternalProblem"];
+                    "application/json": components["schemas"]["ServiceUnavailableError"] | components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["ServiceUnavailableProblem"] | components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -3001,7 +3051,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
-            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            /**
+             * @description - `SERVICE_UNAVAILABLE`: What the request needs on our side does not answer, or took longer than a request may take.
+             *     - `INTERNAL_ERROR`: Something unforeseen went wrong on our side.
+             */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -3014,8 +3067,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"];
-                    "application/problem+json": components["schemas"]["InternalProblem"];
+                    "application/json": components["schemas"]["ServiceUnavailableError"] | components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["ServiceUnavailableProblem"] | components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -3159,7 +3212,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
-            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            /**
+             * @description - `SERVICE_UNAVAILABLE`: What the request needs on our side does not answer, or took longer than a request may take.
+             *     - `INTERNAL_ERROR`: Something unforeseen went wrong on our side.
+             */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -3172,8 +3228,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"];
-                    "application/problem+json": components["schemas"]["InternalProblem"];
+                    "application/json": components["schemas"]["ServiceUnavailableError"] | components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["ServiceUnavailableProblem"] | components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -3324,7 +3380,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
-            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            /**
+             * @description - `SERVICE_UNAVAILABLE`: What the request needs on our side does not answer, or took longer than a request may take.
+             *     - `INTERNAL_ERROR`: Something unforeseen went wrong on our side.
+             */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -3337,8 +3396,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"];
-                    "application/problem+json": components["schemas"]["InternalProblem"];
+                    "application/json": components["schemas"]["ServiceUnavailableError"] | components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["ServiceUnavailableProblem"] | components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -3532,7 +3591,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
-            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            /**
+             * @description - `SERVICE_UNAVAILABLE`: What the request needs on our side does not answer, or took longer than a request may take.
+             *     - `INTERNAL_ERROR`: Something unforeseen went wrong on our side.
+             */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -3545,8 +3607,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"];
-                    "application/problem+json": components["schemas"]["InternalProblem"];
+                    "application/json": components["schemas"]["ServiceUnavailableError"] | components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["ServiceUnavailableProblem"] | components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -3748,7 +3810,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
-            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            /**
+             * @description - `SERVICE_UNAVAILABLE`: What the request needs on our side does not answer, or took longer than a request may take.
+             *     - `INTERNAL_ERROR`: Something unforeseen went wrong on our side.
+             */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -3761,8 +3826,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"];
-                    "application/problem+json": components["schemas"]["InternalProblem"];
+                    "application/json": components["schemas"]["ServiceUnavailableError"] | components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["ServiceUnavailableProblem"] | components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -3914,7 +3979,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
-            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            /**
+             * @description - `SERVICE_UNAVAILABLE`: What the request needs on our side does not answer, or took longer than a request may take.
+             *     - `INTERNAL_ERROR`: Something unforeseen went wrong on our side.
+             */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -3927,8 +3995,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"];
-                    "application/problem+json": components["schemas"]["InternalProblem"];
+                    "application/json": components["schemas"]["ServiceUnavailableError"] | components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["ServiceUnavailableProblem"] | components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -4064,7 +4132,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
-            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            /**
+             * @description - `SERVICE_UNAVAILABLE`: What the request needs on our side does not answer, or took longer than a request may take.
+             *     - `INTERNAL_ERROR`: Something unforeseen went wrong on our side.
+             */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -4077,8 +4148,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"];
-                    "application/problem+json": components["schemas"]["InternalProblem"];
+                    "application/json": components["schemas"]["ServiceUnavailableError"] | components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["ServiceUnavailableProblem"] | components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -4239,7 +4310,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
-            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            /**
+             * @description - `SERVICE_UNAVAILABLE`: What the request needs on our side does not answer, or took longer than a request may take.
+             *     - `INTERNAL_ERROR`: Something unforeseen went wrong on our side.
+             */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -4252,8 +4326,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"];
-                    "application/problem+json": components["schemas"]["InternalProblem"];
+                    "application/json": components["schemas"]["ServiceUnavailableError"] | components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["ServiceUnavailableProblem"] | components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -4395,7 +4469,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
-            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            /**
+             * @description - `SERVICE_UNAVAILABLE`: What the request needs on our side does not answer, or took longer than a request may take.
+             *     - `INTERNAL_ERROR`: Something unforeseen went wrong on our side.
+             */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -4408,8 +4485,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"];
-                    "application/problem+json": components["schemas"]["InternalProblem"];
+                    "application/json": components["schemas"]["ServiceUnavailableError"] | components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["ServiceUnavailableProblem"] | components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -4561,7 +4638,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
-            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            /**
+             * @description - `SERVICE_UNAVAILABLE`: What the request needs on our side does not answer, or took longer than a request may take.
+             *     - `INTERNAL_ERROR`: Something unforeseen went wrong on our side.
+             */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -4574,8 +4654,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"];
-                    "application/problem+json": components["schemas"]["InternalProblem"];
+                    "application/json": components["schemas"]["ServiceUnavailableError"] | components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["ServiceUnavailableProblem"] | components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -4731,7 +4811,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
-            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            /**
+             * @description - `SERVICE_UNAVAILABLE`: What the request needs on our side does not answer, or took longer than a request may take.
+             *     - `INTERNAL_ERROR`: Something unforeseen went wrong on our side.
+             */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -4744,8 +4827,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"];
-                    "application/problem+json": components["schemas"]["InternalProblem"];
+                    "application/json": components["schemas"]["ServiceUnavailableError"] | components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["ServiceUnavailableProblem"] | components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -4944,7 +5027,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
-            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            /**
+             * @description - `SERVICE_UNAVAILABLE`: What the request needs on our side does not answer, or took longer than a request may take.
+             *     - `INTERNAL_ERROR`: Something unforeseen went wrong on our side.
+             */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -4957,8 +5043,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"];
-                    "application/problem+json": components["schemas"]["InternalProblem"];
+                    "application/json": components["schemas"]["ServiceUnavailableError"] | components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["ServiceUnavailableProblem"] | components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -5124,7 +5210,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
-            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            /**
+             * @description - `SERVICE_UNAVAILABLE`: What the request needs on our side does not answer, or took longer than a request may take.
+             *     - `INTERNAL_ERROR`: Something unforeseen went wrong on our side.
+             */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -5137,8 +5226,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"];
-                    "application/problem+json": components["schemas"]["InternalProblem"];
+                    "application/json": components["schemas"]["ServiceUnavailableError"] | components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["ServiceUnavailableProblem"] | components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -5340,7 +5429,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
-            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            /**
+             * @description - `SERVICE_UNAVAILABLE`: What the request needs on our side does not answer, or took longer than a request may take.
+             *     - `INTERNAL_ERROR`: Something unforeseen went wrong on our side.
+             */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -5353,8 +5445,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"];
-                    "application/problem+json": components["schemas"]["InternalProblem"];
+                    "application/json": components["schemas"]["ServiceUnavailableError"] | components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["ServiceUnavailableProblem"] | components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -5530,7 +5622,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
-            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            /**
+             * @description - `SERVICE_UNAVAILABLE`: What the request needs on our side does not answer, or took longer than a request may take.
+             *     - `INTERNAL_ERROR`: Something unforeseen went wrong on our side.
+             */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -5543,8 +5638,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"];
-                    "application/problem+json": components["schemas"]["InternalProblem"];
+                    "application/json": components["schemas"]["ServiceUnavailableError"] | components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["ServiceUnavailableProblem"] | components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -5693,7 +5788,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
-            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            /**
+             * @description - `SERVICE_UNAVAILABLE`: What the request needs on our side does not answer, or took longer than a request may take.
+             *     - `INTERNAL_ERROR`: Something unforeseen went wrong on our side.
+             */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -5706,8 +5804,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"];
-                    "application/problem+json": components["schemas"]["InternalProblem"];
+                    "application/json": components["schemas"]["ServiceUnavailableError"] | components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["ServiceUnavailableProblem"] | components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -5847,7 +5945,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
-            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            /**
+             * @description - `SERVICE_UNAVAILABLE`: What the request needs on our side does not answer, or took longer than a request may take.
+             *     - `INTERNAL_ERROR`: Something unforeseen went wrong on our side.
+             */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -5860,8 +5961,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"];
-                    "application/problem+json": components["schemas"]["InternalProblem"];
+                    "application/json": components["schemas"]["ServiceUnavailableError"] | components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["ServiceUnavailableProblem"] | components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -6040,7 +6141,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
-            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            /**
+             * @description - `SERVICE_UNAVAILABLE`: What the request needs on our side does not answer, or took longer than a request may take.
+             *     - `INTERNAL_ERROR`: Something unforeseen went wrong on our side.
+             */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -6053,8 +6157,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"];
-                    "application/problem+json": components["schemas"]["InternalProblem"];
+                    "application/json": components["schemas"]["ServiceUnavailableError"] | components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["ServiceUnavailableProblem"] | components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -6274,7 +6378,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
-            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            /**
+             * @description - `SERVICE_UNAVAILABLE`: What the request needs on our side does not answer, or took longer than a request may take.
+             *     - `INTERNAL_ERROR`: Something unforeseen went wrong on our side.
+             */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -6287,8 +6394,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"];
-                    "application/problem+json": components["schemas"]["InternalProblem"];
+                    "application/json": components["schemas"]["ServiceUnavailableError"] | components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["ServiceUnavailableProblem"] | components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -6477,7 +6584,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
-            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            /**
+             * @description - `SERVICE_UNAVAILABLE`: What the request needs on our side does not answer, or took longer than a request may take.
+             *     - `INTERNAL_ERROR`: Something unforeseen went wrong on our side.
+             */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -6490,8 +6600,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"];
-                    "application/problem+json": components["schemas"]["InternalProblem"];
+                    "application/json": components["schemas"]["ServiceUnavailableError"] | components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["ServiceUnavailableProblem"] | components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -6714,7 +6824,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
-            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            /**
+             * @description - `SERVICE_UNAVAILABLE`: What the request needs on our side does not answer, or took longer than a request may take.
+             *     - `INTERNAL_ERROR`: Something unforeseen went wrong on our side.
+             */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -6727,8 +6840,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"];
-                    "application/problem+json": components["schemas"]["InternalProblem"];
+                    "application/json": components["schemas"]["ServiceUnavailableError"] | components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["ServiceUnavailableProblem"] | components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -6927,7 +7040,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
-            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            /**
+             * @description - `SERVICE_UNAVAILABLE`: What the request needs on our side does not answer, or took longer than a request may take.
+             *     - `INTERNAL_ERROR`: Something unforeseen went wrong on our side.
+             */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -6940,8 +7056,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"];
-                    "application/problem+json": components["schemas"]["InternalProblem"];
+                    "application/json": components["schemas"]["ServiceUnavailableError"] | components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["ServiceUnavailableProblem"] | components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -7113,7 +7229,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
-            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            /**
+             * @description - `SERVICE_UNAVAILABLE`: What the request needs on our side does not answer, or took longer than a request may take.
+             *     - `INTERNAL_ERROR`: Something unforeseen went wrong on our side.
+             */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -7126,8 +7245,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"];
-                    "application/problem+json": components["schemas"]["InternalProblem"];
+                    "application/json": components["schemas"]["ServiceUnavailableError"] | components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["ServiceUnavailableProblem"] | components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -7286,7 +7405,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
-            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            /**
+             * @description - `SERVICE_UNAVAILABLE`: What the request needs on our side does not answer, or took longer than a request may take.
+             *     - `INTERNAL_ERROR`: Something unforeseen went wrong on our side.
+             */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -7299,8 +7421,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"];
-                    "application/problem+json": components["schemas"]["InternalProblem"];
+                    "application/json": components["schemas"]["ServiceUnavailableError"] | components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["ServiceUnavailableProblem"] | components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -7479,7 +7601,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
-            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            /**
+             * @description - `SERVICE_UNAVAILABLE`: What the request needs on our side does not answer, or took longer than a request may take.
+             *     - `INTERNAL_ERROR`: Something unforeseen went wrong on our side.
+             */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -7492,8 +7617,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"];
-                    "application/problem+json": components["schemas"]["InternalProblem"];
+                    "application/json": components["schemas"]["ServiceUnavailableError"] | components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["ServiceUnavailableProblem"] | components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -7714,7 +7839,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
-            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            /**
+             * @description - `SERVICE_UNAVAILABLE`: What the request needs on our side does not answer, or took longer than a request may take.
+             *     - `INTERNAL_ERROR`: Something unforeseen went wrong on our side.
+             */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -7727,8 +7855,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"];
-                    "application/problem+json": components["schemas"]["InternalProblem"];
+                    "application/json": components["schemas"]["ServiceUnavailableError"] | components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["ServiceUnavailableProblem"] | components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -7917,7 +8045,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
-            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            /**
+             * @description - `SERVICE_UNAVAILABLE`: What the request needs on our side does not answer, or took longer than a request may take.
+             *     - `INTERNAL_ERROR`: Something unforeseen went wrong on our side.
+             */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -7930,8 +8061,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"];
-                    "application/problem+json": components["schemas"]["InternalProblem"];
+                    "application/json": components["schemas"]["ServiceUnavailableError"] | components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["ServiceUnavailableProblem"] | components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -8143,7 +8274,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
-            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            /**
+             * @description - `SERVICE_UNAVAILABLE`: What the request needs on our side does not answer, or took longer than a request may take.
+             *     - `INTERNAL_ERROR`: Something unforeseen went wrong on our side.
+             */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -8156,8 +8290,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"];
-                    "application/problem+json": components["schemas"]["InternalProblem"];
+                    "application/json": components["schemas"]["ServiceUnavailableError"] | components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["ServiceUnavailableProblem"] | components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -8356,7 +8490,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
-            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            /**
+             * @description - `SERVICE_UNAVAILABLE`: What the request needs on our side does not answer, or took longer than a request may take.
+             *     - `INTERNAL_ERROR`: Something unforeseen went wrong on our side.
+             */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -8369,8 +8506,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"];
-                    "application/problem+json": components["schemas"]["InternalProblem"];
+                    "application/json": components["schemas"]["ServiceUnavailableError"] | components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["ServiceUnavailableProblem"] | components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -8542,7 +8679,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
-            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            /**
+             * @description - `SERVICE_UNAVAILABLE`: What the request needs on our side does not answer, or took longer than a request may take.
+             *     - `INTERNAL_ERROR`: Something unforeseen went wrong on our side.
+             */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -8555,8 +8695,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"];
-                    "application/problem+json": components["schemas"]["InternalProblem"];
+                    "application/json": components["schemas"]["ServiceUnavailableError"] | components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["ServiceUnavailableProblem"] | components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -8701,7 +8841,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
-            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            /**
+             * @description - `SERVICE_UNAVAILABLE`: What the request needs on our side does not answer, or took longer than a request may take.
+             *     - `INTERNAL_ERROR`: Something unforeseen went wrong on our side.
+             */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -8714,8 +8857,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"];
-                    "application/problem+json": components["schemas"]["InternalProblem"];
+                    "application/json": components["schemas"]["ServiceUnavailableError"] | components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["ServiceUnavailableProblem"] | components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -8889,7 +9032,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
-            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            /**
+             * @description - `SERVICE_UNAVAILABLE`: What the request needs on our side does not answer, or took longer than a request may take.
+             *     - `INTERNAL_ERROR`: Something unforeseen went wrong on our side.
+             */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -8902,8 +9048,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"];
-                    "application/problem+json": components["schemas"]["InternalProblem"];
+                    "application/json": components["schemas"]["ServiceUnavailableError"] | components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["ServiceUnavailableProblem"] | components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -9018,7 +9164,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
-            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            /**
+             * @description - `SERVICE_UNAVAILABLE`: What the request needs on our side does not answer, or took longer than a request may take.
+             *     - `INTERNAL_ERROR`: Something unforeseen went wrong on our side.
+             */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -9031,8 +9180,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"];
-                    "application/problem+json": components["schemas"]["InternalProblem"];
+                    "application/json": components["schemas"]["ServiceUnavailableError"] | components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["ServiceUnavailableProblem"] | components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -9183,7 +9332,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
-            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            /**
+             * @description - `SERVICE_UNAVAILABLE`: What the request needs on our side does not answer, or took longer than a request may take.
+             *     - `INTERNAL_ERROR`: Something unforeseen went wrong on our side.
+             */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -9196,8 +9348,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"];
-                    "application/problem+json": components["schemas"]["InternalProblem"];
+                    "application/json": components["schemas"]["ServiceUnavailableError"] | components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["ServiceUnavailableProblem"] | components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -9324,7 +9476,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
-            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            /**
+             * @description - `SERVICE_UNAVAILABLE`: What the request needs on our side does not answer, or took longer than a request may take.
+             *     - `INTERNAL_ERROR`: Something unforeseen went wrong on our side.
+             */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -9337,8 +9492,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"];
-                    "application/problem+json": components["schemas"]["InternalProblem"];
+                    "application/json": components["schemas"]["ServiceUnavailableError"] | components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["ServiceUnavailableProblem"] | components["schemas"]["InternalProblem"];
                 };
             };
         };

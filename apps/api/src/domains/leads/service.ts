@@ -217,7 +217,7 @@ export function createLeadsService({ db, sql }: { readonly db: Database; readonl
         const before = operationId === undefined ? undefined : await reportOn(listId, importId)
         if (before) return before
         const outcome = await importCsv(
-          { importId, listId, fileName, createdBy },
+          { importId, listId, fileName, createdBy, organizationId: ref.organizationId },
           file,
           contextOf(fail, workflow, { columns, header, separator, leaveOut }),
         )
