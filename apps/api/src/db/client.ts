@@ -19,10 +19,16 @@ export interface Connection {
   readonly close: () => Promise<void>
 }
 
-/** Milliseconds that a server may say nothing to a statement; then its connection is given up. A request's deadline comes first. */
-const silence = { requests: usualDeadline + 2000, background: 90_000 }
+/**
+ * Milliseconds that a server may say nothing to a statement; then its connection is given up. A request's deadline comes
+ * first, and no statement of an import, an export or a job takes as long.
+ */
+const silence = { requests: usualDeadline + 2000, background: 300_000 }
 
-/** Opens connections for one purpose. Connects when first used. */
+/**
+ * Opens connections for one purpose. Connects when first used.
+ * @param options.silenceMs without it a statement is waited for without end, as a migration and the lock before it have to be
+ */
 export function connect(
   url: string,
   options: { readonly max?: number; readonly silenceMs?: number; readonly connectTimeout?: number } = {},
@@ -34,7 +40,8 @@ export function connect(
     backoff: (tries) => Math.min(0.01 * 3 ** tries, 1) * (0.5 + Math.random() / 2),
     onnotice: () => {},
     connection: { application_name: 'leadwright' },
-    ...{ socket: createWatchedSockets(options.silenceMs ?? silence.background) },
+    // The driver takes it, and its types do not say so.
+    ...(options.silenceMs === undefined ? {} : { socket: createWatchedSockets(options.silenceMs) }),
   })
   return { sql, db: drizzle(sql, { schema }), close: () => sql.end({ timeout: 5 }) }
 }

@@ -30,8 +30,8 @@ export interface RestRoute {
 export interface ProcedureMeta extends ErrorsMeta {
   readonly rest?: RestRoute
   readonly scope?: Scope
-  /** How long it may take where that is not as usual: milliseconds, and whether it is work for the connections of such. */
-  readonly deadline?: { readonly ms: number; readonly isLong?: true }
+  /** How long it may take, where that is longer than usual. Milliseconds. */
+  readonly deadline?: number
   /** The answer holds a secret, so it must not be kept for a repeated idempotency key. */
   readonly secret?: true
 }

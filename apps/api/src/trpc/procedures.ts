@@ -8,7 +8,7 @@ import { refuseCrossSiteWrite } from '../domains/auth/origin.ts'
 import { administrators, type ReadScope, type Role, type WriteScope } from '../domains/auth/permissions.ts'
 import type { RequestContext } from './context.ts'
 import { idempotently } from './idempotency.ts'
-import { t, type ProcedureMeta } from './init.ts'
+import { t } from './init.ts'
 import { reachable } from './reachable.ts'
 import { currentWait } from '../waits/request-wait.ts'
 
@@ -44,14 +44,6 @@ async function identify(fail: Fail<Unidentified>, ctx: RequestContext, count: ty
   return { caller, organization, actor: actorOf(caller) }
 }
 
-/** How long an operation may take, and by which connections it goes. */
-function allow(meta: ProcedureMeta | undefined): void {
-  if (meta?.deadline === undefined) return
-  const wait = currentWait()
-  wait?.allow(meta.deadline.ms)
-  if (wait) wait.isLong = meta.deadline.isLong === true
-}
-
 /** A query for any credential. */
 export const authenticated = identified.use(async ({ ctx, next }) =>
   reachable(ctx.fail, true, async () => next({ ctx: await identify(ctx.fail, ctx, meter) })),
@@ -75,10 +67,11 @@ export const writes = (scope: WriteScope) =>
     .meta({ scope })
     .use(async (call) => {
       const { ctx } = call
-      allow(call.meta)
       const who = await reachable(ctx.fail, true, () => identify(ctx.fail, ctx, meter))
       if (who.caller.kind === 'session') refuseCrossSiteWrite(ctx.fail, ctx, who.caller)
       requireWriteScope(ctx.fail, who.caller, scope)
+      const deadline = call.meta?.deadline
+      if (deadline !== undefined) currentWait()?.allow(deadline)
       return reachable(ctx.fail, false, () =>
         idempotently(call, who.organization.id, ({ operationId, ...input }) =>
           call.next({ ctx: { ...who, operationId }, ...input }),

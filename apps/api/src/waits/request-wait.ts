@@ -27,6 +27,8 @@ export interface Statement {
 
 /** How long a request is waited for, in milliseconds, unless its operation says otherwise. */
 export const usualDeadline = 12_000
+/** As above, for what goes through all leads of a list or all rows of a file. */
+const longDeadline = 60_000
 
 const storage = new AsyncLocalStorage<RequestWait>()
 
@@ -35,8 +37,6 @@ const storage = new AsyncLocalStorage<RequestWait>()
  * is known to everything that runs for the request, without being handed on.
  */
 export class RequestWait {
-  /** The work is of a kind that takes long, so it must not take the connections of short requests. */
-  isLong = false
   readonly #statements = new Set<Statement>()
   readonly #reading: boolean
   readonly #passed = Promise.withResolvers<never>()
@@ -72,11 +72,9 @@ export class RequestWait {
     this.#arm()
   }
 
-  /** What came before does not count: from now on the answer may take so many milliseconds. */
-  allowFromNow(ms: number): void {
-    this.#used = 0
-    this.#since = performance.now()
-    this.allow(ms)
+  /** Whether what is done now takes long, so that it must not take the connections of short requests. */
+  get isLong(): boolean {
+    return this.#ms === longDeadline
   }
 
   /** The clock stands still: what takes the caller's own time does not count. */
@@ -137,6 +135,12 @@ export function currentWait(): RequestWait | undefined {
   const wait = storage.getStore()
   return wait?.isOver === true ? undefined : wait
 }
+
+/**
+ * What the present request does from here on takes long. Said once the database has answered it something, so that one
+ * that hangs keeps nobody for as long.
+ */
+export const takesLong = (): void => currentWait()?.allow(longDeadline)
 
 /**
  * Does what must not end with the request that began it: what others wait for as well, and what has to be put in order

@@ -3,7 +3,6 @@ import { z } from 'zod'
 import { idInput } from '../../trpc/inputs.ts'
 import { pageInput, pageOf } from '../../trpc/page.ts'
 import { reads, writes } from '../../trpc/procedures.ts'
-import { longest } from './deadlines.ts'
 import { importView } from './views.ts'
 
 const listInput = z.object({ listId: idInput.describe('The ID of the list.') })
@@ -27,7 +26,6 @@ export const imports = declares(reads('lists:read'), 'RESOURCE_NOT_FOUND')
 /** Takes an import back. */
 export const undoImport = declares(writes('lists:write'), 'RESOURCE_NOT_FOUND')
   .meta({
-    deadline: longest,
     rest: {
       operationId: 'lists.undoImport',
       tag: 'Lists',

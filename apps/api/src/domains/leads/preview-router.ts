@@ -1,12 +1,10 @@
 import { declares } from '@leadwright/errors/trpc'
 import { writes } from '../../trpc/procedures.ts'
-import { upload } from './deadlines.ts'
 import { importPreview, previewInput } from './preview-view.ts'
 
 /** What an import would make of a file. Belongs to importing, so it takes the right to import. */
 export const preview = declares(writes('lists:write'), 'INVALID_CSV_FORMAT')
   .meta({
-    deadline: upload,
     rest: {
       operationId: 'lists.preview',
       tag: 'Lists',

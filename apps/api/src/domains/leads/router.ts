@@ -8,7 +8,6 @@ import { verdictColumns } from './export/columns.ts'
 import { exportOptions } from './export/options.ts'
 import { xlsxType } from './export/xlsx.ts'
 import { imports, undoImport } from './imports-router.ts'
-import { longest, upload } from './deadlines.ts'
 import { columnsInput, headerInput, leaveOutInput, separatorInput } from './preview-view.ts'
 import { preview } from './preview-router.ts'
 import { listSummary } from './summary-view.ts'
@@ -95,7 +94,6 @@ export const listsRouter = router({
 
   delete: declares(writes('lists:write'), 'RESOURCE_NOT_FOUND')
     .meta({
-      deadline: longest,
       rest: {
         operationId: 'lists.delete',
         tag: 'Lists',
@@ -114,7 +112,6 @@ export const listsRouter = router({
 
   import: declares(writes('lists:write'), 'RESOURCE_NOT_FOUND', 'INVALID_CSV_FORMAT')
     .meta({
-      deadline: upload,
       rest: {
         operationId: 'lists.import',
         tag: 'Lists',

@@ -5,6 +5,7 @@ import { defect } from '../../defect.ts'
 import type { Download } from '../../http/download.ts'
 import { newId, siblingId } from '../../ids.ts'
 import { decodeCursor, toPage, type Page, type PageInput } from '../../trpc/page.ts'
+import { takesLong } from '../../waits/request-wait.ts'
 import type { ColumnMapping, HeaderRow, Separator } from './columns.ts'
 import { csvFile, xlsxFile } from './export/file.ts'
 import { exportLeads } from './export/leads.ts'
@@ -205,6 +206,8 @@ export function createLeadsService({ db, sql }: { readonly db: Database; readonl
     get: async (fail, ref) => viewList(await findList(fail, ref)),
 
     delete: async (fail, { organizationId, listId }) => {
+      await findList(fail, { organizationId, listId })
+      takesLong()
       const deleted = await store.deleteList(db, organizationId, listId)
       if (!deleted) throw fail('RESOURCE_NOT_FOUND', { resource: 'list', id: listId })
     },
@@ -216,6 +219,7 @@ export function createLeadsService({ db, sql }: { readonly db: Database; readonl
         const importId = operationId === undefined ? newId('imp') : siblingId(operationId, 'imp')
         const before = operationId === undefined ? undefined : await reportOn(listId, importId)
         if (before) return before
+        takesLong()
         const outcome = await importCsv(
           { importId, listId, fileName, createdBy, organizationId: ref.organizationId },
           file,
@@ -229,7 +233,10 @@ export function createLeadsService({ db, sql }: { readonly db: Database; readonl
       }
     },
 
-    preview: (fail, { csv, workflow, ...said }) => previewCsv(uploadOf(csv), contextOf(fail, workflow, said)),
+    preview: (fail, { csv, workflow, ...said }) => {
+      takesLong()
+      return previewCsv(uploadOf(csv), contextOf(fail, workflow, said))
+    },
 
     imports: async (fail, { limit, cursor, ...ref }) => {
       const list = await findList(fail, ref)
@@ -244,6 +251,7 @@ export function createLeadsService({ db, sql }: { readonly db: Database; readonl
     undoImport: async (fail, { importId, ...ref }) => {
       const list = await findList(fail, ref)
       await findImport(fail, list.id, importId)
+      takesLong()
       const outcome = await importsStore.undoImport(db, list.id, importId)
       if (outcome !== 'undone') {
         throw fail('INVALID_REQUEST', { issues: [{ path: 'importId', message: whyNotUndone[outcome] }] })

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Sql } from 'postgres'
 import type { ImportPreview } from '../preview-view.ts'
-import { currentWait } from '../../../waits/request-wait.ts'
 import { maxFileBytes, readText } from './bytes.ts'
 import type { FileContext } from './fault.ts'
 import { preview } from './preview.ts'
@@ -25,9 +24,6 @@ const importsEach = 3
 /** What is read before an import takes a connection: small files wholly, so that most faults cost the database nothing. */
 const batchesAhead = 4
 
-/** How long an import may take once its file is here. Milliseconds. */
-const patience = 60_000
-
 /**
  * Makes the importer: bytes → records → judged rows → database, each stage a batch at a time, none ahead of the next. A
  * connection is taken when all of the file is here, so that nobody waits for somebody else's slow upload.
@@ -40,7 +36,6 @@ export function createImporter(sql: Sql): CsvImporter {
     const batches = judge(upload, context)
     const ahead = await take(batches, batchesAhead)
     await upload.arrive(maxFileBytes)
-    currentWait()?.allowFromNow(patience)
     return inTurn(organizationId, () => writeImport(sql, made, chain(ahead, batches), () => hash.digest('hex')))
   }
 }
