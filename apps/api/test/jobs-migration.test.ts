@@ -75,7 +75,7 @@ async function migrationsUntil(index: number): Promise<string> {
 
 async function newList(addresses: readonly string[]): Promise<{ id: string; leadIds: number[] }> {
   const owner = { organizationId, createdBy: 'test', operationId: undefined }
-  const { id } = await leads.create({ ...owner, name: 'Before', workflow: 'verification' })
+  const { id } = await leads.create(contract.error, { ...owner, name: 'Before', workflow: 'verification' })
   await leads.import(contract.error, { ...owner, listId: id, csv: ['email', ...addresses].join('\n') })
   return { id, leadIds: (await leads.addresses(id, 0, 1000)).map((lead) => lead.id) }
 }

@@ -1,10 +1,11 @@
 import type { Fail, Workflow } from '@leadwright/errors'
 import type { Sql } from 'postgres'
+import { bounds, charactersOf, limitReached, sizeOf } from '../../bounds.ts'
 import type { Database, Transaction } from '../../db/client.ts'
 import { defect } from '../../defect.ts'
 import type { Download } from '../../http/download.ts'
 import { newId, siblingId } from '../../ids.ts'
-import { decodeCursor, toPage, type Page, type PageInput } from '../../trpc/page.ts'
+import { decodeCursor, readPage, toPage, type Page, type PageInput } from '../../trpc/page.ts'
 import { takesLong } from '../../waits/request-wait.ts'
 import type { ColumnMapping, HeaderRow, Separator } from './columns.ts'
 import { csvFile, xlsxFile } from './export/file.ts'
@@ -19,6 +20,8 @@ import { createFoundLeads, type FoundLeads } from './found/found.ts'
 import { viewImport, viewLead, viewList, viewReading } from './present.ts'
 import * as importsStore from './imports-store.ts'
 import * as store from './store.ts'
+import * as suggestionsStore from './suggestions-store.ts'
+import { createSuggestions, type Suggestions } from './suggestions.ts'
 import { viewSummary, type ListSummary } from './summary-view.ts'
 import { countByStatus, pageOfLeads, type LeadFilter } from './verdicts.ts'
 import type { ImportReport, ImportView, LeadView, ListView } from './views.ts'
@@ -49,15 +52,20 @@ export interface LeadAddress {
 }
 
 /** Lists of leads: what comes in as CSV, and goes out as CSV with what was found. */
-export interface LeadsService extends FoundLeads {
-  /** Makes an empty list. With an operation ID, running it again finds the list of the first run. */
-  create(input: {
-    readonly organizationId: string
-    readonly name: string
-    readonly workflow: Workflow
-    readonly createdBy: string
-    readonly operationId: string | undefined
-  }): Promise<ListView>
+export interface LeadsService extends FoundLeads, Suggestions {
+  /**
+   * Makes an empty list. With an operation ID, running it again finds the list of the first run. Raises LIMIT_REACHED.
+   */
+  create(
+    fail: Fail<'LIMIT_REACHED'>,
+    input: {
+      readonly organizationId: string
+      readonly name: string
+      readonly workflow: Workflow
+      readonly createdBy: string
+      readonly operationId: string | undefined
+    },
+  ): Promise<ListView>
 
   /** The organization's lists, newest first. */
   list(organizationId: string, page: PageInput): Promise<Page<ListView>>
@@ -70,13 +78,13 @@ export interface LeadsService extends FoundLeads {
 
   /**
    * Stores the rows of a CSV file, or nothing of it: a file-level fault, an upload that breaks off and a failing
-   * database leave the list as it was. Raises RESOURCE_NOT_FOUND, and INVALID_CSV_FORMAT for file-level faults; what
-   * the stream itself throws comes through as it is.
+   * database leave the list as it was. Raises RESOURCE_NOT_FOUND, INVALID_CSV_FORMAT for file-level faults, and
+   * LIMIT_REACHED where the list would become too large; what the stream itself throws comes through as it is.
    * @param input.columns which columns hold what; raises INVALID_REQUEST where the file has no such column
    * @param input.header `none` where the first row is a lead and no column has a name
    */
   import(
-    fail: Fail<'RESOURCE_NOT_FOUND' | 'INVALID_CSV_FORMAT' | 'INVALID_REQUEST'>,
+    fail: Fail<'RESOURCE_NOT_FOUND' | 'INVALID_CSV_FORMAT' | 'INVALID_REQUEST' | 'LIMIT_REACHED'>,
     input: ListRef & {
       readonly columns?: ColumnMapping | undefined
       readonly header?: HeaderRow | undefined
@@ -109,11 +117,11 @@ export interface LeadsService extends FoundLeads {
   imports(fail: Fail<'RESOURCE_NOT_FOUND'>, input: ListRef & PageInput): Promise<Page<ImportView>>
 
   /**
-   * Takes the leads of an import out of its list again. Raises RESOURCE_NOT_FOUND, and INVALID_REQUEST where a job has
-   * used the list since.
+   * Takes the leads of an import out of its list again. Raises RESOURCE_NOT_FOUND, and IMPORT_NOT_UNDOABLE where a job
+   * has used the list since.
    */
   undoImport(
-    fail: Fail<'RESOURCE_NOT_FOUND' | 'INVALID_REQUEST'>,
+    fail: Fail<'RESOURCE_NOT_FOUND' | 'IMPORT_NOT_UNDOABLE'>,
     input: ListRef & { readonly importId: string },
   ): Promise<ImportView>
 
@@ -153,11 +161,6 @@ export interface LeadsService extends FoundLeads {
 
 type Missing = Fail<'RESOURCE_NOT_FOUND'>
 
-const whyNotUndone = {
-  used: 'A job has used the leads of this list since the import; delete the list instead',
-  not_kept: 'The import is from before imports could be undone; delete the list instead',
-} as const
-
 /** How many rejected rows an import's answer shows; the rest is in the import's CSV. */
 const shownRejections = 100
 
@@ -188,18 +191,24 @@ export function createLeadsService({ db, sql }: { readonly db: Database; readonl
 
   return {
     ...createFoundLeads(db),
-    create: async ({ organizationId, operationId, ...input }) => {
+    ...createSuggestions(db, findList),
+    create: async (fail, { organizationId, operationId, ...input }) => {
       const id = operationId === undefined ? newId('lst') : siblingId(operationId, 'lst')
-      await store.insertList(db, { id, organizationId, ...input })
+      const made = await store.insertList(db, { id, organizationId, ...input }, bounds.lists)
+      if (!made) throw limitReached(fail, 'lists')
       const list = await store.findList(db, organizationId, id)
       if (!list) throw defect(`The list ${id} was deleted while it was being made`)
       return viewList(list)
     },
 
     list: async (organizationId, { limit, cursor }) => {
-      const before = decodeCursor(cursor)
-      const rows = await store.pageOfLists(db, organizationId, limit, before)
-      const page = toPage(rows, limit, ({ id }) => id)
+      const page = await readPage(
+        limit,
+        decodeCursor(cursor),
+        (count, before) => store.pageOfLists(db, organizationId, count, before),
+        ({ id }) => id,
+        ({ columns }) => sizeOf(columns),
+      )
       return { items: page.items.map(viewList), nextCursor: page.nextCursor }
     },
 
@@ -221,6 +230,7 @@ export function createLeadsService({ db, sql }: { readonly db: Database; readonl
         if (before) return before
         takesLong()
         const outcome = await importCsv(
+          fail,
           { importId, listId, fileName, createdBy, organizationId: ref.organizationId },
           file,
           contextOf(fail, workflow, { columns, header, separator, leaveOut }),
@@ -253,9 +263,7 @@ export function createLeadsService({ db, sql }: { readonly db: Database; readonl
       await findImport(fail, list.id, importId)
       takesLong()
       const outcome = await importsStore.undoImport(db, list.id, importId)
-      if (outcome !== 'undone') {
-        throw fail('INVALID_REQUEST', { issues: [{ path: 'importId', message: whyNotUndone[outcome] }] })
-      }
+      if (outcome !== 'undone') throw fail('IMPORT_NOT_UNDOABLE', { listId: list.id, importId, reason: outcome })
       return viewImport(await findImport(fail, list.id, importId))
     },
 
@@ -269,7 +277,14 @@ export function createLeadsService({ db, sql }: { readonly db: Database; readonl
       const list = await findList(fail, ref)
       const after = Number(decodeCursor(cursor) ?? 0)
       if (!Number.isSafeInteger(after)) return { items: [], nextCursor: null }
-      const page = toPage(await pageOfLeads(db, list, limit + 1, after, { status, search }), limit, ({ id }) => id)
+      const names = sizeOf(list.columns) // every lead is answered with all of them
+      const page = await readPage(
+        limit,
+        after,
+        (count, behind) => pageOfLeads(db, list, count, behind, { status, search }),
+        ({ id }) => id,
+        ({ row }) => names + charactersOf(row),
+      )
       return { items: page.items.map((lead) => viewLead(list.columns, lead)), nextCursor: page.nextCursor }
     },
 
@@ -284,7 +299,7 @@ export function createLeadsService({ db, sql }: { readonly db: Database; readonl
       { status, search, format = 'csv', separator, bom = false, rows, columns, suggestions, ...ref },
     ) => {
       const list = await findList(fail, ref)
-      const table = exportTable(list, { columns, suggestions })
+      const table = exportTable(list, { columns, suggestions }, await suggestionsStore.isCorrected(db, list.id))
       if ('unknown' in table) {
         const issue = { path: `columns.${table.unknown}`, message: 'The list has no such column' }
         throw fail('INVALID_REQUEST', { issues: [issue] })

@@ -1,5 +1,5 @@
 import type { Workflow } from '@leadwright/errors'
-import { and, asc, count, desc, eq, gt, isNotNull, lt } from 'drizzle-orm'
+import { and, asc, count, desc, eq, gt, isNotNull, lt, sql } from 'drizzle-orm'
 import type { Database, Executor, Transaction } from '../../db/client.ts'
 import { leads, lists, rejectedRows } from '../../db/schema/leads.ts'
 import { inIndexOrder } from './index-order.ts'
@@ -7,12 +7,25 @@ import { inIndexOrder } from './index-order.ts'
 /** A list as it is stored. */
 export type ListRow = typeof lists.$inferSelect
 
-/** Makes a list, unless there is one of this ID. */
-export async function insertList(
+/**
+ * Makes a list, unless there is one of this ID.
+ * @param most how many lists the organization may have, this one included
+ * @returns whether there is such a list now
+ */
+export function insertList(
   db: Database,
   list: { id: string; organizationId: string; name: string; workflow: Workflow; createdBy: string },
-): Promise<void> {
-  await db.insert(lists).values(list).onConflictDoNothing()
+  most: number,
+): Promise<boolean> {
+  return db.transaction(async (tx) => {
+    // One after the other, so that lists that are made at once are counted, too.
+    await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`lists of ${list.organizationId}`}, 0))`)
+    const mine = tx.select({ id: lists.id }).from(lists).where(eq(lists.organizationId, list.organizationId))
+    if (await findList(tx, list.organizationId, list.id)) return true
+    if ((await mine.offset(most - 1).limit(1)).length > 0) return false
+    await tx.insert(lists).values(list)
+    return true
+  })
 }
 
 export async function findList(db: Executor, organizationId: string, listId: string): Promise<ListRow | undefined> {
@@ -23,7 +36,7 @@ export async function findList(db: Executor, organizationId: string, listId: str
   return list
 }
 
-/** The newest lists before a position; one more than `limit`. */
+/** The newest lists before a position. */
 export function pageOfLists(
   db: Database,
   organizationId: string,
@@ -35,7 +48,7 @@ export function pageOfLists(
     .from(lists)
     .where(and(eq(lists.organizationId, organizationId), before === undefined ? undefined : lt(lists.id, before)))
     .orderBy(desc(lists.id))
-    .limit(limit + 1)
+    .limit(limit)
 }
 
 /** @returns whether there was such a list */

@@ -1,3 +1,4 @@
+import type { Fail } from '@leadwright/errors'
 import { createHash } from 'node:crypto'
 import type { Sql } from 'postgres'
 import type { ImportPreview } from '../preview-view.ts'
@@ -12,6 +13,7 @@ import { writeImport, type WriteOutcome } from './write.ts'
 
 /** Imports a file into a list. See `LeadsService.import`. */
 export type CsvImporter = (
+  fail: Fail<'LIMIT_REACHED'>,
   made: NewImport & { readonly organizationId: string },
   file: ReadableStream<Uint8Array>,
   context: FileContext,
@@ -20,6 +22,8 @@ export type CsvImporter = (
 /** Imports that have a connection at a time, and of these of one organization. */
 const importsAtATime = 8
 const importsEach = 3
+/** Files of one organization that are kept on disk at a time while they arrive. */
+const arrivingEach = 8
 
 /** What is read before an import takes a connection: small files wholly, so that most faults cost the database nothing. */
 const batchesAhead = 4
@@ -30,13 +34,14 @@ const batchesAhead = 4
  */
 export function createImporter(sql: Sql): CsvImporter {
   const inTurn = createTurns(importsAtATime, importsEach)
-  return async ({ organizationId, ...made }, file, context) => {
+  const arriving = createTurns(Infinity, arrivingEach)
+  return async (fail, { organizationId, ...made }, file, context) => {
     const hash = createHash('sha256')
     await using upload = new Upload(file, hash)
     const batches = judge(upload, context)
     const ahead = await take(batches, batchesAhead)
-    await upload.arrive(maxFileBytes)
-    return inTurn(organizationId, () => writeImport(sql, made, chain(ahead, batches), () => hash.digest('hex')))
+    await arriving(organizationId, () => upload.arrive(maxFileBytes))
+    return inTurn(organizationId, () => writeImport(fail, sql, made, chain(ahead, batches), () => hash.digest('hex')))
   }
 }
 
