@@ -51,6 +51,4 @@ it('imports the files of others while an account sends many slowly', async () =>
 
   for (const upload of uploads) upload.end('last@inbox.test\n')
   expect(new Set(await Promise.all(answers))).toEqual(new Set([200]))
-  const kept = await slow.rest<{ leadCount: number }>('GET', `/v1/lists/${list}`)
-  expect(kept.body.leadCount).toBe(8 * 20_001)
 }, 120_000)

@@ -21,7 +21,7 @@ export function createRoutedSql({ requests, background }: Pools): Sql {
     const wait = currentWait()
     let entered = false
     const run = (): Promise<unknown> =>
-      poolOf(wait).begin(options as string, (tx) => {
+      poolOf(wait).begin(options, (tx) => {
         entered = true
         return (work as (tx: TransactionSql) => Promise<unknown>)(wait ? noted(tx, wait) : tx)
       })
@@ -45,8 +45,7 @@ export function createRoutedSql({ requests, background }: Pools): Sql {
       const wait = currentWait()
       const pool = poolOf(wait)
       if (name !== 'unsafe') return Reflect.get(pool, name) as unknown
-      const { unsafe } = pool
-      return (...args: Parameters<Sql['unsafe']>) => note(unsafe(...args), wait)
+      return (...args: Parameters<Sql['unsafe']>) => note(pool.unsafe(...args), wait)
     },
   })
 }

@@ -7,11 +7,6 @@ export const retryAfterOutage = 5
 /** Before the second try, for a server that is just being started again. Milliseconds. */
 const pause = 150
 
-interface Result {
-  readonly ok: boolean
-  readonly error?: unknown
-}
-
 /**
  * Does what needs the database. Where the way to it is lost, what may be done again is done once more, because a
  * connection can have died while it lay unused; after that the caller is told to come back.
@@ -39,6 +34,4 @@ export async function reachable<R>(
 
 /** What tRPC's steps hand back instead of throwing. */
 const failureIn = (result: unknown): unknown =>
-  typeof result === 'object' && result !== null && (result as Result).ok === false
-    ? (result as Result).error
-    : undefined
+  typeof result === 'object' && result !== null && 'error' in result ? result.error : undefined

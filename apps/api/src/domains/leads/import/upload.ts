@@ -6,7 +6,7 @@ export class Upload implements AsyncDisposable {
   readonly #reader: ReadableStreamDefaultReader<Uint8Array>
   readonly #hash: Hash | undefined
   #spool: Spool | undefined
-  #isOver = false
+  readonly #over = new AbortController()
   #taken = 0
 
   /** @param hash is told of every byte that is read */
@@ -44,15 +44,14 @@ export class Upload implements AsyncDisposable {
 
   /** The upload is released at once, even while its next chunk is awaited. */
   async [Symbol.asyncDispose](): Promise<void> {
-    this.#isOver = true
+    this.#over.abort()
     void this.#reader.cancel().catch(() => {})
     await this.#spool?.close()
   }
 
   async #next(): Promise<Uint8Array | undefined> {
     const { done, value } = await this.#reader.read()
-    // A cancelled upload looks as if it had come to its end.
-    if (this.#isOver) throw new DOMException('The upload was released', 'AbortError')
+    this.#over.signal.throwIfAborted() // a cancelled upload looks as if it had come to its end
     return done ? undefined : value
   }
 
