@@ -9,9 +9,10 @@ import { startSandbox } from '@leadwright/sandbox'
 import { Redis } from 'ioredis'
 import type { Logger } from 'pino'
 import { createDemoOrganization, demoOrganization, type DemoOrganization } from './demo-organization.ts'
-import { connect } from './db/client.ts'
+import { connectPools } from './db/client.ts'
 import { startEmbeddedPostgres } from './db/embedded.ts'
 import { migrateDatabase } from './db/migrate.ts'
+import { createReadiness } from './db/readiness.ts'
 import { createApiKeysService } from './domains/api-keys/service.ts'
 import { createAuth } from './domains/auth/better-auth.ts'
 import { createSessionResolver } from './domains/auth/sessions.ts'
@@ -70,6 +71,9 @@ export interface Parts {
   readonly web: string | undefined
 }
 
+/** Connections to the database: four processes, each with two more to listen and to look whether it is there, fit into 100. */
+const connections = { requests: 10, background: 12 }
+
 /** How long requests under way may take to finish when the product stops, in milliseconds. */
 const requestGraceMs = 6000
 
@@ -91,7 +95,7 @@ export async function startLeadwright(
 
   const databaseUrl = env.databaseUrl ?? (await embeddedDatabase(env, log, onStop))
   await migrateDatabase(databaseUrl, migrationsFolder())
-  const connection = connect(databaseUrl)
+  const connection = connectPools(databaseUrl, connections)
   onStop(() => connection.close())
   const { db, sql } = connection
 
@@ -187,6 +191,8 @@ export async function startLeadwright(
   let url: string | undefined
   if (env.role !== 'worker') {
     const webApp = web === undefined ? undefined : await createWebApp(web)
+    const readiness = createReadiness(databaseUrl)
+    onStop(() => readiness.close())
     const app = createApp({
       router: appRouter,
       services,
@@ -196,7 +202,7 @@ export async function startLeadwright(
       pages: createPages({
         demo: () => (isLoopback(env.host) ? demo : undefined),
         mails: outbox !== undefined,
-        ready: () => sql`select 1`,
+        ready: () => readiness.check(),
         others: [
           createReferencePages(createOpenApiDocument(appRouter)),
           createPaymentEventRoute({ credits, log }),
@@ -229,7 +235,13 @@ const repeated = (delays: readonly number[]): number[] =>
 
 /** A Redis that does not answer is as good as away: requests are counted here meanwhile, rather than waiting for it. */
 const connectRedis = (url: string): Redis =>
-  new Redis(url, { maxRetriesPerRequest: 1, connectTimeout: 2000, commandTimeout: 500 })
+  new Redis(url, {
+    maxRetriesPerRequest: 1,
+    connectTimeout: 2000,
+    commandTimeout: 500,
+    socketTimeout: 1000, // one that hangs is left for good, instead of being waited for by every request
+    retryStrategy: (tries) => Math.min(tries * 100, 2000),
+  })
 
 const isLoopback = (host: string): boolean => ['localhost', '127.0.0.1', '::1'].includes(host)
 

@@ -30,6 +30,8 @@ export interface RestRoute {
 export interface ProcedureMeta extends ErrorsMeta {
   readonly rest?: RestRoute
   readonly scope?: Scope
+  /** How long it may take, where that is longer than usual. Milliseconds. */
+  readonly deadline?: number
   /** The answer holds a secret, so it must not be kept for a repeated idempotency key. */
   readonly secret?: true
 }

@@ -5,6 +5,7 @@ import { bounds } from '../../src/bounds.ts'
 import { everyScope, createCaller, type Caller, type KeyCaller } from './caller.ts'
 import { startTestApp, type TestApp } from './app.ts'
 import type { LocatedOperation } from './openapi.ts'
+import { startProxy } from './proxy.ts'
 import type { WireAnswer } from './wire.ts'
 import {
   csvOf,
@@ -66,6 +67,7 @@ export async function createProvocations({ app, owner, key, items }: WireWorld):
   const forgetful = await startBroken(['api_keys', 'sessions'])
   const empty = await startBroken(['lists', 'jobs', 'company_reviews', 'credit_balances', 'credit_entries'])
   const foreign = await strangerOf(app)
+  const away = await startAway(databaseUrl)
 
   const withKey = { 'x-api-key': key.key }
   /**
@@ -178,6 +180,10 @@ export async function createProvocations({ app, owner, key, items }: WireWorld):
       )
       return (await Promise.all(answers)).flat()
     },
+    SERVICE_UNAVAILABLE: async (_, request) => [
+      ...(await both(away.url, request, withKey)),
+      ...(await both(away.url, request, { cookie: owner.cookie })),
+    ],
     INTERNAL_ERROR: async ({ operation }, request) => [
       ...(await forgetful.ask(request)),
       ...(tableless.has(operation.operationId) ? [] : await empty.ask(request)),
@@ -186,7 +192,7 @@ export async function createProvocations({ app, owner, key, items }: WireWorld):
   return {
     byCode,
     close: async () => {
-      await Promise.all([limited, forgetful, empty].map((each) => each.close()))
+      await Promise.all([limited, forgetful, empty, away].map((each) => each.close()))
     },
   }
 }
@@ -286,6 +292,18 @@ async function futileLists(key: KeyCaller) {
     ],
     scraping: [await list('verification', unnamed), await list('enrichment', csvOf['enrichment-jobs'])],
   }
+}
+
+/** A product that has no way to its database any more. */
+async function startAway(databaseUrl: string) {
+  const proxy = await startProxy(databaseUrl)
+  const app = await startTestApp({ databaseUrl: proxy.through(databaseUrl), role: 'api' })
+  proxy.refuse()
+  const close = async (): Promise<void> => {
+    await app.close()
+    await proxy.close()
+  }
+  return { url: app.url, close }
 }
 
 /** A product whose tables are gone, with somebody who is known to it. */

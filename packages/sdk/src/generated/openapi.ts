@@ -1587,6 +1587,22 @@ export interface components {
                 requestId: string;
             };
         };
+        /** @description What the request needs on our side does not answer, or took longer than a request may take. Wait as long as retryAfter says, then send the request again. */
+        ServiceUnavailableError: {
+            /** @description A sentence for a person. */
+            error: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "SERVICE_UNAVAILABLE";
+            details: {
+                /** @description Seconds until a retry makes sense; at least 1. */
+                retryAfter: number;
+                /** @description After how many seconds the request was given up; missing where it failed at once. */
+                timeout?: number;
+            };
+        };
         /** @description Neither a session nor an API key was sent, or the session ended. Sign in, or send an API key in the X-API-Key header. */
         AuthenticationRequiredError: {
             /** @description A sentence for a person. */
@@ -1942,6 +1958,31 @@ export interface components {
             details: {
                 /** @description What support needs to find out what happened. */
                 requestId: string;
+            };
+        };
+        /** @description What the request needs on our side does not answer, or took longer than a request may take. As a problem (RFC 9457), for clients that accept `application/problem+json`. */
+        ServiceUnavailableProblem: {
+            /**
+             * Format: uri
+             * @description The code's page in the documentation.
+             */
+            type: string;
+            /** @description What the code means; the same for each occurrence. */
+            title: string;
+            /** @description The HTTP status. */
+            status: number;
+            /** @description A sentence for a person. */
+            detail: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "SERVICE_UNAVAILABLE";
+            details: {
+                /** @description Seconds until a retry makes sense; at least 1. */
+                retryAfter: number;
+                /** @description After how many seconds the request was given up; missing where it failed at once. */
+                timeout?: number;
             };
         };
         /** @description Neither a session nor an API key was sent, or the session ended. As a problem (RFC 9457), for clients that accept `application/problem+json`. */
@@ -2511,7 +2552,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
-            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            /**
+             * @description - `SERVICE_UNAVAILABLE`: What the request needs on our side does not answer, or took longer than a request may take.
+             *     - `INTERNAL_ERROR`: Something unforeseen went wrong on our side.
+             */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -2524,8 +2568,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"];
-                    "application/problem+json": components["schemas"]["InternalProblem"];
+                    "application/json": components["schemas"]["ServiceUnavailableError"] | components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["ServiceUnavailableProblem"] | components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -2802,7 +2846,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
-            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            /**
+             * @description - `SERVICE_UNAVAILABLE`: What the request needs on our side does not answer, or took longer than a request may take.
+             *     - `INTERNAL_ERROR`: Something unforeseen went wrong on our side.
+             */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -2815,8 +2862,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"];
-                    "application/problem+json": components["schemas"]["InternalProblem"];
+                    "application/json": components["schemas"]["ServiceUnavailableError"] | components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["ServiceUnavailableProblem"] | components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -2971,7 +3018,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
-            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            /**
+             * @description - `SERVICE_UNAVAILABLE`: What the request needs on our side does not answer, or took longer than a request may take.
+             *     - `INTERNAL_ERROR`: Something unforeseen went wrong on our side.
+             */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -2984,8 +3034,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"];
-                    "application/problem+json": components["schemas"]["InternalProblem"];
+                    "application/json": components["schemas"]["ServiceUnavailableError"] | components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["ServiceUnavailableProblem"] | components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -3133,7 +3183,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
-            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            /**
+             * @description - `SERVICE_UNAVAILABLE`: What the request needs on our side does not answer, or took longer than a request may take.
+             *     - `INTERNAL_ERROR`: Something unforeseen went wrong on our side.
+             */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -3146,8 +3199,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"];
-                    "application/problem+json": components["schemas"]["InternalProblem"];
+                    "application/json": components["schemas"]["ServiceUnavailableError"] | components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["ServiceUnavailableProblem"] | components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -3292,7 +3345,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
-            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            /**
+             * @description - `SERVICE_UNAVAILABLE`: What the request needs on our side does not answer, or took longer than a request may take.
+             *     - `INTERNAL_ERROR`: Something unforeseen went wrong on our side.
+             */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -3305,8 +3361,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"];
-                    "application/problem+json": components["schemas"]["InternalProblem"];
+                    "application/json": components["schemas"]["ServiceUnavailableError"] | components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["ServiceUnavailableProblem"] | components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -3457,7 +3513,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
-            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            /**
+             * @description - `SERVICE_UNAVAILABLE`: What the request needs on our side does not answer, or took longer than a request may take.
+             *     - `INTERNAL_ERROR`: Something unforeseen went wrong on our side.
+             */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -3470,8 +3529,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"];
-                    "application/problem+json": components["schemas"]["InternalProblem"];
+                    "application/json": components["schemas"]["ServiceUnavailableError"] | components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["ServiceUnavailableProblem"] | components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -3666,7 +3725,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
-            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            /**
+             * @description - `SERVICE_UNAVAILABLE`: What the request needs on our side does not answer, or took longer than a request may take.
+             *     - `INTERNAL_ERROR`: Something unforeseen went wrong on our side.
+             */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -3679,8 +3741,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"];
-                    "application/problem+json": components["schemas"]["InternalProblem"];
+                    "application/json": components["schemas"]["ServiceUnavailableError"] | components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["ServiceUnavailableProblem"] | components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -3883,7 +3945,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
-            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            /**
+             * @description - `SERVICE_UNAVAILABLE`: What the request needs on our side does not answer, or took longer than a request may take.
+             *     - `INTERNAL_ERROR`: Something unforeseen went wrong on our side.
+             */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -3896,8 +3961,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"];
-                    "application/problem+json": components["schemas"]["InternalProblem"];
+                    "application/json": components["schemas"]["ServiceUnavailableError"] | components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["ServiceUnavailableProblem"] | components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -4051,7 +4116,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
-            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            /**
+             * @description - `SERVICE_UNAVAILABLE`: What the request needs on our side does not answer, or took longer than a request may take.
+             *     - `INTERNAL_ERROR`: Something unforeseen went wrong on our side.
+             */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -4064,8 +4132,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"];
-                    "application/problem+json": components["schemas"]["InternalProblem"];
+                    "application/json": components["schemas"]["ServiceUnavailableError"] | components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["ServiceUnavailableProblem"] | components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -4212,7 +4280,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
-            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            /**
+             * @description - `SERVICE_UNAVAILABLE`: What the request needs on our side does not answer, or took longer than a request may take.
+             *     - `INTERNAL_ERROR`: Something unforeseen went wrong on our side.
+             */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -4225,8 +4296,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"];
-                    "application/problem+json": components["schemas"]["InternalProblem"];
+                    "application/json": components["schemas"]["ServiceUnavailableError"] | components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["ServiceUnavailableProblem"] | components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -4385,7 +4456,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
-            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            /**
+             * @description - `SERVICE_UNAVAILABLE`: What the request needs on our side does not answer, or took longer than a request may take.
+             *     - `INTERNAL_ERROR`: Something unforeseen went wrong on our side.
+             */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -4398,8 +4472,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"];
-                    "application/problem+json": components["schemas"]["InternalProblem"];
+                    "application/json": components["schemas"]["ServiceUnavailableError"] | components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["ServiceUnavailableProblem"] | components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -4535,7 +4609,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
-            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            /**
+             * @description - `SERVICE_UNAVAILABLE`: What the request needs on our side does not answer, or took longer than a request may take.
+             *     - `INTERNAL_ERROR`: Something unforeseen went wrong on our side.
+             */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -4548,8 +4625,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"];
-                    "application/problem+json": components["schemas"]["InternalProblem"];
+                    "application/json": components["schemas"]["ServiceUnavailableError"] | components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["ServiceUnavailableProblem"] | components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -4710,7 +4787,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
-            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            /**
+             * @description - `SERVICE_UNAVAILABLE`: What the request needs on our side does not answer, or took longer than a request may take.
+             *     - `INTERNAL_ERROR`: Something unforeseen went wrong on our side.
+             */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -4723,8 +4803,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"];
-                    "application/problem+json": components["schemas"]["InternalProblem"];
+                    "application/json": components["schemas"]["ServiceUnavailableError"] | components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["ServiceUnavailableProblem"] | components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -4866,7 +4946,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
-            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            /**
+             * @description - `SERVICE_UNAVAILABLE`: What the request needs on our side does not answer, or took longer than a request may take.
+             *     - `INTERNAL_ERROR`: Something unforeseen went wrong on our side.
+             */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -4879,8 +4962,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"];
-                    "application/problem+json": components["schemas"]["InternalProblem"];
+                    "application/json": components["schemas"]["ServiceUnavailableError"] | components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["ServiceUnavailableProblem"] | components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -5032,7 +5115,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
-            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            /**
+             * @description - `SERVICE_UNAVAILABLE`: What the request needs on our side does not answer, or took longer than a request may take.
+             *     - `INTERNAL_ERROR`: Something unforeseen went wrong on our side.
+             */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -5045,8 +5131,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"];
-                    "application/problem+json": components["schemas"]["InternalProblem"];
+                    "application/json": components["schemas"]["ServiceUnavailableError"] | components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["ServiceUnavailableProblem"] | components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -5202,7 +5288,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
-            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            /**
+             * @description - `SERVICE_UNAVAILABLE`: What the request needs on our side does not answer, or took longer than a request may take.
+             *     - `INTERNAL_ERROR`: Something unforeseen went wrong on our side.
+             */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -5215,8 +5304,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"];
-                    "application/problem+json": components["schemas"]["InternalProblem"];
+                    "application/json": components["schemas"]["ServiceUnavailableError"] | components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["ServiceUnavailableProblem"] | components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -5415,7 +5504,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
-            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            /**
+             * @description - `SERVICE_UNAVAILABLE`: What the request needs on our side does not answer, or took longer than a request may take.
+             *     - `INTERNAL_ERROR`: Something unforeseen went wrong on our side.
+             */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -5428,8 +5520,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"];
-                    "application/problem+json": components["schemas"]["InternalProblem"];
+                    "application/json": components["schemas"]["ServiceUnavailableError"] | components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["ServiceUnavailableProblem"] | components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -5595,7 +5687,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
-            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            /**
+             * @description - `SERVICE_UNAVAILABLE`: What the request needs on our side does not answer, or took longer than a request may take.
+             *     - `INTERNAL_ERROR`: Something unforeseen went wrong on our side.
+             */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -5608,8 +5703,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"];
-                    "application/problem+json": components["schemas"]["InternalProblem"];
+                    "application/json": components["schemas"]["ServiceUnavailableError"] | components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["ServiceUnavailableProblem"] | components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -5812,7 +5907,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
-            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            /**
+             * @description - `SERVICE_UNAVAILABLE`: What the request needs on our side does not answer, or took longer than a request may take.
+             *     - `INTERNAL_ERROR`: Something unforeseen went wrong on our side.
+             */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -5825,8 +5923,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"];
-                    "application/problem+json": components["schemas"]["InternalProblem"];
+                    "application/json": components["schemas"]["ServiceUnavailableError"] | components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["ServiceUnavailableProblem"] | components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -6003,7 +6101,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
-            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            /**
+             * @description - `SERVICE_UNAVAILABLE`: What the request needs on our side does not answer, or took longer than a request may take.
+             *     - `INTERNAL_ERROR`: Something unforeseen went wrong on our side.
+             */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -6016,8 +6117,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"];
-                    "application/problem+json": components["schemas"]["InternalProblem"];
+                    "application/json": components["schemas"]["ServiceUnavailableError"] | components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["ServiceUnavailableProblem"] | components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -6166,7 +6267,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
-            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            /**
+             * @description - `SERVICE_UNAVAILABLE`: What the request needs on our side does not answer, or took longer than a request may take.
+             *     - `INTERNAL_ERROR`: Something unforeseen went wrong on our side.
+             */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -6179,8 +6283,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"];
-                    "application/problem+json": components["schemas"]["InternalProblem"];
+                    "application/json": components["schemas"]["ServiceUnavailableError"] | components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["ServiceUnavailableProblem"] | components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -6321,7 +6425,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
-            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            /**
+             * @description - `SERVICE_UNAVAILABLE`: What the request needs on our side does not answer, or took longer than a request may take.
+             *     - `INTERNAL_ERROR`: Something unforeseen went wrong on our side.
+             */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -6334,8 +6441,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"];
-                    "application/problem+json": components["schemas"]["InternalProblem"];
+                    "application/json": components["schemas"]["ServiceUnavailableError"] | components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["ServiceUnavailableProblem"] | components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -6514,7 +6621,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
-            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            /**
+             * @description - `SERVICE_UNAVAILABLE`: What the request needs on our side does not answer, or took longer than a request may take.
+             *     - `INTERNAL_ERROR`: Something unforeseen went wrong on our side.
+             */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -6527,8 +6637,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"];
-                    "application/problem+json": components["schemas"]["InternalProblem"];
+                    "application/json": components["schemas"]["ServiceUnavailableError"] | components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["ServiceUnavailableProblem"] | components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -6748,7 +6858,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
-            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            /**
+             * @description - `SERVICE_UNAVAILABLE`: What the request needs on our side does not answer, or took longer than a request may take.
+             *     - `INTERNAL_ERROR`: Something unforeseen went wrong on our side.
+             */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -6761,8 +6874,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"];
-                    "application/problem+json": components["schemas"]["InternalProblem"];
+                    "application/json": components["schemas"]["ServiceUnavailableError"] | components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["ServiceUnavailableProblem"] | components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -6951,7 +7064,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
-            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            /**
+             * @description - `SERVICE_UNAVAILABLE`: What the request needs on our side does not answer, or took longer than a request may take.
+             *     - `INTERNAL_ERROR`: Something unforeseen went wrong on our side.
+             */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -6964,8 +7080,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"];
-                    "application/problem+json": components["schemas"]["InternalProblem"];
+                    "application/json": components["schemas"]["ServiceUnavailableError"] | components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["ServiceUnavailableProblem"] | components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -7189,7 +7305,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
-            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            /**
+             * @description - `SERVICE_UNAVAILABLE`: What the request needs on our side does not answer, or took longer than a request may take.
+             *     - `INTERNAL_ERROR`: Something unforeseen went wrong on our side.
+             */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -7202,8 +7321,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"];
-                    "application/problem+json": components["schemas"]["InternalProblem"];
+                    "application/json": components["schemas"]["ServiceUnavailableError"] | components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["ServiceUnavailableProblem"] | components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -7403,7 +7522,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
-            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            /**
+             * @description - `SERVICE_UNAVAILABLE`: What the request needs on our side does not answer, or took longer than a request may take.
+             *     - `INTERNAL_ERROR`: Something unforeseen went wrong on our side.
+             */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -7416,8 +7538,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"];
-                    "application/problem+json": components["schemas"]["InternalProblem"];
+                    "application/json": components["schemas"]["ServiceUnavailableError"] | components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["ServiceUnavailableProblem"] | components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -7589,7 +7711,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
-            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            /**
+             * @description - `SERVICE_UNAVAILABLE`: What the request needs on our side does not answer, or took longer than a request may take.
+             *     - `INTERNAL_ERROR`: Something unforeseen went wrong on our side.
+             */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -7602,8 +7727,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"];
-                    "application/problem+json": components["schemas"]["InternalProblem"];
+                    "application/json": components["schemas"]["ServiceUnavailableError"] | components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["ServiceUnavailableProblem"] | components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -7763,7 +7888,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
-            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            /**
+             * @description - `SERVICE_UNAVAILABLE`: What the request needs on our side does not answer, or took longer than a request may take.
+             *     - `INTERNAL_ERROR`: Something unforeseen went wrong on our side.
+             */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -7776,8 +7904,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"];
-                    "application/problem+json": components["schemas"]["InternalProblem"];
+                    "application/json": components["schemas"]["ServiceUnavailableError"] | components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["ServiceUnavailableProblem"] | components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -7956,7 +8084,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
-            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            /**
+             * @description - `SERVICE_UNAVAILABLE`: What the request needs on our side does not answer, or took longer than a request may take.
+             *     - `INTERNAL_ERROR`: Something unforeseen went wrong on our side.
+             */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -7969,8 +8100,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"];
-                    "application/problem+json": components["schemas"]["InternalProblem"];
+                    "application/json": components["schemas"]["ServiceUnavailableError"] | components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["ServiceUnavailableProblem"] | components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -8191,7 +8322,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
-            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            /**
+             * @description - `SERVICE_UNAVAILABLE`: What the request needs on our side does not answer, or took longer than a request may take.
+             *     - `INTERNAL_ERROR`: Something unforeseen went wrong on our side.
+             */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -8204,8 +8338,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"];
-                    "application/problem+json": components["schemas"]["InternalProblem"];
+                    "application/json": components["schemas"]["ServiceUnavailableError"] | components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["ServiceUnavailableProblem"] | components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -8394,7 +8528,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
-            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            /**
+             * @description - `SERVICE_UNAVAILABLE`: What the request needs on our side does not answer, or took longer than a request may take.
+             *     - `INTERNAL_ERROR`: Something unforeseen went wrong on our side.
+             */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -8407,8 +8544,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"];
-                    "application/problem+json": components["schemas"]["InternalProblem"];
+                    "application/json": components["schemas"]["ServiceUnavailableError"] | components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["ServiceUnavailableProblem"] | components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -8621,7 +8758,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
-            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            /**
+             * @description - `SERVICE_UNAVAILABLE`: What the request needs on our side does not answer, or took longer than a request may take.
+             *     - `INTERNAL_ERROR`: Something unforeseen went wrong on our side.
+             */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -8634,8 +8774,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"];
-                    "application/problem+json": components["schemas"]["InternalProblem"];
+                    "application/json": components["schemas"]["ServiceUnavailableError"] | components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["ServiceUnavailableProblem"] | components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -8835,7 +8975,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
-            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            /**
+             * @description - `SERVICE_UNAVAILABLE`: What the request needs on our side does not answer, or took longer than a request may take.
+             *     - `INTERNAL_ERROR`: Something unforeseen went wrong on our side.
+             */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -8848,8 +8991,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"];
-                    "application/problem+json": components["schemas"]["InternalProblem"];
+                    "application/json": components["schemas"]["ServiceUnavailableError"] | components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["ServiceUnavailableProblem"] | components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -9021,7 +9164,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
-            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            /**
+             * @description - `SERVICE_UNAVAILABLE`: What the request needs on our side does not answer, or took longer than a request may take.
+             *     - `INTERNAL_ERROR`: Something unforeseen went wrong on our side.
+             */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -9034,8 +9180,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"];
-                    "application/problem+json": components["schemas"]["InternalProblem"];
+                    "application/json": components["schemas"]["ServiceUnavailableError"] | components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["ServiceUnavailableProblem"] | components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -9180,7 +9326,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
-            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            /**
+             * @description - `SERVICE_UNAVAILABLE`: What the request needs on our side does not answer, or took longer than a request may take.
+             *     - `INTERNAL_ERROR`: Something unforeseen went wrong on our side.
+             */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -9193,8 +9342,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"];
-                    "application/problem+json": components["schemas"]["InternalProblem"];
+                    "application/json": components["schemas"]["ServiceUnavailableError"] | components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["ServiceUnavailableProblem"] | components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -9369,7 +9518,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
-            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            /**
+             * @description - `SERVICE_UNAVAILABLE`: What the request needs on our side does not answer, or took longer than a request may take.
+             *     - `INTERNAL_ERROR`: Something unforeseen went wrong on our side.
+             */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -9382,8 +9534,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"];
-                    "application/problem+json": components["schemas"]["InternalProblem"];
+                    "application/json": components["schemas"]["ServiceUnavailableError"] | components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["ServiceUnavailableProblem"] | components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -9498,7 +9650,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
-            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            /**
+             * @description - `SERVICE_UNAVAILABLE`: What the request needs on our side does not answer, or took longer than a request may take.
+             *     - `INTERNAL_ERROR`: Something unforeseen went wrong on our side.
+             */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -9511,8 +9666,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"];
-                    "application/problem+json": components["schemas"]["InternalProblem"];
+                    "application/json": components["schemas"]["ServiceUnavailableError"] | components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["ServiceUnavailableProblem"] | components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -9663,7 +9818,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
-            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            /**
+             * @description - `SERVICE_UNAVAILABLE`: What the request needs on our side does not answer, or took longer than a request may take.
+             *     - `INTERNAL_ERROR`: Something unforeseen went wrong on our side.
+             */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -9676,8 +9834,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"];
-                    "application/problem+json": components["schemas"]["InternalProblem"];
+                    "application/json": components["schemas"]["ServiceUnavailableError"] | components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["ServiceUnavailableProblem"] | components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -9804,7 +9962,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
-            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            /**
+             * @description - `SERVICE_UNAVAILABLE`: What the request needs on our side does not answer, or took longer than a request may take.
+             *     - `INTERNAL_ERROR`: Something unforeseen went wrong on our side.
+             */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -9817,8 +9978,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"];
-                    "application/problem+json": components["schemas"]["InternalProblem"];
+                    "application/json": components["schemas"]["ServiceUnavailableError"] | components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["ServiceUnavailableProblem"] | components["schemas"]["InternalProblem"];
                 };
             };
         };

@@ -5,6 +5,7 @@ import type { Sql } from 'postgres'
 import { bounds, limitReached } from '../../bounds.ts'
 import type { Database } from '../../db/client.ts'
 import { newId } from '../../ids.ts'
+import { apartFromRequest } from '../../waits/request-wait.ts'
 import { decodeCursor, toPage, type Page, type PageInput } from '../../trpc/page.ts'
 import type { KeyCaller } from '../auth/caller.ts'
 import type { Scope } from '../auth/permissions.ts'
@@ -77,10 +78,11 @@ export function createApiKeysService(options: {
     authenticate: async (key) => {
       if (!isWellFormedKey(key)) return { reason: 'malformed' }
       const hash = hashOf(key)
-      const found = await cache.find(hash, () => lookUp(hash))
+      // Whoever else asks meanwhile waits for the same look-up.
+      const found = await cache.find(hash, () => apartFromRequest(() => lookUp(hash)))
       if (found === null) return { reason: 'unknown' }
       if (found.expires !== null && found.expires <= now().getTime()) return { reason: 'expired' }
-      usage.note(found.caller.keyId)
+      apartFromRequest(() => usage.note(found.caller.keyId))
       return { caller: found.caller }
     },
 

@@ -1,5 +1,4 @@
 import { betterAuth } from 'better-auth'
-import { isAPIError } from 'better-auth/api'
 import { drizzleAdapter } from 'better-auth/adapters/drizzle'
 import { organization } from 'better-auth/plugins'
 import { createAccessControl } from 'better-auth/plugins/access'
@@ -35,11 +34,6 @@ const resetLinkSeconds = 3600
 const access = createAccessControl(defaultStatements)
 /** A viewer sees, and manages nothing. */
 const viewerAc = access.newRole({ ac: ['read'] })
-
-/** Refusals are answered, not logged; anything else is a defect, or a database that is away. */
-function logDefect(error: unknown, log: Logger): void {
-  if (!isAPIError(error)) log.error({ err: error }, 'the auth routes failed')
-}
 
 /** Where the routes of sessions and organizations begin. */
 export const authPath = '/api/auth'
@@ -87,7 +81,8 @@ export function createAuth(options: AuthOptions) {
       level: 'error',
       log: (_level, message) => options.log.warn({ component: 'better-auth' }, message.slice(0, 200)),
     },
-    onAPIError: { onError: (error) => logDefect(error, options.log) },
+    // Refusals are answered all the same; anything else reaches whoever called, to be told and logged as everywhere.
+    onAPIError: { throw: true },
     plugins: [
       organization({
         ac: access,

@@ -7,6 +7,7 @@ import type { Download } from '../../http/download.ts'
 import { createOneAtATime } from '../../http/one-at-a-time.ts'
 import { newId, siblingId } from '../../ids.ts'
 import { decodeCursor, readPage, toPage, type Page, type PageInput } from '../../trpc/page.ts'
+import { takesLong } from '../../waits/request-wait.ts'
 import type { ColumnMapping, HeaderRow, Separator } from './columns.ts'
 import { csvFile, xlsxFile } from './export/file.ts'
 import { exportLeads } from './export/leads.ts'
@@ -220,6 +221,8 @@ export function createLeadsService({ db, sql }: { readonly db: Database; readonl
     get: async (fail, ref) => viewList(await findList(fail, ref)),
 
     delete: async (fail, { organizationId, listId }) => {
+      await findList(fail, { organizationId, listId })
+      takesLong()
       const deleted = await store.deleteList(db, organizationId, listId)
       if (!deleted) throw fail('RESOURCE_NOT_FOUND', { resource: 'list', id: listId })
     },
@@ -231,9 +234,10 @@ export function createLeadsService({ db, sql }: { readonly db: Database; readonl
         const importId = operationId === undefined ? newId('imp') : siblingId(operationId, 'imp')
         const before = operationId === undefined ? undefined : await reportOn(listId, importId)
         if (before) return before
+        takesLong()
         const outcome = await importCsv(
           fail,
-          { importId, listId, fileName, createdBy },
+          { importId, listId, fileName, createdBy, organizationId: ref.organizationId },
           file,
           contextOf(fail, workflow, { columns, header, separator, leaveOut }),
         )
@@ -245,7 +249,10 @@ export function createLeadsService({ db, sql }: { readonly db: Database; readonl
       }
     },
 
-    preview: (fail, { csv, workflow, ...said }) => previewCsv(uploadOf(csv), contextOf(fail, workflow, said)),
+    preview: (fail, { csv, workflow, ...said }) => {
+      takesLong()
+      return previewCsv(uploadOf(csv), contextOf(fail, workflow, said))
+    },
 
     imports: async (fail, { limit, cursor, ...ref }) => {
       const list = await findList(fail, ref)
@@ -260,6 +267,7 @@ export function createLeadsService({ db, sql }: { readonly db: Database; readonl
     undoImport: async (fail, { importId, ...ref }) => {
       const list = await findList(fail, ref)
       await findImport(fail, list.id, importId)
+      takesLong()
       const outcome = await importsStore.undoImport(db, list.id, importId)
       if (outcome !== 'undone') throw fail('IMPORT_NOT_UNDOABLE', { listId: list.id, importId, reason: outcome })
       return viewImport(await findImport(fail, list.id, importId))

@@ -33,6 +33,8 @@ export function meterAddress(fail: Fail<'RATE_LIMIT_EXCEEDED'>, request: Request
 }
 
 async function count(fail: Fail<'RATE_LIMIT_EXCEEDED'>, request: RequestContext, bucket: string): Promise<void> {
+  // What is tried again after a lost connection is still one request.
+  if (request.outcome.rateLimit) return
   const { allowed, state } = await request.services.limiter.consume(bucket)
   request.outcome.rateLimit = state
   if (allowed) return

@@ -6,6 +6,7 @@ export interface Codes {
   readonly INVALID_REQUEST: { readonly status: 400; readonly details: { issues: { path: string; message: string }[] } }
   readonly RESOURCE_NOT_FOUND: { readonly status: 404; readonly details: { resource: string; id: string } }
   readonly INTERNAL_ERROR: { readonly status: 500; readonly details: { requestId: string } }
+  readonly SERVICE_UNAVAILABLE: { readonly status: 500; readonly details: { retryAfter: number; timeout?: number | undefined } }
   readonly AUTHENTICATION_REQUIRED: { readonly status: 401; readonly details: undefined }
   readonly INVALID_API_KEY: { readonly status: 401; readonly details: { reason: "malformed" | "unknown" | "expired" } }
   readonly INSUFFICIENT_SCOPE: { readonly status: 403; readonly details: { required: string[]; granted: string[] } }
@@ -28,6 +29,7 @@ export const facts: ClientFacts<Codes> = {
   INVALID_REQUEST: {"status":400,"retryable":false,"details":{"issues":[{"path":"string","message":"string"}]}},
   RESOURCE_NOT_FOUND: {"status":404,"retryable":false,"details":{"resource":"string","id":"string"}},
   INTERNAL_ERROR: {"status":500,"retryable":true,"details":{"requestId":"string"}},
+  SERVICE_UNAVAILABLE: {"status":500,"retryable":true,"details":{"retryAfter":"number","timeout?":"number"}},
   AUTHENTICATION_REQUIRED: {"status":401,"retryable":false,"details":null},
   INVALID_API_KEY: {"status":401,"retryable":false,"details":{"reason":"string"}},
   INSUFFICIENT_SCOPE: {"status":403,"retryable":false,"details":{"required":["string"],"granted":["string"]}},
