@@ -4,17 +4,17 @@ import { startEmbeddedPostgres } from './db/embedded.ts'
 import { createAuth } from './domains/auth/better-auth.ts'
 import { localUrl, type Env } from './env.ts'
 import { createLogger } from './logger.ts'
-import type { ResetLink } from './mail/password-reset.ts'
+import type { AccountLink } from './mail/account.ts'
 
 /**
  * Puts together as much of the product as a link for a new password needs, and makes one; the product itself may run or
  * not. Undefined where nobody has an account with that address.
  */
-export async function createResetLink(env: Env, email: string): Promise<ResetLink | undefined> {
+export async function createResetLink(env: Env, email: string): Promise<AccountLink | undefined> {
   const embedded = env.databaseUrl === undefined ? await startEmbeddedPostgres({ dataDir: env.dataDir }) : undefined
   const { db, close } = connect(env.databaseUrl ?? embedded?.url ?? '')
   try {
-    let link: ResetLink | undefined
+    let link: AccountLink | undefined
     const auth = createAuth({
       db,
       // Signs nothing here.
