@@ -25,7 +25,8 @@ export type ClaimResult =
 
 export interface IdempotencyStore {
   /**
-   * Claims a key; raises LIMIT_REACHED where there is no place for another one. While another request with the same key runs, waits for its answer; if that request died, takes over.
+   * Claims a key; raises LIMIT_REACHED where there is no place for another one. While another request with the same key
+   * runs, waits for its answer; if that request died, takes over.
    * @param fingerprint what is asked, as far as it is known before a streamed body has been read
    */
   claim(fail: Fail<'LIMIT_REACHED'>, owner: string, key: string, signal: AbortSignal | undefined): Promise<ClaimResult>

@@ -16,7 +16,8 @@ async function requireRoom(resource: BoundedResource, counted: PromiseLike<{ fou
 
 /**
  * The bounds of organizations, as hooks of the auth library. Its own are not used: of invitations it counts the first
- * hundred rows that it finds, over or not, and it answers as if somebody lacked a role.
+ * hundred rows that it finds, over or not, and it answers as if somebody lacked a role. People who act in the same moment
+ * can get a little beyond a bound, as the library makes its rows after it has asked; nobody can do it by themselves.
  */
 export function organizationBounds(db: Database) {
   const organizationsOf = (userId: string) =>
