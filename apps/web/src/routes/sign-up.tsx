@@ -110,8 +110,8 @@ function Mailed({ email }: { email: string }) {
       title="Look into your mail"
       lead={
         <>
-          We wrote to <strong className="text-ink wrap-anywhere">{email}</strong>. Open the link there, then sign in. It
-          works for a day.
+          We wrote to <strong className="text-ink wrap-anywhere">{email}</strong>. Open the link there, which works for
+          a day. Then sign in.
         </>
       }
     >
