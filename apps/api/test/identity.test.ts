@@ -279,6 +279,15 @@ describe('where mail goes out', () => {
     expect((await post('sign-in/email', { email: known.email, password: 'long enough' }, {}, mailing)).status).toBe(401)
   })
 
+  it('two who sign up at once with one address are answered alike', async () => {
+    const both = await Promise.all(
+      [1, 2, 3].map(() => post('sign-up/email', person('twice@example.test'), {}, mailing)),
+    )
+    expect(both.map(({ status, body }) => ({ status, body }))).toEqual(
+      Array.from({ length: 3 }, () => ({ status: 200, body: { token: null, user: null } })),
+    )
+  })
+
   it('nobody is signed in, a member, or given credits before the address is verified', async () => {
     const owner = await mailing.newOwner()
     const email = 'invited@example.test'
@@ -290,6 +299,10 @@ describe('where mail goes out', () => {
     expect(signedUp.headers.getSetCookie()).toEqual([])
     const early = await post('sign-in/email', person(email), {}, mailing)
     expectEnvelope(early.body, 'ADDRESS_NOT_VERIFIED')
+    // The password was right, so none of these counts as a wrong one.
+    for (let times = 0; times < 10; times++) {
+      expect((await post('sign-in/email', person(email), {}, mailing)).status).toBe(403)
+    }
 
     const tokens = () => mailsTo(email).flatMap((text) => /verify-email#(\S+)/.exec(text)?.[1] ?? [])
     await expect.poll(() => tokens().length, { timeout: 10_000 }).toBe(1)

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { isContractError } from '@leadwright/errors'
+import { contract } from '@leadwright/errors'
 import { defect } from '../defect.ts'
 import type { SessionCaller } from '../domains/auth/caller.ts'
 import { confirmPassword } from '../domains/auth/confirm-password.ts'
@@ -33,7 +33,7 @@ export function createAuthSteps(fail: AuthFail, mails: boolean): Step {
         return response
       } catch (error) {
         // The password was right, and the link that is missing was mailed again.
-        if (isContractError(error) && error.code === 'ADDRESS_NOT_VERIFIED') await attempt.right()
+        if (contract.find(error)?.code === 'ADDRESS_NOT_VERIFIED') await attempt.right()
         throw error
       }
     },
@@ -46,7 +46,10 @@ export function createAuthSteps(fail: AuthFail, mails: boolean): Step {
         return response
       }
       await attempts.mail(fail, call.context, 'account', textIn(call, 'email'))
-      await evenly(() => call.library())
+      // Of two at once with one address, the second finds it taken only as it is written; the next time it is as known.
+      await evenly(() =>
+        call.library().catch((error: unknown) => (isTaken(error) ? call.library() : Promise.reject(error))),
+      )
       // The same for everybody; whose address it is reads the rest in the mail.
       return Response.json({ token: null, user: null })
     },
@@ -117,6 +120,12 @@ async function evenly<T>(work: () => Promise<T>): Promise<T> {
     const passed = performance.now() - started
     await sleep(evenStep * Math.ceil(passed / evenStep) - passed)
   }
+}
+
+/** Whether an address that was read well is refused all the same. */
+function isTaken(thrown: unknown): boolean {
+  const error = contract.find(thrown)
+  return contract.is(error, 'INVALID_REQUEST') && error.details.issues.some(({ path }) => path === 'email')
 }
 
 const textIn = ({ input }: AuthCall, member: string): string => String(input[member])
