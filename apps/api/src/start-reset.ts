@@ -3,15 +3,15 @@ import { withDatabase } from './db/with-database.ts'
 import { createAuth } from './domains/auth/better-auth.ts'
 import { localUrl, type Env } from './env.ts'
 import { createLogger } from './logger.ts'
-import type { ResetLink } from './mail/password-reset.ts'
+import type { AccountLink } from './mail/account.ts'
 
 /**
  * Puts together as much of the product as a link for a new password needs, and makes one; the product itself may run or
  * not. Undefined where nobody has an account with that address.
  */
-export const createResetLink = (env: Env, email: string): Promise<ResetLink | undefined> =>
+export const createResetLink = (env: Env, email: string): Promise<AccountLink | undefined> =>
   withDatabase(env, async ({ db }) => {
-    let link: ResetLink | undefined
+    let link: AccountLink | undefined
     const auth = createAuth({
       db,
       // Signs nothing here.

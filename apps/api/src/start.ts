@@ -14,6 +14,8 @@ import { startEmbeddedPostgres } from './db/embedded.ts'
 import { migrateDatabase } from './db/migrate.ts'
 import { createReadiness } from './db/readiness.ts'
 import { createApiKeysService } from './domains/api-keys/service.ts'
+import { createAccounts } from './domains/auth/accounts.ts'
+import { createAttempts } from './domains/auth/attempts.ts'
 import { createAuth } from './domains/auth/better-auth.ts'
 import { createSessionResolver } from './domains/auth/sessions.ts'
 import { createPaymentEventRoute, createTestCheckoutRoutes } from './domains/credits/purchases/routes.ts'
@@ -39,8 +41,8 @@ import { trustedProxies } from './http/client-address.ts'
 import { startHttpServer } from './http/server.ts'
 import { createOpenStreams } from './jobs/open-streams.ts'
 import { createJobWorker } from './jobs/worker.ts'
+import { createAccountMailer } from './mail/account.ts'
 import { createOutbox } from './mail/outbox.ts'
-import { createResetMailer } from './mail/password-reset.ts'
 import { createOpenApiDocument } from './openapi/document.ts'
 import { createDocsPages, errorPagePath } from './pages/docs/pages.ts'
 import { createPages } from './pages/pages.ts'
@@ -122,20 +124,34 @@ export async function startLeadwright(
   const payments = env.sandbox
     ? createTestPayments({ appUrl, secret: createHmac('sha256', secret).update('payments').digest('hex') })
     : undefined
-  const credits = createCreditsService({ db, signupCredits: env.signupCredits, appUrl, payments })
   const outbox =
     env.mailUrl === undefined ? undefined : createOutbox({ url: env.mailUrl, from: env.mailFrom ?? '', log })
   if (outbox) onStop(() => outbox.close())
+  const mails = outbox && { outbox, account: createAccountMailer(outbox) }
+  const credits = createCreditsService({
+    db,
+    signupCredits: env.signupCredits,
+    verifiedOnly: mails !== undefined,
+    appUrl,
+    payments,
+  })
+  const attempts = createAttempts(db, redis)
   const auth = createAuth({
     db,
     secret,
     appUrl,
     allowedOrigins: [...origins],
     log,
-    outbox,
-    handOutResetLink: outbox && createResetMailer(outbox),
+    mail: mails,
+    handOutResetLink: mails && ((link) => mails.account.resetPassword(link)),
     onOrganizationCreated: (organizationId) => credits.grantSignup(organizationId),
+    onAddressVerified: async (userId) => {
+      await accounts.markVerified(userId)
+      await credits.grantVerified(userId)
+    },
+    onPasswordReset: (userId, address) => attempts.remember(userId, address),
   })
+  const accounts = createAccounts(auth, db)
   const apiKeys = createApiKeysService({ db, sql, log })
   onStop(() => apiKeys.close())
   const leads = createLeadsService({ db, sql })
@@ -161,6 +177,8 @@ export async function startLeadwright(
     limiter: createRateLimiter({ limit: env.rateLimit, window: env.rateWindow }, redis),
     idempotency: createIdempotencyStore(db),
     sessions: createSessionResolver(auth, db),
+    accounts,
+    attempts,
     organizations: createOrganizationsService(db),
     apiKeys,
     credits,
@@ -185,8 +203,10 @@ export async function startLeadwright(
     onStop(() => retention.stop())
   }
 
+  const newDemo = (label: string): Promise<DemoOrganization> =>
+    createDemoOrganization({ auth, accounts, apiKeys }, label)
   const demo =
-    env.databaseUrl === undefined && env.sandbox ? await demoOrganization(env.dataDir, db, auth, apiKeys) : undefined
+    env.databaseUrl === undefined && env.sandbox ? await demoOrganization(env.dataDir, db, newDemo) : undefined
 
   let url: string | undefined
   if (env.role !== 'worker') {
@@ -198,7 +218,7 @@ export async function startLeadwright(
       services,
       log,
       trustedProxies: trustedProxies(env.trustProxy),
-      auth: (request) => auth.handler(request),
+      auth: { library: (request) => auth.handler(request), mails: outbox !== undefined },
       pages: createPages({
         demo: () => (isLoopback(env.host) ? demo : undefined),
         mails: outbox !== undefined,
@@ -223,7 +243,7 @@ export async function startLeadwright(
   return {
     url,
     demo,
-    createDemo: (label) => createDemoOrganization(auth, apiKeys, label),
+    createDemo: newDemo,
     close: () => running.disposeAsync(),
   }
 }

@@ -43,7 +43,7 @@ beforeAll(async () => {
   credits = createCreditsService({ db, signupCredits: 100, appUrl: 'http://localhost' })
   leads = createLeadsService({ db, sql })
   await sql`insert into organizations (id, name, slug) values (${organizationId}, 'Before', 'before')`
-  await credits.grantSignup(organizationId)
+  await sql`insert into credit_entries (organization_id, kind, amount, reference) values (${organizationId}, 'grant', 100, 'signup')`
   await fillAsBefore()
 
   await migrateDatabase(database.url, migrations)

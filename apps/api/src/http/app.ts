@@ -25,8 +25,8 @@ export interface AppOptions {
   readonly services: Services
   readonly log: Logger
   readonly trustedProxies: TrustedProxies
-  /** Serves the routes of sessions and organizations. */
-  readonly auth: (request: Request) => Promise<Response>
+  /** What serves the routes of sessions and organizations. */
+  readonly auth: Parameters<typeof createAuthHandler>[0]
   /** Serves what is not the API (pages, probes); undefined for a path that it does not know. */
   readonly pages: (request: Request, path: string) => Promise<Response | undefined>
 }

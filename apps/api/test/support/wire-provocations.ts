@@ -53,13 +53,21 @@ const withBody = (request: WireRequest, body: string, headers: Record<string, st
 export async function createProvocations({ app, owner, key, items }: WireWorld): Promise<Provocations> {
   const { databaseUrl, url } = app
   const viewer = await app.newOwner()
-  await execute(databaseUrl, `update members set role = 'viewer' where organization_id = '${viewer.organizationId}'`)
+  // The organization keeps an owner, as every one does.
+  const keeper = await createCaller(url, { organization: false })
+  await execute(
+    databaseUrl,
+    `insert into members (id, organization_id, user_id, role)
+       select 'mem_kept', '${viewer.organizationId}', id, 'owner' from users where email = '${keeper.email}';
+     update members set role = 'viewer' where organization_id = '${viewer.organizationId}' and id <> 'mem_kept'`,
+  )
   const homeless = await createCaller(url, { organization: false })
   const revoked = await owner.key()
   await owner.mutate('apiKeys.revoke', { id: revoked.id })
   // The same database, hence the same sessions and keys: once with next to no quota, once with nothing to spend.
   const limited = await startTestApp({ databaseUrl, role: 'api', rateLimit: 1 })
   await exchange(limited.url, { method: 'GET', path: '/v1/me' }, { 'x-api-key': key.key })
+  await exchange(limited.url, { method: 'GET', path: '/v1/me' }, { cookie: owner.cookie })
   const poor = await penniless(databaseUrl)
   const futile = await futileLists(key)
   const full = await fullOf(app)

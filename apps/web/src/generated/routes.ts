@@ -15,6 +15,7 @@ import { Route as ForgotPasswordRouteImport } from './../routes/forgot-password'
 import { Route as ResetPasswordRouteImport } from './../routes/reset-password'
 import { Route as SignInRouteImport } from './../routes/sign-in'
 import { Route as SignUpRouteImport } from './../routes/sign-up'
+import { Route as VerifyEmailRouteImport } from './../routes/verify-email'
 import { Route as AppIndexRouteImport } from './../routes/_app/index'
 import { Route as AppBillingRouteImport } from './../routes/_app/billing'
 import { Route as AppOrganizationsRouteImport } from './../routes/_app/organizations'
@@ -65,6 +66,11 @@ const SignInRoute = SignInRouteImport.update({
 const SignUpRoute = SignUpRouteImport.update({
   id: '/sign-up',
   path: '/sign-up',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const VerifyEmailRoute = VerifyEmailRouteImport.update({
+  id: '/verify-email',
+  path: '/verify-email',
   getParentRoute: () => rootRouteImport,
 } as any)
 const AppIndexRoute = AppIndexRouteImport.update({
@@ -185,6 +191,7 @@ export interface FileRoutesByFullPath {
   '/reset-password': typeof ResetPasswordRoute
   '/sign-in': typeof SignInRoute
   '/sign-up': typeof SignUpRoute
+  '/verify-email': typeof VerifyEmailRoute
   '/billing': typeof AppBillingRoute
   '/organizations': typeof AppOrganizationsRoute
   '/reviews': typeof AppReviewsRoute
@@ -212,6 +219,7 @@ export interface FileRoutesByTo {
   '/reset-password': typeof ResetPasswordRoute
   '/sign-in': typeof SignInRoute
   '/sign-up': typeof SignUpRoute
+  '/verify-email': typeof VerifyEmailRoute
   '/billing': typeof AppBillingRoute
   '/organizations': typeof AppOrganizationsRoute
   '/reviews': typeof AppReviewsRoute
@@ -242,6 +250,7 @@ export interface FileRoutesById {
   '/reset-password': typeof ResetPasswordRoute
   '/sign-in': typeof SignInRoute
   '/sign-up': typeof SignUpRoute
+  '/verify-email': typeof VerifyEmailRoute
   '/_app/billing': typeof AppBillingRoute
   '/_app/organizations': typeof AppOrganizationsRoute
   '/_app/reviews': typeof AppReviewsRoute
@@ -274,6 +283,7 @@ export interface FileRouteTypes {
     | '/reset-password'
     | '/sign-in'
     | '/sign-up'
+    | '/verify-email'
     | '/billing'
     | '/organizations'
     | '/reviews'
@@ -301,6 +311,7 @@ export interface FileRouteTypes {
     | '/reset-password'
     | '/sign-in'
     | '/sign-up'
+    | '/verify-email'
     | '/billing'
     | '/organizations'
     | '/reviews'
@@ -330,6 +341,7 @@ export interface FileRouteTypes {
     | '/reset-password'
     | '/sign-in'
     | '/sign-up'
+    | '/verify-email'
     | '/_app/billing'
     | '/_app/organizations'
     | '/_app/reviews'
@@ -361,6 +373,7 @@ export interface RootRouteChildren {
   ResetPasswordRoute: typeof ResetPasswordRoute
   SignInRoute: typeof SignInRoute
   SignUpRoute: typeof SignUpRoute
+  VerifyEmailRoute: typeof VerifyEmailRoute
   InvitationIdRoute: typeof InvitationIdRoute
 }
 
@@ -406,6 +419,13 @@ declare module '@tanstack/react-router' {
       path: '/sign-up'
       fullPath: '/sign-up'
       preLoaderRoute: typeof SignUpRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/verify-email': {
+      id: '/verify-email'
+      path: '/verify-email'
+      fullPath: '/verify-email'
+      preLoaderRoute: typeof VerifyEmailRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/_app/': {
@@ -640,6 +660,7 @@ const rootRouteChildren: RootRouteChildren = {
   ResetPasswordRoute: ResetPasswordRoute,
   SignInRoute: SignInRoute,
   SignUpRoute: SignUpRoute,
+  VerifyEmailRoute: VerifyEmailRoute,
   InvitationIdRoute: InvitationIdRoute,
 }
 export const routeTree = rootRouteImport
