@@ -8,16 +8,15 @@ export const sessions = 50
 const timeouts = { dns: 1000, connect: 500, banner: 1000, command: 1000, total: 3000 }
 
 export const testMail = (
-  { dnsServers, smtpPort }: Pick<Sandbox, 'dnsServers' | 'smtpPort'>,
+  { dnsServers, proxies }: Pick<Sandbox, 'dnsServers' | 'proxies'>,
   polite?: Politeness,
 ): MailVerifier =>
   createMailVerifier({
     dnsServers,
-    smtpPort,
+    proxies,
     concurrency: sessions,
     helo: 'verifier.test',
     mailFrom: 'probe@verifier.test',
-    allowPrivateNetwork: true,
     timeouts,
     ...polite?.mail,
   })
