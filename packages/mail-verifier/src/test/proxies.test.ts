@@ -6,7 +6,8 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import type { MailVerifierOptions } from '../options.ts'
 import type { MailVerifier } from '../verifier.ts'
 import { createMailVerifier } from '../verifier.ts'
-import { createWorld, identity, mx } from './setup.ts'
+import { identity, mx } from './setup.ts'
+import type { createWorld } from './setup.ts'
 
 interface ProxiedWorld {
   sandbox: Sandbox
@@ -83,9 +84,10 @@ describe('a proxy', () => {
     const options =
       typeof fault === 'number' || !['gone', 'login'].includes(fault) ? { fault: fault as ProxyFault } : {}
     const { sandbox } = await createProxiedWorld({}, [{}])
-    const { url, close } = await sandbox.startProxy(fault === 'login' ? { login } : options)
+    const proxy = await sandbox.startProxy(fault === 'login' ? { login } : options)
+    const { url } = proxy
     const { host, port } = new URL(url)
-    if (fault === 'gone') await close()
+    if (fault === 'gone') await proxy.close()
     const verifier = createMailVerifier({
       ...identity,
       dnsServers: sandbox.dnsServers,
