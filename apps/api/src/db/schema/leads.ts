@@ -127,6 +127,8 @@ export const leads = pgTable(
     email: text('email'),
     /** The address normalized for de-duplication; joins the lead to its verdict. */
     emailKey: text('email_key'),
+    /** The address that came in, where a correction of it was accepted. */
+    originalEmail: text('original_email'),
     /** The fields that came in, in the order of `lists.columns`. */
     row: text('row').array().notNull(),
     /** What a job found for it. */
@@ -137,6 +139,9 @@ export const leads = pgTable(
   (t) => [
     unique('leads_identity').on(t.listId, t.identity),
     index().on(t.listId, t.id),
+    index('leads_corrected')
+      .on(t.listId)
+      .where(sql`original_email is not null`),
     index('leads_without_email')
       .on(t.listId)
       .where(sql`email is null`),

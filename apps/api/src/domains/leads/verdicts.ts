@@ -44,6 +44,7 @@ export function pageOfLeads(
       .select({
         id: leads.id,
         email: leads.email,
+        originalEmail: leads.originalEmail,
         emailKey: leads.emailKey,
         row: leads.row,
         found: leads.found,
