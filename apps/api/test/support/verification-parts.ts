@@ -5,7 +5,7 @@ import type { Politeness } from '../../src/politeness/politeness.ts'
 /** Sessions with mail hosts at once. */
 export const sessions = 50
 
-const timeouts = { dns: 1000, connect: 500, banner: 1000, command: 1000, total: 3000 }
+const timeouts = { dns: 1000, connect: 2000, banner: 1000, command: 1000, total: 4000 }
 
 export const testMail = (
   { dnsServers, proxies }: Pick<Sandbox, 'dnsServers' | 'proxies'>,
