@@ -72,8 +72,7 @@ export async function startFinding(
   const around: Surroundings = {
     database: database.url,
     dns: sandbox.dnsServers[0] ?? '',
-    smtpPort: sandbox.smtpPort,
-    webPort: sandbox.webPort,
+    proxies: sandbox.proxies,
     directory: file,
     ...(pauseMs === undefined ? {} : { pauseMs }),
   }

@@ -107,7 +107,7 @@ export async function startLeadwright(
     onStop(() => redis.disconnect())
   }
 
-  const network = env.sandbox ? await sandboxNetwork(onStop) : internet(env)
+  const network = env.sandbox ? await sandboxNetwork(onStop) : internet(env, log)
   const sessions = env.smtpSessions ?? sessionsFor()
   const polite = createPoliteness({ db, log })
   onStop(() => polite.close())
@@ -283,22 +283,20 @@ interface Network {
 async function sandboxNetwork(onStop: OnStop): Promise<Network> {
   const sandbox = await startSandbox()
   onStop(() => sandbox.close())
-  const { dnsServers, smtpPort, webPort } = sandbox
+  const { dnsServers, proxies } = sandbox
   return {
     mail: {
       dnsServers,
-      smtpPort,
+      proxies,
       helo: 'verifier.leadwright.test',
       mailFrom: 'probe@leadwright.test',
-      allowPrivateNetwork: true,
       // Nothing on loopback is slow unless it means to be.
       timeouts: { dns: 2000, connect: 2000, banner: 4000, command: 5000, total: 10_000 },
     },
     web: {
       dnsServers,
-      httpPort: webPort,
+      proxies,
       httpsPort: null,
-      allowPrivateNetwork: true,
       limits: { requestMs: 3000, siteMs: 30_000, pauseMs: 5 },
     },
     companies: sandbox.companies.map(({ slug, name, aliases, domain, place }) => ({
@@ -311,8 +309,13 @@ async function sandboxNetwork(onStop: OnStop): Promise<Network> {
   }
 }
 
-function internet(env: Env): Network {
+function internet(env: Env, log: Logger): Network {
   const { allowPrivateNetwork } = env
+  const onProxyChange = ({ proxy, problem }: { proxy: string; problem: string | undefined }): void => {
+    if (problem === undefined) log.info({ proxy }, 'A proxy works again')
+    else log.warn({ proxy, problem }, 'A proxy does not work: the others take over, until it does')
+  }
+  const through = (proxies: readonly string[] | undefined) => (proxies ? { proxies, onProxyChange } : {})
   const dns = env.dnsServers ? { dnsServers: env.dnsServers } : {}
   return {
     mail: {
@@ -321,8 +324,9 @@ function internet(env: Env): Network {
       helo: env.smtpHelo ?? '',
       mailFrom: env.smtpMailFrom ?? '',
       allowPrivateNetwork,
+      ...through(env.mailProxies),
     },
-    web: { ...dns, allowPrivateNetwork },
+    web: { ...dns, allowPrivateNetwork, ...through(env.webProxies) },
     companies: [],
   }
 }

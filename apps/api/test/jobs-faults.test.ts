@@ -181,8 +181,8 @@ it(
 )
 
 it('servers that never answer, or say nothing, keep nobody else waiting, and cost nothing', patience, async () => {
-  await sandbox.addDomain('silent.test', { mx: [{ preference: 10, host: { banner: {} } }] })
-  await sandbox.addDomain('nowhere.test', { dns: 'timeout' })
+  sandbox.addDomain('silent.test', { mx: [{ preference: 10, host: { banner: {} } }] })
+  sandbox.addDomain('nowhere.test', { dns: 'timeout' })
   const me = await newCustomer(app)
   await startWorkers()
   const others = Array.from({ length: 40 }, (_, index) => `user-ok-${index}0@d${index % 5}.test`)

@@ -1,9 +1,12 @@
 import { expect, it } from 'vitest'
 import { isPublicAddress } from './public-address.ts'
 
-it.each(['8.8.8.8', '93.184.216.34', '2606:4700::1111', '::ffff:8.8.8.8', '64:ff9b::808:808'])('%s is public', (ip) => {
-  expect(isPublicAddress(ip)).toBe(true)
-})
+it.each(['8.8.8.8', '142.250.1.26', '2606:4700::1111', '2a00:1450:400c:c00::1a', '::ffff:8.8.8.8', '64:ff9b::808:808'])(
+  '%s is public',
+  (ip) => {
+    expect(isPublicAddress(ip)).toBe(true)
+  },
+)
 
 it.each([
   '10.0.0.1',
@@ -38,6 +41,12 @@ it.each([
   '2001:0:7f00:1::',
   '::127.0.0.1',
   '2001:db8::1',
+  '2001::1',
+  '100::1',
+  '4000::1',
+  'fec0::1',
+  '3fff::1',
+  '64:ff9b:1::8.8.8.8',
   '1.2.3',
   '0x7f.1',
   'localhost',

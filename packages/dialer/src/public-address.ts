@@ -23,3 +23,18 @@ export function isPublicAddress(ip: string): boolean {
   // Only 2000::/3 is delegated as global unicast (IANA IPv6 address space registry).
   return v6.range() === 'unicast' && v6.match(ipaddr.IPv6.parse('2000::'), 3)
 }
+
+const documentation: readonly string[] = ['192.0.2.0/24', '198.51.100.0/24', '203.0.113.0/24', '2001:db8::/32']
+const documentationNetworks = documentation.map((network) => ipaddr.parseCIDR(network))
+
+/**
+ * True for an address that is for examples (RFC 5737, RFC 3849). No network of anybody has it, so that a proxy may give it
+ * a meaning of its own; the sandbox's does.
+ */
+export function isDocumentationAddress(ip: string): boolean {
+  if (isIP(ip) === 0 || ip.includes('%')) return false
+  const address = ipaddr.parse(ip)
+  return documentationNetworks.some(
+    ([network, bits]) => address.kind() === network.kind() && address.match([network, bits]),
+  )
+}
