@@ -7,6 +7,7 @@ import { ExportDialog } from '../../features/lists/export-dialog.tsx'
 import { leadsQuery, type LeadsFilter } from '../../features/lists/leads-query.ts'
 import { LeadsTable } from '../../features/lists/leads-table.tsx'
 import { Filters, readFilter } from '../../features/lists/filters.tsx'
+import { ListSuggestions } from '../../features/suggestions/list-suggestions.tsx'
 import { WorkButtons } from '../../features/lists/work-buttons.tsx'
 import { workflowWords } from '../../features/lists/workflow.ts'
 import { failureOf } from '../../lib/failure.ts'
@@ -73,6 +74,7 @@ function ListView({ list }: { list: List }) {
       ) : (
         <>
           {summary.data !== undefined && <Breakdown counts={summary.data.byStatus} />}
+          <ListSuggestions listId={list.id} />
           <Filters filter={filter} counts={summary.data?.byStatus} />
           <LeadsTable list={list} filter={filter} />
         </>
