@@ -1,9 +1,9 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { SpellCheck } from 'lucide-react'
 import { useState } from 'react'
-import { plural } from '../../lib/format.ts'
+import { formatCount, plural } from '../../lib/format.ts'
 import { Button } from '../../ui/button.tsx'
-import { Card } from '../../ui/page.tsx'
+import { Card, Skeleton } from '../../ui/page.tsx'
 import { SuggestionsDialog } from './dialog.tsx'
 import { Correction } from './correction.tsx'
 import { suggestionsQuery } from './query.ts'
@@ -12,16 +12,19 @@ interface SuggestionsProps {
   readonly listId: string
   /** The verification of the list that waits for its decision. */
   readonly waitingJob: string | undefined
+  /** Whether there are some is known already, so that their place is kept. */
+  readonly expected?: boolean
 }
 
 /** Says how many addresses are probably misspelled, before anything is paid for them, and leads to all of them. */
-export function Suggestions({ listId, waitingJob }: SuggestionsProps) {
+export function Suggestions({ listId, waitingJob, expected = false }: SuggestionsProps) {
   const query = useInfiniteQuery(suggestionsQuery(listId))
   const [looking, setLooking] = useState(false)
   const total = query.data?.pages[0]?.total ?? 0
   const first = query.data?.pages[0]?.items[0]
   return (
     <>
+      {expected && query.isPending && <Skeleton className="h-19" />}
       {first !== undefined && (
         <Card className="flex flex-wrap items-center justify-between gap-3 p-4">
           <div className="flex min-w-0 gap-2.5">
@@ -34,7 +37,9 @@ export function Suggestions({ listId, waitingJob }: SuggestionsProps) {
               </p>
             </div>
           </div>
-          <Button onClick={() => setLooking(true)}>{total === 1 ? 'Look at it' : `Look at all ${total}`}</Button>
+          <Button onClick={() => setLooking(true)}>
+            {total === 1 ? 'Look at it' : `Look at all ${formatCount(total)}`}
+          </Button>
         </Card>
       )}
       {looking && (

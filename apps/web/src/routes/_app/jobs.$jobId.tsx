@@ -26,8 +26,12 @@ function JobView({ job }: { job: Job }) {
   const list = useQuery(trpc.lists.get.queryOptions({ listId: job.listId }))
   return (
     <JobFrame workflow="verification" job={job} listName={list.data?.name}>
-      {job.stage === 'awaiting_decision' && <Suggestions listId={job.listId} waitingJob={job.id} />}
-      {job.stage === 'awaiting_decision' && <Decision job={job} />}
+      {job.stage === 'awaiting_decision' && (
+        <>
+          <Suggestions listId={job.listId} waitingJob={job.id} expected={(job.estimate?.typo ?? 0) > 0} />
+          <Decision job={job} />
+        </>
+      )}
       {isOver(job.stage) && <Outcome job={job} listName={list.data?.name} />}
       <Verdicts job={job} />
     </JobFrame>
