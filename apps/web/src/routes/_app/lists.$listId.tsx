@@ -1,6 +1,6 @@
 import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { createFileRoute, Link, useNavigate } from '@tanstack/react-router'
-import { Download, Trash2, Upload } from 'lucide-react'
+import { Download, History, Trash2, Upload } from 'lucide-react'
 import { useState } from 'react'
 import { FailureNotice } from '../../features/errors/notice.tsx'
 import { ExportDialog } from '../../features/lists/export-dialog.tsx'
@@ -64,6 +64,10 @@ function ListView({ list }: { list: List }) {
           <Link to="/lists/new" search={{ listId: list.id }} className={buttonLook(empty ? 'primary' : 'plain')}>
             <Upload aria-hidden className="size-4" />
             {empty ? 'Import a CSV' : 'Add leads'}
+          </Link>
+          <Link to="/lists/$listId/imports" params={{ listId: list.id }} className={buttonLook('quiet')}>
+            <History aria-hidden className="size-4" />
+            Imports
           </Link>
           <DeleteButton list={list} />
         </>
