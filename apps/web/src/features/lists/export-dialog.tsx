@@ -16,6 +16,13 @@ import { ColumnPicker } from './column-picker.tsx'
 import { exportName, exportQuery, isNothing, usualForm, type ExportForm } from './export-form.ts'
 import type { LeadsFilter } from './leads-query.ts'
 
+/** Seen in LibreOffice, German and English: text as it is in a workbook; in CSV, 007 becomes 7. */
+const fileHints: Record<ExportForm['file'], string> = {
+  as_it_came: 'With the separator of your file. A spreadsheet may take 007 for 7.',
+  for_excel: 'Opens in columns where your browser’s language is Excel’s. It may take 007 for 7.',
+  workbook: 'Every value stays as it is, 007 too.',
+}
+
 interface ExportDialogProps {
   readonly list: List
   /** What the table shows; the dialog begins with that. */
@@ -56,6 +63,7 @@ export function ExportDialog({ list, filter, onClose }: ExportDialogProps) {
     >
       <SelectField
         label="File"
+        hint={fileHints[form.file]}
         value={form.file}
         onChange={(event) => change({ file: event.target.value as ExportForm['file'] })}
       >
