@@ -27,7 +27,6 @@ export function ImportsTable({ listId, imports, nameOf, onUndo }: ImportsTablePr
       head={
         <>
           <Th>File</Th>
-          <Th>Imported</Th>
           <Th right>Came in</Th>
           <Th right>Duplicates</Th>
           <Th right>Rejected</Th>
@@ -41,15 +40,12 @@ export function ImportsTable({ listId, imports, nameOf, onUndo }: ImportsTablePr
         const { id, createdAt, createdBy, imported, duplicates, rejected, undoneAt } = each
         return (
           <tr key={id} className="hover:bg-sunken">
-            <td className="max-w-80 min-w-40">
+            <td className="max-w-96 min-w-40">
               <p className="font-semibold wrap-anywhere">{fileOf(each)}</p>
+              <p className="text-xs text-muted">
+                {formatMoment(createdAt)} by {nameOf(createdBy)}
+              </p>
               {undoneAt !== null && <p className="text-xs text-muted">Undone {formatMoment(undoneAt)}</p>}
-            </td>
-            <td data-label="Imported" className="text-muted">
-              <div className="min-w-0">
-                {formatMoment(createdAt)}
-                <span className="block text-xs">by {nameOf(createdBy)}</span>
-              </div>
             </td>
             <td data-label="Came in" className="numeric">
               {undoneAt === null ? formatCount(imported) : <s>{formatCount(imported)}</s>}
@@ -61,7 +57,7 @@ export function ImportsTable({ listId, imports, nameOf, onUndo }: ImportsTablePr
               {rejected === 0 ? '0' : <Rejected listId={listId} rejected={each} />}
             </td>
             <td>
-              {undoneAt === null && (
+              {undoneAt === null && imported > 0 && (
                 <div className="flex justify-end">
                   <Button size="small" aria-label={`Undo the import of ${fileOf(each)}`} onClick={() => onUndo(each)}>
                     Undo

@@ -28,7 +28,7 @@ export function UndoImport({ listId, undone, onClose, onUndone }: UndoImportProp
       open
       onClose={onClose}
       title={`Undo the import of ${fileOf(undone)}?`}
-      description={`Takes the ${leads} that came in with it out of the list. The file can be imported again.`}
+      description={`Takes ${undone.imported === 1 ? 'the lead' : `the ${leads}`} that came in with it out of the list. The file can be imported again.`}
       actions={
         <>
           <Button onClick={onClose}>{isFinal ? 'Close' : `Keep the ${leads}`}</Button>
