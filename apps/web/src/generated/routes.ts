@@ -38,6 +38,7 @@ import { Route as AppSettingsRequestsRouteImport } from './../routes/_app/settin
 import { Route as DocsErrorsIndexRouteImport } from './../routes/docs.errors.index'
 import { Route as DocsErrorsCodeRouteImport } from './../routes/docs.errors.$code'
 import { Route as DocsGuidesNameRouteImport } from './../routes/docs.guides.$name'
+import { Route as AppListsListIdImportsRouteImport } from './../routes/_app/lists.$listId_.imports'
 
 const AppRoute = AppRouteImport.update({
   id: '/_app',
@@ -183,6 +184,11 @@ const DocsGuidesNameRoute = DocsGuidesNameRouteImport.update({
   path: '/guides/$name',
   getParentRoute: () => DocsRoute,
 } as any)
+const AppListsListIdImportsRoute = AppListsListIdImportsRouteImport.update({
+  id: '/lists/$listId_/imports',
+  path: '/lists/$listId/imports',
+  getParentRoute: () => AppRoute,
+} as any)
 
 export interface FileRoutesByFullPath {
   '/': typeof AppIndexRoute
@@ -213,6 +219,7 @@ export interface FileRoutesByFullPath {
   '/lists/': typeof AppListsIndexRoute
   '/settings/': typeof AppSettingsIndexRoute
   '/docs/errors/': typeof DocsErrorsIndexRoute
+  '/lists/$listId/imports': typeof AppListsListIdImportsRoute
 }
 export interface FileRoutesByTo {
   '/forgot-password': typeof ForgotPasswordRoute
@@ -241,6 +248,7 @@ export interface FileRoutesByTo {
   '/lists': typeof AppListsIndexRoute
   '/settings': typeof AppSettingsIndexRoute
   '/docs/errors': typeof DocsErrorsIndexRoute
+  '/lists/$listId/imports': typeof AppListsListIdImportsRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
@@ -273,6 +281,7 @@ export interface FileRoutesById {
   '/_app/lists/': typeof AppListsIndexRoute
   '/_app/settings/': typeof AppSettingsIndexRoute
   '/docs/errors/': typeof DocsErrorsIndexRoute
+  '/_app/lists/$listId_/imports': typeof AppListsListIdImportsRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
@@ -305,6 +314,7 @@ export interface FileRouteTypes {
     | '/lists/'
     | '/settings/'
     | '/docs/errors/'
+    | '/lists/$listId/imports'
   fileRoutesByTo: FileRoutesByTo
   to:
     | '/forgot-password'
@@ -333,6 +343,7 @@ export interface FileRouteTypes {
     | '/lists'
     | '/settings'
     | '/docs/errors'
+    | '/lists/$listId/imports'
   id:
     | '__root__'
     | '/_app'
@@ -364,6 +375,7 @@ export interface FileRouteTypes {
     | '/_app/lists/'
     | '/_app/settings/'
     | '/docs/errors/'
+    | '/_app/lists/$listId_/imports'
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
@@ -582,6 +594,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof DocsGuidesNameRouteImport
       parentRoute: typeof DocsRoute
     }
+    '/_app/lists/$listId_/imports': {
+      id: '/_app/lists/$listId_/imports'
+      path: '/lists/$listId/imports'
+      fullPath: '/lists/$listId/imports'
+      preLoaderRoute: typeof AppListsListIdImportsRouteImport
+      parentRoute: typeof AppRoute
+    }
   }
 }
 
@@ -618,6 +637,7 @@ interface AppRouteChildren {
   AppScrapingJobsJobIdRoute: typeof AppScrapingJobsJobIdRoute
   AppJobsIndexRoute: typeof AppJobsIndexRoute
   AppListsIndexRoute: typeof AppListsIndexRoute
+  AppListsListIdImportsRoute: typeof AppListsListIdImportsRoute
 }
 
 const AppRouteChildren: AppRouteChildren = {
@@ -633,6 +653,7 @@ const AppRouteChildren: AppRouteChildren = {
   AppScrapingJobsJobIdRoute: AppScrapingJobsJobIdRoute,
   AppJobsIndexRoute: AppJobsIndexRoute,
   AppListsIndexRoute: AppListsIndexRoute,
+  AppListsListIdImportsRoute: AppListsListIdImportsRoute,
 }
 
 const AppRouteWithChildren = AppRoute._addFileChildren(AppRouteChildren)
