@@ -41,7 +41,9 @@ export function createImporter(sql: Sql): CsvImporter {
     const batches = judge(upload, context)
     const ahead = await take(batches, batchesAhead)
     await arriving(organizationId, () => upload.arrive(maxFileBytes))
-    return await inTurn(organizationId, () => writeImport(fail, sql, made, chain(ahead, batches), () => hash.digest('hex')))
+    return await inTurn(organizationId, () =>
+      writeImport(fail, sql, made, chain(ahead, batches), () => hash.digest('hex')),
+    )
   }
 }
 
