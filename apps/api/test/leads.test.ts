@@ -169,6 +169,7 @@ describe('leads and their verdicts', () => {
       name: 'Fair 2026',
       workflow: 'verification',
       leads: 5,
+      emails: 5,
     })
     const first = await world.service.addresses(list.id, 0, 3)
     const rest = await world.service.addresses(list.id, first.at(-1)?.id ?? 0, 3)
@@ -180,7 +181,7 @@ describe('leads and their verdicts', () => {
   it('without an address are not handed to a job', async () => {
     const people = await newList('enrichment')
     await importInto(people, 'full_name,company,email\nAnn,Acme,\nBo,Acme,B@acme.test\n')
-    expect(await world.service.countEmails(people.id)).toBe(1)
+    expect(await world.service.listForJob(organizationId, people.id)).toMatchObject({ leads: 2, emails: 1 })
     expect(await world.service.addresses(people.id, 0, 10)).toMatchObject([
       { email: 'B@acme.test', emailKey: 'b@acme.test' },
     ])

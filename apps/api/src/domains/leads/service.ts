@@ -19,7 +19,8 @@ import { viewImport, viewLead, viewList, viewReading } from './present.ts'
 import * as importsStore from './imports-store.ts'
 import * as store from './store.ts'
 import { viewSummary, type ListSummary } from './summary-view.ts'
-import { countByStatus, pageOfLeads, type LeadFilter } from './verdicts.ts'
+import { beginning, pageOfLeads, type LeadFilter } from './verdicts.ts'
+import { decodePlace, encodePlace } from './place.ts'
 import type { ImportReport, ImportView, LeadView, ListView } from './views.ts'
 
 /** A list of an organization. */
@@ -35,6 +36,8 @@ export interface ListForJob {
   readonly workflow: Workflow
   /** How many leads it has, with an address or without. */
   readonly leads: number
+  /** How many of them have an address. */
+  readonly emails: number
 }
 
 /** A lead's address. */
@@ -119,8 +122,8 @@ export interface LeadsService extends FoundLeads {
   /** The rejected rows of an import as CSV that can be corrected and sent again. Raises RESOURCE_NOT_FOUND. */
   rejected(fail: Fail<'RESOURCE_NOT_FOUND'>, ref: ListRef & { readonly importId: string }): Promise<Download>
 
-  /** A page of a list's leads, in the order in which they came. Raises RESOURCE_NOT_FOUND. */
-  leads(fail: Fail<'RESOURCE_NOT_FOUND'>, input: ListRef & PageInput & LeadFilter): Promise<Page<LeadView>>
+  /** A page of a list's leads, in the order in which they came. Raises RESOURCE_NOT_FOUND, INVALID_REQUEST. */
+  leads(fail: Fail<'RESOURCE_NOT_FOUND' | 'INVALID_REQUEST'>, input: ListRef & PageInput & LeadFilter): Promise<Page<LeadView>>
 
   /** How many leads a list has, and how many of them with which verdict. Raises RESOURCE_NOT_FOUND. */
   summary(fail: Fail<'RESOURCE_NOT_FOUND'>, ref: ListRef): Promise<ListSummary>
@@ -136,9 +139,6 @@ export interface LeadsService extends FoundLeads {
 
   /** The list that a job is to work on; undefined if the organization has no such list. */
   listForJob(organizationId: string, listId: string): Promise<ListForJob | undefined>
-
-  /** How many leads of a list have an address. */
-  countEmails(listId: string): Promise<number>
 
   /**
    * The addresses of a list in the order of its leads, a batch at a time: those after the lead `afterId` (0 at first).
@@ -163,7 +163,7 @@ const shownRejections = 100
 export function createLeadsService({ db, sql }: { readonly db: Database; readonly sql: Sql }): LeadsService {
   const importCsv = createImporter(sql)
 
-  const findList = async (fail: Missing, { organizationId, listId }: ListRef): Promise<store.ListRow> => {
+  const findList = async (fail: Missing, { organizationId, listId }: ListRef): Promise<store.CountedList> => {
     const list = await store.findList(db, organizationId, listId)
     if (!list) throw fail('RESOURCE_NOT_FOUND', { resource: 'list', id: listId })
     return list
@@ -259,17 +259,17 @@ export function createLeadsService({ db, sql }: { readonly db: Database; readonl
 
     leads: async (fail, { limit, cursor, status, search, ...ref }) => {
       const list = await findList(fail, ref)
-      const after = Number(decodeCursor(cursor) ?? 0)
-      if (!Number.isSafeInteger(after)) return { items: [], nextCursor: null }
-      const page = toPage(await pageOfLeads(db, list, limit + 1, after, { status, search }), limit, ({ id }) => id)
+      const after = cursor === undefined ? beginning : decodePlace(cursor)
+      if (after === undefined) return { items: [], nextCursor: null }
+      if (status === undefined && after.at !== after.id) {
+        const message = 'Belongs to leads of some verdicts; send it with the same `status`'
+        throw fail('INVALID_REQUEST', { issues: [{ path: 'cursor', message }] })
+      }
+      const page = toPage(await pageOfLeads(db, list, limit + 1, after, { status, search }), limit, encodePlace)
       return { items: page.items.map((lead) => viewLead(list.columns, lead)), nextCursor: page.nextCursor }
     },
 
-    summary: async (fail, ref) => {
-      const list = await findList(fail, ref)
-      const counted = list.verdictsJobId === null ? [] : await countByStatus(db, list.id, list.verdictsJobId)
-      return viewSummary(list.leadCount, counted)
-    },
+    summary: async (fail, ref) => viewSummary(await findList(fail, ref)),
 
     export: async (
       fail,
@@ -289,10 +289,10 @@ export function createLeadsService({ db, sql }: { readonly db: Database; readonl
 
     listForJob: async (organizationId, listId) => {
       const list = await store.findList(db, organizationId, listId)
-      return list && { id: list.id, name: list.name, workflow: list.workflow, leads: list.leadCount }
+      if (!list) return undefined
+      const { id, name, workflow, leadCount: leads, emailCount: emails } = list
+      return { id, name, workflow, leads, emails }
     },
-
-    countEmails: (listId) => store.countEmails(db, listId),
 
     addresses: async (listId, afterId, limit) => {
       if (afterId === 0) await importsStore.markUsed(db, listId)

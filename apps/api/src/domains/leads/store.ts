@@ -1,11 +1,16 @@
 import type { Workflow } from '@leadwright/errors'
-import { and, asc, count, desc, eq, gt, isNotNull, lt } from 'drizzle-orm'
+import { and, asc, desc, eq, getTableColumns, isNotNull, lt, sql } from 'drizzle-orm'
 import type { Database, Executor, Transaction } from '../../db/client.ts'
 import { leads, lists, rejectedRows } from '../../db/schema/leads.ts'
-import { inIndexOrder } from './index-order.ts'
+import { inOrder } from './in-order.ts'
 
 /** A list as it is stored. */
 export type ListRow = typeof lists.$inferSelect
+
+/** A list with how many of its leads have which verdict of its job; null where none has one. */
+export interface CountedList extends ListRow {
+  readonly verdicts: Readonly<Partial<Record<string, number>>> | null
+}
 
 /** Makes a list, unless there is one of this ID. */
 export async function insertList(
@@ -15,9 +20,13 @@ export async function insertList(
   await db.insert(lists).values(list).onConflictDoNothing()
 }
 
-export async function findList(db: Executor, organizationId: string, listId: string): Promise<ListRow | undefined> {
+const verdicts = sql<CountedList['verdicts']>`(
+  select jsonb_object_agg(status, leads) from verdict_counts where job_id = ${lists.verdictsJobId}
+)`
+
+export async function findList(db: Executor, organizationId: string, listId: string): Promise<CountedList | undefined> {
   const [list] = await db
-    .select()
+    .select({ ...getTableColumns(lists), verdicts })
     .from(lists)
     .where(and(eq(lists.id, listId), eq(lists.organizationId, organizationId)))
   return list
@@ -53,29 +62,18 @@ export async function setVerdictsJob(tx: Transaction, listId: string, jobId: str
 
 /** The rejected rows of an import after a position, in the order of the file. */
 export const pageOfRejections = (db: Database, importId: string, limit: number, after: number) =>
-  inIndexOrder(db, (tx) =>
-    tx
-      .select()
-      .from(rejectedRows)
-      .where(and(eq(rejectedRows.importId, importId), gt(rejectedRows.id, after)))
-      .orderBy(asc(rejectedRows.id))
-      .limit(limit),
-  )
-
-const hasEmail = (listId: string) => and(eq(leads.listId, listId), isNotNull(leads.emailKey))
-
-export async function countEmails(db: Database, listId: string): Promise<number> {
-  const [counted] = await db.select({ emails: count() }).from(leads).where(hasEmail(listId))
-  return counted?.emails ?? 0
-}
+  db
+    .select()
+    .from(rejectedRows)
+    .where(inOrder(rejectedRows.importId, rejectedRows.id, importId, after))
+    .orderBy(asc(rejectedRows.importId), asc(rejectedRows.id))
+    .limit(limit)
 
 /** The addresses of the leads after a position, in their order. */
 export const pageOfAddresses = (db: Database, listId: string, afterId: number, limit: number) =>
-  inIndexOrder(db, (tx) =>
-    tx
-      .select({ id: leads.id, email: leads.email, emailKey: leads.emailKey })
-      .from(leads)
-      .where(and(hasEmail(listId), gt(leads.id, afterId)))
-      .orderBy(asc(leads.id))
-      .limit(limit),
-  )
+  db
+    .select({ id: leads.id, email: leads.email, emailKey: leads.emailKey })
+    .from(leads)
+    .where(and(inOrder(leads.listId, leads.id, listId, afterId), isNotNull(leads.emailKey)))
+    .orderBy(asc(leads.listId), asc(leads.id))
+    .limit(limit)

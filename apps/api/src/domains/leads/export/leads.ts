@@ -1,6 +1,6 @@
 import type { Database } from '../../../db/client.ts'
-import type { ListRow } from '../store.ts'
-import { pageOfLeads, type LeadFilter } from '../verdicts.ts'
+import type { CountedList } from '../store.ts'
+import { beginning, pageOfLeads, type LeadFilter } from '../verdicts.ts'
 import type { ExportTable } from './table.ts'
 
 /** Leads a query: few enough to hold, enough that the way to the database does not count. */
@@ -14,7 +14,7 @@ const batch = 2000
  */
 export async function* exportLeads(
   db: Database,
-  list: ListRow,
+  list: CountedList,
   filter: LeadFilter,
   { header, rowOf }: ExportTable,
   perAddress: boolean,
@@ -27,13 +27,13 @@ export async function* exportLeads(
     seen.add(emailKey)
     return true
   }
-  let next = pageOfLeads(db, list, batch, 0, filter)
+  let next = pageOfLeads(db, list, batch, beginning, filter)
   for (;;) {
     const leads = await next
     const last = leads.at(-1)
     const isOver = leads.length < batch || last === undefined
     if (!isOver) {
-      next = pageOfLeads(db, list, batch, last.id, filter)
+      next = pageOfLeads(db, list, batch, last, filter)
       next.catch(() => {}) // comes up with the next turn, if there is one
     }
     const rows = leads.filter(isWanted).map(rowOf)

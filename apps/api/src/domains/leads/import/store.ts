@@ -34,7 +34,9 @@ export async function insertImport(tx: TransactionSql, made: NewImport): Promise
 }
 
 const lastLead = (tx: TransactionSql, listId: string) =>
-  tx`(select coalesce(max(id), 0) from leads where list_id = ${listId})`
+  tx`coalesce((
+    select id from leads where (list_id, id) > (${listId}, 0) and list_id <= ${listId} order by list_id desc, id desc limit 1
+  ), 0)`
 
 /** Straight into the table: for a list that has no leads that could be repeated. */
 export const copyLeads = (tx: TransactionSql): Promise<Copy> =>
@@ -86,7 +88,7 @@ export async function finishImport(tx: TransactionSql, summary: ImportSummary): 
     where id = ${importId}`
   await tx`
     update lists set columns = ${tx.array([...summary.columns])},
-      roles = ${JSON.stringify(summary.roles)}::text::jsonb, lead_count = lead_count + ${imported},
+      roles = ${JSON.stringify(summary.roles)}::text::jsonb,
       separator = coalesce(separator, ${summary.reading?.separator ?? null})
     where id = ${listId}`
 }
