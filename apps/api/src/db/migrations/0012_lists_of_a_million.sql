@@ -1,19 +1,3 @@
-CREATE TABLE "lead_grams" (
-	"segment_id" bigint NOT NULL,
-	"gram" text NOT NULL,
-	"leads" "bytea" NOT NULL,
-	CONSTRAINT "lead_grams_segment_id_gram_pk" PRIMARY KEY("segment_id","gram")
-);
---> statement-breakpoint
-CREATE TABLE "lead_segments" (
-	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "lead_segments_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
-	"list_id" text NOT NULL,
-	"first" bigint NOT NULL,
-	"last" bigint NOT NULL,
-	"leads" integer NOT NULL,
-	"stale" boolean DEFAULT false NOT NULL
-);
---> statement-breakpoint
 CREATE TABLE "removals" (
 	"id" text PRIMARY KEY NOT NULL,
 	"what" text NOT NULL,
@@ -39,15 +23,11 @@ ALTER TABLE "job_tasks" ALTER COLUMN "first" SET DATA TYPE bigint;--> statement-
 ALTER TABLE "job_tasks" ALTER COLUMN "last" SET DATA TYPE bigint;--> statement-breakpoint
 ALTER TABLE "verification_addresses" ALTER COLUMN "position" SET DATA TYPE bigint;--> statement-breakpoint
 ALTER TABLE "lists" ADD COLUMN "email_count" integer DEFAULT 0 NOT NULL;--> statement-breakpoint
-ALTER TABLE "lists" ADD COLUMN "segmented_count" integer DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE "verdict_counts" ADD CONSTRAINT "verdict_counts_job_id_jobs_id_fk" FOREIGN KEY ("job_id") REFERENCES "public"."jobs"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-CREATE INDEX "lead_segments_list_id_first_index" ON "lead_segments" USING btree ("list_id","first");--> statement-breakpoint
-CREATE INDEX "lead_segments_stale" ON "lead_segments" USING btree ("id") WHERE stale;--> statement-breakpoint
 CREATE INDEX "removals_created_at_index" ON "removals" USING btree ("created_at");--> statement-breakpoint
 CREATE INDEX "jobs_list_id_index" ON "jobs" USING btree ("list_id");--> statement-breakpoint
 CREATE INDEX "leads_key" ON "leads" USING btree ((list_id || ' ' || email_key)) WHERE email_key is not null;--> statement-breakpoint
 CREATE INDEX "leads_without_key" ON "leads" USING btree ("list_id","id") WHERE email_key is null;--> statement-breakpoint
-CREATE INDEX "leads_found" ON "leads" USING btree ("list_id","id") WHERE found is not null;--> statement-breakpoint
-CREATE INDEX "lists_to_segment" ON "lists" USING btree ("id") WHERE lead_count >= segmented_count + 4096;--> statement-breakpoint
+CREATE INDEX "leads_found" ON "leads" USING btree ((list_id || '')) WHERE found is not null;--> statement-breakpoint
 CREATE INDEX "verification_addresses_verdict" ON "verification_addresses" USING btree ((job_id || ' ' || coalesce(status, '')),"position");--> statement-breakpoint
 CREATE INDEX "verification_addresses_host" ON "verification_addresses" USING btree ((job_id || ' ' || host),"position") WHERE status is null;

@@ -67,14 +67,14 @@ begin
   on conflict (job_id, status) do update set leads = counts.leads + excluded.leads;
 end $$;
 --> statement-breakpoint
--- What a list knows of its leads: how many there are, how many have an address, how many have which verdict, and which
--- segments of its search index are of before. Of a list that is gone nothing needs to be known.
+-- What a list knows of its leads: how many there are, how many have an address, how many have which verdict. Of a list
+-- that is gone nothing needs to be known.
 create function leads_come() returns trigger language plpgsql as $$
 declare
   list record;
 begin
   for list in
-    select list_id as id, count(*)::integer as leads, count(email_key)::integer as emails, min(id) as first, max(id) as last
+    select list_id as id, count(*)::integer as leads, count(email_key)::integer as emails
     from written group by list_id order by list_id
   loop
     update public.lists set lead_count = lead_count + list.leads, email_count = email_count + list.emails
@@ -84,8 +84,6 @@ begin
       perform public.leads_keyed(list.id,
         array(select email_key from written where list_id = list.id and email_key is not null), 1);
     end if;
-    update public.lead_segments set stale = true
-      where list_id = list.id and lead_segments.first <= list.last and lead_segments.last >= list.first and not stale;
   end loop;
   return null;
 end $$;
@@ -98,7 +96,7 @@ declare
   list record;
 begin
   for list in
-    select list_id as id, count(*)::integer as leads, count(email_key)::integer as emails, min(id) as first, max(id) as last
+    select list_id as id, count(*)::integer as leads, count(email_key)::integer as emails
     from before group by list_id order by list_id
   loop
     update public.lists set lead_count = lead_count - list.leads, email_count = email_count - list.emails
@@ -108,8 +106,6 @@ begin
       perform public.leads_keyed(list.id,
         array(select email_key from before where list_id = list.id and email_key is not null), -1);
     end if;
-    update public.lead_segments set stale = true
-      where list_id = list.id and lead_segments.first <= list.last and lead_segments.last >= list.first and not stale;
   end loop;
   return null;
 end $$;
@@ -133,30 +129,31 @@ begin
     if list.old_keys is not null then perform public.leads_keyed(list.id, list.old_keys, -1); end if;
     if list.new_keys is not null then perform public.leads_keyed(list.id, list.new_keys, 1); end if;
   end loop;
-  update public.lead_segments set stale = true where not stale and id in (
-    select segment.id
-    from written join before on before.id = written.id
-      cross join lateral (
-        select lead_segments.id, lead_segments.last from public.lead_segments
-        where list_id = written.list_id and first <= written.id order by first desc limit 1
-      ) as segment
-    where (written.email, written.row) is distinct from (before.email, before.row) and written.id <= segment.last
-  );
   return null;
 end $$;
 --> statement-breakpoint
 create trigger leads_change after update on leads
   referencing old table as before new table as written for each statement execute function leads_change();
 --> statement-breakpoint
-create function note_removal() returns trigger language plpgsql as $$
+-- What is deleted is gone for everybody at once; what belonged to it is swept after it. The addresses of a job belong to
+-- the list that they are of.
+create function list_removed() returns trigger language plpgsql as $$
 begin
-  insert into public.removals (id, what) values (old.id, tg_argv[0]) on conflict do nothing;
+  insert into public.removals (id, what)
+  select old.id, 'list' union all select id, 'job' from public.jobs where list_id = old.id
+  on conflict do nothing;
   return null;
 end $$;
 --> statement-breakpoint
-create trigger lists_removed after delete on lists for each row execute function note_removal('list');
+create trigger lists_removed after delete on lists for each row execute function list_removed();
 --> statement-breakpoint
-create trigger jobs_removed after delete on jobs for each row execute function note_removal('job');
+create function job_removed() returns trigger language plpgsql as $$
+begin
+  insert into public.removals (id, what) values (old.id, 'job') on conflict do nothing;
+  return null;
+end $$;
+--> statement-breakpoint
+create trigger jobs_removed after delete on jobs for each row execute function job_removed();
 --> statement-breakpoint
 insert into verdict_counts (job_id, status, leads)
 select jobs.id, address.status, count(*)
@@ -171,5 +168,6 @@ update lists set email_count = counted.emails from (
   select list_id, count(email_key)::integer as emails from leads group by list_id
 ) as counted where counted.list_id = lists.id;
 --> statement-breakpoint
+-- Lists that were deleted before took their leads with them, but not the addresses of their jobs.
 insert into removals (id, what)
-select distinct list_id, 'list' from jobs where not exists (select from lists where lists.id = jobs.list_id);
+select id, 'job' from jobs where not exists (select from lists where lists.id = jobs.list_id);

@@ -2,14 +2,11 @@ import type { Workflow } from '@leadwright/errors'
 import { sql } from 'drizzle-orm'
 import {
   bigint,
-  boolean,
   check,
-  customType,
   index,
   integer,
   jsonb,
   pgTable,
-  primaryKey,
   text,
   timestamp,
   unique,
@@ -39,20 +36,12 @@ export const lists = pgTable(
     leadCount: integer('lead_count').notNull().default(0),
     /** How many of its leads have an address. Kept as `leadCount` is, in the statements that write leads. */
     emailCount: integer('email_count').notNull().default(0),
-    /** How many of its leads are in segments of the search index. */
-    segmentedCount: integer('segmented_count').notNull().default(0),
     /** The job whose verdicts the leads show. Not a foreign key: jobs live longer than lists. */
     verdictsJobId: text('verdicts_job_id'),
     createdBy: text('created_by').notNull(),
     createdAt: createdAt(),
   },
-  (t) => [
-    index().on(t.organizationId, t.id),
-    // Those that have enough new leads for a segment of the search index.
-    index('lists_to_segment')
-      .on(t.id)
-      .where(sql`lead_count >= segmented_count + 4096`),
-  ],
+  (t) => [index().on(t.organizationId, t.id)],
 )
 
 /** How a file was read. */
@@ -167,44 +156,9 @@ export const leads = pgTable(
       .on(t.listId, t.id)
       .where(sql`email_key is null`),
     index('leads_found')
-      .on(t.listId, t.id)
+      .on(sql`(list_id || '')`)
       .where(sql`found is not null`),
   ],
-)
-
-/** A part of a list, in its order, that can be searched by {@link leadGrams}. */
-export const leadSegments = pgTable(
-  'lead_segments',
-  {
-    id: bigint('id', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
-    listId: text('list_id').notNull(),
-    first: bigint('first', { mode: 'number' }).notNull(),
-    last: bigint('last', { mode: 'number' }).notNull(),
-    /** How many leads there were. */
-    leads: integer('leads').notNull(),
-    /** Leads have changed since: until it is made again, it is read lead by lead. */
-    stale: boolean('stale').notNull().default(false),
-  },
-  (t) => [
-    index().on(t.listId, t.first),
-    index('lead_segments_stale')
-      .on(t.id)
-      .where(sql`stale`),
-  ],
-)
-
-const bytea = customType<{ data: Uint8Array; driverData: Uint8Array }>({ dataType: () => 'bytea' })
-
-/** Which leads of a segment have two characters side by side in their text. */
-export const leadGrams = pgTable(
-  'lead_grams',
-  {
-    segmentId: bigint('segment_id', { mode: 'number' }).notNull(),
-    gram: text('gram').notNull(),
-    /** Their distances, from the first of the segment on, each a varint of seven bits a byte. */
-    leads: bytea('leads').notNull(),
-  },
-  (t) => [primaryKey({ columns: [t.segmentId, t.gram] })],
 )
 
 /** What was deleted and is still to be swept of what belonged to it. Written by triggers on lists and jobs. */

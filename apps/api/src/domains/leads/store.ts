@@ -1,5 +1,5 @@
 import type { Workflow } from '@leadwright/errors'
-import { and, asc, desc, eq, getTableColumns, isNotNull, lt, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, exists, getTableColumns, isNotNull, lt, sql } from 'drizzle-orm'
 import type { Database, Executor, Transaction } from '../../db/client.ts'
 import { leads, lists, rejectedRows } from '../../db/schema/leads.ts'
 import { inOrder } from './in-order.ts'
@@ -69,11 +69,17 @@ export const pageOfRejections = (db: Database, importId: string, limit: number, 
     .orderBy(asc(rejectedRows.importId), asc(rejectedRows.id))
     .limit(limit)
 
-/** The addresses of the leads after a position, in their order. */
+/** The addresses of the leads after a position, in their order; none of a list that is gone, though they are yet to be swept. */
 export const pageOfAddresses = (db: Database, listId: string, afterId: number, limit: number) =>
   db
     .select({ id: leads.id, email: leads.email, emailKey: leads.emailKey })
     .from(leads)
-    .where(and(inOrder(leads.listId, leads.id, listId, afterId), isNotNull(leads.emailKey)))
+    .where(
+      and(
+        inOrder(leads.listId, leads.id, listId, afterId),
+        isNotNull(leads.emailKey),
+        exists(db.select().from(lists).where(eq(lists.id, listId))),
+      ),
+    )
     .orderBy(asc(leads.listId), asc(leads.id))
     .limit(limit)

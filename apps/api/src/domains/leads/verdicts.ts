@@ -2,6 +2,7 @@ import { verdictStatuses } from '@leadwright/mail-verifier'
 import { sql, type SQL } from 'drizzle-orm'
 import type { Database } from '../../db/client.ts'
 import type { FoundForLead } from '../../db/schema/leads.ts'
+import { hasFound } from './found/store.ts'
 import { contains } from './search/contains.ts'
 import type { CountedList } from './store.ts'
 import { summarize } from './summary-view.ts'
@@ -144,14 +145,19 @@ function judged(list: CountedList, status: string, limit: number, after: LeadPla
 /** Leads that no verdict is known of: without an address, with one that is being asked about, or with one of later. */
 function unverified(list: CountedList, limit: number, after: LeadPlace): SQL[] {
   if (list.verdictsJobId === null) return [walk(list, limit, after.at, undefined)]
-  // Where no address was found for a lead that had none, only those can be missing in the job that came after it.
-  const analyzed = sql`greatest(${after.at}::bigint, case
-    when exists (select from leads where list_id = ${list.id} and found is not null) then 0
-    else (select coalesce((analysis ->> 'lead')::bigint, 0) from jobs where id = ${list.verdictsJobId})
-  end)`
-  return [
-    walk(list, limit, after.at, sql`lead.email_key is null`),
-    judged(list, '', limit, after),
-    walk(list, limit, analyzed, sql`lead.email_key is not null and address.job_id is null`),
-  ]
+  const { leadCount, emailCount, verdicts } = list
+  const branches = []
+  // What is known not to be there is not looked for: it would be looked for to the end of the list.
+  if (emailCount < leadCount) branches.push(walk(list, limit, after.at, sql`lead.email_key is null`))
+  const judgedCount = Object.values(verdicts ?? {}).reduce<number>((sum, some = 0) => sum + some, 0)
+  if (judgedCount < emailCount) {
+    // Where no address was found for a lead that had none, only those can be missing in the job that came after it.
+    const analyzed = sql`greatest(${after.at}::bigint, case
+      when exists (select from leads where ${hasFound(list.id)}) then 0
+      else (select coalesce((analysis ->> 'lead')::bigint, 0) from jobs where id = ${list.verdictsJobId})
+    end)`
+    const later = sql`lead.email_key is not null and address.job_id is null`
+    branches.push(judged(list, '', limit, after), walk(list, limit, analyzed, later))
+  }
+  return branches
 }

@@ -1,14 +1,15 @@
-import { asc, eq, sql } from 'drizzle-orm'
+import { asc, eq, sql, type SQL } from 'drizzle-orm'
 import type { Database, Transaction } from '../../../db/client.ts'
 import { json } from '../../../db/json.ts'
 import { leads, lists, type FoundForLead } from '../../../db/schema/leads.ts'
 import { inOrder } from '../in-order.ts'
 
+/** As the index over the leads for whom somebody was found has it, and no other. */
+export const hasFound = (listId: string): SQL => sql`list_id || '' = ${listId} and found is not null`
+
 /** Whether a list has leads for whom a job found somebody. */
-export async function hasFound(db: Database, listId: string): Promise<boolean> {
-  const [row] = await db.execute<{ any: boolean }>(
-    sql`select exists (select from leads where list_id = ${listId} and found is not null) as any`,
-  )
+export async function listHasFound(db: Database, listId: string): Promise<boolean> {
+  const [row] = await db.execute<{ any: boolean }>(sql`select exists (select from leads where ${hasFound(listId)}) as any`)
   return row?.any ?? false
 }
 
