@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { text } from 'node:stream/consumers'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { leads as leadsTable, jobs, verificationAddresses } from '../src/db/schema/index.ts'
+import { sweepRemovals } from '../src/db/removals.ts'
 import type { LeadsService } from '../src/domains/leads/service.ts'
 import type { ListView } from '../src/domains/leads/views.ts'
 import { newId } from '../src/ids.ts'
@@ -33,6 +34,7 @@ describe('lists', () => {
       resource: 'list',
       id: list.id,
     })
+    await sweepRemovals(world.connection.db)
     expect(await world.connection.db.select().from(leadsTable).where(eq(leadsTable.listId, list.id))).toEqual([])
     await failureOf('RESOURCE_NOT_FOUND', world.service.delete(fail, ref))
   })
