@@ -149,7 +149,7 @@ describe('leads by verdict', () => {
   it('come page by page, each once, whatever shares an address or a verdict', async () => {
     const list = await newList('enrichment')
     // Three of four leads share their address with others; every eighth has none.
-    const rows = Array.from({ length: 120 }, (_, n) => `P${n},Acme,${n % 8 === 7 ? '' : `p${n % 30}@inbox.test`}`)
+    const rows = Array.from({ length: 120 }, (_, n) => `N${n},Acme,${n % 8 === 7 ? '' : `p${n % 30}@inbox.test`}`)
     await importInto(list, ['full_name,company,email', ...rows].join('\n'))
     const jobId = await newJob(list)
     await analyze(list, jobId)

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import { inOrder } from './in-order.ts'
 import type { Database, Transaction } from './client.ts'
 
 /** Rows a transaction: its locks, and what others wait for in the log of the database, stay short. */
@@ -31,13 +32,12 @@ async function sweepBatch(tx: Transaction, limit: number): Promise<boolean> {
     order by created_at limit 1 for update skip locked`)
   if (removal === undefined) return false
   const { id, what } = removal
-  // Compared as rows, and in the order of one index: whatever statistics say, only that index can serve.
   const counted = await tx.execute<{ rows: number }>(
     what === 'list'
       ? sql`
         with swept as (
           delete from leads where ctid = any (array(
-            select ctid from leads where (list_id, id) > (${id}, 0) and list_id <= ${id}
+            select ctid from leads where ${inOrder(sql`list_id`, sql`id`, id, 0)}
             order by list_id, id limit ${limit}
           )) returning 1
         )
@@ -50,7 +50,7 @@ async function sweepBatch(tx: Transaction, limit: number): Promise<boolean> {
           )) returning 1
         ), found as (
           delete from finding_rows where ctid = any (array(
-            select ctid from finding_rows where (job_id, position) >= (${id}, 0) and job_id <= ${id}
+            select ctid from finding_rows where ${inOrder(sql`job_id`, sql`position`, id, 0, '>=')}
             order by job_id, position limit ${limit}
           )) returning 1
         )

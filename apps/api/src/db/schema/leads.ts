@@ -1,16 +1,6 @@
 import type { Workflow } from '@leadwright/errors'
 import { sql } from 'drizzle-orm'
-import {
-  bigint,
-  check,
-  index,
-  integer,
-  jsonb,
-  pgTable,
-  text,
-  timestamp,
-  unique,
-} from 'drizzle-orm/pg-core'
+import { bigint, check, index, integer, jsonb, pgTable, text, timestamp, unique } from 'drizzle-orm/pg-core'
 import type { Role } from '../../domains/leads/columns.ts'
 import type { Evidence } from '../../domains/leads/import/guess.ts'
 import { organizations } from './auth.ts'

@@ -1,7 +1,7 @@
 import { and, desc, eq, isNull, lt, sql } from 'drizzle-orm'
 import type { Database } from '../../db/client.ts'
 import { imports, leads, lists } from '../../db/schema/leads.ts'
-import { inOrder } from './in-order.ts'
+import { inOrder } from '../../db/in-order.ts'
 
 /** An import as it is stored. */
 export type ImportRow = typeof imports.$inferSelect
@@ -58,7 +58,11 @@ export type UndoOutcome = 'undone' | 'used' | 'not_kept'
  */
 export function undoImport(db: Database, listId: string, importId: string): Promise<UndoOutcome> {
   return db.transaction(async (tx) => {
-    const [list] = await tx.select({ usedAt: lists.usedAt }).from(lists).where(eq(lists.id, listId)).for('no key update')
+    const [list] = await tx
+      .select({ usedAt: lists.usedAt })
+      .from(lists)
+      .where(eq(lists.id, listId))
+      .for('no key update')
     const [found] = await tx.select().from(imports).where(eq(imports.id, importId))
     if (!list || !found || found.afterLead === null || found.upToLead === null) return 'not_kept'
     if (found.undoneAt !== null) return 'undone'

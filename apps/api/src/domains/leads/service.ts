@@ -123,7 +123,10 @@ export interface LeadsService extends FoundLeads {
   rejected(fail: Fail<'RESOURCE_NOT_FOUND'>, ref: ListRef & { readonly importId: string }): Promise<Download>
 
   /** A page of a list's leads, in the order in which they came. Raises RESOURCE_NOT_FOUND, INVALID_REQUEST. */
-  leads(fail: Fail<'RESOURCE_NOT_FOUND' | 'INVALID_REQUEST'>, input: ListRef & PageInput & LeadFilter): Promise<Page<LeadView>>
+  leads(
+    fail: Fail<'RESOURCE_NOT_FOUND' | 'INVALID_REQUEST'>,
+    input: ListRef & PageInput & LeadFilter,
+  ): Promise<Page<LeadView>>
 
   /** How many leads a list has, and how many of them with which verdict. Raises RESOURCE_NOT_FOUND. */
   summary(fail: Fail<'RESOURCE_NOT_FOUND'>, ref: ListRef): Promise<ListSummary>

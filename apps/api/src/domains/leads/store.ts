@@ -1,8 +1,8 @@
 import type { Workflow } from '@leadwright/errors'
-import { and, asc, desc, eq, exists, getTableColumns, isNotNull, lt, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, getTableColumns, isNotNull, lt, sql } from 'drizzle-orm'
 import type { Database, Executor, Transaction } from '../../db/client.ts'
 import { leads, lists, rejectedRows } from '../../db/schema/leads.ts'
-import { inOrder } from './in-order.ts'
+import { inOrder } from '../../db/in-order.ts'
 
 /** A list as it is stored. */
 export type ListRow = typeof lists.$inferSelect
@@ -78,7 +78,7 @@ export const pageOfAddresses = (db: Database, listId: string, afterId: number, l
       and(
         inOrder(leads.listId, leads.id, listId, afterId),
         isNotNull(leads.emailKey),
-        exists(db.select().from(lists).where(eq(lists.id, listId))),
+        sql`(select true from ${lists} where ${eq(lists.id, listId)})`,
       ),
     )
     .orderBy(asc(leads.listId), asc(leads.id))

@@ -1,6 +1,7 @@
 import { verdictStatuses } from '@leadwright/mail-verifier'
 import { sql, type SQL } from 'drizzle-orm'
 import type { Database } from '../../db/client.ts'
+import { inOrder } from '../../db/in-order.ts'
 import type { FoundForLead } from '../../db/schema/leads.ts'
 import { hasFound } from './found/store.ts'
 import { contains } from './search/contains.ts'
@@ -46,7 +47,7 @@ export type LeadPlace = Pick<JudgedLead, 'id' | 'at'>
 export const beginning: LeadPlace = { id: 0, at: 0 }
 
 /** More leads than this with one of the wanted verdicts are not gone through to search in them. */
-const fewLeads = 20_000
+const fewLeads = 5000
 
 /**
  * Leads of a list after a place, each with the verdict of the list's job where there is one, in the order in which they
@@ -60,15 +61,16 @@ export async function pageOfLeads(
   { status, search }: LeadFilter,
 ): Promise<JudgedLead[]> {
   if (status === undefined) {
-    return rows(db, walk(list, limit, after.id, search === undefined ? undefined : contains(search)))
+    return rows(db, walk(list, limit, after.id, search === undefined ? undefined : isTrue(contains(search))))
   }
   const wanted = countOf(list, status)
   if (wanted === 0) return []
   if (search === undefined) return rows(db, byVerdict(list, limit, after, status))
   if (wanted > fewLeads) {
-    return rows(db, walk(list, limit, after.id, sql`${contains(search)} and ${hasStatus(status)}`))
+    return rows(db, walk(list, limit, after.id, isTrue(sql`${contains(search)} and ${hasStatus(status)}`)))
   }
-  const few = byVerdict(list, wanted + fewLeads, beginning, status)
+  // Some more, because more may have come since they were counted.
+  const few = byVerdict(list, wanted + limit, beginning, status)
   return rows(
     db,
     sql`select * from (${few}) as lead where id > ${after.id} and ${contains(search)} order by id limit ${limit}`,
@@ -91,20 +93,19 @@ const ofAddress = sql`address.status, address.reason, address.flags, address.sug
 /** No job has an empty ID. */
 const noJob = ''
 
-/** Compared as rows, and in the order of both columns, which only the index over both has. */
-const behind = ({ id }: CountedList, lead: SQL | number): SQL =>
-  sql`(lead.list_id, lead.id) > (${id}, ${lead}) and lead.list_id <= ${id}`
-
 /** What is known of a lead's address. A subquery that cannot be flattened, by a key that only one index begins with. */
 const verdictOf = ({ verdictsJobId }: CountedList): SQL => sql`
   left join lateral (
     select * from verification_addresses where job_id = ${verdictsJobId ?? noJob} and key = lead.email_key offset 0
   ) as address on true`
 
+/** A condition of which the planner thinks that half of the rows meet it, so that it does not count on few and sorts. */
+const isTrue = (condition: SQL): SQL => sql`(${condition}) = (select true)`
+
 /** Leads in their order, that meet a condition. */
 const walk = (list: CountedList, limit: number, after: number | SQL, condition: SQL | undefined): SQL => sql`
   select lead.id::float8 as at, ${ofLead}, ${ofAddress} from leads as lead ${verdictOf(list)}
-  where ${behind(list, after)} ${condition === undefined ? sql`` : sql`and ${condition}`}
+  where ${inOrder(sql`lead.list_id`, sql`lead.id`, list.id, after)} ${condition === undefined ? sql`` : sql`and ${condition}`}
   order by lead.list_id, lead.id limit ${limit}`
 
 function hasStatus(wanted: readonly LeadStatus[]): SQL {
@@ -129,6 +130,7 @@ function byVerdict(list: CountedList, limit: number, after: LeadPlace, wanted: r
 /** Leads whose address has a verdict, or, with an empty one, none yet. */
 function judged(list: CountedList, status: string, limit: number, after: LeadPlace): SQL {
   const verdict = `${list.verdictsJobId ?? noJob} ${status}`
+  const ofVerdict = sql`address.job_id || ' ' || coalesce(address.status, '')`
   // The leads of an address come in their order, because nothing but a nested loop can read a subquery of its kind.
   return sql`
     select address.position::float8 as at, ${ofLead}, ${ofAddress}
@@ -138,8 +140,8 @@ function judged(list: CountedList, status: string, limit: number, after: LeadPla
         and (address.position, id) > (${after.at}, ${after.id})
       order by id + 0 offset 0
     ) as lead
-    where address.job_id || ' ' || coalesce(address.status, '') = ${verdict} and address.position >= ${after.at}
-    order by address.position limit ${limit}`
+    where ${inOrder(ofVerdict, sql`address.position`, verdict, after.at, '>=')}
+    order by ${ofVerdict}, address.position limit ${limit}`
 }
 
 /** Leads that no verdict is known of: without an address, with one that is being asked about, or with one of later. */
@@ -153,10 +155,10 @@ function unverified(list: CountedList, limit: number, after: LeadPlace): SQL[] {
   if (judgedCount < emailCount) {
     // Where no address was found for a lead that had none, only those can be missing in the job that came after it.
     const analyzed = sql`greatest(${after.at}::bigint, case
-      when exists (select from leads where ${hasFound(list.id)}) then 0
+      when ${hasFound(list.id)} then 0
       else (select coalesce((analysis ->> 'lead')::bigint, 0) from jobs where id = ${list.verdictsJobId})
     end)`
-    const later = sql`lead.email_key is not null and address.job_id is null`
+    const later = isTrue(sql`lead.email_key is not null and address.job_id is null`)
     branches.push(judged(list, '', limit, after), walk(list, limit, analyzed, later))
   }
   return branches

@@ -2,14 +2,19 @@ import { asc, eq, sql, type SQL } from 'drizzle-orm'
 import type { Database, Transaction } from '../../../db/client.ts'
 import { json } from '../../../db/json.ts'
 import { leads, lists, type FoundForLead } from '../../../db/schema/leads.ts'
-import { inOrder } from '../in-order.ts'
+import { inOrder } from '../../../db/in-order.ts'
 
-/** As the index over the leads for whom somebody was found has it, and no other. */
-export const hasFound = (listId: string): SQL => sql`list_id || '' = ${listId} and found is not null`
+/**
+ * Whether a list has leads for whom a job found somebody. A look at the first of them in the order of their index: what
+ * merely has to be there, the planner may look for from one end of the table to the other.
+ */
+export const hasFound = (listId: string): SQL<boolean | null> => sql`(
+  select true from leads where list_id || '' >= ${listId} and list_id || '' <= ${listId} and found is not null
+  order by list_id || '' limit 1
+)`
 
-/** Whether a list has leads for whom a job found somebody. */
 export async function listHasFound(db: Database, listId: string): Promise<boolean> {
-  const [row] = await db.execute<{ any: boolean }>(sql`select exists (select from leads where ${hasFound(listId)}) as any`)
+  const [row] = await db.execute<{ any: boolean | null }>(sql`select ${hasFound(listId)} as any`)
   return row?.any ?? false
 }
 

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Executor, Transaction } from '../../../db/client.ts'
+import { inOrder } from '../../../db/in-order.ts'
 import { json } from '../../../db/json.ts'
 import type { verificationAddresses } from '../../../db/schema/verification.ts'
 import { defect } from '../../../defect.ts'
@@ -78,8 +79,9 @@ export async function countAnalyzed(tx: Transaction, jobId: string) {
 }
 
 /** As the index that leads from a verdict to its addresses has it. */
-const hasVerdict = (jobId: string, status: ResultStatus | null) =>
-  sql`job_id || ' ' || coalesce(status, '') = ${`${jobId} ${status ?? ''}`}`
+const verdict = sql`job_id || ' ' || coalesce(status, '')`
+const verdictOf = (jobId: string, status: ResultStatus | null) => `${jobId} ${status ?? ''}`
+const hasVerdict = (jobId: string, status: ResultStatus | null) => sql`${verdict} = ${verdictOf(jobId, status)}`
 const without = (exclude: readonly Category[]) =>
   sql`flags && array(select jsonb_array_elements_text(${json(exclude)}))`
 
@@ -156,8 +158,9 @@ export async function listAddresses(executor: Executor, jobId: string, limit: nu
   const ofStatus = [...resultStatuses, null].map(
     (status) => sql`(
       select email, position::float8 as position, status, reason, flags, suggestion, mx, reply
-      from verification_addresses where ${hasVerdict(jobId, status)} and position > ${after}
-      order by position limit ${limit + 1}
+      from verification_addresses as address
+      where ${inOrder(verdict, sql`address.position`, verdictOf(jobId, status), after)}
+      order by ${verdict}, address.position limit ${limit + 1}
     )`,
   )
   return [
