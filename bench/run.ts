@@ -9,6 +9,7 @@ const suites: Readonly<Record<string, URL>> = {
   rest: new URL('suites/rest.ts', import.meta.url),
   'auth-read': new URL('suites/auth-read.ts', import.meta.url),
   verification: new URL('suites/verification.ts', import.meta.url),
+  jobs: new URL('suites/jobs.ts', import.meta.url),
   csv: new URL('suites/csv.ts', import.meta.url),
   sdk: new URL('suites/sdk.ts', import.meta.url),
   'errors-client': new URL('suites/errors-client.ts', import.meta.url),

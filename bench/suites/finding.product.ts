@@ -92,7 +92,7 @@ export async function startFinding(
 
   return {
     importRows: async (workflow, rows) => {
-      const { id } = await leads.create({ ...change, name: 'bench', workflow, createdBy: 'bench' })
+      const { id } = await leads.create(fail, { ...change, name: 'bench', workflow, createdBy: 'bench' })
       const csv = rows.map((row) => row.map(quoted).join()).join('\n')
       await leads.import(fail, { ...change, listId: id, csv: `${csv}\n` })
       return id

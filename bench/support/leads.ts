@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
+import { contract } from '@leadwright/errors'
 import postgres from 'postgres'
 import { connect, type Connection } from '@leadwright/api/internal/db/client'
 import { migrateDatabase } from '@leadwright/api/internal/db/migrate'
@@ -31,7 +32,7 @@ export async function openLeadsBench(serverUrl: string): Promise<LeadsBench> {
     organizationId,
     newList: async () => {
       const input = { organizationId, name: 'bench', workflow: 'verification', createdBy: 'bench' } as const
-      return (await service.create({ ...input, operationId: undefined })).id
+      return (await service.create(contract.error, { ...input, operationId: undefined })).id
     },
     close: async () => {
       await connection.close()

@@ -1,12 +1,12 @@
 import type { Facts } from '@leadwright/error-kit/config'
 import { createDeclaredFail } from '@leadwright/errors/trpc'
 import { workflows } from '@leadwright/errors'
+import { bounds, sizes } from '@leadwright/api/internal/bounds'
 import { readUpload } from '@leadwright/api/internal/http/body'
 import { spellings } from '@leadwright/api/internal/domains/leads/column-names'
 import { columnKey } from '@leadwright/api/internal/domains/leads/columns'
 import { foundColumns, reportColumns, verdictColumns } from '@leadwright/api/internal/domains/leads/export/columns'
 import { maxFileBytes, readText } from '@leadwright/api/internal/domains/leads/import/bytes'
-import { maxColumns } from '@leadwright/api/internal/domains/leads/import/header'
 import { requirements } from '@leadwright/api/internal/domains/leads/import/requirements'
 import { keptHours } from '@leadwright/api/internal/trpc/idempotency-store'
 
@@ -72,7 +72,9 @@ async function uploadTypes(): Promise<string[]> {
 
 /** Bounds and columns that no schema says. */
 export const fileFacts = (): Facts => ({
-  'columns of a file': { atMost: maxColumns },
+  'columns of a file': { atMost: bounds.columns_of_list },
+  'characters of a row': { atMost: sizes.row },
+  ...Object.fromEntries(Object.entries(bounds).map(([resource, limit]) => [`limit of ${resource}`, { atMost: limit }])),
   'hours in which a repeated request is answered again': { atMost: keptHours },
   'columns of an export, for verdicts': { gives: verdictColumns },
   'columns of rejected rows': { gives: reportColumns },

@@ -94,6 +94,7 @@ export function servicesFor(
     },
     organizations: { ofUser: async () => [organization] },
     requests: { note: () => {} },
+    streams: { open: () => () => {} },
     ...more,
   }
   return new Proxy(known, { get: (target, name: string) => target[name] ?? working }) as never

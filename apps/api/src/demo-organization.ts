@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { contract } from '@leadwright/errors'
 import { eq } from 'drizzle-orm'
 import type { Auth } from './domains/auth/better-auth.ts'
 import type { ApiKeysService } from './domains/api-keys/service.ts'
@@ -30,7 +31,7 @@ export async function createDemoOrganization(
   const created = await auth.api.createOrganization({
     body: { name: 'Demo', slug: `${label}-${randomBytes(3).toString('hex')}`, userId: user.id },
   })
-  const { key } = await apiKeys.create(created.id, { name: 'Demo', scopes: [...scopes] }, user.id)
+  const { key } = await apiKeys.create(contract.error, created.id, { name: 'Demo', scopes: [...scopes] }, user.id)
   return { organizationId: created.id, email, password, apiKey: key }
 }
 

@@ -11,6 +11,7 @@ import type { RateLimiter } from './domains/rate-limits/limiter.ts'
 import type { RequestsService } from './domains/requests/service.ts'
 import type { ScrapingService } from './domains/scraping/service.ts'
 import type { VerificationService } from './domains/verification/service.ts'
+import type { OpenStreams } from './jobs/open-streams.ts'
 import type { IdempotencyStore } from './trpc/idempotency.ts'
 
 /** What procedures work with. Built once, in `deps.ts`. */
@@ -30,4 +31,5 @@ export interface Services {
   readonly scraping: ScrapingService
   readonly reviews: ReviewsService
   readonly requests: RequestsService
+  readonly streams: OpenStreams
 }

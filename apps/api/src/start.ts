@@ -36,6 +36,7 @@ import { localUrl, type Env } from './env.ts'
 import { createApp } from './http/app.ts'
 import { trustedProxies } from './http/client-address.ts'
 import { startHttpServer } from './http/server.ts'
+import { createOpenStreams } from './jobs/open-streams.ts'
 import { createJobWorker } from './jobs/worker.ts'
 import { createOutbox } from './mail/outbox.ts'
 import { createResetMailer } from './mail/password-reset.ts'
@@ -165,6 +166,7 @@ export async function startLeadwright(
     scraping: createScrapingService(finding),
     reviews: createReviewsService({ db }),
     requests,
+    streams: createOpenStreams(),
   }
 
   if (env.role !== 'api') {

@@ -47,7 +47,7 @@ const pass = (milliseconds: number): void => {
   clock = new Date(clock.getTime() + milliseconds)
 }
 const make = (more: { expiresAt?: Date } = {}) =>
-  keys.create(org, { name: 'CI', scopes: ['lists:read', 'credits:read'], ...more }, 'user_1')
+  keys.create(contract.error, org, { name: 'CI', scopes: ['lists:read', 'credits:read'], ...more }, 'user_1')
 const rowOf = async (id: string) => {
   const [row] = await connection.sql`select *, key::text as whole from api_keys as key where id = ${id}`
   return row

@@ -18,7 +18,7 @@ describe('lists', () => {
     const mine = { organizationId: 'org_2', createdBy: 'usr_2' }
     const made: ListView[] = []
     for (const name of ['a', 'b', 'c']) {
-      made.push(await world.service.create({ ...mine, name, workflow: 'scraping', operationId: newId('op') }))
+      made.push(await world.service.create(fail, { ...mine, name, workflow: 'scraping', operationId: newId('op') }))
     }
     expect(made[0]).toMatchObject({ name: 'a', workflow: 'scraping', columns: [], leads: 0, verificationJobId: null })
     const first = await world.service.list('org_2', { limit: 2, cursor: undefined })
@@ -47,7 +47,7 @@ describe('lists', () => {
       createdBy: 'u',
       operationId: newId('op'),
     } as const
-    expect(await world.service.create(input)).toEqual(await world.service.create(input))
+    expect(await world.service.create(fail, input)).toEqual(await world.service.create(fail, input))
   })
 
   it('of another organization are not found, whatever is asked of them', async () => {

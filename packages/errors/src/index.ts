@@ -18,6 +18,7 @@ export {
   type Failure,
   type StatusOf,
 } from './catalog/index.ts'
+export { boundedResources, type BoundedResource } from './catalog/bounded-resources.ts'
 export { csvFaults, workflows, type CsvFault, type Workflow } from './catalog/leads.ts'
 export { jobStages, type JobStage } from './catalog/verification.ts'
 export type { ErrorDefinition } from './define.ts'

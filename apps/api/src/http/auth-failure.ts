@@ -1,4 +1,5 @@
-import type { Fail } from '@leadwright/errors'
+import type { BoundedResource, Fail } from '@leadwright/errors'
+import { bounds, limitReached } from '../bounds.ts'
 import { administrators } from '../domains/auth/permissions.ts'
 import type { RequestContext } from '../trpc/context.ts'
 
@@ -9,6 +10,7 @@ export const authCodes = [
   'AUTHENTICATION_REQUIRED',
   'NO_ACTIVE_ORGANIZATION',
   'PERMISSION_DENIED',
+  'LIMIT_REACHED',
   'RATE_LIMIT_EXCEEDED',
   'INTERNAL_ERROR',
 ] as const
@@ -26,11 +28,13 @@ export interface AuthRequest {
 interface LibraryError {
   readonly message?: unknown
   readonly code?: unknown
+  /** Ours, beside LIMIT_REACHED. */
+  readonly resource?: unknown
 }
 
 /** An answer of the library's in the contract's words, to be thrown. */
 export async function translate(fail: AuthFail, response: Response, request: AuthRequest): Promise<Error> {
-  const { message, code } = await errorOf(response)
+  const { message, code, resource } = await errorOf(response)
   const { status } = response
   const name = typeof code === 'string' ? code : ''
   const sentence = typeof message === 'string' && message !== '' ? message : 'The request was refused'
@@ -45,6 +49,8 @@ export async function translate(fail: AuthFail, response: Response, request: Aut
   const missing = missingIn(name)
   if (missing) return fail('RESOURCE_NOT_FOUND', { resource: missing.resource, id: sentIn(request, missing.members) })
   if (name === 'NO_ACTIVE_ORGANIZATION') return noOrganization(fail, request.context)
+  const bounded = name === membersLimit ? 'members' : resource
+  if (isBounded(bounded)) return limitReached(fail, bounded)
   // It says 401 also to people whom it knows very well.
   if (status === 403 || name.includes('NOT_ALLOWED')) return denied(fail, request, name)
   if (status === 401) return fail('AUTHENTICATION_REQUIRED')
@@ -59,6 +65,12 @@ export async function translate(fail: AuthFail, response: Response, request: Aut
   }
   return fail('INVALID_REQUEST', { issues: issuesIn(sentence, name) })
 }
+
+/** The library counts members before our own count is asked. */
+const membersLimit = 'ORGANIZATION_MEMBERSHIP_LIMIT_REACHED'
+
+const isBounded = (resource: unknown): resource is BoundedResource =>
+  typeof resource === 'string' && Object.hasOwn(bounds, resource)
 
 /** What a code of the library says is not there, and in which members of a request its ID may be. */
 function missingIn(name: string): { resource: string; members: readonly string[] } | undefined {

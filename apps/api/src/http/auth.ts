@@ -4,6 +4,7 @@ import { meterAddress, meterPerson } from '../domains/rate-limits/meter.ts'
 import type { RequestContext } from '../trpc/context.ts'
 import { authCodes, translate } from './auth-failure.ts'
 import { readText } from './body.ts'
+import { createOneAtATime } from './one-at-a-time.ts'
 
 const fail = createDeclaredFail(authCodes)
 
@@ -13,6 +14,7 @@ const fail = createDeclaredFail(authCodes)
  * Somebody signed in is metered as that, everybody else by address, so that guessing passwords runs into the limit.
  */
 export function createAuthHandler(handle: (request: Request) => Promise<Response>) {
+  const inTurn = createOneAtATime()
   return async (request: Request, path: string, context: RequestContext): Promise<Response> => {
     const caller = request.headers.has('cookie') ? await context.services.sessions.resolve(context) : null
     await (caller ? meterPerson(fail, context, caller) : meterAddress(fail, context))
@@ -23,9 +25,14 @@ export function createAuthHandler(handle: (request: Request) => Promise<Response
     if (body?.includes('\\u0000')) {
       throw fail('INVALID_REQUEST', { issues: [{ path: 'body', message: 'Must not contain NUL characters' }] })
     }
-    const response = await handle(
-      new Request(request.url, { method: request.method, headers: request.headers, ...(body ? { body } : {}) }),
-    )
+    const asked = new Request(request.url, {
+      method: request.method,
+      headers: request.headers,
+      ...(body ? { body } : {}),
+    })
+    // One change of a person's after the other: the library looks how many there are, and then makes one more.
+    const response =
+      caller && body !== undefined ? await inTurn(caller.user.id, () => handle(asked)) : await handle(asked)
     if (response.ok)
       return response.status === 200 ? response : new Response(response.body, { headers: response.headers })
     throw await translate(fail, response, { path, url: request.url, body, context })

@@ -1,12 +1,8 @@
 import type { Fail } from '@leadwright/errors'
 import { sql } from 'drizzle-orm'
+import { bounds, limitReached } from '../bounds.ts'
 import type { Transaction } from '../db/client.ts'
 import type { JobKindName } from '../db/schema/jobs.ts'
-
-/** Jobs of an organization that are not over, of all kinds together. */
-export const maxOpenJobs = 200
-/** Jobs of one kind over one list that are not over: a second one would ask for the same. */
-const maxOpenJobsOfList = 1
 
 /** A job that is to be made. */
 interface NewJob {
@@ -31,8 +27,6 @@ export async function takePlace(fail: Fail<'LIMIT_REACHED'>, tx: Transaction, jo
     select count(*)::integer as all, count(*) filter (where list_id = ${listId} and kind = ${kind})::integer as "ofList"
     from jobs where ${open}`)
   const { all = 0, ofList = 0 } = counts ?? {}
-  if (ofList >= maxOpenJobsOfList) {
-    throw fail('LIMIT_REACHED', { resource: 'open_jobs_of_list', limit: maxOpenJobsOfList })
-  }
-  if (all >= maxOpenJobs) throw fail('LIMIT_REACHED', { resource: 'open_jobs', limit: maxOpenJobs })
+  if (ofList >= bounds.open_jobs_of_list) throw limitReached(fail, 'open_jobs_of_list')
+  if (all >= bounds.open_jobs) throw limitReached(fail, 'open_jobs')
 }

@@ -22,7 +22,7 @@ interface Change<Codes extends Code, Input> extends Call<Codes, Input> {
   readonly ctx: Call<Codes, Input>['ctx'] & { readonly operationId: string | undefined }
 }
 
-type Watched = 'JOB_NOT_FOUND' | Parameters<Parameters<typeof stillAllowed>[0]>[0]
+type Watched = 'JOB_NOT_FOUND' | 'LIMIT_REACHED' | Parameters<Parameters<typeof stillAllowed>[0]>[0]
 
 interface OnJob {
   readonly jobId: string
@@ -72,11 +72,16 @@ export function jobHandlers<
       },
     ) {
       const organizationId = ctx.organization.id
-      for await (const now of serviceOf(ctx.services).progress(ctx.fail, { organizationId, jobId, signal })) {
-        const eventId = `${now.updatedAt} ${now.stage} ${now.progress.done}`
-        if (eventId === lastEventId) continue
-        await stillAllowed(ctx.fail, ctx, organizationId)
-        yield tracked(eventId, now)
+      const close = ctx.services.streams.open(ctx.fail, organizationId)
+      try {
+        for await (const now of serviceOf(ctx.services).progress(ctx.fail, { organizationId, jobId, signal })) {
+          const eventId = `${now.updatedAt} ${now.stage} ${now.progress.done}`
+          if (eventId === lastEventId) continue
+          await stillAllowed(ctx.fail, ctx, organizationId)
+          yield tracked(eventId, now)
+        }
+      } finally {
+        close()
       }
     },
   }

@@ -37,14 +37,14 @@ export function jobProcedures({ group, tag, path, words, ...scopes }: JobNames) 
   const reading = declares(reads(scopes.reads), 'JOB_NOT_FOUND')
   const changing = declares(writes(scopes.writes), 'JOB_NOT_FOUND', 'INVALID_JOB_STAGE')
   return {
-    create: declares(writes(scopes.writes), 'RESOURCE_NOT_FOUND', 'LIMIT_REACHED', 'INSUFFICIENT_CREDITS').meta(
-      rest('create', 'POST'),
-    ),
+    create: declares(writes(scopes.writes), 'RESOURCE_NOT_FOUND', 'INSUFFICIENT_CREDITS').meta(rest('create', 'POST')),
     list: reads(scopes.reads).meta(rest('list', 'GET')).input(pageInput.prefault({})),
     get: reading.meta(rest('get', 'GET', '/{jobId}')).input(jobInput),
     decide: declares(changing, 'INSUFFICIENT_CREDITS').meta(rest('decide', 'POST', '/{jobId}/decision')),
     cancel: changing.meta(rest('cancel', 'POST', '/{jobId}/cancel')).input(jobInput),
     results: reading.meta(rest('results', 'GET', '/{jobId}/results')),
-    progress: reading.input(jobInput.extend({ lastEventId: z.string().max(200).optional() })),
+    progress: declares(reading, 'LIMIT_REACHED').input(
+      jobInput.extend({ lastEventId: z.string().max(200).optional() }),
+    ),
   }
 }

@@ -25,15 +25,16 @@ export type ClaimResult =
 
 export interface IdempotencyStore {
   /**
-   * Claims a key. While another request with the same key runs, waits for its answer; if that request died, takes over.
+   * Claims a key; raises LIMIT_REACHED where there is no place for another one. While another request with the same key
+   * runs, waits for its answer; if that request died, takes over.
    * @param fingerprint what is asked, as far as it is known before a streamed body has been read
    */
-  claim(owner: string, key: string, signal: AbortSignal | undefined): Promise<ClaimResult>
+  claim(fail: Fail<'LIMIT_REACHED'>, owner: string, key: string, signal: AbortSignal | undefined): Promise<ClaimResult>
 }
 
 /** The part of a tRPC middleware call that this needs. */
 interface Call {
-  readonly ctx: RequestContext & { readonly fail: Fail<'INVALID_REQUEST'> }
+  readonly ctx: RequestContext & { readonly fail: Fail<'INVALID_REQUEST' | 'LIMIT_REACHED'> }
   readonly type: string
   readonly path: string
   readonly meta: ProcedureMeta | undefined
@@ -68,7 +69,7 @@ export async function idempotently<R>(call: Call, owner: string, proceed: (how: 
     throw call.ctx.fail('INVALID_REQUEST', { issues: [{ path: 'Idempotency-Key', message }] })
   }
 
-  const found = await call.ctx.services.idempotency.claim(owner, key, call.signal)
+  const found = await call.ctx.services.idempotency.claim(call.ctx.fail, owner, key, call.signal)
   let input: Fingerprinted | undefined
   try {
     input = fingerprintOrRefuse(call.ctx.fail, await call.getRawInput())

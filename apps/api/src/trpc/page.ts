@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { sizes } from '../bounds.ts'
 
 /** The largest page that a caller may ask for. */
 export const maxPageSize = 1000
@@ -12,7 +13,13 @@ const isCursor = (cursor: string): boolean => decode(cursor).startsWith(cursorMa
 
 /** What every paged procedure takes. */
 export const pageInput = z.object({
-  limit: z.coerce.number().int().min(1).max(maxPageSize).default(100).describe('How many items the page has at most.'),
+  limit: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(maxPageSize)
+    .default(100)
+    .describe('How many items the page has at most; it has fewer where they are large.'),
   cursor: z
     .string()
     .max(500)
@@ -62,4 +69,36 @@ export function toPage<T>(rows: readonly T[], limit: number, positionOf: (row: T
   const items = rows.slice(0, limit)
   const last = items.at(-1)
   return { items, nextCursor: rows.length > limit && last !== undefined ? encodeCursor(positionOf(last)) : null }
+}
+
+/** Rows that are fetched first; what is known to be more is fetched in ever larger steps. */
+const firstStep = 128
+
+/**
+ * Reads a page of rows that can be of any width: it ends where its rows come to {@link sizes.page} characters, also with
+ * fewer of them than the limit, and goes on behind its cursor. Rows are fetched in steps, so that not many more are held
+ * than fit.
+ * @param read the rows behind a position, at most so many
+ * @param sizeOf about how many characters of the answer are the row's
+ */
+export async function readPage<T, P>(
+  limit: number,
+  begin: P,
+  read: (count: number, after: P) => Promise<readonly T[]>,
+  positionOf: (row: T) => P & (string | number),
+  sizeOf: (row: T) => number,
+): Promise<Page<T>> {
+  const rows: T[] = []
+  let size = 0
+  for (let step = firstStep; ; step *= 4) {
+    const count = Math.min(step, limit + 1 - rows.length)
+    const last = rows.at(-1)
+    const some = await read(count, last === undefined ? begin : positionOf(last))
+    for (const row of some) {
+      size += sizeOf(row)
+      if (size > sizes.page && rows.length > 0) return toPage([...rows, row], rows.length, positionOf)
+      rows.push(row)
+    }
+    if (some.length < count || rows.length > limit) return toPage(rows, limit, positionOf)
+  }
 }

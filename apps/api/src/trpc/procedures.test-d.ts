@@ -23,8 +23,10 @@ test('what builders declare is what their own checks can raise, and no more', ()
   expectTypeOf<CodesOf<'open'>>().toEqualTypeOf<'INVALID_REQUEST' | 'INTERNAL_ERROR'>()
   expectTypeOf<CodesOf<'authenticated'>>().toEqualTypeOf<Identified>()
   expectTypeOf<CodesOf<'reads'>>().toEqualTypeOf<Identified | 'INSUFFICIENT_SCOPE'>()
-  expectTypeOf<CodesOf<'writes'>>().toEqualTypeOf<Identified | 'INSUFFICIENT_SCOPE' | 'PERMISSION_DENIED'>()
-  expectTypeOf<CodesOf<'administered'>>().toEqualTypeOf<Identified | 'PERMISSION_DENIED'>()
+  expectTypeOf<CodesOf<'writes'>>().toEqualTypeOf<
+    Identified | 'INSUFFICIENT_SCOPE' | 'PERMISSION_DENIED' | 'LIMIT_REACHED'
+  >()
+  expectTypeOf<CodesOf<'administered'>>().toEqualTypeOf<Identified | 'PERMISSION_DENIED' | 'LIMIT_REACHED'>()
 })
 
 test('a query asks for a scope to read, a mutation for one to write', () => {

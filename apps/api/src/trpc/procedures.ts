@@ -53,7 +53,7 @@ export const reads = (scope: ReadScope) =>
 
 /** A mutation for an API key with the scope, or a signed-in member whose role gives it. */
 export const writes = (scope: WriteScope) =>
-  declares(identified, 'INSUFFICIENT_SCOPE', 'PERMISSION_DENIED')
+  declares(identified, 'INSUFFICIENT_SCOPE', 'PERMISSION_DENIED', 'LIMIT_REACHED')
     .meta({ scope })
     .use(async (call) => {
       const { ctx } = call
@@ -67,7 +67,7 @@ export const writes = (scope: WriteScope) =>
 
 /** For signed-in members with one of the roles; an API key can't do it whatever its scopes. */
 export const administered = (allowed: readonly Role[] = administrators) =>
-  declares(identified, 'PERMISSION_DENIED').use(async (call) => {
+  declares(identified, 'PERMISSION_DENIED', 'LIMIT_REACHED').use(async (call) => {
     const { ctx } = call
     const who = await identify(ctx.fail, ctx, meterPerson)
     const member = requireRole(ctx.fail, who.caller, allowed)

@@ -5,6 +5,7 @@ import { enrichmentRouter } from '../domains/enrichment/router.ts'
 import { errorsRouter } from '../domains/errors/router.ts'
 import { reviewsRouter } from '../domains/finding/router.ts'
 import { listsRouter } from '../domains/leads/router.ts'
+import { organizationsRouter } from '../domains/organizations/router.ts'
 import { requestsRouter } from '../domains/requests/router.ts'
 import { scrapingRouter } from '../domains/scraping/router.ts'
 import { verificationRouter } from '../domains/verification/router.ts'
@@ -22,6 +23,7 @@ export const appRouter = router({
   credits: creditsRouter,
   apiKeys: apiKeysRouter,
   requests: requestsRouter,
+  organizations: organizationsRouter,
 })
 
 /** For clients: `import type { AppRouter } from '@leadwright/api/router'`. */

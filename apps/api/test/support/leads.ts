@@ -43,7 +43,7 @@ export function useLeads(): LeadsWorld {
       return connection
     },
     newList: (workflow = 'verification') =>
-      service.create({ organizationId, name: 'Fair 2026', workflow, createdBy: 'usr_1', operationId: undefined }),
+      service.create(fail, { organizationId, name: 'Fair 2026', workflow, createdBy: 'usr_1', operationId: undefined }),
     importInto: ({ id: listId }, csv, operationId) =>
       service.import(fail, {
         organizationId,

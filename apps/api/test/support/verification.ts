@@ -82,7 +82,7 @@ export async function startTestVerification(
     },
     newList: async (organizationId, emails) => {
       const owner = { organizationId, createdBy: 'test', operationId: undefined }
-      const { id: listId } = await leads.create({ ...owner, name: 'A list', workflow: 'verification' })
+      const { id: listId } = await leads.create(contract.error, { ...owner, name: 'A list', workflow: 'verification' })
       const csv = ['email,name', ...emails.map((email, index) => `${email},${index}`)].join('\n')
       if (emails.length > 0) await leads.import(contract.error, { ...owner, listId, csv })
       return listId

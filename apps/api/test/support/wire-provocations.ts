@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Code } from '@leadwright/errors'
 import postgres from 'postgres'
+import { bounds } from '../../src/bounds.ts'
 import { everyScope, createCaller, type Caller, type KeyCaller } from './caller.ts'
 import { startTestApp, type TestApp } from './app.ts'
 import type { LocatedOperation } from './openapi.ts'
@@ -60,6 +61,7 @@ export async function createProvocations({ app, owner, key, items }: WireWorld):
   await exchange(limited.url, { method: 'GET', path: '/v1/me' }, { 'x-api-key': key.key })
   const poor = await penniless(databaseUrl)
   const futile = await futileLists(key)
+  const full = await fullOf(app)
   // Once so that nobody is known any more, once so that only what an operation itself works with is away.
   const forgetful = await startBroken(['api_keys', 'sessions'])
   const empty = await startBroken(['lists', 'jobs', 'company_reviews', 'credit_balances', 'credit_entries'])
@@ -147,8 +149,13 @@ export async function createProvocations({ app, owner, key, items }: WireWorld):
       const over = [jobs.cancelledJobId, jobs.completedJobId].map((jobId) => onJob(request, jobId))
       return (await Promise.all(over.map((each) => both(url, each, withKey)))).flat()
     },
-    LIMIT_REACHED: ({ path }, request) =>
-      onLists(request, [items.jobs[kindIn(path) ?? 'verification-jobs'].waitingListId]),
+    LIMIT_REACHED: async ({ path }, request) => {
+      const kind = kindIn(path)
+      return [
+        ...(await both(url, request, { 'x-api-key': full })),
+        ...(path === `/v1/${kind}` && kind ? await onLists(request, [items.jobs[kind].waitingListId]) : []),
+      ]
+    },
     NO_EMAILS_TO_VERIFY: (_, request) => onLists(request, [items.emptyListId, items.jobs['scraping-jobs'].listId]),
     NO_LEADS_TO_ENRICH: (_, request) => onLists(request, [items.emptyListId, ...futile.enrichment]),
     NO_LEADS_TO_SCRAPE: (_, request) => onLists(request, [items.emptyListId, ...futile.scraping]),
@@ -249,6 +256,17 @@ async function strangerOf(app: TestApp) {
   const { body } = await stranger.rest<{ items: { id: string }[] }>('GET', '/v1/reviews')
   const jobIds = Object.fromEntries(jobKinds.map((kind) => [kind, jobs[kind].jobId])) as Record<JobKind, string>
   return { jobIds, reviewId: body.items[0]?.id ?? '' }
+}
+
+/** A key of an organization that has as many requests saved as there can be. */
+async function fullOf(app: TestApp): Promise<string> {
+  const owner = await app.newOwner()
+  await execute(
+    app.databaseUrl,
+    `insert into idempotency_keys (owner, key, operation_id, lease_until)
+      select '${owner.organizationId}', n::text, 'op', now() from generate_series(1, ${bounds.saved_requests}) n`,
+  )
+  return (await owner.key()).key
 }
 
 /** Lists in which there is nothing to look for: everybody has an address, or what it takes is in no column. */

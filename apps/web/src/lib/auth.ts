@@ -68,8 +68,6 @@ export const auth = {
     call<unknown>('POST', 'organization/update-member-role', input),
   removeMember: (input: { organizationId: string; memberIdOrEmail: string }) =>
     call<unknown>('POST', 'organization/remove-member', input),
-  invitations: (organizationId: string) =>
-    call<Invitation[]>('GET', `organization/list-invitations${query({ organizationId })}`),
   invite: (input: { organizationId: string; email: string; role: string }) =>
     call<Invitation>('POST', 'organization/invite-member', input),
   cancelInvitation: (invitationId: string) => call<unknown>('POST', 'organization/cancel-invitation', { invitationId }),

@@ -2556,7 +2556,7 @@ export interface operations {
     "lists.list": {
         parameters: {
             query?: {
-                /** @description How many items the page has at most. */
+                /** @description How many items the page has at most; it has fewer where they are large. */
                 limit?: number;
                 /** @description Where to go on: `nextCursor` of the page before, as it came. Opaque. */
                 cursor?: string;
@@ -2808,6 +2808,7 @@ export interface operations {
             /**
              * @description - `INSUFFICIENT_SCOPE`: The API key lacks a scope that the operation needs.
              *     - `PERMISSION_DENIED`: The member's role, or the way the request was sent, does not allow the operation.
+             *     - `LIMIT_REACHED`: There are as many of something as there can be.
              */
             403: {
                 headers: {
@@ -2822,8 +2823,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"];
-                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"] | components["schemas"]["PermissionDeniedProblem"];
+                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"] | components["schemas"]["LimitReachedError"];
+                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"] | components["schemas"]["PermissionDeniedProblem"] | components["schemas"]["LimitReachedProblem"];
                 };
             };
             /** @description - `RATE_LIMIT_EXCEEDED`: Too many requests in the window. */
@@ -3105,6 +3106,7 @@ export interface operations {
             /**
              * @description - `INSUFFICIENT_SCOPE`: The API key lacks a scope that the operation needs.
              *     - `PERMISSION_DENIED`: The member's role, or the way the request was sent, does not allow the operation.
+             *     - `LIMIT_REACHED`: There are as many of something as there can be.
              */
             403: {
                 headers: {
@@ -3119,8 +3121,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"];
-                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"] | components["schemas"]["PermissionDeniedProblem"];
+                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"] | components["schemas"]["LimitReachedError"];
+                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"] | components["schemas"]["PermissionDeniedProblem"] | components["schemas"]["LimitReachedProblem"];
                 };
             };
             /** @description - `RESOURCE_NOT_FOUND`: The item, or the route, does not exist, or it belongs to another organization. */
@@ -3181,7 +3183,7 @@ export interface operations {
     "lists.imports": {
         parameters: {
             query?: {
-                /** @description How many items the page has at most. */
+                /** @description How many items the page has at most; it has fewer where they are large. */
                 limit?: number;
                 /** @description Where to go on: `nextCursor` of the page before, as it came. Opaque. */
                 cursor?: string;
@@ -3478,6 +3480,7 @@ export interface operations {
             /**
              * @description - `INSUFFICIENT_SCOPE`: The API key lacks a scope that the operation needs.
              *     - `PERMISSION_DENIED`: The member's role, or the way the request was sent, does not allow the operation.
+             *     - `LIMIT_REACHED`: There are as many of something as there can be.
              */
             403: {
                 headers: {
@@ -3492,8 +3495,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"];
-                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"] | components["schemas"]["PermissionDeniedProblem"];
+                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"] | components["schemas"]["LimitReachedError"];
+                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"] | components["schemas"]["PermissionDeniedProblem"] | components["schemas"]["LimitReachedProblem"];
                 };
             };
             /** @description - `RESOURCE_NOT_FOUND`: The item, or the route, does not exist, or it belongs to another organization. */
@@ -3712,6 +3715,7 @@ export interface operations {
             /**
              * @description - `INSUFFICIENT_SCOPE`: The API key lacks a scope that the operation needs.
              *     - `PERMISSION_DENIED`: The member's role, or the way the request was sent, does not allow the operation.
+             *     - `LIMIT_REACHED`: There are as many of something as there can be.
              */
             403: {
                 headers: {
@@ -3726,8 +3730,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"];
-                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"] | components["schemas"]["PermissionDeniedProblem"];
+                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"] | components["schemas"]["LimitReachedError"];
+                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"] | components["schemas"]["PermissionDeniedProblem"] | components["schemas"]["LimitReachedProblem"];
                 };
             };
             /** @description - `RATE_LIMIT_EXCEEDED`: Too many requests in the window. */
@@ -3860,6 +3864,7 @@ export interface operations {
             /**
              * @description - `INSUFFICIENT_SCOPE`: The API key lacks a scope that the operation needs.
              *     - `PERMISSION_DENIED`: The member's role, or the way the request was sent, does not allow the operation.
+             *     - `LIMIT_REACHED`: There are as many of something as there can be.
              */
             403: {
                 headers: {
@@ -3874,8 +3879,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"];
-                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"] | components["schemas"]["PermissionDeniedProblem"];
+                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"] | components["schemas"]["LimitReachedError"];
+                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"] | components["schemas"]["PermissionDeniedProblem"] | components["schemas"]["LimitReachedProblem"];
                 };
             };
             /** @description - `RESOURCE_NOT_FOUND`: The item, or the route, does not exist, or it belongs to another organization. */
@@ -4086,7 +4091,7 @@ export interface operations {
     "lists.leads": {
         parameters: {
             query?: {
-                /** @description How many items the page has at most. */
+                /** @description How many items the page has at most; it has fewer where they are large. */
                 limit?: number;
                 /** @description Where to go on: `nextCursor` of the page before, as it came. Opaque. */
                 cursor?: string;
@@ -4583,7 +4588,7 @@ export interface operations {
     "verificationJobs.list": {
         parameters: {
             query?: {
-                /** @description How many items the page has at most. */
+                /** @description How many items the page has at most; it has fewer where they are large. */
                 limit?: number;
                 /** @description Where to go on: `nextCursor` of the page before, as it came. Opaque. */
                 cursor?: string;
@@ -5285,6 +5290,7 @@ export interface operations {
             /**
              * @description - `INSUFFICIENT_SCOPE`: The API key lacks a scope that the operation needs.
              *     - `PERMISSION_DENIED`: The member's role, or the way the request was sent, does not allow the operation.
+             *     - `LIMIT_REACHED`: There are as many of something as there can be.
              *     - `INSUFFICIENT_CREDITS`: The balance does not cover the operation.
              */
             403: {
@@ -5300,8 +5306,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"] | components["schemas"]["InsufficientCreditsError"];
-                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"] | components["schemas"]["PermissionDeniedProblem"] | components["schemas"]["InsufficientCreditsProblem"];
+                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"] | components["schemas"]["LimitReachedError"] | components["schemas"]["InsufficientCreditsError"];
+                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"] | components["schemas"]["PermissionDeniedProblem"] | components["schemas"]["LimitReachedProblem"] | components["schemas"]["InsufficientCreditsProblem"];
                 };
             };
             /** @description - `JOB_NOT_FOUND`: There is no such job, or it belongs to another organization. */
@@ -5476,6 +5482,7 @@ export interface operations {
             /**
              * @description - `INSUFFICIENT_SCOPE`: The API key lacks a scope that the operation needs.
              *     - `PERMISSION_DENIED`: The member's role, or the way the request was sent, does not allow the operation.
+             *     - `LIMIT_REACHED`: There are as many of something as there can be.
              */
             403: {
                 headers: {
@@ -5490,8 +5497,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"];
-                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"] | components["schemas"]["PermissionDeniedProblem"];
+                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"] | components["schemas"]["LimitReachedError"];
+                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"] | components["schemas"]["PermissionDeniedProblem"] | components["schemas"]["LimitReachedProblem"];
                 };
             };
             /** @description - `JOB_NOT_FOUND`: There is no such job, or it belongs to another organization. */
@@ -5552,7 +5559,7 @@ export interface operations {
     "verificationJobs.results": {
         parameters: {
             query?: {
-                /** @description How many items the page has at most. */
+                /** @description How many items the page has at most; it has fewer where they are large. */
                 limit?: number;
                 /** @description Where to go on: `nextCursor` of the page before, as it came. Opaque. */
                 cursor?: string;
@@ -5810,6 +5817,7 @@ export interface operations {
             /**
              * @description - `INSUFFICIENT_SCOPE`: The API key lacks a scope that the operation needs.
              *     - `PERMISSION_DENIED`: The member's role, or the way the request was sent, does not allow the operation.
+             *     - `LIMIT_REACHED`: There are as many of something as there can be.
              *     - `INSUFFICIENT_CREDITS`: The balance does not cover the operation.
              */
             403: {
@@ -5825,8 +5833,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"] | components["schemas"]["InsufficientCreditsError"];
-                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"] | components["schemas"]["PermissionDeniedProblem"] | components["schemas"]["InsufficientCreditsProblem"];
+                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"] | components["schemas"]["LimitReachedError"] | components["schemas"]["InsufficientCreditsError"];
+                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"] | components["schemas"]["PermissionDeniedProblem"] | components["schemas"]["LimitReachedProblem"] | components["schemas"]["InsufficientCreditsProblem"];
                 };
             };
             /** @description - `RATE_LIMIT_EXCEEDED`: Too many requests in the window. */
@@ -5869,7 +5877,7 @@ export interface operations {
     "enrichmentJobs.list": {
         parameters: {
             query?: {
-                /** @description How many items the page has at most. */
+                /** @description How many items the page has at most; it has fewer where they are large. */
                 limit?: number;
                 /** @description Where to go on: `nextCursor` of the page before, as it came. Opaque. */
                 cursor?: string;
@@ -6659,6 +6667,7 @@ export interface operations {
             /**
              * @description - `INSUFFICIENT_SCOPE`: The API key lacks a scope that the operation needs.
              *     - `PERMISSION_DENIED`: The member's role, or the way the request was sent, does not allow the operation.
+             *     - `LIMIT_REACHED`: There are as many of something as there can be.
              *     - `INSUFFICIENT_CREDITS`: The balance does not cover the operation.
              */
             403: {
@@ -6674,8 +6683,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"] | components["schemas"]["InsufficientCreditsError"];
-                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"] | components["schemas"]["PermissionDeniedProblem"] | components["schemas"]["InsufficientCreditsProblem"];
+                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"] | components["schemas"]["LimitReachedError"] | components["schemas"]["InsufficientCreditsError"];
+                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"] | components["schemas"]["PermissionDeniedProblem"] | components["schemas"]["LimitReachedProblem"] | components["schemas"]["InsufficientCreditsProblem"];
                 };
             };
             /** @description - `JOB_NOT_FOUND`: There is no such job, or it belongs to another organization. */
@@ -6873,6 +6882,7 @@ export interface operations {
             /**
              * @description - `INSUFFICIENT_SCOPE`: The API key lacks a scope that the operation needs.
              *     - `PERMISSION_DENIED`: The member's role, or the way the request was sent, does not allow the operation.
+             *     - `LIMIT_REACHED`: There are as many of something as there can be.
              */
             403: {
                 headers: {
@@ -6887,8 +6897,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"];
-                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"] | components["schemas"]["PermissionDeniedProblem"];
+                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"] | components["schemas"]["LimitReachedError"];
+                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"] | components["schemas"]["PermissionDeniedProblem"] | components["schemas"]["LimitReachedProblem"];
                 };
             };
             /** @description - `JOB_NOT_FOUND`: There is no such job, or it belongs to another organization. */
@@ -6949,7 +6959,7 @@ export interface operations {
     "enrichmentJobs.results": {
         parameters: {
             query?: {
-                /** @description How many items the page has at most. */
+                /** @description How many items the page has at most; it has fewer where they are large. */
                 limit?: number;
                 /** @description Where to go on: `nextCursor` of the page before, as it came. Opaque. */
                 cursor?: string;
@@ -7249,6 +7259,7 @@ export interface operations {
             /**
              * @description - `INSUFFICIENT_SCOPE`: The API key lacks a scope that the operation needs.
              *     - `PERMISSION_DENIED`: The member's role, or the way the request was sent, does not allow the operation.
+             *     - `LIMIT_REACHED`: There are as many of something as there can be.
              *     - `INSUFFICIENT_CREDITS`: The balance does not cover the operation.
              */
             403: {
@@ -7264,8 +7275,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"] | components["schemas"]["InsufficientCreditsError"];
-                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"] | components["schemas"]["PermissionDeniedProblem"] | components["schemas"]["InsufficientCreditsProblem"];
+                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"] | components["schemas"]["LimitReachedError"] | components["schemas"]["InsufficientCreditsError"];
+                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"] | components["schemas"]["PermissionDeniedProblem"] | components["schemas"]["LimitReachedProblem"] | components["schemas"]["InsufficientCreditsProblem"];
                 };
             };
             /** @description - `RATE_LIMIT_EXCEEDED`: Too many requests in the window. */
@@ -7308,7 +7319,7 @@ export interface operations {
     "scrapingJobs.list": {
         parameters: {
             query?: {
-                /** @description How many items the page has at most. */
+                /** @description How many items the page has at most; it has fewer where they are large. */
                 limit?: number;
                 /** @description Where to go on: `nextCursor` of the page before, as it came. Opaque. */
                 cursor?: string;
@@ -8088,6 +8099,7 @@ export interface operations {
             /**
              * @description - `INSUFFICIENT_SCOPE`: The API key lacks a scope that the operation needs.
              *     - `PERMISSION_DENIED`: The member's role, or the way the request was sent, does not allow the operation.
+             *     - `LIMIT_REACHED`: There are as many of something as there can be.
              *     - `INSUFFICIENT_CREDITS`: The balance does not cover the operation.
              */
             403: {
@@ -8103,8 +8115,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"] | components["schemas"]["InsufficientCreditsError"];
-                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"] | components["schemas"]["PermissionDeniedProblem"] | components["schemas"]["InsufficientCreditsProblem"];
+                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"] | components["schemas"]["LimitReachedError"] | components["schemas"]["InsufficientCreditsError"];
+                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"] | components["schemas"]["PermissionDeniedProblem"] | components["schemas"]["LimitReachedProblem"] | components["schemas"]["InsufficientCreditsProblem"];
                 };
             };
             /** @description - `JOB_NOT_FOUND`: There is no such job, or it belongs to another organization. */
@@ -8302,6 +8314,7 @@ export interface operations {
             /**
              * @description - `INSUFFICIENT_SCOPE`: The API key lacks a scope that the operation needs.
              *     - `PERMISSION_DENIED`: The member's role, or the way the request was sent, does not allow the operation.
+             *     - `LIMIT_REACHED`: There are as many of something as there can be.
              */
             403: {
                 headers: {
@@ -8316,8 +8329,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"];
-                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"] | components["schemas"]["PermissionDeniedProblem"];
+                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"] | components["schemas"]["LimitReachedError"];
+                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"] | components["schemas"]["PermissionDeniedProblem"] | components["schemas"]["LimitReachedProblem"];
                 };
             };
             /** @description - `JOB_NOT_FOUND`: There is no such job, or it belongs to another organization. */
@@ -8378,7 +8391,7 @@ export interface operations {
     "scrapingJobs.results": {
         parameters: {
             query?: {
-                /** @description How many items the page has at most. */
+                /** @description How many items the page has at most; it has fewer where they are large. */
                 limit?: number;
                 /** @description Where to go on: `nextCursor` of the page before, as it came. Opaque. */
                 cursor?: string;
@@ -8564,7 +8577,7 @@ export interface operations {
     "reviews.list": {
         parameters: {
             query?: {
-                /** @description How many items the page has at most. */
+                /** @description How many items the page has at most; it has fewer where they are large. */
                 limit?: number;
                 /** @description Where to go on: `nextCursor` of the page before, as it came. Opaque. */
                 cursor?: string;
@@ -8835,6 +8848,7 @@ export interface operations {
             /**
              * @description - `INSUFFICIENT_SCOPE`: The API key lacks a scope that the operation needs.
              *     - `PERMISSION_DENIED`: The member's role, or the way the request was sent, does not allow the operation.
+             *     - `LIMIT_REACHED`: There are as many of something as there can be.
              */
             403: {
                 headers: {
@@ -8849,8 +8863,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"];
-                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"] | components["schemas"]["PermissionDeniedProblem"];
+                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"] | components["schemas"]["LimitReachedError"];
+                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"] | components["schemas"]["PermissionDeniedProblem"] | components["schemas"]["LimitReachedProblem"];
                 };
             };
             /** @description - `RESOURCE_NOT_FOUND`: The item, or the route, does not exist, or it belongs to another organization. */
@@ -9040,7 +9054,7 @@ export interface operations {
     "credits.entries": {
         parameters: {
             query?: {
-                /** @description How many items the page has at most. */
+                /** @description How many items the page has at most; it has fewer where they are large. */
                 limit?: number;
                 /** @description Where to go on: `nextCursor` of the page before, as it came. Opaque. */
                 cursor?: string;

@@ -10,7 +10,7 @@ export const apiKeysRouter = router({
     .meta({ secret: true })
     .input(createKeyInput)
     .output(newKeyView)
-    .mutation(({ ctx, input }) => ctx.services.apiKeys.create(ctx.organization.id, input, ctx.actor)),
+    .mutation(({ ctx, input }) => ctx.services.apiKeys.create(ctx.fail, ctx.organization.id, input, ctx.actor)),
 
   list: administered()
     .input(pageInput.prefault({}))

@@ -2,6 +2,7 @@ import { hash as digest } from 'node:crypto'
 import type { Fail } from '@leadwright/errors'
 import type { Logger } from 'pino'
 import type { Sql } from 'postgres'
+import { bounds, limitReached } from '../../bounds.ts'
 import type { Database } from '../../db/client.ts'
 import { newId } from '../../ids.ts'
 import { decodeCursor, toPage, type Page, type PageInput } from '../../trpc/page.ts'
@@ -22,8 +23,9 @@ type KeyAuthentication =
 /** The keys by which programs act for an organization. */
 export interface ApiKeysService {
   authenticate(key: string): Promise<KeyAuthentication>
-  /** Makes a key. The answer is the only place where it can ever be read. */
+  /** Makes a key. The answer is the only place where it can ever be read. Raises LIMIT_REACHED. */
   create(
+    fail: Fail<'LIMIT_REACHED'>,
     organizationId: string,
     request: { readonly name: string; readonly scopes: readonly Scope[]; readonly expiresAt?: Date | undefined },
     actor: string,
@@ -82,9 +84,13 @@ export function createApiKeysService(options: {
       return { caller: found.caller }
     },
 
-    create: async (organizationId, { name, scopes, expiresAt = null }, actor) => {
+    create: async (fail, organizationId, { name, scopes, expiresAt = null }, actor) => {
       const { key, row } = newKey({ organizationId, name, scopes: [...scopes], expiresAt, createdBy: actor })
-      return { ...viewKey(await store.insertKey(db, row)), key }
+      const made = await db.transaction(async (tx) => {
+        if (await store.hasKeys(tx, organizationId, bounds.api_keys)) throw limitReached(fail, 'api_keys')
+        return store.insertKey(tx, row)
+      })
+      return { ...viewKey(made), key }
     },
 
     list: async (organizationId, { limit, cursor }) => {

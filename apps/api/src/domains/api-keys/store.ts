@@ -37,6 +37,21 @@ export async function insertKey(executor: Executor, row: typeof apiKeys.$inferIn
   return inserted
 }
 
+/**
+ * Whether an organization has at least so many keys that were neither revoked nor replaced. Until the transaction ends,
+ * nobody else asks that for it.
+ */
+export async function hasKeys(tx: Executor, organizationId: string, count: number): Promise<boolean> {
+  await tx.execute(statement`select pg_advisory_xact_lock(hashtextextended(${`keys of ${organizationId}`}, 0))`)
+  const found = await tx
+    .select({ id: apiKeys.id })
+    .from(apiKeys)
+    .where(and(eq(apiKeys.organizationId, organizationId), isNull(apiKeys.revokedAt), isNull(apiKeys.replacedBy)))
+    .offset(count - 1)
+    .limit(1)
+  return found.length > 0
+}
+
 /** The keys that were not revoked, newest first, before an ID; one more than `limit`. */
 export function listKeys(db: Database, organizationId: string, limit: number, before: string | undefined) {
   const mine = and(eq(apiKeys.organizationId, organizationId), isNull(apiKeys.revokedAt))

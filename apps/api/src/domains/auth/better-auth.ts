@@ -5,11 +5,13 @@ import { organization } from 'better-auth/plugins'
 import { createAccessControl } from 'better-auth/plugins/access'
 import { adminAc, defaultStatements, memberAc, ownerAc } from 'better-auth/plugins/organization/access'
 import type { Logger } from 'pino'
+import { bounds } from '../../bounds.ts'
 import type { Database } from '../../db/client.ts'
 import * as schema from '../../db/schema/auth.ts'
 import { invitationMail } from '../../mail/invitation.ts'
 import type { Outbox } from '../../mail/outbox.ts'
 import type { ResetLink } from '../../mail/password-reset.ts'
+import { organizationBounds } from '../organizations/bounds.ts'
 
 /** What sessions and organizations need. */
 export interface AuthOptions {
@@ -89,6 +91,9 @@ export function createAuth(options: AuthOptions) {
     plugins: [
       organization({
         ac: access,
+        // Ours count; its own count something else. See there.
+        membershipLimit: bounds.members,
+        invitationLimit: Infinity,
         // Its ledger is kept, so an organization is too.
         disableOrganizationDeletion: true,
         roles: { owner: ownerAc, admin: adminAc, member: memberAc, viewer: viewerAc },
@@ -97,6 +102,7 @@ export function createAuth(options: AuthOptions) {
           options.outbox?.send(invitationMail({ email, role, organization: name, inviter: user, url }))
         },
         organizationHooks: {
+          ...organizationBounds(options.db),
           afterCreateOrganization: async ({ organization: created }) => options.onOrganizationCreated(created.id),
         },
       }),

@@ -54,7 +54,7 @@ export const listsRouter = router({
     .input(createInput)
     .output(listView)
     .mutation(({ ctx, input }) =>
-      ctx.services.leads.create({
+      ctx.services.leads.create(ctx.fail, {
         organizationId: ctx.organization.id,
         createdBy: ctx.actor,
         operationId: ctx.operationId,

@@ -1,10 +1,11 @@
 import type { Fail, Workflow } from '@leadwright/errors'
 import type { Sql } from 'postgres'
+import { bounds, charactersOf, limitReached, sizeOf } from '../../bounds.ts'
 import type { Database, Transaction } from '../../db/client.ts'
 import { defect } from '../../defect.ts'
 import type { Download } from '../../http/download.ts'
 import { newId, siblingId } from '../../ids.ts'
-import { decodeCursor, toPage, type Page, type PageInput } from '../../trpc/page.ts'
+import { decodeCursor, readPage, toPage, type Page, type PageInput } from '../../trpc/page.ts'
 import type { ColumnMapping, HeaderRow, Separator } from './columns.ts'
 import { csvFile, xlsxFile } from './export/file.ts'
 import { exportLeads } from './export/leads.ts'
@@ -19,8 +20,8 @@ import { viewImport, viewLead, viewList, viewReading } from './present.ts'
 import * as importsStore from './imports-store.ts'
 import * as store from './store.ts'
 import { viewSummary, type ListSummary } from './summary-view.ts'
-import { beginning, pageOfLeads, type LeadFilter } from './verdicts.ts'
-import { decodePlace, encodePlace } from './place.ts'
+import { pageOfLeads, type LeadFilter } from './verdicts.ts'
+import { placeIn, placeOf, writePlace } from './place.ts'
 import type { ImportReport, ImportView, LeadView, ListView } from './views.ts'
 
 /** A list of an organization. */
@@ -52,14 +53,19 @@ export interface LeadAddress {
 
 /** Lists of leads: what comes in as CSV, and goes out as CSV with what was found. */
 export interface LeadsService extends FoundLeads {
-  /** Makes an empty list. With an operation ID, running it again finds the list of the first run. */
-  create(input: {
-    readonly organizationId: string
-    readonly name: string
-    readonly workflow: Workflow
-    readonly createdBy: string
-    readonly operationId: string | undefined
-  }): Promise<ListView>
+  /**
+   * Makes an empty list. With an operation ID, running it again finds the list of the first run. Raises LIMIT_REACHED.
+   */
+  create(
+    fail: Fail<'LIMIT_REACHED'>,
+    input: {
+      readonly organizationId: string
+      readonly name: string
+      readonly workflow: Workflow
+      readonly createdBy: string
+      readonly operationId: string | undefined
+    },
+  ): Promise<ListView>
 
   /** The organization's lists, newest first. */
   list(organizationId: string, page: PageInput): Promise<Page<ListView>>
@@ -72,13 +78,13 @@ export interface LeadsService extends FoundLeads {
 
   /**
    * Stores the rows of a CSV file, or nothing of it: a file-level fault, an upload that breaks off and a failing
-   * database leave the list as it was. Raises RESOURCE_NOT_FOUND, and INVALID_CSV_FORMAT for file-level faults; what
-   * the stream itself throws comes through as it is.
+   * database leave the list as it was. Raises RESOURCE_NOT_FOUND, INVALID_CSV_FORMAT for file-level faults, and
+   * LIMIT_REACHED where the list would become too large; what the stream itself throws comes through as it is.
    * @param input.columns which columns hold what; raises INVALID_REQUEST where the file has no such column
    * @param input.header `none` where the first row is a lead and no column has a name
    */
   import(
-    fail: Fail<'RESOURCE_NOT_FOUND' | 'INVALID_CSV_FORMAT' | 'INVALID_REQUEST'>,
+    fail: Fail<'RESOURCE_NOT_FOUND' | 'INVALID_CSV_FORMAT' | 'INVALID_REQUEST' | 'LIMIT_REACHED'>,
     input: ListRef & {
       readonly columns?: ColumnMapping | undefined
       readonly header?: HeaderRow | undefined
@@ -190,18 +196,23 @@ export function createLeadsService({ db, sql }: { readonly db: Database; readonl
 
   return {
     ...createFoundLeads(db),
-    create: async ({ organizationId, operationId, ...input }) => {
+    create: async (fail, { organizationId, operationId, ...input }) => {
       const id = operationId === undefined ? newId('lst') : siblingId(operationId, 'lst')
-      await store.insertList(db, { id, organizationId, ...input })
+      const made = await store.insertList(db, { id, organizationId, ...input }, bounds.lists)
+      if (!made) throw limitReached(fail, 'lists')
       const list = await store.findList(db, organizationId, id)
       if (!list) throw defect(`The list ${id} was deleted while it was being made`)
       return viewList(list)
     },
 
     list: async (organizationId, { limit, cursor }) => {
-      const before = decodeCursor(cursor)
-      const rows = await store.pageOfLists(db, organizationId, limit, before)
-      const page = toPage(rows, limit, ({ id }) => id)
+      const page = await readPage(
+        limit,
+        decodeCursor(cursor),
+        (count, before) => store.pageOfLists(db, organizationId, count, before),
+        ({ id }) => id,
+        ({ columns }) => sizeOf(columns),
+      )
       return { items: page.items.map(viewList), nextCursor: page.nextCursor }
     },
 
@@ -220,6 +231,7 @@ export function createLeadsService({ db, sql }: { readonly db: Database; readonl
         const before = operationId === undefined ? undefined : await reportOn(listId, importId)
         if (before) return before
         const outcome = await importCsv(
+          fail,
           { importId, listId, fileName, createdBy },
           file,
           contextOf(fail, workflow, { columns, header, separator, leaveOut }),
@@ -262,13 +274,21 @@ export function createLeadsService({ db, sql }: { readonly db: Database; readonl
 
     leads: async (fail, { limit, cursor, status, search, ...ref }) => {
       const list = await findList(fail, ref)
-      const after = cursor === undefined ? beginning : decodePlace(cursor)
-      if (after === undefined) return { items: [], nextCursor: null }
-      if (status === undefined && after.at !== after.id) {
+      const begin = placeIn(cursor)
+      if (begin === undefined) return { items: [], nextCursor: null }
+      const { at, id } = placeOf(begin)
+      if (status === undefined && at !== id) {
         const message = 'Belongs to leads of some verdicts; send it with the same `status`'
         throw fail('INVALID_REQUEST', { issues: [{ path: 'cursor', message }] })
       }
-      const page = toPage(await pageOfLeads(db, list, limit + 1, after, { status, search }), limit, encodePlace)
+      const names = sizeOf(list.columns) // every lead is answered with all of them
+      const page = await readPage(
+        limit,
+        begin,
+        (count, behind) => pageOfLeads(db, list, count, placeOf(behind), { status, search }),
+        writePlace,
+        ({ row }) => names + charactersOf(row),
+      )
       return { items: page.items.map((lead) => viewLead(list.columns, lead)), nextCursor: page.nextCursor }
     },
 

@@ -12,12 +12,25 @@ export interface CountedList extends ListRow {
   readonly verdicts: Readonly<Partial<Record<string, number>>> | null
 }
 
-/** Makes a list, unless there is one of this ID. */
-export async function insertList(
+/**
+ * Makes a list, unless there is one of this ID.
+ * @param most how many lists the organization may have, this one included
+ * @returns whether there is such a list now
+ */
+export function insertList(
   db: Database,
   list: { id: string; organizationId: string; name: string; workflow: Workflow; createdBy: string },
-): Promise<void> {
-  await db.insert(lists).values(list).onConflictDoNothing()
+  most: number,
+): Promise<boolean> {
+  return db.transaction(async (tx) => {
+    // One after the other, so that lists that are made at once are counted, too.
+    await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`lists of ${list.organizationId}`}, 0))`)
+    const mine = tx.select({ id: lists.id }).from(lists).where(eq(lists.organizationId, list.organizationId))
+    if (await findList(tx, list.organizationId, list.id)) return true
+    if ((await mine.offset(most - 1).limit(1)).length > 0) return false
+    await tx.insert(lists).values(list)
+    return true
+  })
 }
 
 const verdicts = sql<CountedList['verdicts']>`(
@@ -32,7 +45,7 @@ export async function findList(db: Executor, organizationId: string, listId: str
   return list
 }
 
-/** The newest lists before a position; one more than `limit`. */
+/** The newest lists before a position. */
 export function pageOfLists(
   db: Database,
   organizationId: string,
@@ -44,7 +57,7 @@ export function pageOfLists(
     .from(lists)
     .where(and(eq(lists.organizationId, organizationId), before === undefined ? undefined : lt(lists.id, before)))
     .orderBy(desc(lists.id))
-    .limit(limit + 1)
+    .limit(limit)
 }
 
 /** @returns whether there was such a list */

@@ -44,6 +44,7 @@ describe('what was generated', () => {
       'errors',
       'finding',
       'generated-clients',
+      'limits',
       'rate-limits',
       'troubleshooting',
     ])

@@ -1,8 +1,9 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { auth, type Invitation } from '../../lib/auth.ts'
+import { auth } from '../../lib/auth.ts'
 import { failureOf, hasCode } from '../../lib/failure.ts'
 import { formatRelative } from '../../lib/format.ts'
 import { roleName } from '../../words/roles.ts'
+import type { RouterOutput } from '../../lib/types.ts'
 import { Button } from '../../ui/button.tsx'
 import { Copy } from '../../ui/copy.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
@@ -13,19 +14,20 @@ import { FailureNotice } from '../errors/notice.tsx'
 import { invitationsQuery } from '../organizations/members.ts'
 import { linkOf } from './link.ts'
 
+type Invitation = RouterOutput['organizations']['invitations']['items'][number]
+
 interface PendingInvitationsProps {
-  readonly organizationId: string
   /** One turned out not to be pending any more. */
   readonly onGone: (invitation: Invitation) => void
 }
 
 /** Invitations that were not answered yet. */
-export function PendingInvitations({ organizationId, onGone }: PendingInvitationsProps) {
-  const query = useQuery(invitationsQuery(organizationId))
+export function PendingInvitations({ onGone }: PendingInvitationsProps) {
+  const query = useQuery(invitationsQuery())
   return (
     <Section title="Pending invitations">
       <Loaded query={query} skeleton={<Skeleton className="h-24" />}>
-        {(invitations) =>
+        {({ items: invitations }) =>
           invitations.length === 0 ? (
             <p className="text-muted">Nobody is invited at the moment.</p>
           ) : (
@@ -56,13 +58,13 @@ export function PendingInvitations({ organizationId, onGone }: PendingInvitation
 }
 
 function Row({ invitation, onGone }: { invitation: Invitation; onGone: () => void }) {
-  const { id, email, role, expiresAt, organizationId } = invitation
+  const { id, email, role, expiresAt } = invitation
   const cache = useQueryClient()
   const cancel = useMutation({
     mutationFn: () => auth.cancelInvitation(id),
     onSuccess: async () => {
       celebrate(`The invitation of ${email} was cancelled`)
-      await cache.invalidateQueries(invitationsQuery(organizationId))
+      await cache.invalidateQueries(invitationsQuery())
       // The row that had the focus goes away.
       document.querySelector('h1')?.focus()
     },

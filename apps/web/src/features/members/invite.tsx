@@ -30,7 +30,7 @@ export function Invite({ organizationId, by, onClose }: InviteProps) {
   const [role, setRole] = useState('member')
   const invite = useMutation({
     mutationFn: () => auth.invite({ organizationId, email: email.trim(), role }),
-    onSuccess: () => cache.invalidateQueries(invitationsQuery(organizationId)),
+    onSuccess: () => cache.invalidateQueries(invitationsQuery()),
   })
   const failure = invite.isError ? failureOf(invite.error) : undefined
   const form = useForm(failure, {

@@ -1,6 +1,7 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import { auth } from '../../lib/auth.ts'
 import { currentOrganization } from '../../lib/organization.ts'
+import { trpc } from '../../lib/trpc.ts'
 
 /** Who belongs to an organization; every member may see that. */
 export const membersQuery = (organizationId: string) =>
@@ -16,15 +17,8 @@ export function useMembers() {
   return useQuery({ ...membersQuery(organizationId ?? ''), enabled: organizationId !== undefined })
 }
 
-/** Who was invited and has not answered yet. */
-export const invitationsQuery = (organizationId: string) =>
-  queryOptions({
-    queryKey: ['invitations', organizationId],
-    queryFn: async () => {
-      const invitations = await auth.invitations(organizationId)
-      return invitations.filter(({ status }) => status === 'pending')
-    },
-  })
+/** Who was invited and has not answered yet: no more than fit on one page, as of open invitations there are few. */
+export const invitationsQuery = () => trpc.organizations.invitations.queryOptions({ limit: 1000 })
 
 /** Whether a role manages keys, members and billing. */
 export const isAdministrator = (role: string | undefined): boolean => role === 'owner' || role === 'admin'

@@ -44,7 +44,7 @@ function Members({ me: { organization, user } }: { me: RouterOutput['me']['get']
   const refresh = (said?: string): void => {
     setNews(said)
     void cache.invalidateQueries(membersQuery(organization.id))
-    void cache.invalidateQueries(invitationsQuery(organization.id))
+    void cache.invalidateQueries(invitationsQuery())
     if (said === undefined) focusTitleSoon()
   }
   const gone = ({ user: { name } }: Member): void => {
@@ -78,7 +78,6 @@ function Members({ me: { organization, user } }: { me: RouterOutput['me']['get']
         )}
       </Loaded>
       <PendingInvitations
-        organizationId={organization.id}
         onGone={({ email }) =>
           refresh(
             `The invitation of ${email} is not pending any more: it was answered, or somebody else has cancelled it.`,

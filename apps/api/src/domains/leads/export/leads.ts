@@ -1,10 +1,20 @@
+import { sizeOf, sizes } from '../../../bounds.ts'
 import type { Database } from '../../../db/client.ts'
 import type { CountedList } from '../store.ts'
 import { beginning, pageOfLeads, type LeadFilter } from '../verdicts.ts'
 import type { ExportTable } from './table.ts'
 
-/** Leads a query: few enough to hold, enough that the way to the database does not count. */
-const batch = 2000
+/** Leads a query: few enough to hold, enough that the way to the database does not count; fewer where they are wide. */
+const leadsAQuery = { least: 16, first: 128, most: 1000 }
+
+/** How many leads are fetched next, by how wide the rows of the last ones were. */
+function nextBatch(rows: readonly (readonly string[])[]): number {
+  let size = 1
+  for (const row of rows) size += sizeOf(row)
+  // Half a page, because it is all put together in one turn of the event loop.
+  const fitting = Math.floor(((sizes.page / 2) * rows.length) / size)
+  return Math.min(Math.max(fitting, leadsAQuery.least), leadsAQuery.most)
+}
 
 /**
  * The rows of an export, the header first, a batch of leads at a time, the next one fetched while a reader takes the one
@@ -27,16 +37,18 @@ export async function* exportLeads(
     seen.add(emailKey)
     return true
   }
+  let batch = leadsAQuery.first
   let next = pageOfLeads(db, list, batch, beginning, filter)
   for (;;) {
     const leads = await next
     const last = leads.at(-1)
     const isOver = leads.length < batch || last === undefined
+    const rows = leads.filter(isWanted).map(rowOf)
     if (!isOver) {
+      if (rows.length > 0) batch = nextBatch(rows)
       next = pageOfLeads(db, list, batch, last, filter)
       next.catch(() => {}) // comes up with the next turn, if there is one
     }
-    const rows = leads.filter(isWanted).map(rowOf)
     if (rows.length > 0) yield rows
     if (isOver) return
   }

@@ -6,12 +6,15 @@ export class Arrangement {
   readonly #header: Header
   readonly #merged: MergedColumns
   readonly #names: string[]
+  /** The list's columns by their keys, so that a row of a thousand values more than the header does not search for each. */
+  readonly #byKey: Map<string, number>
   #isAsItIs: boolean
 
   constructor(list: readonly string[], header: Header) {
     this.#header = header
     this.#names = [...header.columns]
     this.#merged = mergeColumns(list, header.columns, header.roles)
+    this.#byKey = new Map(this.#merged.columns.map((name, index) => [columnKey(name), index] as const).toReversed())
     this.#isAsItIs = this.#merged.positions.every((position, index) => position === index)
   }
 
@@ -39,12 +42,11 @@ export class Arrangement {
   #addSurplus(): void {
     const { columns, positions } = this.#merged
     const place = this.#header.width + this.#names.length - this.#header.columns.length + 1
-    const keys = columns.map(columnKey)
     let name = `column_${place}`
-    for (let copy = 2; positions.includes(keys.indexOf(name)); copy += 1) name = `column_${place}_${copy}`
+    for (let copy = 2; positions.includes(this.#byKey.get(name) ?? -1); copy += 1) name = `column_${place}_${copy}`
     this.#names.push(name)
-    const known = keys.indexOf(name)
-    const position = known === -1 ? columns.push(name) - 1 : known
+    const position = this.#byKey.get(name) ?? columns.push(name) - 1
+    this.#byKey.set(name, position)
     this.#isAsItIs &&= position === positions.length
     positions.push(position)
   }

@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer'
+import { setImmediate as turn } from 'node:timers/promises'
 import { countBreaks, type LineState } from './lines.ts'
 import type { Refuse } from './fault.ts'
 import { bytesToKnow, foreignFile } from './signature.ts'
@@ -64,7 +65,10 @@ async function* pieces(source: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer
       held = bytes.length < bytesToKnow(bytes) ? bytes : undefined
       if (held) continue
     }
-    for (let start = 0; start < bytes.length; start += pieceBytes) yield bytes.subarray(start, start + pieceBytes)
+    for (let start = 0; start < bytes.length; start += pieceBytes) {
+      yield bytes.subarray(start, start + pieceBytes)
+      await turn() // what has arrived already would else be worked on without a pause
+    }
   }
   if (held && held.length > 0) yield held
 }

@@ -1,3 +1,4 @@
+import { bounds } from '../../../bounds.ts'
 import { columnKey, indexOfColumn, type Role } from '../columns.ts'
 import { reportColumns } from '../export/columns.ts'
 import type { FileContext } from './fault.ts'
@@ -23,9 +24,6 @@ export interface Header extends FoundRoles {
   readonly required: readonly (readonly (readonly number[])[])[]
 }
 
-/** More than any sheet of leads has. Rows are stored by column, so a list must not be arbitrarily wide. */
-export const maxColumns = 1000
-
 /** Reads a header. Raises not_csv, missing_columns, and what is wrong with a mapping. */
 export function readHeader(
   { fields, line }: { readonly fields: readonly string[]; readonly line: number },
@@ -33,7 +31,7 @@ export function readHeader(
   context: FileContext,
 ): Header {
   const { workflow, refuse, incomplete } = context
-  if (fields.length > maxColumns) throw refuse({ reason: 'not_csv', line })
+  if (fields.length > bounds.columns_of_list) throw refuse({ reason: 'not_csv', line })
   const names = distinctNames(fields)
   const leftOut = new Set((context.leaveOut ?? []).map((name, index) => leftOutIndex(names, name, index, context)))
   const kept = [...names.keys()].filter(

@@ -1,3 +1,4 @@
+import type { Fail } from '@leadwright/errors'
 import { createHash, type Hash } from 'node:crypto'
 import type { Sql } from 'postgres'
 import type { ImportPreview } from '../preview-view.ts'
@@ -11,6 +12,7 @@ import { writeImport, type WriteOutcome } from './write.ts'
 
 /** Imports a file into a list. See `LeadsService.import`. */
 export type CsvImporter = (
+  fail: Fail<'LIMIT_REACHED'>,
   made: NewImport,
   file: ReadableStream<Uint8Array>,
   context: FileContext,
@@ -25,13 +27,13 @@ const batchesAhead = 4
 /** Makes the importer: bytes → records → judged rows → database, each stage a batch at a time, none ahead of the next. */
 export function createImporter(sql: Sql): CsvImporter {
   const inTurn = createTurns(importsAtATime)
-  return async (made, file, context) => {
+  return async (fail, made, file, context) => {
     const over = new AbortController()
     const hash = createHash('sha256')
     const batches = judgeFile(file, context, over.signal, hash)
     try {
       const ahead = await take(batches, batchesAhead)
-      return await inTurn(() => writeImport(sql, made, chain(ahead, batches), () => hash.digest('hex')))
+      return await inTurn(() => writeImport(fail, sql, made, chain(ahead, batches), () => hash.digest('hex')))
     } finally {
       over.abort()
     }

@@ -1,6 +1,7 @@
 import type { Workflow } from '@leadwright/errors'
 import { parseAddress } from '@leadwright/mail-verifier'
-import { maxColumns, type Header } from './header.ts'
+import { bounds, charactersOf, sizes } from '../../../bounds.ts'
+import type { Header } from './header.ts'
 
 /** What is wrong with a row. */
 export interface RowFault {
@@ -49,8 +50,9 @@ export function rowFault(
     const message = `The field is empty, but the ${workflow} workflow requires it.`
     return { column, value: '', message, kind: { column, message } }
   }
-  const long = [...row, ...surplus].findIndex((field) => field.length > maxFieldLength)
-  if (long === -1) return undefined
+  const fields = surplus.length === 0 ? row : [...row, ...surplus]
+  const long = fields.findIndex((field) => field.length > maxFieldLength)
+  if (long === -1) return tooLong(fields)
   const field = row[long] ?? surplus[long - row.length] ?? ''
   const message = `The field has ${field.length} characters; at most ${maxFieldLength} are stored.`
   const column = columns[long] ?? ''
@@ -58,12 +60,20 @@ export function rowFault(
   return { column, value: cut(field), message, kind }
 }
 
+function tooLong(fields: readonly string[]): RowFault | undefined {
+  const length = charactersOf(fields)
+  if (length <= sizes.row) return undefined
+  const most = `at most ${sizes.row} are stored.`
+  const kind = { column: '', message: `The row is too long; of the characters of its fields together, ${most}` }
+  return { column: '', value: '', message: `The fields of the row have ${length} characters together; ${most}`, kind }
+}
+
 /**
  * Whether the fields of a row with more of them than the header are not where they belong: no address is where addresses
  * are, so that a separator that is part of a field further up has probably pushed it aside.
  */
 function isShifted(row: readonly string[], surplus: readonly string[], { roles, columns }: Header): boolean {
-  if (columns.length + surplus.length > maxColumns) return true
+  if (columns.length + surplus.length > bounds.columns_of_list) return true
   const email = roles.get('email')
   if (email === undefined) return false
   const value = (row[email] ?? '').trim()

@@ -33,6 +33,12 @@ export async function insertImport(tx: TransactionSql, made: NewImport): Promise
   return count > 0
 }
 
+/** Whether a list has at least so many imports. */
+export async function hasImports(tx: TransactionSql, listId: string, count: number): Promise<boolean> {
+  const found = await tx`select from imports where list_id = ${listId} offset ${count - 1} limit 1`
+  return found.length > 0
+}
+
 const lastLead = (tx: TransactionSql, listId: string) =>
   tx`coalesce((
     select id from leads where (list_id, id) > (${listId}, 0) and list_id <= ${listId} order by list_id desc, id desc limit 1

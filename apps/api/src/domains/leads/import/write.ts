@@ -1,4 +1,6 @@
+import type { Fail } from '@leadwright/errors'
 import type { Sql, TransactionSql } from 'postgres'
+import { bounds, charactersOf, limitReached } from '../../../bounds.ts'
 import { Arrangement } from './arrangement.ts'
 import { copyArray, copyValue } from './copy-text.ts'
 import type { Copy } from './copy.ts'
@@ -12,10 +14,12 @@ import * as store from './store.ts'
 export type WriteOutcome = 'stored' | 'stored_before' | 'no_list'
 
 /**
- * Stores the rows of a file in one transaction: all of them or, whatever fails on the way, none.
+ * Stores the rows of a file in one transaction: all of them or, whatever fails on the way, none. Raises LIMIT_REACHED
+ * where the list would become larger than a list can be.
  * @param digest what tells the file from others, once all of it was read
  */
 export function writeImport(
+  fail: Fail<'LIMIT_REACHED'>,
   sql: Sql,
   made: store.NewImport,
   batches: AsyncIterable<Batch>,
@@ -26,6 +30,7 @@ export function writeImport(
     const list = await store.lockList(tx, listId)
     if (!list) return 'no_list'
     if (!(await store.insertImport(tx, made))) return 'stored_before'
+    if (await store.hasImports(tx, listId, bounds.imports_of_list + 1)) throw limitReached(fail, 'imports_of_list')
 
     const staged = list.leads > 0
     const writer = new BatchWriter(tx, importId, listId, staged)
@@ -37,6 +42,7 @@ export function writeImport(
       for await (const batch of batches) {
         header ??= batch.header
         arrangement ??= new Arrangement(list.columns, header)
+        requireNarrow(fail, list.columns, arrangement)
         duplicates += batch.duplicates
         reading.add(batch)
         await writer.write(batch, arrangement)
@@ -46,7 +52,9 @@ export function writeImport(
       writer.abort()
       throw error
     }
+    if (arrangement) requireNarrow(fail, list.columns, arrangement)
     const imported = staged ? await store.insertStagedLeads(tx) : writer.leads
+    if (list.leads + imported > bounds.leads_of_list) throw limitReached(fail, 'leads_of_list')
     await store.finishImport(tx, {
       importId,
       listId,
@@ -61,6 +69,14 @@ export function writeImport(
     })
     return 'stored'
   })
+}
+
+/** Refuses columns that a list has no place for; what it has already, it keeps. */
+function requireNarrow(fail: Fail<'LIMIT_REACHED'>, before: readonly string[], { columns }: Arrangement): void {
+  if (columns.length === before.length) return
+  if (columns.length > bounds.columns_of_list) throw limitReached(fail, 'columns_of_list')
+  if (charactersOf(columns) > bounds.column_name_characters_of_list)
+    throw limitReached(fail, 'column_name_characters_of_list')
 }
 
 /** What a file's columns hold, in the list's words: kept, because somebody may have said what no name tells. */

@@ -1,0 +1,91 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { startSandbox } from '@leadwright/sandbox'
+import { median } from '../harness/statistics.ts'
+import { kinds, startJobs, type JobsProduct, type Kind } from './jobs.product.ts'
+
+/** Jobs that an organization may have open. */
+const open = 200
+const rowsOfGreedy = 300
+const repeats = 5
+
+const header: Readonly<Record<Kind, string>> = {
+  verification: 'email',
+  enrichment: 'first_name,last_name,company',
+  scraping: 'company,job_title',
+}
+const row = (kind: Kind, index: number): string =>
+  kind === 'verification'
+    ? `person.${index}@host${index % 20}.test`
+    : kind === 'enrichment'
+      ? `Ann,Lee${index},Unheard ${index} Works`
+      : `Unheard ${index} Works,Buyer ${index}`
+const rows = (kind: Kind, count: number): string[] => [
+  header[kind],
+  ...Array.from({ length: count }, (_, index) => row(kind, index)),
+]
+
+export interface Fairness {
+  /** How long a job of two rows takes to wait for its decision, in milliseconds, by kind. */
+  readonly idle: Readonly<Record<Kind, number>>
+  /** The same beside an organization that has all the open jobs it may have. */
+  readonly besideGreedy: Readonly<Record<Kind, number>>
+  /** Transactions a second of a worker, with as many jobs that wait for a decision. */
+  readonly idleTransactions: number
+}
+
+export async function measureFairness(): Promise<Fairness> {
+  const host = { mx: [{ preference: 10, host: { delayMs: 100 } }] }
+  const names = Array.from({ length: 20 }, (_, index) => `host${index}.test`)
+  const sandbox = await startSandbox({ domains: Object.fromEntries(names.map((name) => [name, host])) })
+  const product = await startJobs(sandbox)
+  try {
+    await product.startWorker()
+    const [small, greedy] = [await product.newOrganization(), await product.newOrganization()]
+    const idle = await timesOf(product, small)
+
+    const asked: [Kind, string][] = []
+    for (let job = 0; job < open; job++) {
+      const kind = kinds[job % 3] ?? 'verification'
+      const listId = await product.newList(greedy, kind, rows(kind, rowsOfGreedy))
+      asked.push([kind, await product.create(kind, greedy, listId, job % 2 === 0)])
+    }
+    const besideGreedy = await timesOf(product, small)
+
+    for (const [kind, id] of asked) await product.cancel(kind, greedy, id).catch(() => {})
+    const waiting: string[] = []
+    for (let job = 0; job < open; job++) {
+      waiting.push(
+        await product.create('scraping', greedy, await product.newList(greedy, 'scraping', rows('scraping', 2))),
+      )
+    }
+    await product.until(waiting, 'awaiting_decision')
+    await sleep(3000)
+    const [before, begun] = [await product.transactions(), performance.now()]
+    await sleep(15_000)
+    // Asking was two of them.
+    const count = (await product.transactions()) - before - 2
+    return { idle, besideGreedy, idleTransactions: count / ((performance.now() - begun) / 1000) }
+  } finally {
+    await product.close()
+    await sandbox.close()
+  }
+}
+
+async function timesOf(product: JobsProduct, organization: string): Promise<Record<Kind, number>> {
+  const times: Record<Kind, number[]> = { verification: [], enrichment: [], scraping: [] }
+  for (let time = 0; time < repeats; time++) {
+    for (const kind of kinds) {
+      const listId = await product.newList(organization, kind, rows(kind, 2))
+      const begun = performance.now()
+      const id = await product.create(kind, organization, listId)
+      await product.until([id], 'awaiting_decision', 5)
+      times[kind].push(performance.now() - begun)
+      await product.cancel(kind, organization, id)
+    }
+  }
+  return {
+    verification: median(times.verification),
+    enrichment: median(times.enrichment),
+    scraping: median(times.scraping),
+  }
+}

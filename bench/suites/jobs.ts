@@ -1,0 +1,94 @@
+import { rowOf, type Figure, type Report, type Row } from '../harness/report.ts'
+import { measureFairness } from './jobs.fair.ts'
+import { measureLarge } from './jobs.large.ts'
+import { kinds } from './jobs.product.ts'
+import { fewestSessions, measureSpeed, type Internet } from './jobs.speed.ts'
+
+const near: Internet = { hosts: 200, delayMs: 100, addresses: 20_000 }
+const far: Internet = { hosts: 400, delayMs: 200, addresses: 20_000 }
+/** Sessions of a process where none is to have as many as the hosts allow by itself. */
+const few = 50
+
+/** What the build before had, on a quiet machine: addresses a second, and CPU time for one in milliseconds. */
+const former = { near: 333, far: 169 }
+
+const figure = (what: string, measured: number, relation: '≥' | '≤', target: number, unit = '×'): Figure => ({
+  what,
+  measured,
+  relation,
+  target,
+  unit,
+})
+
+/** Parts that are measured; `BENCH_JOBS=speed,large` takes some. */
+const parts = new Set((process.env['BENCH_JOBS'] ?? 'speed,fair,large').split(','))
+
+/** What the engine of jobs is held to: speed, sharing by workers, fairness, and memory. */
+export async function run(): Promise<Report> {
+  const rows: Row[] = []
+  const figures: Figure[] = []
+
+  if (parts.has('speed')) {
+    const one = await measureSpeed(near, { workers: 1 })
+    const [fewOne, fewFour] = [
+      await measureSpeed(near, { workers: 1, sessions: few }),
+      await measureSpeed(near, { workers: 4, sessions: few }),
+    ]
+    const [jobsOne, jobsFour] = [
+      await measureSpeed(near, { workers: 1, jobs: 4, sessions: few }),
+      await measureSpeed(near, { workers: 4, jobs: 4, sessions: few }),
+    ]
+    const [farOne, farThree] = [await measureSpeed(far, { workers: 1 }), await measureSpeed(far, { workers: 3 })]
+    const all = {
+      one,
+      'one, 50 sessions': fewOne,
+      'four, 50 each': fewFour,
+      '4 jobs on one': jobsOne,
+      '4 jobs on four': jobsFour,
+    }
+    for (const [name, { rate }] of Object.entries(all)) rows.push(rowOf('200 hosts, 100 ms', name, 'addresses/s', rate))
+    for (const [name, { rate }] of Object.entries({ one: farOne, three: farThree })) {
+      rows.push(rowOf('400 hosts, 200 ms', name, 'addresses/s', rate))
+    }
+    for (const [name, { cpu }] of Object.entries(all)) rows.push(rowOf('CPU of workers', name, 'ms/address', cpu))
+    const most = Math.max(...[...Object.values(all), farOne, farThree].map((measured) => measured.most))
+    figures.push(
+      figure('200 hosts, one worker, of the 333 addresses/s before', one.rate / former.near, '≥', 4),
+      figure('sessions opened, of the fewest possible', one.sessions / fewestSessions(near), '≤', 1.2),
+      figure('four workers, of one (50 sessions each)', fewFour.rate / fewOne.rate, '≥', 3.3),
+      figure('four jobs on four workers, of one (50 sessions each)', jobsFour.rate / jobsOne.rate, '≥', 3.3),
+      figure('CPU time of the idlest of four, of the busiest', jobsFour.share, '≥', 0.5),
+      figure('400 hosts, one worker, of the 169 addresses/s before', farOne.rate / former.far, '≥', 3.5),
+      figure('400 hosts, three workers, of the same', farThree.rate / former.far, '≥', 9),
+      figure('sessions with one mail host at a time, over all workers', most, '≤', 2, 'sessions'),
+    )
+  }
+
+  if (parts.has('fair')) {
+    const { idle, besideGreedy, idleTransactions } = await measureFairness()
+    for (const kind of kinds) {
+      rows.push(rowOf(`2 rows, ${kind}`, 'idle', 'ms', idle[kind]))
+      rows.push(rowOf(`2 rows, ${kind}`, 'beside 200 jobs', 'ms', besideGreedy[kind]))
+      figures.push(figure(`2 rows beside 200 jobs of another: ${kind}`, besideGreedy[kind] / idle[kind], '≤', 3))
+    }
+    figures.push(figure('idle worker, 200 jobs that wait', idleTransactions, '≤', 5, 'transactions/s'))
+  }
+
+  if (parts.has('large')) {
+    const large = await measureLarge(Number(process.env['BENCH_ADDRESSES'] ?? 1_000_000))
+    rows.push(rowOf(`${large.addresses} addresses at once`, 'engine', 'addresses/s', large.rate))
+    figures.push(
+      figure(`${large.addresses} addresses: growth of the worker's heap in use`, large.growth, '≤', 32, 'MiB'),
+      figure(`${large.addresses} addresses: the first tenth, of the last (rate)`, large.slowdown, '≤', 1.2),
+    )
+  }
+  return {
+    title: 'jobs: 20,000 addresses at hosts that think; a greedy neighbour; a large list',
+    rows,
+    figures,
+    notes: [
+      'Two sessions with a host at most, whoever asks: 200 hosts that think 100 ms answer 4,000 replies a second in all.',
+      'Workers, mail hosts and the database share this machine: beyond its cores, more workers are no faster.',
+    ],
+  }
+}
