@@ -1,5 +1,5 @@
 import { createReadStream, createWriteStream } from 'node:fs'
-import { stat } from 'node:fs/promises'
+import { mkdir, stat } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Readable, Writable } from 'node:stream'
@@ -48,7 +48,7 @@ async function run(file: string): Promise<void> {
   const leadwright = await startLeadwright(env, createLogger(env.logLevel), { web: undefined })
   try {
     const { apiKey } = await leadwright.createDemo(`demo-${Date.now().toString(36)}`)
-    await mainJob(apiOf(leadwright.url ?? '', apiKey), file)
+    await mainJob(apiOf(leadwright.url ?? '', apiKey), file, env.dataDir)
   } finally {
     await leadwright.close()
   }
@@ -82,7 +82,7 @@ function apiOf(url: string, apiKey: string): Api {
   }
 }
 
-async function mainJob(api: Api, file: string): Promise<void> {
+async function mainJob(api: Api, file: string, dataDir: string): Promise<void> {
   say(`\nImporting ${basename(file)}`)
   const { data: list } = await api<{ id: string }>('POST', '/v1/lists', {
     name: basename(file),
@@ -114,7 +114,9 @@ async function mainJob(api: Api, file: string): Promise<void> {
   const { data: balance } = await api<{ available: number; reserved: number }>('GET', '/v1/credits')
   table([['available now', balance.available]])
 
-  const clean = join(from, `${basename(file).replace(/\.csv$/i, '')}.clean.csv`)
+  // Among the data of this machine, where no repository picks up the addresses.
+  await mkdir(dataDir, { recursive: true })
+  const clean = join(resolve(dataDir), `${basename(file).replace(/\.csv$/i, '')}.clean.csv`)
   const { response } = await api('GET', `/v1/lists/${list.id}/export?status=valid`)
   await response.body?.pipeTo(Writable.toWeb(createWriteStream(clean)))
   say(`\nThe clean list is in ${clean}\n`)

@@ -3,6 +3,7 @@ import { expectEnvelope } from '@leadwright/errors/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startTestApp, type TestApp } from './support/app.ts'
 import { createCaller, send, type Answer, type Caller } from './support/caller.ts'
+import { untilStage } from './support/wire-requests.ts'
 
 // Each code of the contract by its real cause, over REST and over tRPC: exact status, exact envelope.
 
@@ -212,6 +213,25 @@ describe('INVALID_CSV_FORMAT', () => {
       headers: { 'content-type': 'text/csv' },
     })
     expect(expectRest(answer, 'INVALID_CSV_FORMAT').reason).toBe(reason)
+  })
+})
+
+describe('IMPORT_NOT_UNDOABLE', () => {
+  it('is answered once a job has taken the leads of the list', async () => {
+    const listId = await newList(owner)
+    const { body } = await owner.rest<{ importId: string }>('POST', `/v1/lists/${listId}/imports`, {
+      raw: 'email\nann@inbox.test\n',
+      headers: { 'content-type': 'text/csv' },
+    })
+    const { importId } = body
+    const { body: job } = await owner.rest<{ id: string }>('POST', '/v1/verification-jobs', { body: { listId } })
+    await untilStage(await owner.withKey(), job.id, 'awaiting_decision', 'verification-jobs')
+    const details = { listId, importId, reason: 'used' }
+    const undone = await owner.rest('POST', `/v1/lists/${listId}/imports/${importId}/undo`)
+    expect(expectRest(undone, 'IMPORT_NOT_UNDOABLE')).toEqual(details)
+    expect(expectTrpc(await owner.mutate('lists.undoImport', { listId, importId }), 'IMPORT_NOT_UNDOABLE')).toEqual(
+      details,
+    )
   })
 })
 

@@ -359,3 +359,39 @@ describe('a preview', () => {
     expect(body.result.data).toEqual(rest.body)
   })
 })
+
+describe('addresses in several columns', () => {
+  const csv = 'Work,Home,Other\nann@inbox.test,x@home.test,\n,ben@home.test,y@other.test\n,,cy@other.test\n'
+
+  it('are taken from those that are named, row by row the first that is filled, and from no others', async () => {
+    const listId = await newList()
+    const report = await importInto(listId, csv, { email: ['Work', 'Home'] })
+    expect(report.body).toMatchObject({
+      imported: 2,
+      rejected: 1,
+      reading: {
+        roles: [{ role: 'email', column: 'Work', by: 'said' }],
+        emailColumns: [
+          { column: 'Work', leads: 1 },
+          { column: 'Home', leads: 1 },
+        ],
+      },
+    })
+    expect((await leadsOf(listId)).map(({ email }) => email)).toEqual(['ann@inbox.test', 'ben@home.test'])
+    const one = await newList()
+    expect((await importInto(one, csv, { email: 'Work' })).body).toMatchObject({ imported: 1, rejected: 2 })
+  })
+
+  it('are nothing that other roles can have, and none is there twice', async () => {
+    const listId = await newList()
+    for (const [columns, path] of [
+      [{ company: ['Work', 'Home'] }, 'columns.company'],
+      [{ email: ['Work', 'Nowhere'] }, 'columns.email'],
+      [{ email: ['Work', 'work'] }, 'columns.email'],
+      [{ email: [] }, 'columns.email'],
+    ] as const) {
+      const answer = await importInto(listId, csv, columns)
+      expect(expectEnvelope(answer.body, 'INVALID_REQUEST').details.issues[0]?.path).toBe(path)
+    }
+  })
+})

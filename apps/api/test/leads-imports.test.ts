@@ -86,8 +86,10 @@ describe('an import can be undone', () => {
     const { importId } = await importInto(list, 'email\na@b.c\n')
     await world.service.addresses(list.id, 0, 10)
     const later = await importInto(list, 'email\nb@b.c\n')
-    expect(await failureOf('INVALID_REQUEST', undo(list.id, importId))).toMatchObject({
-      issues: [{ path: 'importId' }],
+    expect(await failureOf('IMPORT_NOT_UNDOABLE', undo(list.id, importId))).toEqual({
+      listId: list.id,
+      importId,
+      reason: 'used',
     })
     await undo(list.id, later.importId)
     expect((await leadsOf(list)).map(({ email }) => email)).toEqual(['a@b.c'])

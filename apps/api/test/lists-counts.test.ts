@@ -127,6 +127,24 @@ describe('counts of verdicts', () => {
     expect((await summary(list)).valid).toBeGreaterThan(160)
   })
 
+  it('follow corrections that are accepted', async () => {
+    const list = await newList()
+    await importInto(list, emails(0, 12))
+    const jobId = await newJob(list)
+    await analyze(list, jobId)
+    await answer(jobId, 0, 12, 'valid')
+    const { sql } = world.connection
+    await sql`
+      update verification_addresses set suggestion = 'new' || position || '@inbox.test'
+      where job_id = ${jobId} and key in ('p1@inbox.test', 'p2@inbox.test')`
+    await sql`update jobs set estimate = '{}' where id = ${jobId}`
+    await world.service.acceptSuggestions(fail, { organizationId, listId: list.id, leads: 'all' })
+    expect(await summary(list)).toMatchObject({ unverified: 2 })
+    expect(await summary(list)).toEqual(await counted(list))
+    expect(await walk(list, ['unverified'])).toHaveLength(2)
+    expect(await walk(list, ['valid', 'invalid', 'unverified'])).toHaveLength(12)
+  })
+
   it('follow an address that is found for a lead', async () => {
     const list = await newList('enrichment')
     await importInto(list, 'full_name,company,email\nAnn,Acme,\nBo,Acme,p0@inbox.test\nCi,Acme,p1@inbox.test\n')
@@ -237,10 +255,10 @@ describe('a list that is deleted', () => {
 
   it('goes with its organization', async () => {
     const { db, sql } = world.connection
-    const owner = newId('org')
+    const owner = 'org_gone'
     await sql`insert into organizations (id, name, slug) values (${owner}, 'Gone', ${owner})`
     const mine = { organizationId: owner, createdBy: 'usr_1', operationId: undefined }
-    const list = await world.service.create({ ...mine, name: 'Gone', workflow: 'verification' })
+    const list = await world.service.create(fail, { ...mine, name: 'Gone', workflow: 'verification' })
     await world.service.import(fail, { ...mine, listId: list.id, csv: emails(0, 20) })
     const jobId = newId('job')
     await sql`

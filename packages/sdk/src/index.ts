@@ -103,6 +103,7 @@ export type {
   Me,
   Rejection,
   ScrapingJob,
+  Suggestion,
   VerificationJob,
   VerificationResult,
 } from './schemas.ts'

@@ -13,6 +13,8 @@ export type Rejection = Schemas['Rejection']
 export type ImportPreview = Schemas['ImportPreview']
 /** What a column of a file can be taken for. */
 export type ColumnRole = NonNullable<ImportPreview['columns'][number]['role']>
+/** A likely correction of the address of a lead. */
+export type Suggestion = Schemas['Suggestion']
 export type ListSummary = Schemas['ListSummary']
 export type Lead = Schemas['Lead']
 export type VerificationJob = Schemas['VerificationJob']

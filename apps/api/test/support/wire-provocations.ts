@@ -143,6 +143,10 @@ export async function createProvocations({ app, owner, key, items }: WireWorld):
         ? await both(url, { ...request, path: `/v1/reviews/${foreign.reviewId}` }, withKey)
         : []),
     ],
+    IMPORT_NOT_UNDOABLE: (_, request) => {
+      const path = `/v1/lists/${items.jobs['verification-jobs'].listId}/imports/${items.importId}/undo`
+      return both(url, { ...request, path }, withKey)
+    },
     JOB_NOT_FOUND: missedJob,
     INVALID_JOB_STAGE: async ({ path }, request) => {
       const jobs = items.jobs[kindIn(path) ?? 'verification-jobs']

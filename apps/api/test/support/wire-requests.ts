@@ -223,6 +223,11 @@ export function validRequests(items: WireItems): Readonly<Record<string, readonl
     ],
     'lists.imports': [get(`${list}/imports`), get(`${list}/imports?limit=1`)],
     'lists.undoImport': [json('POST', `/v1/lists/${items.unused.listId}/imports/${items.unused.importId}/undo`, {})],
+    'lists.suggestions': [get(`${list}/suggestions`), get(`${list}/suggestions?limit=1`)],
+    'lists.acceptSuggestions': [
+      json('POST', `/v1/lists/${items.unused.listId}/suggestions/accept`, { leads: 'all' }),
+      json('POST', `${list}/suggestions/accept`, { leads: ['1', 'none'] }),
+    ],
     'lists.rejected': [get(`${list}/imports/${importId}/rejected`)],
     'lists.leads': [
       get(`${list}/leads`),

@@ -9,6 +9,9 @@ export type Workflow = (typeof workflows)[number]
 export const csvFaults = ['not_csv', 'not_utf8', 'too_large', 'empty', 'missing_columns', 'duplicate_columns'] as const
 export type CsvFault = (typeof csvFaults)[number]
 
+/** Why an import cannot be taken back. */
+export const undoObstacles = ['used', 'not_kept'] as const
+
 /** What a file can be told to be instead of CSV in UTF-8. */
 export const foreignFiles = ['xlsx', 'xls', 'ods', 'zip', 'gzip', 'pdf', 'image', 'utf16'] as const
 export type ForeignFile = (typeof foreignFiles)[number]
@@ -72,6 +75,53 @@ export const leads = {
         resolution:
           'Prüfen Sie, ob die Datei die nötigen Spalten hat und ob sie CSV in UTF-8 und kleiner als 10 MB ist.',
         message: (details) => deCsvSentence[details.reason](details),
+      },
+    },
+  }),
+  IMPORT_NOT_UNDOABLE: defineError({
+    status: 400,
+    summary: 'An import cannot be taken back, because a job has used its leads.',
+    resolution: 'Delete the list, or leave out the leads when you export it.',
+    retryable: false,
+    details: z.object({
+      listId: z.string().describe('The list.'),
+      importId: z.string().describe('The import.'),
+      reason: z
+        .enum(undoObstacles)
+        .describe('A job has `used` the leads, or the import is from before undoing was possible and was `not_kept`.'),
+    }),
+    message: ({ reason }) =>
+      reason === 'used'
+        ? 'A job has used the leads of this list since the import, so it cannot be undone. Delete the list if you do not need it.'
+        : 'The import is from before imports could be undone. Delete the list if you do not need it.',
+    example: {
+      listId: 'lst_0190f3c2a7b47c1e8d2f5a6b7c8d9e0f',
+      importId: 'imp_0190f3c2a7b47c1e8d2f5a6b7c8d9e0f',
+      reason: 'used',
+    },
+    title: 'This import can’t be undone any more',
+    screen: {
+      form: 'inline',
+      remedies: [{ kind: 'go', to: 'lists' }],
+    },
+    docs: {
+      why: 'Undoing an import takes all of its leads out of the list again. Once a job has taken the leads of the list (`details.reason` is `used`), verdicts and credits hang on them, and taking them away would leave money without what it was spent on. That counts from the moment in which the analysis of a job begins, though it costs nothing. Imports from before undoing was possible (`not_kept`) cannot be told apart from other leads.',
+      fix: [
+        'Delete the list with `DELETE /v1/lists/{listId}`, and import the right file into a new one. Verdicts that were paid for not long ago are not paid for again.',
+        'Or keep the list, and leave those leads out when you export it: `status`, `search` and `columns` say what is written.',
+        'Imports that came in after the job began can still be undone.',
+      ],
+      related: ['RESOURCE_NOT_FOUND', 'INVALID_JOB_STAGE'],
+    },
+    locales: {
+      de: {
+        title: 'Dieser Import lässt sich nicht mehr rückgängig machen',
+        summary: 'Ein Import lässt sich nicht rückgängig machen, weil ein Auftrag seine Leads verwendet hat.',
+        resolution: 'Löschen Sie die Liste, oder lassen Sie die Leads beim Export weg.',
+        message: ({ reason }) =>
+          reason === 'used'
+            ? 'Seit dem Import hat ein Auftrag die Leads dieser Liste verwendet, deshalb lässt er sich nicht rückgängig machen. Löschen Sie die Liste, wenn Sie sie nicht brauchen.'
+            : 'Der Import ist aus der Zeit, bevor sich Importe rückgängig machen ließen. Löschen Sie die Liste, wenn Sie sie nicht brauchen.',
       },
     },
   }),

@@ -7,15 +7,17 @@ export function wholeNumber(option: string, text: string): number {
   throw new UsageError(`${option} takes a whole number above zero, not "${text}"`)
 }
 
-/** Pairs of a name and a value, each as `email=Mail`; undefined where there are none. */
-export function pairsOf(option: string, texts: readonly string[]): Record<string, string> | undefined {
+/** Names and values, each as `email=Mail`, a name with several values in their order; undefined where there are none. */
+export function pairsOf(option: string, texts: readonly string[]): Record<string, string | string[]> | undefined {
   if (texts.length === 0) return undefined
-  const pairs = texts.map((text) => {
+  const values = new Map<string, string[]>()
+  for (const text of texts) {
     const [, name, value] = /^([^=]+)=(.+)$/s.exec(text) ?? []
-    if (name !== undefined && value !== undefined) return [name.trim(), value] as const
-    throw new UsageError(`${option} takes a role and a column, as email=Mail, not "${text}"`)
-  })
-  return Object.fromEntries(pairs)
+    if (name === undefined || value === undefined)
+      throw new UsageError(`${option} takes a role and a column, as email=Mail, not "${text}"`)
+    values.set(name.trim(), [...(values.get(name.trim()) ?? []), value])
+  }
+  return Object.fromEntries([...values].map(([name, all]) => [name, all.length === 1 ? (all[0] ?? '') : all]))
 }
 
 /** One of a closed set. */

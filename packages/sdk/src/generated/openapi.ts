@@ -173,6 +173,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/lists/{listId}/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Likely corrections
+         * @description The leads whose address has a likely correction, in the order in which they came in. Corrections are found by the analysis of a verification job, which costs nothing: they are there once the job waits for its decision.
+         */
+        get: operations["lists.suggestions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/lists/{listId}/suggestions/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept likely corrections
+         * @description Puts likely corrections in the place of addresses, of some leads or of all that have one. The address that came in is kept as `originalEmail`, and in the column `original_email` of exports. A corrected address has no verdict yet; a job that began before goes on with the addresses that it took, so cancel one that waits for its decision, and start another.
+         */
+        post: operations["lists.acceptSuggestions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/lists/{listId}/imports/{importId}/rejected": {
         parameters: {
             query?: never;
@@ -765,6 +805,8 @@ export interface components {
             workflow: "verification" | "enrichment" | "scraping";
             /** @description The columns that came in, in the words of the file that first had them. */
             columns: string[];
+            /** @description The columns of an export, in their order: those that came in, and those that are added. */
+            exportColumns: string[];
             /** @description How many leads it has. */
             leads: number;
             /** @description The verification job whose verdicts its leads show. */
@@ -936,6 +978,27 @@ export interface components {
             /** @description When its leads were taken out of the list again; null while they are in. */
             undoneAt: string | null;
         };
+        /** @description A page of likely corrections, and how many there are. */
+        SuggestionPage: {
+            items: components["schemas"]["Suggestion"][];
+            /** @description Send it as `cursor` to get the next page; null on the last one. */
+            nextCursor: string | null;
+            /** @description How many leads of the list have one. */
+            total: number;
+        };
+        /** @description A likely correction of the address of a lead. */
+        Suggestion: {
+            leadId: string;
+            /** @description The address as it is. */
+            email: string;
+            /** @description The address that was probably meant. */
+            suggestion: string;
+        };
+        /** @description How many corrections were accepted. */
+        AcceptedSuggestions: {
+            /** @description How many leads have another address now. */
+            accepted: number;
+        };
         /** @description A page of items, each a Lead. */
         LeadPage: {
             items: components["schemas"]["Lead"][];
@@ -947,6 +1010,8 @@ export interface components {
             id: string;
             /** @description As it came, trimmed, or as it was found; null where the lead has none yet. */
             email: string | null;
+            /** @description The address that came in, where a correction of it was accepted and is in `email`. */
+            originalEmail?: string;
             /** @description The fields that came in, by column; empty where a file lacked the column. */
             fields: {
                 [key: string]: string;
@@ -1697,6 +1762,27 @@ export interface components {
                 maxBytes?: number;
             };
         };
+        /** @description An import cannot be taken back, because a job has used its leads. Delete the list, or leave out the leads when you export it. */
+        ImportNotUndoableError: {
+            /** @description A sentence for a person. */
+            error: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "IMPORT_NOT_UNDOABLE";
+            details: {
+                /** @description The list. */
+                listId: string;
+                /** @description The import. */
+                importId: string;
+                /**
+                 * @description A job has `used` the leads, or the import is from before undoing was possible and was `not_kept`.
+                 * @enum {string}
+                 */
+                reason: "used" | "not_kept";
+            };
+        };
         /** @description There is no such job, or it belongs to another organization. Check the job ID. */
         JobNotFoundError: {
             /** @description A sentence for a person. */
@@ -2112,6 +2198,36 @@ export interface components {
                 fileType?: "xlsx" | "xls" | "ods" | "zip" | "gzip" | "pdf" | "image" | "utf16";
                 /** @description The limit in bytes; a file of exactly this size is refused. */
                 maxBytes?: number;
+            };
+        };
+        /** @description An import cannot be taken back, because a job has used its leads. As a problem (RFC 9457), for clients that accept `application/problem+json`. */
+        ImportNotUndoableProblem: {
+            /**
+             * Format: uri
+             * @description The code's page in the documentation.
+             */
+            type: string;
+            /** @description What the code means; the same for each occurrence. */
+            title: string;
+            /** @description The HTTP status. */
+            status: number;
+            /** @description A sentence for a person. */
+            detail: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "IMPORT_NOT_UNDOABLE";
+            details: {
+                /** @description The list. */
+                listId: string;
+                /** @description The import. */
+                importId: string;
+                /**
+                 * @description A job has `used` the leads, or the import is from before undoing was possible and was `not_kept`.
+                 * @enum {string}
+                 */
+                reason: "used" | "not_kept";
             };
         };
         /** @description There is no such job, or it belongs to another organization. As a problem (RFC 9457), for clients that accept `application/problem+json`. */
@@ -2595,6 +2711,11 @@ export interface operations {
                      *             "email",
                      *             "name"
                      *           ],
+                     *           "exportColumns": [
+                     *             "email",
+                     *             "name",
+                     *             "verification_status"
+                     *           ],
                      *           "leads": 2,
                      *           "verificationJobId": null,
                      *           "createdAt": "2026-01-24T09:00:00.000Z"
@@ -2756,6 +2877,11 @@ export interface operations {
                      *         "email",
                      *         "name"
                      *       ],
+                     *       "exportColumns": [
+                     *         "email",
+                     *         "name",
+                     *         "verification_status"
+                     *       ],
                      *       "leads": 2,
                      *       "verificationJobId": null,
                      *       "createdAt": "2026-01-24T09:00:00.000Z"
@@ -2901,6 +3027,11 @@ export interface operations {
                      *       "columns": [
                      *         "email",
                      *         "name"
+                     *       ],
+                     *       "exportColumns": [
+                     *         "email",
+                     *         "name",
+                     *         "verification_status"
                      *       ],
                      *       "leads": 2,
                      *       "verificationJobId": null,
@@ -3348,7 +3479,7 @@ export interface operations {
     "lists.import": {
         parameters: {
             query?: {
-                /** @description Which column of the file holds what, where its name does not say so: a JSON object of column names by role, such as `{"email":"Mail"}`. A role that is not named is found by its name; with null it has no column. */
+                /** @description Which column of the file holds what, where its name does not say so: a JSON object of column names by role, such as `{"email":"Mail"}`. A role that is not named is found by its name; with null it has no column. Addresses can be in several columns, `{"email":["Work","Home"]}`: row by row, the first of them that is filled counts. Where one is named, no others are looked at. */
                 columns?: string;
                 /** @description Where the names of the columns are: in the `first` row, in the row that begins on a line, by its number, or `none` where the first row is a lead already. Unless it is said, titles and notes above the names are passed over, and a first row with an address and no name of a column is a lead. Columns without names are called by their place, `column_1`, and `columns` says what they hold. */
                 header?: ("first" | "none") | string | number;
@@ -3559,7 +3690,7 @@ export interface operations {
             query: {
                 /** @description What the rows are for; decides which columns the file must have. */
                 workflow: "verification" | "enrichment" | "scraping";
-                /** @description Which column of the file holds what, where its name does not say so: a JSON object of column names by role, such as `{"email":"Mail"}`. A role that is not named is found by its name; with null it has no column. */
+                /** @description Which column of the file holds what, where its name does not say so: a JSON object of column names by role, such as `{"email":"Mail"}`. A role that is not named is found by its name; with null it has no column. Addresses can be in several columns, `{"email":["Work","Home"]}`: row by row, the first of them that is filled counts. Where one is named, no others are looked at. */
                 columns?: string;
                 /** @description Where the names of the columns are: in the `first` row, in the row that begins on a line, by its number, or `none` where the first row is a lead already. Unless it is said, titles and notes above the names are passed over, and a first row with an address and no name of a column is a lead. Columns without names are called by their place, `column_1`, and `columns` says what they hold. */
                 header?: ("first" | "none") | string | number;
@@ -3818,6 +3949,341 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["Import"];
+                };
+            };
+            /**
+             * @description - `INVALID_REQUEST`: The request is malformed: wrong JSON, wrong types, missing fields, wrong content type or method, a body that is too large, or an idempotency key used for another request.
+             *     - `NO_ACTIVE_ORGANIZATION`: A signed-in person has no organization selected.
+             *     - `IMPORT_NOT_UNDOABLE`: An import cannot be taken back, because a job has used its leads.
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit-IfCounted"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining-IfCounted"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset-IfCounted"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy-IfCounted"];
+                    RateLimit: components["headers"]["RateLimit-IfCounted"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["NoActiveOrganizationError"] | components["schemas"]["ImportNotUndoableError"];
+                    "application/problem+json": components["schemas"]["InvalidRequestProblem"] | components["schemas"]["NoActiveOrganizationProblem"] | components["schemas"]["ImportNotUndoableProblem"];
+                };
+            };
+            /**
+             * @description - `AUTHENTICATION_REQUIRED`: Neither a session nor an API key was sent, or the session ended.
+             *     - `INVALID_API_KEY`: The API key is malformed, unknown, revoked or expired.
+             */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["InvalidApiKeyError"];
+                    "application/problem+json": components["schemas"]["AuthenticationRequiredProblem"] | components["schemas"]["InvalidApiKeyProblem"];
+                };
+            };
+            /**
+             * @description - `INSUFFICIENT_SCOPE`: The API key lacks a scope that the operation needs.
+             *     - `PERMISSION_DENIED`: The member's role, or the way the request was sent, does not allow the operation.
+             *     - `LIMIT_REACHED`: There are as many of something as there can be.
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"] | components["schemas"]["LimitReachedError"];
+                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"] | components["schemas"]["PermissionDeniedProblem"] | components["schemas"]["LimitReachedProblem"];
+                };
+            };
+            /** @description - `RESOURCE_NOT_FOUND`: The item, or the route, does not exist, or it belongs to another organization. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResourceNotFoundError"];
+                    "application/problem+json": components["schemas"]["ResourceNotFoundProblem"];
+                };
+            };
+            /** @description - `RATE_LIMIT_EXCEEDED`: Too many requests in the window. */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RateLimitExceededError"];
+                    "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
+                };
+            };
+            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit-IfCounted"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining-IfCounted"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset-IfCounted"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy-IfCounted"];
+                    RateLimit: components["headers"]["RateLimit-IfCounted"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["InternalProblem"];
+                };
+            };
+        };
+    };
+    "lists.suggestions": {
+        parameters: {
+            query?: {
+                /** @description How many items the page has at most; it has fewer where they are large. */
+                limit?: number;
+                /** @description Where to go on: `nextCursor` of the page before, as it came. Opaque. */
+                cursor?: string;
+            };
+            header?: {
+                /** @description With a session, the organization that the request is for; without it, the one that was selected last. A key has an organization of its own, and is not asked. */
+                "X-Organization-Id"?: components["parameters"]["X-Organization-Id"];
+                /** @description The languages in which the sentence of an error may be; English where none of them is there. */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                /** @description The ID of the list. */
+                listId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "leadId": "12",
+                     *           "email": "ann@gmial.com",
+                     *           "suggestion": "ann@gmail.com"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null,
+                     *       "total": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SuggestionPage"];
+                };
+            };
+            /**
+             * @description - `INVALID_REQUEST`: The request is malformed: wrong JSON, wrong types, missing fields, wrong content type or method, a body that is too large, or an idempotency key used for another request.
+             *     - `NO_ACTIVE_ORGANIZATION`: A signed-in person has no organization selected.
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit-IfCounted"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining-IfCounted"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset-IfCounted"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy-IfCounted"];
+                    RateLimit: components["headers"]["RateLimit-IfCounted"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["NoActiveOrganizationError"];
+                    "application/problem+json": components["schemas"]["InvalidRequestProblem"] | components["schemas"]["NoActiveOrganizationProblem"];
+                };
+            };
+            /**
+             * @description - `AUTHENTICATION_REQUIRED`: Neither a session nor an API key was sent, or the session ended.
+             *     - `INVALID_API_KEY`: The API key is malformed, unknown, revoked or expired.
+             */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuthenticationRequiredError"] | components["schemas"]["InvalidApiKeyError"];
+                    "application/problem+json": components["schemas"]["AuthenticationRequiredProblem"] | components["schemas"]["InvalidApiKeyProblem"];
+                };
+            };
+            /** @description - `INSUFFICIENT_SCOPE`: The API key lacks a scope that the operation needs. */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InsufficientScopeError"];
+                    "application/problem+json": components["schemas"]["InsufficientScopeProblem"];
+                };
+            };
+            /** @description - `RESOURCE_NOT_FOUND`: The item, or the route, does not exist, or it belongs to another organization. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResourceNotFoundError"];
+                    "application/problem+json": components["schemas"]["ResourceNotFoundProblem"];
+                };
+            };
+            /** @description - `RATE_LIMIT_EXCEEDED`: Too many requests in the window. */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RateLimitExceededError"];
+                    "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
+                };
+            };
+            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit-IfCounted"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining-IfCounted"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset-IfCounted"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy-IfCounted"];
+                    RateLimit: components["headers"]["RateLimit-IfCounted"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["InternalProblem"];
+                };
+            };
+        };
+    };
+    "lists.acceptSuggestions": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes it safe to send the request again: for 24 hours the same key with the same request gives the first answer, and with another request is refused. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description With a session, the organization that the request is for; without it, the one that was selected last. A key has an organization of its own, and is not asked. */
+                "X-Organization-Id"?: components["parameters"]["X-Organization-Id"];
+                /** @description The languages in which the sentence of an error may be; English where none of them is there. */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                /** @description The ID of the list. */
+                listId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "leads": [
+                 *         "12",
+                 *         "31"
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    /** @description Which leads, by their IDs, or `all` of the list that have a correction. Leads that have none count for nothing. */
+                    leads: "all" | string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "accepted": 12
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AcceptedSuggestions"];
                 };
             };
             /**

@@ -13,6 +13,8 @@ export const operations = {
   'lists.imports': { id: 'lists.imports', method: 'GET', path: '/v1/lists/{listId}/imports' },
   'lists.preview': { id: 'lists.preview', method: 'POST', path: '/v1/import-previews' },
   'lists.undoImport': { id: 'lists.undoImport', method: 'POST', path: '/v1/lists/{listId}/imports/{importId}/undo' },
+  'lists.suggestions': { id: 'lists.suggestions', method: 'GET', path: '/v1/lists/{listId}/suggestions' },
+  'lists.acceptSuggestions': { id: 'lists.acceptSuggestions', method: 'POST', path: '/v1/lists/{listId}/suggestions/accept' },
   'lists.rejected': { id: 'lists.rejected', method: 'GET', path: '/v1/lists/{listId}/imports/{importId}/rejected', answers: 'stream' },
   'lists.leads': { id: 'lists.leads', method: 'GET', path: '/v1/lists/{listId}/leads' },
   'lists.summary': { id: 'lists.summary', method: 'GET', path: '/v1/lists/{listId}/summary' },

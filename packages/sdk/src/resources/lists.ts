@@ -11,7 +11,16 @@ import {
   type ScrapeOptions,
   type VerifyOptions,
 } from '../run-list.ts'
-import type { ColumnRole, Import, ImportPreview, ImportReport, Lead, List, ListSummary } from '../schemas.ts'
+import type {
+  ColumnRole,
+  Import,
+  ImportPreview,
+  ImportReport,
+  Lead,
+  List,
+  ListSummary,
+  Suggestion,
+} from '../schemas.ts'
 import { Resource, type Send } from './resource.ts'
 import type { JobsResource } from './jobs.ts'
 
@@ -39,9 +48,12 @@ export type ExportQuery = LeadQuery &
 
 /**
  * Which column of a file holds what, where its name does not say so, as `{ email: 'Mail' }`. A role that is not named is
- * found by its name; with null it has no column.
+ * found by its name; with null it has no column. Addresses can be in several columns, `{ email: ['Work', 'Home'] }`: row
+ * by row, the first that is filled counts.
  */
-export type ColumnMapping = { readonly [R in ColumnRole]?: string | null }
+export type ColumnMapping = {
+  readonly [R in ColumnRole]?: string | (R extends 'email' ? readonly string[] : never) | null
+}
 
 /**
  * What a file is for. `header: 'none'` says that its first row is a lead, and no column has a name; a number is the line
@@ -145,7 +157,7 @@ export class ListsResource extends Resource {
 
   /**
    * Takes the leads of an import out of its list again.
-   * @throws RESOURCE_NOT_FOUND; INVALID_REQUEST where a job has used the list since
+   * @throws RESOURCE_NOT_FOUND; IMPORT_NOT_UNDOABLE where a job has used the list since
    */
   undoImport(listId: string, importId: string, options?: RequestOptions): ApiPromise<Import> {
     return this.send('lists.undoImport', { params: { listId, importId } }, options)
@@ -170,6 +182,31 @@ export class ListsResource extends Resource {
       (page) => this.send('lists.leads', { params: { listId }, query: { ...page, status, search } }, options),
       query,
     )
+  }
+
+  /**
+   * The leads whose address has a likely correction, as the analysis of a verification job found them.
+   * @throws RESOURCE_NOT_FOUND
+   */
+  suggestions(listId: string, query: PageQuery = {}, options?: RequestOptions): Paged<Suggestion> {
+    return new Paged(
+      'lists.suggestions',
+      (page) => this.send('lists.suggestions', { params: { listId }, query: page }, options),
+      query,
+    )
+  }
+
+  /**
+   * Puts likely corrections in the place of addresses, which are kept as `originalEmail`: of the leads with these IDs, or
+   * of `all` that have one.
+   * @throws RESOURCE_NOT_FOUND
+   */
+  acceptSuggestions(
+    listId: string,
+    which: BodyOf<'lists.acceptSuggestions'>,
+    options?: RequestOptions,
+  ): ApiPromise<OutputOf<'lists.acceptSuggestions'>> {
+    return this.send('lists.acceptSuggestions', { params: { listId }, body: which }, options)
   }
 
   /**

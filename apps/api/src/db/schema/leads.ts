@@ -128,6 +128,8 @@ export const leads = pgTable(
     email: text('email'),
     /** The address normalized for de-duplication; joins the lead to its verdict. */
     emailKey: text('email_key'),
+    /** The address that came in, where a correction of it was accepted. */
+    originalEmail: text('original_email'),
     /** The fields that came in, in the order of `lists.columns`. */
     row: text('row').array().notNull(),
     /** What a job found for it. */
@@ -145,9 +147,10 @@ export const leads = pgTable(
     index('leads_without_key')
       .on(t.listId, t.id)
       .where(sql`email_key is null`),
-    index('leads_found')
-      .on(sql`(list_id || '')`)
-      .where(sql`found is not null`),
+    // Whose address may be of after the analysis of the list's job.
+    index('leads_changed')
+      .on(sql`(list_id || '')`, t.id)
+      .where(sql`found is not null or original_email is not null`),
   ],
 )
 

@@ -16,7 +16,7 @@ export const verificationAddresses = pgTable(
     jobId: text('job_id').notNull(),
     /** The normalized address: one row, hence at most one charge, a (job, address). */
     key: text('key').notNull(),
-    /** The ID of the first lead that has it, which is its order in the list. In jobs of before 0012 a running number. */
+    /** The ID of the first lead that has it, which is its order in the list. In jobs of before 0013 a running number. */
     position: bigint('position', { mode: 'number' }).notNull(),
     /** Where it is to be asked about: addresses that share it, share a mail host. Null where nobody needs to be asked. */
     host: text('host'),

@@ -11,8 +11,16 @@ export const columnKey = (name: string): string =>
     .toLowerCase()
     .replaceAll(/[\s_-]+/g, '_')
 
-/** Which column is taken for a role, by the column's name; with null, none is. Roles that are not named are guessed. */
-export type ColumnMapping = Readonly<Partial<Record<Role, string | null>>>
+/**
+ * Which column is taken for a role, by the column's name; with null, none is. Roles that are not named are guessed.
+ * Addresses can be in several: row by row, the first that is filled counts.
+ */
+export type ColumnMapping = Readonly<
+  Partial<Record<Exclude<Role, 'email'>, string | null>> & { email?: string | readonly string[] | null }
+>
+
+/** The columns that a role was said to be in. */
+export const columnsSaid = (mapping: ColumnMapping, role: Role): readonly string[] => [mapping[role] ?? []].flat()
 
 /**
  * Where the names of a file's columns are: in its first row, in the row that begins on a line, or nowhere, and then
@@ -38,8 +46,8 @@ export function indexOfColumn(columns: readonly string[], name: string): number 
 export function findRoles(columns: readonly string[], mapping: ColumnMapping = {}): Map<Role, number> {
   const found = new Map<Role, number>()
   for (const role of roles) {
-    const named = mapping[role]
-    const index = typeof named === 'string' ? indexOfColumn(columns, named) : undefined
+    const [named] = columnsSaid(mapping, role)
+    const index = named === undefined ? undefined : indexOfColumn(columns, named)
     if (index !== undefined) found.set(role, index)
   }
   for (const role of roles) {

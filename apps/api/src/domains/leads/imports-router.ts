@@ -24,7 +24,7 @@ export const imports = declares(reads('lists:read'), 'RESOURCE_NOT_FOUND')
   .query(({ ctx, input }) => ctx.services.leads.imports(ctx.fail, { organizationId: ctx.organization.id, ...input }))
 
 /** Takes an import back. */
-export const undoImport = declares(writes('lists:write'), 'RESOURCE_NOT_FOUND')
+export const undoImport = declares(writes('lists:write'), 'RESOURCE_NOT_FOUND', 'IMPORT_NOT_UNDOABLE')
   .meta({
     rest: {
       operationId: 'lists.undoImport',

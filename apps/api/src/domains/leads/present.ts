@@ -1,25 +1,31 @@
 import { verdictStatuses } from '@leadwright/mail-verifier'
 import type { StoredReading } from '../../db/schema/leads.ts'
+import { exportColumns } from './export/table.ts'
 import type { ListRow } from './store.ts'
 import type { JudgedLead } from './verdicts.ts'
 import type { ImportRow } from './imports-store.ts'
 import type { ImportReport, ImportView, LeadVerdict, LeadView, ListView } from './views.ts'
 
 /** A list as callers see it. */
-export const viewList = ({ id, name, workflow, columns, leadCount, verdictsJobId, createdAt }: ListRow): ListView => ({
-  id,
-  name,
-  workflow,
-  columns,
-  leads: leadCount,
-  verificationJobId: verdictsJobId,
-  createdAt: createdAt.toISOString(),
-})
+export function viewList(list: ListRow): ListView {
+  const { id, name, workflow, columns, leadCount, verdictsJobId, createdAt } = list
+  return {
+    id,
+    name,
+    workflow,
+    columns,
+    exportColumns: exportColumns(list),
+    leads: leadCount,
+    verificationJobId: verdictsJobId,
+    createdAt: createdAt.toISOString(),
+  }
+}
 
 /** A lead as callers see it. */
 export const viewLead = (columns: readonly string[], lead: JudgedLead): LeadView => ({
   id: String(lead.id),
   email: lead.email,
+  ...(lead.originalEmail === null ? {} : { originalEmail: lead.originalEmail }),
   fields: Object.fromEntries(columns.map((column, index) => [column, lead.row[index] ?? ''])),
   found: viewFound(lead.found),
   verification: viewVerdict(lead),

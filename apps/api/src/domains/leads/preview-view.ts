@@ -17,24 +17,35 @@ export function fromJson(value: unknown): unknown {
   }
 }
 
+const columnName = z.string().max(1000)
+
 /** What callers say about the columns of a file. */
 export const columnsInput = z
   .preprocess(
     fromJson,
     z
-      .record(z.string(), z.string().max(1000).nullable(), 'Must be a JSON object, such as {"email":"Mail"}')
+      .record(
+        z.string(),
+        z.union([columnName, z.array(columnName).min(1).max(100)]).nullable(),
+        'Must be a JSON object, such as {"email":"Mail"}',
+      )
       .superRefine((mapping, context) => {
-        for (const name of Object.keys(mapping).filter((each) => !isRole(each))) {
-          const message = `Is not one of ${roles.join(', ')}`
-          context.addIssue({ code: 'custom', path: [name], message })
+        for (const [name, said] of Object.entries(mapping)) {
+          const message = isRole(name)
+            ? 'Is one column; only email can be in several'
+            : `Is not one of ${roles.join(', ')}`
+          if (!isRole(name) || (name !== 'email' && Array.isArray(said)))
+            context.addIssue({ code: 'custom', path: [name], message })
         }
       })
-      .transform((mapping): ColumnMapping => mapping),
+      .transform((mapping) => mapping as ColumnMapping),
   )
   .optional()
   .describe(
     'Which column of the file holds what, where its name does not say so: a JSON object of column names by role, such ' +
-      'as `{"email":"Mail"}`. A role that is not named is found by its name; with null it has no column.',
+      'as `{"email":"Mail"}`. A role that is not named is found by its name; with null it has no column. Addresses can be ' +
+      'in several columns, `{"email":["Work","Home"]}`: row by row, the first of them that is filled counts. Where one ' +
+      'is named, no others are looked at.',
   )
 
 /** What callers say about where the names of the columns are. */

@@ -10,6 +10,7 @@ import { xlsxType } from './export/xlsx.ts'
 import { imports, undoImport } from './imports-router.ts'
 import { columnsInput, headerInput, leaveOutInput, separatorInput } from './preview-view.ts'
 import { preview } from './preview-router.ts'
+import { acceptSuggestions, suggestions } from './suggestions-router.ts'
 import { listSummary } from './summary-view.ts'
 import { deletedListView, importReport, leadStatuses, leadView, listView } from './views.ts'
 
@@ -156,6 +157,10 @@ export const listsRouter = router({
   imports,
 
   undoImport,
+
+  suggestions,
+
+  acceptSuggestions,
 
   rejected: declares(reads('lists:read'), 'RESOURCE_NOT_FOUND')
     .meta({

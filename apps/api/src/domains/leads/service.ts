@@ -19,6 +19,8 @@ import { createFoundLeads, type FoundLeads } from './found/found.ts'
 import { viewImport, viewLead, viewList, viewReading } from './present.ts'
 import * as importsStore from './imports-store.ts'
 import * as store from './store.ts'
+import * as suggestionsStore from './suggestions-store.ts'
+import { createSuggestions, type Suggestions } from './suggestions.ts'
 import { viewSummary, type ListSummary } from './summary-view.ts'
 import { pageOfLeads, type LeadFilter } from './verdicts.ts'
 import { placeIn, placeOf, writePlace } from './place.ts'
@@ -52,7 +54,7 @@ export interface LeadAddress {
 }
 
 /** Lists of leads: what comes in as CSV, and goes out as CSV with what was found. */
-export interface LeadsService extends FoundLeads {
+export interface LeadsService extends FoundLeads, Suggestions {
   /**
    * Makes an empty list. With an operation ID, running it again finds the list of the first run. Raises LIMIT_REACHED.
    */
@@ -117,11 +119,11 @@ export interface LeadsService extends FoundLeads {
   imports(fail: Fail<'RESOURCE_NOT_FOUND'>, input: ListRef & PageInput): Promise<Page<ImportView>>
 
   /**
-   * Takes the leads of an import out of its list again. Raises RESOURCE_NOT_FOUND, and INVALID_REQUEST where a job has
-   * used the list since.
+   * Takes the leads of an import out of its list again. Raises RESOURCE_NOT_FOUND, and IMPORT_NOT_UNDOABLE where a job
+   * has used the list since.
    */
   undoImport(
-    fail: Fail<'RESOURCE_NOT_FOUND' | 'INVALID_REQUEST'>,
+    fail: Fail<'RESOURCE_NOT_FOUND' | 'IMPORT_NOT_UNDOABLE'>,
     input: ListRef & { readonly importId: string },
   ): Promise<ImportView>
 
@@ -161,11 +163,6 @@ export interface LeadsService extends FoundLeads {
 
 type Missing = Fail<'RESOURCE_NOT_FOUND'>
 
-const whyNotUndone = {
-  used: 'A job has used the leads of this list since the import; delete the list instead',
-  not_kept: 'The import is from before imports could be undone; delete the list instead',
-} as const
-
 /** How many rejected rows an import's answer shows; the rest is in the import's CSV. */
 const shownRejections = 100
 
@@ -196,6 +193,7 @@ export function createLeadsService({ db, sql }: { readonly db: Database; readonl
 
   return {
     ...createFoundLeads(db),
+    ...createSuggestions(db, findList),
     create: async (fail, { organizationId, operationId, ...input }) => {
       const id = operationId === undefined ? newId('lst') : siblingId(operationId, 'lst')
       const made = await store.insertList(db, { id, organizationId, ...input }, bounds.lists)
@@ -260,9 +258,7 @@ export function createLeadsService({ db, sql }: { readonly db: Database; readonl
       const list = await findList(fail, ref)
       await findImport(fail, list.id, importId)
       const outcome = await importsStore.undoImport(db, list.id, importId)
-      if (outcome !== 'undone') {
-        throw fail('INVALID_REQUEST', { issues: [{ path: 'importId', message: whyNotUndone[outcome] }] })
-      }
+      if (outcome !== 'undone') throw fail('IMPORT_NOT_UNDOABLE', { listId: list.id, importId, reason: outcome })
       return viewImport(await findImport(fail, list.id, importId))
     },
 
@@ -299,7 +295,7 @@ export function createLeadsService({ db, sql }: { readonly db: Database; readonl
       { status, search, format = 'csv', separator, bom = false, rows, columns, suggestions, ...ref },
     ) => {
       const list = await findList(fail, ref)
-      const table = exportTable(list, { columns, suggestions })
+      const table = exportTable(list, { columns, suggestions }, await suggestionsStore.isCorrected(db, list.id))
       if ('unknown' in table) {
         const issue = { path: `columns.${table.unknown}`, message: 'The list has no such column' }
         throw fail('INVALID_REQUEST', { issues: [issue] })

@@ -3,7 +3,6 @@ import { sql, type SQL } from 'drizzle-orm'
 import type { Database } from '../../db/client.ts'
 import { inOrder } from '../../db/in-order.ts'
 import type { FoundForLead } from '../../db/schema/leads.ts'
-import { hasFound } from './found/store.ts'
 import { contains } from './search/contains.ts'
 import type { CountedList } from './store.ts'
 import { summarize } from './summary-view.ts'
@@ -29,6 +28,8 @@ export interface JudgedLead {
   /** Where it stands: its own ID, or that of the first lead with its address where leads are read by their verdicts. */
   readonly at: number
   readonly email: string | null
+  /** As it came in, where a correction was accepted. */
+  readonly originalEmail: string | null
   readonly emailKey: string | null
   readonly row: string[]
   readonly found: FoundForLead | null
@@ -87,7 +88,7 @@ const rows = async (db: Database, query: SQL): Promise<JudgedLead[]> => [
   ...(await db.execute<JudgedLead & Record<string, unknown>>(query)),
 ]
 
-const ofLead = sql`lead.id::float8 as id, lead.email, lead.email_key as "emailKey", lead.row, lead.found`
+const ofLead = sql`lead.id::float8 as id, lead.email, lead.original_email as "originalEmail", lead.email_key as "emailKey", lead.row, lead.found`
 const ofAddress = sql`address.status, address.reason, address.flags, address.suggestion, address.mx, address.reply`
 
 /** No job has an empty ID. */
@@ -102,11 +103,21 @@ const verdictOf = ({ verdictsJobId }: CountedList): SQL => sql`
 /** A condition of which the planner thinks that half of the rows meet it, so that it does not count on few and sorts. */
 const isTrue = (condition: SQL): SQL => sql`(${condition}) = (select true)`
 
-/** Leads in their order, that meet a condition. */
-const walk = (list: CountedList, limit: number, after: number | SQL, condition: SQL | undefined): SQL => sql`
+const walkBy = (whole: SQL, list: CountedList, limit: number, after: number | SQL, condition: SQL): SQL => sql`
   select lead.id::float8 as at, ${ofLead}, ${ofAddress} from leads as lead ${verdictOf(list)}
-  where ${inOrder(sql`lead.list_id`, sql`lead.id`, list.id, after)} ${condition === undefined ? sql`` : sql`and ${condition}`}
-  order by lead.list_id, lead.id limit ${limit}`
+  where ${inOrder(whole, sql`lead.id`, list.id, after)} and ${condition}
+  order by ${whole}, lead.id limit ${limit}`
+
+/** Leads in their order, that meet a condition. */
+const walk = (list: CountedList, limit: number, after: number | SQL, condition: SQL = sql`true`): SQL =>
+  walkBy(sql`lead.list_id`, list, limit, after, condition)
+
+/** Whether the address may be of after the analysis of the list's job; as the index over these leads has it. */
+const isChanged = sql`(lead.found is not null or lead.original_email is not null)`
+
+/** The same for leads that have changed, by an index that has no others. */
+const walkChanged = (list: CountedList, limit: number, after: number, condition: SQL): SQL =>
+  walkBy(sql`lead.list_id || ''`, list, limit, after, sql`${isChanged} and ${condition}`)
 
 function hasStatus(wanted: readonly LeadStatus[]): SQL {
   const statuses = verdictStatuses.filter((status) => wanted.includes(status))
@@ -146,20 +157,22 @@ function judged(list: CountedList, status: string, limit: number, after: LeadPla
 
 /** Leads that no verdict is known of: without an address, with one that is being asked about, or with one of later. */
 function unverified(list: CountedList, limit: number, after: LeadPlace): SQL[] {
-  if (list.verdictsJobId === null) return [walk(list, limit, after.at, undefined)]
+  if (list.verdictsJobId === null) return [walk(list, limit, after.at)]
   const { leadCount, emailCount, verdicts } = list
-  const branches = []
+  const branches: SQL[] = []
   // What is known not to be there is not looked for: it would be looked for to the end of the list.
   if (emailCount < leadCount) branches.push(walk(list, limit, after.at, sql`lead.email_key is null`))
   const judgedCount = Object.values(verdicts ?? {}).reduce<number>((sum, some = 0) => sum + some, 0)
   if (judgedCount < emailCount) {
-    // Where no address was found for a lead that had none, only those can be missing in the job that came after it.
-    const analyzed = sql`greatest(${after.at}::bigint, case
-      when ${hasFound(list.id)} then 0
-      else (select coalesce((analysis ->> 'lead')::bigint, 0) from jobs where id = ${list.verdictsJobId})
-    end)`
-    const later = isTrue(sql`lead.email_key is not null and address.job_id is null`)
-    branches.push(judged(list, '', limit, after), walk(list, limit, analyzed, later))
+    const analyzed = sql`greatest(${after.at}, (
+      select coalesce((analysis ->> 'lead')::bigint, 0) from jobs where id = ${list.verdictsJobId}
+    ))`
+    const unknown = sql`lead.email_key is not null and address.job_id is null`
+    branches.push(
+      judged(list, '', limit, after),
+      walk(list, limit, analyzed, isTrue(sql`${unknown} and not ${isChanged}`)),
+      walkChanged(list, limit, after.at, isTrue(unknown)),
+    )
   }
   return branches
 }

@@ -18,6 +18,9 @@ export const listView = z
     name: z.string(),
     workflow: z.enum(workflows).describe('What the list is for; decides which columns an upload must have.'),
     columns: z.array(z.string()).describe('The columns that came in, in the words of the file that first had them.'),
+    exportColumns: z
+      .array(z.string())
+      .describe('The columns of an export, in their order: those that came in, and those that are added.'),
     leads: z.number().int().nonnegative().describe('How many leads it has.'),
     verificationJobId: z.string().nullable().describe('The verification job whose verdicts its leads show.'),
     createdAt: timestamp,
@@ -31,6 +34,7 @@ export const listView = z
         name: 'Spring campaign',
         workflow: 'verification',
         columns: ['email', 'name'],
+        exportColumns: ['email', 'name', 'verification_status'],
         leads: 2,
         verificationJobId: null,
         createdAt: '2026-01-24T09:00:00.000Z',
@@ -83,6 +87,10 @@ export const leadView = z
   .object({
     id: z.string(),
     email: z.string().nullable().describe('As it came, trimmed, or as it was found; null where the lead has none yet.'),
+    originalEmail: z
+      .string()
+      .optional()
+      .describe('The address that came in, where a correction of it was accepted and is in `email`.'),
     fields: z
       .record(z.string(), z.string())
       .describe('The fields that came in, by column; empty where a file lacked the column.'),

@@ -15,6 +15,7 @@ export interface Codes {
   readonly RATE_LIMIT_EXCEEDED: { readonly status: 429; readonly details: { limit: number; remaining: number; reset: number; retryAfter: number } }
   readonly LIMIT_REACHED: { readonly status: 403; readonly details: { resource: string; limit: number } }
   readonly INVALID_CSV_FORMAT: { readonly status: 400; readonly details: { reason: "not_csv" | "not_utf8" | "too_large" | "empty" | "missing_columns" | "duplicate_columns"; workflow: "verification" | "enrichment" | "scraping"; requiredColumns?: string[] | undefined; missingColumns?: string[] | undefined; foundColumns?: string[] | undefined; line?: number | undefined; column?: string | undefined; fileType?: "xlsx" | "xls" | "ods" | "zip" | "gzip" | "pdf" | "image" | "utf16" | undefined; maxBytes?: number | undefined } }
+  readonly IMPORT_NOT_UNDOABLE: { readonly status: 400; readonly details: { listId: string; importId: string; reason: "used" | "not_kept" } }
   readonly JOB_NOT_FOUND: { readonly status: 404; readonly details: { jobId: string } }
   readonly INVALID_JOB_STAGE: { readonly status: 400; readonly details: { jobId: string; stage: "queued" | "analyzing" | "awaiting_decision" | "verifying" | "enriching" | "scraping" | "completed" | "cancelled" | "failed" | "expired"; expected: ("queued" | "analyzing" | "awaiting_decision" | "verifying" | "enriching" | "scraping" | "completed" | "cancelled" | "failed" | "expired")[] } }
   readonly NO_EMAILS_TO_VERIFY: { readonly status: 400; readonly details: { listId: string; leads: number } }
@@ -36,6 +37,7 @@ export const facts: ClientFacts<Codes> = {
   RATE_LIMIT_EXCEEDED: {"status":429,"retryable":true,"details":{"limit":"number","remaining":"number","reset":"number","retryAfter":"number"}},
   LIMIT_REACHED: {"status":403,"retryable":false,"details":{"resource":"string","limit":"number"}},
   INVALID_CSV_FORMAT: {"status":400,"retryable":false,"details":{"reason":"string","workflow":"string","requiredColumns?":["string"],"missingColumns?":["string"],"foundColumns?":["string"],"line?":"number","column?":"string","fileType?":"string","maxBytes?":"number"}},
+  IMPORT_NOT_UNDOABLE: {"status":400,"retryable":false,"details":{"listId":"string","importId":"string","reason":"string"}},
   JOB_NOT_FOUND: {"status":404,"retryable":false,"details":{"jobId":"string"}},
   INVALID_JOB_STAGE: {"status":400,"retryable":false,"details":{"jobId":"string","stage":"string","expected":["string"]}},
   NO_EMAILS_TO_VERIFY: {"status":400,"retryable":false,"details":{"listId":"string","leads":"number"}},

@@ -26,7 +26,7 @@ export const importFile: Command = {
       type: 'string',
       multiple: true,
       value: 'ROLE=COLUMN',
-      says: 'Which column holds what, where its name does not say so, as email=Mail; repeatable',
+      says: 'Which column holds what, as email=Mail; repeatable, for email also with the columns that stand in for it',
     },
     without: { type: 'string', multiple: true, value: 'COLUMN', says: 'A column that is not stored; repeatable' },
     header: {

@@ -8,6 +8,7 @@ import { lists } from './lists.ts'
 import { login } from './login.ts'
 import { logout } from './logout.ts'
 import { scrape } from './scrape.ts'
+import { suggestions } from './suggestions.ts'
 import { verify } from './verify.ts'
 import { whoami } from './whoami.ts'
 
@@ -19,6 +20,7 @@ export const commands: readonly Command[] = [
   lists,
   importFile,
   imports,
+  suggestions,
   exportList,
   scrape,
   enrich,

@@ -18,12 +18,15 @@ interface ExportColumn {
 /**
  * What an export has: the columns that came in, in their order, and behind them what was found out, or those that were
  * asked for. A column that there is not is the index at which it was asked for.
+ * @param isCorrected whether a correction of an address was accepted, so that the one that came in stands beside it
  */
 export function exportTable(
   list: Pick<ListRow, 'workflow' | 'columns' | 'roles'>,
   { columns: wanted, suggestions = 'beside' }: Pick<ExportOptions, 'columns' | 'suggestions'>,
+  isCorrected: boolean,
 ): ExportTable | { readonly unknown: number } {
-  const all = columnsOf(list, suggestions === 'applied')
+  // Who names columns can ask for the address that came in, though it is the same in every row.
+  const all = columnsOf(list, suggestions === 'applied', isCorrected || wanted !== undefined)
   const names = all.map(({ name }) => name)
   const chosen = wanted?.map((name) => all[indexOfColumn(names, name) ?? -1]) ?? all
   const unknown = chosen.indexOf(undefined)
@@ -32,17 +35,25 @@ export function exportTable(
   return { header: columns.map(({ name }) => name), rowOf: (lead) => columns.map(({ valueOf }) => valueOf(lead)) }
 }
 
-function columnsOf(list: Pick<ListRow, 'workflow' | 'columns' | 'roles'>, isApplied: boolean): ExportColumn[] {
+/** The names of an export's columns, if nothing is asked for. */
+export const exportColumns = (list: Pick<ListRow, 'workflow' | 'columns' | 'roles'>): string[] =>
+  columnsOf(list, false, false).map(({ name }) => name)
+
+function columnsOf(
+  list: Pick<ListRow, 'workflow' | 'columns' | 'roles'>,
+  isApplied: boolean,
+  isCorrected: boolean,
+): ExportColumn[] {
   const roles = findRoles(list.columns, list.roles ?? {})
   const { added, replaced, email } = foundColumns(list.workflow, list.columns, roles)
-  const address = isApplied ? roles.get('email') : undefined
+  const address = isApplied || isCorrected ? roles.get('email') : undefined
   const isReplaced = (name: string): boolean => {
     const key = columnKey(name)
     return verdictColumns.includes(key) || replaced.has(key) || (address !== undefined && key === originalColumn)
   }
   const own = [...list.columns.entries()].flatMap(([index, name]): ExportColumn[] => {
     if (isReplaced(name)) return []
-    if (index === address) return [{ name, valueOf: (lead) => lead.suggestion ?? addressOf(lead, index, email) }]
+    if (index === address) return [{ name, valueOf: (lead) => correctedOf(lead, index, email, isApplied) }]
     if (index === email) return [{ name, valueOf: (lead) => addressOf(lead, index, email) }]
     return [{ name, valueOf: ({ row }) => row[index] ?? '' }]
   })
@@ -50,10 +61,22 @@ function columnsOf(list: Pick<ListRow, 'workflow' | 'columns' | 'roles'>, isAppl
     ...own,
     ...(address === undefined
       ? []
-      : [{ name: originalColumn, valueOf: (lead: JudgedLead) => lead.row[address] ?? '' }]),
+      : [
+          {
+            name: originalColumn,
+            valueOf: ({ originalEmail, row }: JudgedLead) => originalEmail ?? row[address] ?? '',
+          },
+        ]),
     ...added.map(({ name, key }): ExportColumn => ({ name, valueOf: ({ found }) => asText(found?.[key] ?? '') })),
     ...verdicts,
   ]
+}
+
+/** The address with the correction that was accepted, or that is to be applied. */
+function correctedOf(lead: JudgedLead, index: number, email: number | undefined, isApplied: boolean): string {
+  const { suggestion, originalEmail } = lead
+  if (isApplied && suggestion !== null) return suggestion
+  return originalEmail === null ? addressOf(lead, index, email) : (lead.email ?? '')
 }
 
 /** The address that came in, or the one that was found, where that belongs. */

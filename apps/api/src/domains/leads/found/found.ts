@@ -54,7 +54,7 @@ export function createFoundLeads(db: Database): FoundLeads {
       if (!list) return undefined
       const { leads, withEmail } = list
       const roles = new Set(findRoles(list.columns, list.roles ?? {}).keys())
-      return { leads, withEmail, roles, hasFound: await store.listHasFound(db, listId) }
+      return { leads, withEmail, roles, hasFound: await store.hasFound(db, listId) }
     },
     toFind: async (listId, afterId, limit) => {
       if (afterId === 0) await markUsed(db, listId)

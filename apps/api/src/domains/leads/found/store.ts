@@ -1,21 +1,18 @@
-import { asc, eq, sql, type SQL } from 'drizzle-orm'
+import { asc, eq, sql } from 'drizzle-orm'
 import type { Database, Transaction } from '../../../db/client.ts'
 import { json } from '../../../db/json.ts'
 import { leads, lists, type FoundForLead } from '../../../db/schema/leads.ts'
 import { inOrder } from '../../../db/in-order.ts'
 
-/**
- * Whether a list has leads for whom a job found somebody. A look at the first of them in the order of their index: what
- * merely has to be there, the planner may look for from one end of the table to the other.
- */
-export const hasFound = (listId: string): SQL<boolean | null> => sql`(
-  select true from leads where list_id || '' >= ${listId} and list_id || '' <= ${listId} and found is not null
-  order by list_id || '' limit 1
-)`
-
-export async function listHasFound(db: Database, listId: string): Promise<boolean> {
-  const [row] = await db.execute<{ any: boolean | null }>(sql`select ${hasFound(listId)} as any`)
-  return row?.any ?? false
+/** Whether a list has leads for whom a job found somebody. */
+export async function hasFound(db: Database, listId: string): Promise<boolean> {
+  const changed = sql`list_id || ''`
+  const [row] = await db.execute(sql`
+    select from leads
+    where ${inOrder(changed, leads.id, listId, 0)} and (found is not null or original_email is not null)
+      and found is not null
+    order by ${changed}, id limit 1`)
+  return row !== undefined
 }
 
 /** Leads after a position, in their order. */
@@ -80,6 +77,6 @@ export async function findRolesOf(db: Database, listId: string) {
 
 /** Keeps a list from being deleted until the transaction ends. False if there is none. */
 export async function holdList(tx: Transaction, listId: string): Promise<boolean> {
-  const [list] = await tx.select({ id: lists.id }).from(lists).where(eq(lists.id, listId)).for('key share')
+  const [list] = await tx.select({ id: lists.id }).from(lists).where(eq(lists.id, listId)).for('no key update')
   return list !== undefined
 }

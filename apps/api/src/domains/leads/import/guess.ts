@@ -1,4 +1,4 @@
-import { columnsFor, findRoles, indexOfColumn, type ColumnMapping, type Role } from '../columns.ts'
+import { columnsFor, columnsSaid, findRoles, indexOfColumn, roles, type Role } from '../columns.ts'
 import type { FileContext } from './fault.ts'
 import { wantedRoles } from './requirements.ts'
 import { createLook, suggestColumns } from './suggest.ts'
@@ -26,29 +26,30 @@ export function guessRoles(
   context: FileContext,
 ): FoundRoles {
   const said = saidRoles(columns, context)
-  const roles = findRoles(columns, context.columns)
-  const evidence = new Map<Role, Evidence>([...roles.keys()].map((role) => [role, said.has(role) ? 'said' : 'name']))
-  const wanted = wantedRoles(context.workflow, roles).filter((role) => context.columns?.[role] === undefined)
+  const found = findRoles(columns, context.columns)
+  const evidence = new Map<Role, Evidence>([...found.keys()].map((role) => [role, said.has(role) ? 'said' : 'name']))
+  const wanted = wantedRoles(context.workflow, found).filter((role) => context.columns?.[role] === undefined)
   if (wanted.length > 0) {
-    const taken = new Set(roles.values())
+    const taken = new Set(found.values())
     const looks = columns.map((name, index) => {
       const look = createLook()
       for (const row of sample) look.add((row[index] ?? '').trim())
       return { name, look, taken: taken.has(index) }
     })
     for (const { role, index, by } of suggestColumns(wanted, looks)) {
-      roles.set(role, index)
+      found.set(role, index)
       evidence.set(role, by)
     }
   }
-  return { roles, evidence, emails: emailsOf(columns, roles, said) }
+  return { roles: found, evidence, emails: emailsOf(columns, found, context) }
 }
 
 /** What somebody said, once it is known to be right. */
-function saidRoles(columns: readonly string[], { columns: mapping, refuseInput }: FileContext): ReadonlySet<Role> {
+function saidRoles(columns: readonly string[], { columns: mapping = {}, refuseInput }: FileContext): ReadonlySet<Role> {
   const takenFor = new Map<number, Role>()
-  for (const [role, name] of Object.entries(mapping ?? ({} satisfies ColumnMapping)) as [Role, string | null][]) {
-    if (name === null) continue
+  for (const { role, name } of roles.flatMap((each) =>
+    columnsSaid(mapping, each).map((said) => ({ role: each, name: said })),
+  )) {
     const shown = name.slice(0, 100)
     const index = indexOfColumn(columns, name)
     if (index === undefined) throw refuseInput(`columns.${role}`, `The file has no column "${shown}"`)
@@ -59,11 +60,16 @@ function saidRoles(columns: readonly string[], { columns: mapping, refuseInput }
   return new Set(takenFor.values())
 }
 
-/** Who names the column of the addresses means that one. */
-function emailsOf(columns: readonly string[], roles: ReadonlyMap<Role, number>, said: ReadonlySet<Role>): number[] {
-  const main = roles.get('email')
+/** Who names the columns of the addresses means these, and no others. */
+function emailsOf(
+  columns: readonly string[],
+  found: ReadonlyMap<Role, number>,
+  { columns: mapping = {} }: FileContext,
+): number[] {
+  const said = columnsSaid(mapping, 'email').map((name) => indexOfColumn(columns, name))
+  if (said.length > 0) return said.filter((index) => index !== undefined)
+  const main = found.get('email')
   if (main === undefined) return []
-  if (said.has('email')) return [main]
-  const taken = new Set(roles.values())
+  const taken = new Set(found.values())
   return [main, ...columnsFor('email', columns).filter((index) => !taken.has(index))]
 }
