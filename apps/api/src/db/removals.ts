@@ -37,8 +37,8 @@ async function sweepBatch(tx: Transaction, limit: number): Promise<boolean> {
       ? sql`
         with swept as (
           delete from leads where ctid = any (array(
-            select ctid from leads where ${inOrder(sql`list_id`, sql`id`, id, 0)}
-            order by list_id, id limit ${limit}
+            select ctid from leads where ${inOrder(sql`list_id || ''`, sql`id`, id, 0)}
+            order by list_id || '', id limit ${limit}
           )) returning 1
         )
         select count(*)::integer as rows from swept`

@@ -139,13 +139,14 @@ export const leads = pgTable(
   },
   (t) => [
     unique('leads_identity').on(t.listId, t.identity),
-    index().on(t.listId, t.id),
+    // The order of a list. It begins with an expression, because the identity's index begins with the list, too, and does not have this order.
+    index('leads_order').on(sql`(list_id || '')`, t.id),
     // From an address to the leads of a list that have it. An expression, so that no other index serves the look-up.
     index('leads_key')
       .on(sql`(list_id || ' ' || email_key)`)
       .where(sql`email_key is not null`),
     index('leads_without_key')
-      .on(t.listId, t.id)
+      .on(sql`(list_id || '')`, t.id)
       .where(sql`email_key is null`),
     // Whose address may be of after the analysis of the list's job.
     index('leads_changed')

@@ -2,6 +2,7 @@ import { and, desc, eq, isNull, lt, sql } from 'drizzle-orm'
 import type { Database } from '../../db/client.ts'
 import { imports, leads, lists } from '../../db/schema/leads.ts'
 import { inOrder } from '../../db/in-order.ts'
+import { inList } from './in-list.ts'
 
 /** An import as it is stored. */
 export type ImportRow = typeof imports.$inferSelect
@@ -69,7 +70,7 @@ export function undoImport(db: Database, listId: string, importId: string): Prom
     if (list.usedAt !== null && list.usedAt >= found.createdAt) return 'used'
     await tx.execute(sql`
       delete from ${leads}
-      where ${inOrder(leads.listId, leads.id, listId, found.afterLead)} and ${leads.id} <= ${found.upToLead}
+      where ${inOrder(inList, leads.id, listId, found.afterLead)} and ${leads.id} <= ${found.upToLead}
         and origin_id is null`)
     await tx
       .update(imports)

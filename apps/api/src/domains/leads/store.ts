@@ -3,6 +3,7 @@ import { and, asc, desc, eq, getTableColumns, isNotNull, lt, sql } from 'drizzle
 import type { Database, Executor, Transaction } from '../../db/client.ts'
 import { leads, lists, rejectedRows } from '../../db/schema/leads.ts'
 import { inOrder } from '../../db/in-order.ts'
+import { inList } from './in-list.ts'
 
 /** A list as it is stored. */
 export type ListRow = typeof lists.$inferSelect
@@ -89,10 +90,10 @@ export const pageOfAddresses = (db: Database, listId: string, afterId: number, l
     .from(leads)
     .where(
       and(
-        inOrder(leads.listId, leads.id, listId, afterId),
+        inOrder(inList, leads.id, listId, afterId),
         isNotNull(leads.emailKey),
         sql`(select true from ${lists} where ${eq(lists.id, listId)})`,
       ),
     )
-    .orderBy(asc(leads.listId), asc(leads.id))
+    .orderBy(inList, asc(leads.id))
     .limit(limit)

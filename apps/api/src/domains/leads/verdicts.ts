@@ -103,21 +103,14 @@ const verdictOf = ({ verdictsJobId }: CountedList): SQL => sql`
 /** A condition of which the planner thinks that half of the rows meet it, so that it does not count on few and sorts. */
 const isTrue = (condition: SQL): SQL => sql`(${condition}) = (select true)`
 
-const walkBy = (whole: SQL, list: CountedList, limit: number, after: number | SQL, condition: SQL): SQL => sql`
-  select lead.id::float8 as at, ${ofLead}, ${ofAddress} from leads as lead ${verdictOf(list)}
-  where ${inOrder(whole, sql`lead.id`, list.id, after)} and ${condition}
-  order by ${whole}, lead.id limit ${limit}`
-
 /** Leads in their order, that meet a condition. */
-const walk = (list: CountedList, limit: number, after: number | SQL, condition: SQL = sql`true`): SQL =>
-  walkBy(sql`lead.list_id`, list, limit, after, condition)
+const walk = (list: CountedList, limit: number, after: number | SQL, condition: SQL = sql`true`): SQL => sql`
+  select lead.id::float8 as at, ${ofLead}, ${ofAddress} from leads as lead ${verdictOf(list)}
+  where ${inOrder(sql`lead.list_id || ''`, sql`lead.id`, list.id, after)} and ${condition}
+  order by lead.list_id || '', lead.id limit ${limit}`
 
-/** Whether the address may be of after the analysis of the list's job; as the index over these leads has it. */
+/** Whether the address may be of after the analysis of the list's job; as the index that has only these leads says it. */
 const isChanged = sql`(lead.found is not null or lead.original_email is not null)`
-
-/** The same for leads that have changed, by an index that has no others. */
-const walkChanged = (list: CountedList, limit: number, after: number, condition: SQL): SQL =>
-  walkBy(sql`lead.list_id || ''`, list, limit, after, sql`${isChanged} and ${condition}`)
 
 function hasStatus(wanted: readonly LeadStatus[]): SQL {
   const statuses = verdictStatuses.filter((status) => wanted.includes(status))
@@ -171,7 +164,7 @@ function unverified(list: CountedList, limit: number, after: LeadPlace): SQL[] {
     branches.push(
       judged(list, '', limit, after),
       walk(list, limit, analyzed, isTrue(sql`${unknown} and not ${isChanged}`)),
-      walkChanged(list, limit, after.at, isTrue(unknown)),
+      walk(list, limit, after.at, sql`${isChanged} and ${isTrue(unknown)}`),
     )
   }
   return branches

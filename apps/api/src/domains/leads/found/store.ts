@@ -3,6 +3,7 @@ import type { Database, Transaction } from '../../../db/client.ts'
 import { json } from '../../../db/json.ts'
 import { leads, lists, type FoundForLead } from '../../../db/schema/leads.ts'
 import { inOrder } from '../../../db/in-order.ts'
+import { inList } from '../in-list.ts'
 
 /** Whether a list has leads for whom a job found somebody. */
 export async function hasFound(db: Database, listId: string): Promise<boolean> {
@@ -20,8 +21,8 @@ export const pageToFind = (db: Database, listId: string, afterId: number, limit:
   db
     .select({ id: leads.id, email: leads.email, row: leads.row, found: leads.found, originId: leads.originId })
     .from(leads)
-    .where(inOrder(leads.listId, leads.id, listId, afterId))
-    .orderBy(asc(leads.listId), asc(leads.id))
+    .where(inOrder(inList, leads.id, listId, afterId))
+    .orderBy(inList, asc(leads.id))
     .limit(limit)
 
 /** What becomes of a lead. */

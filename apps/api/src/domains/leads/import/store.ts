@@ -41,7 +41,8 @@ export async function hasImports(tx: TransactionSql, listId: string, count: numb
 
 const lastLead = (tx: TransactionSql, listId: string) =>
   tx`coalesce((
-    select id from leads where (list_id, id) > (${listId}, 0) and list_id <= ${listId} order by list_id desc, id desc limit 1
+    select id from leads where list_id || '' >= ${listId} and list_id || '' <= ${listId}
+    order by list_id || '' desc, id desc limit 1
   ), 0)`
 
 /** Straight into the table: for a list that has no leads that could be repeated. */
