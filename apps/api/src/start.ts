@@ -26,7 +26,7 @@ import { createFindingJobKind } from './domains/finding/jobs/kind.ts'
 import { createLeadsService } from './domains/leads/service.ts'
 import { createOrganizationsService } from './domains/organizations/service.ts'
 import { createRateLimiter } from './domains/rate-limits/limiter.ts'
-import { createRequestsService, purgeRequests } from './domains/requests/service.ts'
+import { createRequestsService } from './domains/requests/service.ts'
 import { createScraping } from './domains/scraping/kind.ts'
 import { createScrapingService } from './domains/scraping/service.ts'
 import { createVerificationKind } from './domains/verification/kind.ts'
@@ -47,9 +47,9 @@ import { createReferencePages } from './pages/reference.ts'
 import { createSamples } from './pages/samples.ts'
 import { createWebApp } from './pages/web-app.ts'
 import { createPoliteness } from './politeness/politeness.ts'
-import { purgePoliteness } from './politeness/store/notes.ts'
+import { startRetention } from './retention.ts'
 import type { Services } from './services.ts'
-import { createIdempotencyStore, purgeIdempotencyKeys } from './trpc/idempotency-store.ts'
+import { createIdempotencyStore } from './trpc/idempotency-store.ts'
 import { appRouter } from './trpc/router.ts'
 
 /** The running product. */
@@ -177,12 +177,8 @@ export async function startLeadwright(
     ])
     await worker.start()
     onStop(() => worker.stop())
-    const purging = setInterval(() => {
-      Promise.all([purgeIdempotencyKeys(db), purgeRequests(db), purgePoliteness(db)]).catch((error: unknown) =>
-        log.warn({ err: error }, 'what is no longer kept was not removed'),
-      )
-    }, 3_600_000)
-    onStop(() => clearInterval(purging))
+    const retention = startRetention(connection, log)
+    onStop(() => retention.stop())
   }
 
   const demo =

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { lockAnyJob } from '../src/jobs/store/jobs.ts'
-import { workerTransaction } from '../src/jobs/store/transaction.ts'
+import { workerTransaction } from '../src/db/worker-transaction.ts'
 import { startTestVerification, type TestVerification } from './support/verification.ts'
 
 let test: TestVerification

@@ -4,10 +4,11 @@ import { createWebsiteReader } from '@leadwright/people-finder'
 import { startSandbox, type MailDomain, type Sandbox } from '@leadwright/sandbox'
 import { pino } from 'pino'
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest'
+import { purge } from '../src/db/purge.ts'
 import { createMemory } from '../src/politeness/memory.ts'
 import { createHostPermits } from '../src/politeness/permits.ts'
 import { createPoliteness } from '../src/politeness/politeness.ts'
-import { purgePoliteness } from '../src/politeness/store/notes.ts'
+import { forgottenNotes } from '../src/politeness/store/notes.ts'
 import { connectTestDatabase, type TestConnection } from './support/postgres.ts'
 
 let connection: TestConnection
@@ -102,7 +103,7 @@ it('what one process notes is known to the others, until it is not believed any 
 
   await connection.sql`update host_notes set until = now() - interval '1 second' where name <> 'host1.test'`
   expect(await second.recall('host2.test')).toBeUndefined()
-  await purgePoliteness(connection.db)
+  await purge(connection.db, forgottenNotes)
   expect(await connection.sql`select name from host_notes`).toEqual([{ name: 'host1.test' }])
   await second.close()
 })

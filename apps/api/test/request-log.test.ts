@@ -3,7 +3,8 @@ import { expectEnvelope } from '@leadwright/errors/testing'
 import postgres, { type Sql } from 'postgres'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { connect } from '../src/db/client.ts'
-import { purgeRequests } from '../src/domains/requests/service.ts'
+import { purge } from '../src/db/purge.ts'
+import { outdatedRequests } from '../src/domains/requests/service.ts'
 import type { RequestView } from '../src/domains/requests/view.ts'
 import { startTestApp, type TestApp } from './support/app.ts'
 import type { Answer, Caller } from './support/caller.ts'
@@ -199,7 +200,7 @@ describe('the request log', () => {
     await sql`update request_log set at = now() - interval '30 days 1 minute' where request_id = ${idOf(old)}`
     await sql`update request_log set at = now() - interval '29 days 23 hours' where request_id = ${idOf(young)}`
     const connection = connect(app.databaseUrl, { max: 1 })
-    await purgeRequests(connection.db)
+    await purge(connection.db, outdatedRequests)
     await connection.close()
     expect(await log(owner, { requestId: idOf(old) })).toEqual([])
     expect(await log(owner, { requestId: idOf(young) })).toHaveLength(1)

@@ -154,6 +154,16 @@ describe('the first start of an embedded database', { timeout: 60_000 }, () => {
     expect(await stat(join(dataDir, 'postgres', 'embedded.ts'))).toBeDefined()
   })
 
+  it('says what to do when another major version made the data directory, and leaves it as it is', async () => {
+    await (await start()).stop()
+    const version = join(dataDir, 'postgres', 'PG_VERSION')
+    const own = await readFile(version, 'utf8')
+    await writeFile(version, '17\n')
+    await expect(start()).rejects.toThrow(/made by PostgreSQL 17.*docs\/operations\.md/s)
+    await writeFile(version, own)
+    expect(await query((await start()).url, 'select 1 as n')).toEqual([{ n: 1 }])
+  })
+
   it('shows the log and what to do when the server does not come up', async () => {
     await (await start()).stop()
     await writeFile(join(dataDir, 'postgres', 'postgresql.conf'), 'no_such_setting = 1\n')

@@ -3,7 +3,7 @@ import { mkdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { accountFor } from './embedded/account.ts'
-import { findNative, usableBinaries } from './embedded/binaries.ts'
+import { findNative, majorVersion, usableBinaries } from './embedded/binaries.ts'
 import { initialise, isInitialised, openCluster, superuser, type Cluster } from './embedded/cluster.ts'
 import { EmbeddedPostgresError } from './embedded/error.ts'
 import { findPostmaster, launchPostmaster, logFile, logTail, shutDown } from './embedded/postmaster.ts'
@@ -57,6 +57,14 @@ export async function startEmbeddedPostgres(options: {
     await initialise(path, binaries.initdb, account)
   }
   const cluster = await openCluster(path)
+  const major = await majorVersion(binaries, account)
+  if (cluster.major !== major) {
+    throw new EmbeddedPostgresError(
+      `The embedded database in ${path} was made by PostgreSQL ${cluster.major}, and this version of Leadwright brings ${major}, ` +
+        'which cannot read it. Nothing was changed. Start the version that made it, or bring the data over as ' +
+        'docs/operations.md says under “A newer major version of PostgreSQL”.',
+    )
+  }
   const { presence, pid, port } = await adoptOrLaunch(
     cluster,
     () => launchPostmaster(cluster, binaries.postgres, account),

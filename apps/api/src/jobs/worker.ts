@@ -9,7 +9,7 @@ import type { JobOptions } from './options.ts'
 import { createRounds } from './rounds.ts'
 import { lockAnyJob, overdueJobs } from './store/jobs.ts'
 import { lookForWork } from './store/tasks.ts'
-import { workerTransaction } from './store/transaction.ts'
+import { workerTransaction } from '../db/worker-transaction.ts'
 import { endJob } from './transitions.ts'
 
 /** How long a worker lets others go first that have nothing, when it has all that it may have. Milliseconds. */

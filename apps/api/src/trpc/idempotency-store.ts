@@ -3,6 +3,7 @@ import { and, eq, gt, isNull, lt, sql } from 'drizzle-orm'
 import { LRUCache } from 'lru-cache'
 import { bounds, limitReached } from '../bounds.ts'
 import type { Database } from '../db/client.ts'
+import type { Outdated } from '../db/purge.ts'
 import { idempotencyKeys } from '../db/schema/idempotency.ts'
 import { newId } from '../ids.ts'
 import type { Claim, ClaimResult, IdempotencyStore, StoredAnswer } from './idempotency.ts'
@@ -30,9 +31,10 @@ export function createIdempotencyStore(db: Database): IdempotencyStore {
   }
 }
 
-/** Removes keys whose answers are no longer kept; for a worker to call now and then. */
-export async function purgeIdempotencyKeys(db: Database): Promise<void> {
-  await db.delete(idempotencyKeys).where(lt(idempotencyKeys.createdAt, sql`now() - ${keptFor}`))
+/** Keys whose answers are no longer kept. */
+export const outdatedIdempotencyKeys: Outdated = {
+  table: idempotencyKeys,
+  where: lt(idempotencyKeys.createdAt, sql`now() - ${keptFor}`),
 }
 
 /** Whether an owner has as many keys as there can be, as it was within the last minute: counting takes longer than a key. */

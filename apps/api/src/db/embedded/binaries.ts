@@ -58,6 +58,12 @@ export async function usableBinaries(
   )
 }
 
+/** The major version that a program belongs to, as PostgreSQL writes it into the directories that it makes. */
+export async function majorVersion({ postgres }: Binaries, account: Account | undefined): Promise<string> {
+  const { stdout } = await run(postgres, ['--version'], { ...account, cwd: '/', timeout: 10_000 })
+  return /\d+/.exec(stdout)?.[0] ?? ''
+}
+
 function binariesIn(native: string): Binaries {
   return { initdb: join(native, 'bin', 'initdb'), postgres: join(native, 'bin', 'postgres') }
 }

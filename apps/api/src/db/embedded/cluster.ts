@@ -18,6 +18,8 @@ export interface Cluster {
   readonly path: string
   /** What its server carries as `cluster_name`: tells a server of this very directory from one of a copy of it. */
   readonly name: string
+  /** The major version of PostgreSQL that made it, and alone can read it. */
+  readonly major: string
   readonly password: string
 }
 
@@ -35,8 +37,12 @@ export async function isInitialised(path: string): Promise<boolean> {
 /** Reads what one needs to know to run or to find the server of an initialised directory. */
 export async function openCluster(path: string): Promise<Cluster> {
   try {
-    const [password, { dev, ino }] = await Promise.all([readFile(join(path, passwordFile), 'utf8'), stat(path)])
-    return { path, name: `leadwright-${dev}-${ino}`, password }
+    const [password, major, { dev, ino }] = await Promise.all([
+      readFile(join(path, passwordFile), 'utf8'),
+      readFile(join(path, 'PG_VERSION'), 'utf8'),
+      stat(path),
+    ])
+    return { path, name: `leadwright-${dev}-${ino}`, major: major.trim(), password }
   } catch (cause) {
     throw new EmbeddedPostgresError(
       `The embedded database in ${path} cannot be read. ` +

@@ -44,5 +44,5 @@ export function createRequestsService(options: {
   }
 }
 
-/** Removes requests that are no longer kept; for a worker to call now and then. */
-export const purgeRequests = (db: Database): Promise<void> => store.deleteRequests(db, keptDays)
+/** Requests that are no longer kept. */
+export const outdatedRequests = store.requestsBefore(keptDays)

@@ -1,6 +1,7 @@
 import { and, desc, eq, getTableColumns, isNotNull, isNull, lt, sql as statement } from 'drizzle-orm'
 import type { Sql } from 'postgres'
 import type { Database } from '../../db/client.ts'
+import type { Outdated } from '../../db/purge.ts'
 import { requestLog } from '../../db/schema/requests.ts'
 
 export type RequestRow = typeof requestLog.$inferSelect
@@ -56,7 +57,8 @@ export function listRequests(
     .limit(limit + 1)
 }
 
-/** Removes what is older than a number of days. */
-export async function deleteRequests(db: Database, days: number): Promise<void> {
-  await db.delete(requestLog).where(lt(requestLog.at, statement`now() - make_interval(days => ${days})`))
-}
+/** What is older than a number of days. */
+export const requestsBefore = (days: number): Outdated => ({
+  table: requestLog,
+  where: lt(requestLog.at, statement`now() - make_interval(days => ${days})`),
+})

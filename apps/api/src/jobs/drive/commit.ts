@@ -3,7 +3,7 @@ import type { JobKind } from '../kind.ts'
 import type { JobOptions } from '../options.ts'
 import { lockAnyJob, updateJob } from '../store/jobs.ts'
 import { holdTasks } from '../store/tasks.ts'
-import { workerTransaction } from '../store/transaction.ts'
+import { workerTransaction } from '../../db/worker-transaction.ts'
 import { endJob } from '../transitions.ts'
 import type { Entry } from './writer.ts'
 

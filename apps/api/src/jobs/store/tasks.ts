@@ -4,7 +4,7 @@ import type { Database, Executor, Transaction } from '../../db/client.ts'
 import { json } from '../../db/json.ts'
 import { jobs, jobTasks } from '../../db/schema/jobs.ts'
 import { leaseEnd } from './lease-time.ts'
-import { workerTransaction } from './transaction.ts'
+import { workerTransaction } from '../../db/worker-transaction.ts'
 
 /** A task, as whoever has it needs it. */
 export type TaskRow = Pick<

@@ -1,7 +1,9 @@
-import { sql } from 'drizzle-orm'
+import { lt, sql } from 'drizzle-orm'
 import { fromNow } from '../../db/clock.ts'
 import type { Database } from '../../db/client.ts'
 import { cleanJson, json } from '../../db/json.ts'
+import type { Outdated } from '../../db/purge.ts'
+import { hostNotes, hostPermits } from '../../db/schema/politeness.ts'
 
 /** What is believed of some names, by name. */
 export async function readNotes<T>(db: Database, topic: string, names: readonly string[]): Promise<Map<string, T>> {
@@ -28,8 +30,11 @@ export async function writeNotes(
     on conflict (topic, name) do update set note = excluded.note, until = excluded.until`)
 }
 
-/** Removes what is not believed any more, and permits of processes that are long gone. */
-export async function purgePoliteness(db: Database): Promise<void> {
-  await db.execute(sql`delete from host_notes where until < clock_timestamp()`)
-  await db.execute(sql`delete from host_permits where held_until < clock_timestamp() - interval '1 hour'`)
+/** What is not believed any more. */
+export const forgottenNotes: Outdated = { table: hostNotes, where: lt(hostNotes.until, sql`now()`) }
+
+/** Permits of processes that are long gone. */
+export const forgottenPermits: Outdated = {
+  table: hostPermits,
+  where: lt(hostPermits.heldUntil, sql`now() - interval '1 hour'`),
 }

@@ -1,5 +1,6 @@
 import type { Fail } from '@leadwright/errors'
 import type { Database, Transaction } from '../../../db/client.ts'
+import { workerTransaction } from '../../../db/worker-transaction.ts'
 import { newId, siblingId } from '../../../ids.ts'
 import type { Ledger } from '../ledger.ts'
 import { abandonedAsks, closeAsk, openAsk } from './store.ts'
@@ -72,7 +73,7 @@ export function createAsks(db: Database, ledger: Ledger): Asks {
 
     releaseAbandonedAsks: async () => {
       for (const reservationId of await abandonedAsks(db, lifetime, limit)) {
-        await db.transaction(async (tx) => {
+        await workerTransaction(db, async (tx) => {
           if (!(await closeAsk(tx, reservationId))) return
           await ledger.release(tx, { reservationId, reference: `${reservationId}:release` })
         })

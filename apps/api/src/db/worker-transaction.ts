@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import type { Database, Transaction } from '../../db/client.ts'
+import type { Database, Transaction } from './client.ts'
 
 /** How long a worker may say nothing in the middle of a transaction. Less than a lease, in milliseconds. */
 const patience = 4000
