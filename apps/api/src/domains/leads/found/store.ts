@@ -42,7 +42,7 @@ export async function writeFound(tx: Transaction, listId: string, rows: readonly
       email = coalesce(lead.email, new.email),
       email_key = case when lead.email is null then new."emailKey" else lead.email_key end
     from jsonb_to_recordset(${json(rows)}) as new (id bigint, email text, "emailKey" text, found jsonb)
-    where lead.id = new.id and lead.list_id || '' = ${listId}`)
+    where lead.id = new.id and coalesce(lead.list_id, '') = ${listId}`)
 }
 
 /** Somebody else who was found for a lead's row. */
@@ -63,7 +63,7 @@ export async function addFound(tx: Transaction, listId: string, rows: readonly A
     from jsonb_to_recordset(${json(rows.map((row, place) => ({ ...row, place })))}) as new (
       "originId" bigint, who text, email text, "emailKey" text, found jsonb, place integer
     )
-    join leads origin on origin.id = new."originId" and origin.list_id || '' = ${listId}
+    join leads origin on origin.id = new."originId" and coalesce(origin.list_id, '') = ${listId}
     order by new.place
     on conflict on constraint leads_identity do nothing`)
 }
