@@ -31,15 +31,11 @@ async function analyze(list: ListView, jobId: string): Promise<void> {
     insertAddresses(
       tx,
       jobId,
-      leads.map(({ id, email, emailKey: key }, index) => ({
-        key,
-        email,
-        position: id,
-        flags: [],
-        ...(index % 5 === 0
-          ? { verdict: { status: 'invalid' as const, reason: 'syntax' } }
-          : { host: 'mx.inbox.test' }),
-      })),
+      leads.map(({ id, email, emailKey: key }, index) => {
+        const isBad = index % 5 === 0
+        const verdict = isBad ? ({ status: 'invalid', reason: 'syntax' } as const) : undefined
+        return { key, email, position: id, flags: [], verdict, host: isBad ? undefined : 'mx.inbox.test' }
+      }),
     ),
   )
 }

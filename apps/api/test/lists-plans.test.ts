@@ -1,4 +1,4 @@
-import { sql as statement, type SQL } from 'drizzle-orm'
+import { sql as statement, type SQL, type SQLWrapper } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Database } from '../src/db/client.ts'
 import { findList, pageOfAddresses, pageOfRejections } from '../src/domains/leads/store.ts'
@@ -63,9 +63,13 @@ function watchedBuilder(builder: object, explain: (query: SQL) => Promise<unknow
       const member = Reflect.get(target, name) as unknown
       if (typeof member !== 'function') return member
       if (name === 'then') {
-        const { getSQL } = target as { getSQL(): SQL }
-        return (done: (rows: unknown) => unknown, failed: (error: unknown) => unknown) =>
-          explain(getSQL.call(target)).then(done, failed)
+        return async (done: (rows: unknown) => unknown, failed: (error: unknown) => unknown) => {
+          try {
+            return done(await explain((target as SQLWrapper).getSQL()))
+          } catch (error) {
+            return failed(error)
+          }
+        }
       }
       return (...given: unknown[]) => {
         const next = (member as (...args: unknown[]) => unknown).apply(target, given)

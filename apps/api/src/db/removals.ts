@@ -16,8 +16,8 @@ export async function sweepRemovals(
   signal?: AbortSignal,
   { rows = rowsABatch, batches = batchesAtOnce } = {},
 ): Promise<void> {
-  for (let batch = 0; batch < batches && signal?.aborted !== true; batch++) {
-    if (!(await db.transaction((tx) => sweepBatch(tx, rows)))) return
+  for (let batch = 0; batch < batches; batch++) {
+    if (signal?.aborted === true || !(await db.transaction((tx) => sweepBatch(tx, rows)))) return
   }
 }
 

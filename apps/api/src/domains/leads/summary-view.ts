@@ -28,11 +28,11 @@ export const viewSummary = ({ leadCount, verdicts }: CountedList): ListSummary =
 
 /** How many leads of a list have which verdict; those that have none are all that remain. */
 export function summarize(leadCount: number, verdicts: CountedList['verdicts']): Record<LeadStatus, number> {
-  const counts = { valid: 0, invalid: 0, catch_all: 0, risky: 0, unknown: 0, unverified: leadCount }
+  const byStatus = { valid: 0, invalid: 0, catch_all: 0, risky: 0, unknown: 0, unverified: leadCount }
   for (const status of leadStatuses) {
     const judged = verdicts?.[status] ?? 0
-    counts[status] += judged
-    counts.unverified -= judged
+    byStatus[status] += judged
+    byStatus.unverified -= judged
   }
-  return counts
+  return byStatus
 }

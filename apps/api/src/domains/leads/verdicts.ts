@@ -114,8 +114,8 @@ const isChanged = sql`(lead.found is not null or lead.original_email is not null
 
 function hasStatus(wanted: readonly LeadStatus[]): SQL {
   const statuses = verdictStatuses.filter((status) => wanted.includes(status))
-  const judged = sql`address.status = any (${`{${statuses.join()}}`}::text[])`
-  return wanted.includes('unverified') ? sql`(${judged} or address.status is null)` : judged
+  const isOneOf = sql`address.status = any (${`{${statuses.join()}}`}::text[])`
+  return wanted.includes('unverified') ? sql`(${isOneOf} or address.status is null)` : isOneOf
 }
 
 /** Leads with some verdicts, read from where these verdicts are. */
