@@ -17,7 +17,7 @@ async function importFile(page: Page, name: string): Promise<void> {
     .first()
     .click()
   const file = { name: 'leads.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) }
-  await page.getByLabel('Choose a CSV, or drop it here').setInputFiles(file)
+  await page.getByLabel('Choose a file, or drop it here').setInputFiles(file)
   await page.getByLabel('Name of the list').fill(name)
   await page.getByRole('button', { name: 'Check the file' }).click()
   await page.getByRole('button', { name: 'Import 2 leads' }).click()

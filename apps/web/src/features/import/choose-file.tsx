@@ -67,7 +67,8 @@ export function ChooseFile({ fixed, initial, busy, onChosen }: ChooseFileProps) 
       )}
       <Drop file={file} input={input} missing={missing} onFile={setFile} />
       <p className="-mt-3 text-xs text-muted">
-        CSV in UTF-8, under 10 MB.{' '}
+        CSV, Excel (.xlsx, .xls) or OpenDocument (.ods), under 10 MB as text. A workbook stays on this computer: only
+        the rows of its sheet are sent.{' '}
         <a href={templates[chosen]} download className="text-accent underline">
           Download a template
         </a>
@@ -117,7 +118,7 @@ function Drop(props: {
       )}
     >
       <FileUp aria-hidden className="size-6 text-muted" />
-      <span className="font-semibold">{file === undefined ? 'Choose a CSV, or drop it here' : file.name}</span>
+      <span className="font-semibold">{file === undefined ? 'Choose a file, or drop it here' : file.name}</span>
       <span className={missing ? 'text-failure' : 'text-muted'} role={missing ? 'alert' : undefined}>
         {file === undefined
           ? missing
@@ -128,7 +129,7 @@ function Drop(props: {
       <input
         ref={input}
         type="file"
-        accept=".csv,text/csv"
+        accept=".csv,.tsv,.txt,.xlsx,.xlsm,.xls,.ods,text/csv"
         className="sr-only"
         aria-invalid={missing || undefined}
         onChange={(event) => {

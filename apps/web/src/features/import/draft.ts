@@ -1,11 +1,14 @@
 import type { Workflow } from '@leadwright/errors/client'
 import type { HeaderRow, Mapping } from '../lists/import-file.ts'
+import type { Choice } from './convert/conversion.ts'
 
 /** What was chosen for an import, before anything is stored. */
 export interface Draft {
   readonly workflow: Workflow
   readonly name: string
   readonly file: File
+  /** How the file is read, as far as somebody said. */
+  readonly choice: Choice
   readonly mapping: Mapping
   readonly header: HeaderRow
 }
