@@ -37,7 +37,7 @@ it('names the columns where not all of ours are wanted', () => {
 })
 
 it('has the columns in the order that was chosen, and the address that came in beside a corrected one', () => {
-  const chosen = moved(usual.chosen, 2, -1).map((each) => ({ ...each, isWanted: each.name !== 'Name' }))
+  const chosen = moved(usual.chosen, 2, -1).map(({ name }) => ({ name, isWanted: name !== 'Name' }))
   expect(queryOf({ columns: 'chosen', chosen })).toEqual({ columns: '["E-Mail","verification_status"]' })
   expect(queryOf({ columns: 'chosen', chosen, applySuggestions: true })).toEqual({
     columns: '["E-Mail","verification_status","original_email"]',
