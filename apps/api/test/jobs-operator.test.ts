@@ -52,12 +52,13 @@ it(
 
     // It takes nothing else, and goes on to keep what it has.
     const stopped = hung.stop()
-    await test.startWorker()
+    const other = await test.startWorker()
     const { stdout: freed } = await command('free', job.id)
     expect(freed).toContain(job.id)
     expect(await test.untilStage(job, 'completed')).toMatchObject({ results: { valid: 2 }, credits: { settled: 2 } })
     hangs.reject(new Error('The server is there again'))
     await stopped
+    await other.stop()
     expect((await test.results(job)).map(({ status }) => status)).toEqual(['valid', 'valid'])
     expect((await command()).stdout).toContain('No job has anything to do.')
   },
