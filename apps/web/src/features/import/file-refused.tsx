@@ -14,13 +14,15 @@ type CsvFailure = Extract<Failure, { kind: 'known' }> & { envelope: { details: D
 export function FileRefused(props: {
   failure: CsvFailure
   draft: Draft | undefined
+  /** What it is called to begin anew. */
+  again: string
   onReplace: () => void
   /** Reads the file again, its first row as a lead. */
   onHeaderless: () => void
   /** Reads the file again, in another way. */
   onChoice: (choice: Choice) => void
 }) {
-  const { failure, draft, onReplace, onHeaderless, onChoice } = props
+  const { failure, draft, again, onReplace, onHeaderless, onChoice } = props
   const {
     reason,
     workflow,
@@ -43,7 +45,7 @@ export function FileRefused(props: {
             <Button onClick={() => onChoice({ encoding: 'windows-1252' })}>Read it as Windows-1252</Button>
           )}
           <Button look="primary" onClick={onReplace}>
-            Choose another file
+            {again}
           </Button>
           <a href={templates[workflow]} download className={buttonLook('plain')}>
             Download a template

@@ -15,6 +15,8 @@ import { roleWords } from './role-words.ts'
 
 export interface PreviewProps {
   readonly file: File
+  /** What it is called to begin anew. */
+  readonly again: string
   readonly choice: Choice
   /** Names the way the file was read; what was guessed of its columns belongs to that. */
   readonly way: string
@@ -36,7 +38,7 @@ export interface PreviewProps {
 
 /** What an import would do: which column is what, what comes in, what does not and how to mend it. */
 export function Preview(props: PreviewProps) {
-  const { file, choice, reading, preview, mapping, header, busy, committing } = props
+  const { file, again, choice, reading, preview, mapping, header, busy, committing } = props
   const { onMap, onChoice, onHeader, onBack, onCommit } = props
   const { columns, missing, imported, duplicates, rejected, problems } = preview
   const complete = missing.length === 0
@@ -171,7 +173,7 @@ export function Preview(props: PreviewProps) {
         >
           {complete ? `Import ${plural(imported, 'lead')}` : 'Import'}
         </Button>
-        <Button onClick={onBack}>Choose another file</Button>
+        <Button onClick={onBack}>{again}</Button>
       </div>
     </div>
   )

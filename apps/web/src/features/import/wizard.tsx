@@ -10,7 +10,7 @@ import { Page, Skeleton } from '../../ui/page.tsx'
 import { FailureNotice } from '../errors/notice.tsx'
 import { importFile, previewFile, type ImportPreview, type ImportReport } from '../lists/import-file.ts'
 import { ChooseOrganization } from '../organizations/choose.tsx'
-import { ChooseFile } from './choose-file.tsx'
+import { ChooseLeads } from './choose-leads.tsx'
 import type { Reading } from './convert/conversion.ts'
 import { converted } from './convert/convert.ts'
 import { keepDraft, takeDraft, type Draft } from './draft.ts'
@@ -20,6 +20,7 @@ import { Report } from './report.tsx'
 import { roleWords } from './role-words.ts'
 import { Steps } from './steps.tsx'
 import { useUnloadGuard } from './use-unload-guard.ts'
+import type { Way } from './way-choice.tsx'
 
 /** A step that has an entry of its own in the browser's history, so that going back leaves the step and not the import. */
 export type HistoryStep = 'check' | 'done' | undefined
@@ -157,6 +158,7 @@ export function ImportWizard({ listId, step: entry }: ImportWizardProps) {
           <FileRefused
             failure={failure}
             draft={draft}
+            again={againWords[draft?.entered.way ?? 'file']}
             onReplace={replace}
             onHeaderless={() => draft && look.mutate({ ...draft, header: 'none', mapping: {} })}
             onChoice={(choice) => draft && look.mutate({ ...draft, choice })}
@@ -170,7 +172,7 @@ export function ImportWizard({ listId, step: entry }: ImportWizardProps) {
         ))}
       {step === 'choose' &&
         (listId === undefined ? (
-          <ChooseFile
+          <ChooseLeads
             fixed={undefined}
             initial={done ? undefined : draft}
             busy={look.isPending}
@@ -179,7 +181,7 @@ export function ImportWizard({ listId, step: entry }: ImportWizardProps) {
         ) : (
           <Loaded query={list} whole skeleton={<Skeleton className="h-48 max-w-xl" />}>
             {({ workflow, name }) => (
-              <ChooseFile
+              <ChooseLeads
                 fixed={{ workflow, name }}
                 initial={done ? undefined : draft}
                 busy={look.isPending}
@@ -192,6 +194,7 @@ export function ImportWizard({ listId, step: entry }: ImportWizardProps) {
         <Preview
           way={JSON.stringify([looked.draft.choice, looked.draft.header])}
           file={draft.file}
+          again={againWords[draft.entered.way]}
           choice={draft.choice}
           reading={looked.reading}
           preview={looked.preview}
@@ -212,6 +215,13 @@ export function ImportWizard({ listId, step: entry }: ImportWizardProps) {
       {step === 'done' && done && <Report {...done} />}
     </Page>
   )
+}
+
+/** What it is called to begin anew. */
+const againWords: Record<Way, string> = {
+  file: 'Choose another file',
+  paste: 'Change the rows',
+  hand: 'Change the lead',
 }
 
 /** Nothing was said of a file yet. */
