@@ -288,6 +288,20 @@ describe('where mail goes out', () => {
     )
   })
 
+  it('an address that somebody else signed up with first gets a password of its own, not theirs', async () => {
+    const email = 'owner@example.test'
+    await post('sign-up/email', { ...person(email), password: 'of somebody else' }, {}, mailing)
+    await expect.poll(() => mailsTo(email).length, { timeout: 10_000 }).toBe(1)
+    await post('sign-up/email', person(email), {}, mailing)
+    const tokens = () => mailsTo(email).flatMap((text) => /reset-password#(\S+)/.exec(text)?.[1] ?? [])
+    await expect.poll(() => tokens().length, { timeout: 10_000 }).toBe(1)
+    await post('reset-password', { token: tokens()[0], newPassword: 'chosen by link' }, {}, mailing)
+
+    const signIn = async (password: string) => (await post('sign-in/email', { email, password }, {}, mailing)).status
+    expect(await signIn('of somebody else')).toBe(401)
+    expect(await signIn('chosen by link')).toBe(200)
+  })
+
   it('nobody is signed in, a member, or given credits before the address is verified', async () => {
     const owner = await mailing.newOwner()
     const email = 'invited@example.test'

@@ -35,12 +35,14 @@ export function createAccountMailer(outbox: Pick<Outbox, 'send'>): AccountMailer
     resetPassword: mail(
       'reset',
       'A new password for Leadwright',
-      (url) => `Somebody asked for a new password for your account at Leadwright.
+      (
+        url,
+      ) => `Somebody asked for a new password for the account at Leadwright that has this address, or wanted to sign up with it.
 
 Set it here, within the hour; the link works once:
 ${url}
 
-If that was not you, do nothing: your password stays as it is.
+If that was not you, do nothing: the password stays as it is.
 `,
     ),
     verifyAddress: mail(

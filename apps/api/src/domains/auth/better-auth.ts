@@ -1,5 +1,4 @@
 import { betterAuth } from 'better-auth'
-import { createEmailVerificationToken } from 'better-auth/api'
 import { drizzleAdapter } from 'better-auth/adapters/drizzle'
 import { organization } from 'better-auth/plugins'
 import { createAccessControl } from 'better-auth/plugins/access'
@@ -61,7 +60,7 @@ export function createAuth(options: AuthOptions) {
     // Behind the #, a token reaches no server, and so no log on the way.
     mail?.account.verifyAddress({ email, url: `${appUrl}/verify-email#${token}` })
 
-  return betterAuth({
+  const auth = betterAuth({
     appName: 'Leadwright',
     baseURL: appUrl,
     basePath: authPath,
@@ -73,12 +72,10 @@ export function createAuth(options: AuthOptions) {
       autoSignIn: true,
       requireEmailVerification: mail !== undefined,
       // Whoever signs up learns nothing of it; whoever reads the mail of the address does.
-      onExistingUserSignUp: async ({ user: { id, email, emailVerified } }) => {
-        if (emailVerified) return mail?.account.accountExists({ email, url: `${appUrl}/sign-in` })
-        const token = await createEmailVerificationToken(secret, email, undefined, verificationLinkSeconds, {
-          userId: id,
-        })
-        return verify(email, token)
+      onExistingUserSignUp: async ({ user: { email, emailVerified } }): Promise<void> => {
+        if (emailVerified) mail?.account.accountExists({ email, url: `${appUrl}/sign-in` })
+        // Whoever signed up first may be somebody else, whose password must not become that of a verified account.
+        else await auth.api.requestPasswordReset({ body: { email } })
       },
       minPasswordLength: 8,
       resetPasswordTokenExpiresIn: resetLinkSeconds,
@@ -145,4 +142,5 @@ export function createAuth(options: AuthOptions) {
       }),
     ],
   })
+  return auth
 }
