@@ -39,7 +39,7 @@ describe('a JSON body', () => {
 })
 
 describe('an upload', () => {
-  const read = async (request: Request): Promise<string> => new Response(await readUpload(fail, request)).text()
+  const read = async (request: Request): Promise<string> => new Response((await readUpload(fail, request)).bytes).text()
 
   it('is a text/csv body, or the part "file" of a form', async () => {
     expect(await read(post('a,b\n1,2\n', { 'content-type': 'text/csv; charset=utf-8' }))).toBe('a,b\n1,2\n')
@@ -75,7 +75,7 @@ describe('a body that stalls', () => {
   const file = '--x\r\nContent-Disposition: form-data; name="file"; filename="a.csv"\r\n\r\nemail\r\n'
 
   const consumed = async (request: Request): Promise<void> => {
-    for await (const _ of await readUpload(fail, request));
+    for await (const _ of (await readUpload(fail, request)).bytes);
   }
 
   beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }))

@@ -17,6 +17,9 @@ const patience = {
 /** The largest JSON body, in bytes. Files have a limit of their own. */
 export const maxJsonBytes = 1024 * 1024
 
+/** How much is kept of what a form calls its file, in characters. */
+export const maxUploadName = 255
+
 type Invalid = Fail<'INVALID_REQUEST'>
 
 const refuse = (fail: Invalid, path: string, message: string): Error =>
@@ -85,17 +88,23 @@ export async function readJsonObject(fail: Invalid, request: Request): Promise<R
   return value as Record<string, unknown>
 }
 
+/** A file on its way here, and what its sender calls it. */
+export interface UploadedFile {
+  readonly bytes: ReadableStream<Uint8Array>
+  readonly name?: string | undefined
+}
+
 /**
  * The uploaded file of a request as a stream: a `text/csv` body, or the part `file` of a `multipart/form-data` body.
  * A body that breaks off or is malformed later on errors the stream.
  */
-export async function readUpload(fail: Invalid, request: Request): Promise<ReadableStream<Uint8Array>> {
+export async function readUpload(fail: Invalid, request: Request): Promise<UploadedFile> {
   const type = request.headers.get('content-type') ?? ''
   if (request.headers.has('content-encoding')) {
     throw refuse(fail, 'content-encoding', 'Compressed bodies are not supported; send it uncompressed')
   }
   if (/^text\/csv\s*(?:;|$)/i.test(type)) {
-    return ReadableStream.from(untilBroken(arriving(fail, request), () => brokenOff(fail)))
+    return { bytes: ReadableStream.from(untilBroken(arriving(fail, request), () => brokenOff(fail))) }
   }
   if (/^multipart\/form-data\s*;/i.test(type)) return readMultipartFile(fail, request, type)
   throw refuse(fail, 'content-type', 'Send the file as text/csv, or as the field "file" of multipart/form-data')
@@ -103,9 +112,9 @@ export async function readUpload(fail: Invalid, request: Request): Promise<Reada
 
 const partField = 'file'
 
-function readMultipartFile(fail: Invalid, request: Request, type: string): Promise<ReadableStream<Uint8Array>> {
+function readMultipartFile(fail: Invalid, request: Request, type: string): Promise<UploadedFile> {
   const malformed = (): Error => refuse(fail, 'body', 'The multipart body is malformed or breaks off')
-  const { promise, resolve, reject } = Promise.withResolvers<ReadableStream<Uint8Array>>()
+  const { promise, resolve, reject } = Promise.withResolvers<UploadedFile>()
   let parser: InstanceType<typeof Busboy>
   try {
     parser = new Busboy({
@@ -117,7 +126,7 @@ function readMultipartFile(fail: Invalid, request: Request, type: string): Promi
     throw malformed()
   }
   let file: Readable | undefined
-  parser.on('file', (field, part) => {
+  parser.on('file', (field, part, name) => {
     if (field !== partField || file) {
       part.resume()
       return
@@ -125,7 +134,7 @@ function readMultipartFile(fail: Invalid, request: Request, type: string): Promi
     file = part
     // A form that breaks off errors its part whether or not anybody reads it yet; unheard, that ends the process.
     part.on('error', () => {})
-    resolve(ReadableStream.from(untilBroken(part, malformed)))
+    resolve({ bytes: ReadableStream.from(untilBroken(part, malformed)), name })
   })
   parser.on('finish', () => {
     reject(refuse(fail, partField, 'The form has no file in the field "file"'))

@@ -3546,7 +3546,7 @@ export interface operations {
                 separator?: "," | ";" | "\t" | "|";
                 /** @description Columns of the file that are not stored: a JSON array of their names. */
                 leaveOut?: string[];
-                /** @description What the file is called, for the history of the list. */
+                /** @description What the file is called, for the history of the list; without it, the name that a form gives it. */
                 fileName?: string;
             };
             header?: {
