@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
 import type { Fail } from '@leadwright/errors'
-import { and, eq, lt, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { Redis } from 'ioredis'
 import type { Database } from '../../db/client.ts'
 import { signInPlaces, users } from '../../db/schema/auth.ts'
@@ -14,9 +14,6 @@ type Refusal = Fail<'RATE_LIMIT_EXCEEDED'>
 /** Wrong passwords for an account, and mails to an address, that are let through in a quarter of an hour. */
 const passwords = { limit: 10, window: 900 }
 const mails = { limit: 5, window: 900 }
-
-/** For how long an address counts as one that somebody signs in from, in days. */
-const rememberedDays = 90
 
 /**
  * What strangers can try on somebody's account, counted for the account wherever it comes from. Every attempt is counted
@@ -77,8 +74,6 @@ export function createAttempts(db: Database, redis?: Redis): Attempts {
         .insert(signInPlaces)
         .values({ userId, place })
         .onConflictDoUpdate({ target: [signInPlaces.userId, signInPlaces.place], set: { usedAt: sql`now()` } })
-      const forgotten = lt(signInPlaces.usedAt, sql`now() - make_interval(days => ${rememberedDays})`)
-      await db.delete(signInPlaces).where(and(eq(signInPlaces.userId, userId), forgotten))
     },
   }
 }
