@@ -37,7 +37,7 @@ export function connect(
     max: options.max ?? 20,
     connect_timeout: options.connectTimeout ?? 5, // seconds; one that is gone fails requests soon rather than hanging them
     // Seconds. The driver's own goes up to 20, counted over all connections, and whoever asks meanwhile waits as long.
-    backoff: (tries) => Math.min(0.01 * 3 ** tries, 1) * (0.5 + Math.random() / 2),
+    backoff: (tries) => Math.min(0.01 * 3 ** tries, 0.25) * (0.5 + Math.random() / 2),
     onnotice: () => {},
     connection: { application_name: 'leadwright' },
     // The driver takes it, and its types do not say so.

@@ -188,10 +188,8 @@ export async function createProvocations({ app, owner, key, items }: WireWorld):
       )
       return (await Promise.all(answers)).flat()
     },
-    SERVICE_UNAVAILABLE: async (_, request) => [
-      ...(await both(away.url, request, withKey)),
-      ...(await both(away.url, request, { cookie: owner.cookie })),
-    ],
+    SERVICE_UNAVAILABLE: async (_, request) =>
+      (await Promise.all([withKey, { cookie: owner.cookie }].map((who) => both(away.url, request, who)))).flat(),
     INTERNAL_ERROR: async ({ operation }, request) => [
       ...(await forgetful.ask(request)),
       ...(tableless.has(operation.operationId) ? [] : await empty.ask(request)),

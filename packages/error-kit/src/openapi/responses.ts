@@ -70,7 +70,7 @@ function errorResponse(
       ...Object.fromEntries(Object.keys(headers ?? {}).map((name) => [name, headerRef(name)])),
       'Content-Language': headerRef('Content-Language'),
       ...(metered && rateLimitHeaderRefs(!beforeCounting.has(status))),
-      ...(status === 429 && { 'Retry-After': headerRef('Retry-After') }),
+      ...(codes.some((code) => contract.definitions[code]?.retryAfter) && { 'Retry-After': headerRef('Retry-After') }),
     },
     content: {
       'application/json': {

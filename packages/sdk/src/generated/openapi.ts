@@ -2565,6 +2565,7 @@ export interface operations {
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset-IfCounted"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy-IfCounted"];
                     RateLimit: components["headers"]["RateLimit-IfCounted"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2859,6 +2860,7 @@ export interface operations {
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset-IfCounted"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy-IfCounted"];
                     RateLimit: components["headers"]["RateLimit-IfCounted"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3031,6 +3033,7 @@ export interface operations {
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset-IfCounted"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy-IfCounted"];
                     RateLimit: components["headers"]["RateLimit-IfCounted"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3196,6 +3199,7 @@ export interface operations {
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset-IfCounted"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy-IfCounted"];
                     RateLimit: components["headers"]["RateLimit-IfCounted"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3358,6 +3362,7 @@ export interface operations {
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset-IfCounted"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy-IfCounted"];
                     RateLimit: components["headers"]["RateLimit-IfCounted"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3526,6 +3531,7 @@ export interface operations {
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset-IfCounted"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy-IfCounted"];
                     RateLimit: components["headers"]["RateLimit-IfCounted"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3738,6 +3744,7 @@ export interface operations {
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset-IfCounted"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy-IfCounted"];
                     RateLimit: components["headers"]["RateLimit-IfCounted"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3958,6 +3965,7 @@ export interface operations {
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset-IfCounted"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy-IfCounted"];
                     RateLimit: components["headers"]["RateLimit-IfCounted"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4129,6 +4137,7 @@ export interface operations {
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset-IfCounted"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy-IfCounted"];
                     RateLimit: components["headers"]["RateLimit-IfCounted"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4293,6 +4302,7 @@ export interface operations {
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset-IfCounted"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy-IfCounted"];
                     RateLimit: components["headers"]["RateLimit-IfCounted"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4469,6 +4479,7 @@ export interface operations {
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset-IfCounted"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy-IfCounted"];
                     RateLimit: components["headers"]["RateLimit-IfCounted"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4622,6 +4633,7 @@ export interface operations {
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset-IfCounted"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy-IfCounted"];
                     RateLimit: components["headers"]["RateLimit-IfCounted"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4800,6 +4812,7 @@ export interface operations {
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset-IfCounted"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy-IfCounted"];
                     RateLimit: components["headers"]["RateLimit-IfCounted"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4959,6 +4972,7 @@ export interface operations {
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset-IfCounted"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy-IfCounted"];
                     RateLimit: components["headers"]["RateLimit-IfCounted"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5128,6 +5142,7 @@ export interface operations {
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset-IfCounted"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy-IfCounted"];
                     RateLimit: components["headers"]["RateLimit-IfCounted"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5301,6 +5316,7 @@ export interface operations {
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset-IfCounted"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy-IfCounted"];
                     RateLimit: components["headers"]["RateLimit-IfCounted"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5517,6 +5533,7 @@ export interface operations {
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset-IfCounted"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy-IfCounted"];
                     RateLimit: components["headers"]["RateLimit-IfCounted"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5700,6 +5717,7 @@ export interface operations {
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset-IfCounted"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy-IfCounted"];
                     RateLimit: components["headers"]["RateLimit-IfCounted"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5920,6 +5938,7 @@ export interface operations {
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset-IfCounted"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy-IfCounted"];
                     RateLimit: components["headers"]["RateLimit-IfCounted"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6114,6 +6133,7 @@ export interface operations {
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset-IfCounted"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy-IfCounted"];
                     RateLimit: components["headers"]["RateLimit-IfCounted"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6280,6 +6300,7 @@ export interface operations {
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset-IfCounted"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy-IfCounted"];
                     RateLimit: components["headers"]["RateLimit-IfCounted"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6438,6 +6459,7 @@ export interface operations {
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset-IfCounted"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy-IfCounted"];
                     RateLimit: components["headers"]["RateLimit-IfCounted"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6634,6 +6656,7 @@ export interface operations {
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset-IfCounted"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy-IfCounted"];
                     RateLimit: components["headers"]["RateLimit-IfCounted"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6871,6 +6894,7 @@ export interface operations {
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset-IfCounted"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy-IfCounted"];
                     RateLimit: components["headers"]["RateLimit-IfCounted"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7077,6 +7101,7 @@ export interface operations {
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset-IfCounted"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy-IfCounted"];
                     RateLimit: components["headers"]["RateLimit-IfCounted"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7318,6 +7343,7 @@ export interface operations {
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset-IfCounted"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy-IfCounted"];
                     RateLimit: components["headers"]["RateLimit-IfCounted"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7535,6 +7561,7 @@ export interface operations {
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset-IfCounted"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy-IfCounted"];
                     RateLimit: components["headers"]["RateLimit-IfCounted"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7724,6 +7751,7 @@ export interface operations {
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset-IfCounted"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy-IfCounted"];
                     RateLimit: components["headers"]["RateLimit-IfCounted"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7901,6 +7929,7 @@ export interface operations {
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset-IfCounted"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy-IfCounted"];
                     RateLimit: components["headers"]["RateLimit-IfCounted"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8097,6 +8126,7 @@ export interface operations {
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset-IfCounted"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy-IfCounted"];
                     RateLimit: components["headers"]["RateLimit-IfCounted"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8335,6 +8365,7 @@ export interface operations {
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset-IfCounted"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy-IfCounted"];
                     RateLimit: components["headers"]["RateLimit-IfCounted"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8541,6 +8572,7 @@ export interface operations {
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset-IfCounted"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy-IfCounted"];
                     RateLimit: components["headers"]["RateLimit-IfCounted"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8771,6 +8803,7 @@ export interface operations {
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset-IfCounted"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy-IfCounted"];
                     RateLimit: components["headers"]["RateLimit-IfCounted"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8988,6 +9021,7 @@ export interface operations {
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset-IfCounted"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy-IfCounted"];
                     RateLimit: components["headers"]["RateLimit-IfCounted"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9177,6 +9211,7 @@ export interface operations {
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset-IfCounted"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy-IfCounted"];
                     RateLimit: components["headers"]["RateLimit-IfCounted"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9339,6 +9374,7 @@ export interface operations {
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset-IfCounted"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy-IfCounted"];
                     RateLimit: components["headers"]["RateLimit-IfCounted"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9531,6 +9567,7 @@ export interface operations {
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset-IfCounted"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy-IfCounted"];
                     RateLimit: components["headers"]["RateLimit-IfCounted"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9663,6 +9700,7 @@ export interface operations {
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset-IfCounted"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy-IfCounted"];
                     RateLimit: components["headers"]["RateLimit-IfCounted"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9831,6 +9869,7 @@ export interface operations {
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset-IfCounted"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy-IfCounted"];
                     RateLimit: components["headers"]["RateLimit-IfCounted"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9975,6 +10014,7 @@ export interface operations {
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset-IfCounted"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy-IfCounted"];
                     RateLimit: components["headers"]["RateLimit-IfCounted"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
