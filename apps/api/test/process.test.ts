@@ -1,4 +1,7 @@
 import { expectEnvelope } from '@leadwright/errors/testing'
+import { once } from 'node:events'
+import { connect } from 'node:net'
+import { text } from 'node:stream/consumers'
 import postgres from 'postgres'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { createTestDatabase } from './support/postgres.ts'
@@ -71,6 +74,18 @@ it('finishes what is under way when it is asked to stop, and exits with 0', asyn
   expect((await slow).status).toBe(200)
   expect(await code).toBe(0)
   expect(Date.now() - asked).toBeLessThan(10_000)
+})
+
+it('answers everything that was sent before it was asked to stop, also what it had not looked at yet', async () => {
+  const product = await start()
+  const { hostname, port } = new URL(product.url)
+  const sockets = Array.from({ length: 50 }, () => connect(Number(port), hostname))
+  await Promise.all(sockets.map((socket) => once(socket, 'connect')))
+  for (const socket of sockets) socket.write('GET /v1/me HTTP/1.1\r\nHost: localhost\r\n\r\n')
+  const answers = sockets.map((socket) => text(socket).catch(String))
+  const code = product.end('SIGTERM')
+  for (const answer of await Promise.all(answers)) expect(answer).toMatch(/^HTTP\/1\.1 401 [\s\S]*connection: close/i)
+  expect(await code).toBe(0)
 })
 
 it('survives kill -9 in the middle of a job: one result and at most one charge an address', async () => {

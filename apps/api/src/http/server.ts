@@ -1,6 +1,7 @@
 import type { AddressInfo, Socket } from 'node:net'
 import { createServer, STATUS_CODES, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { toHttp } from '@leadwright/errors/http'
 import { getRequestListener } from '@hono/node-server'
 import type { Logger } from 'pino'
@@ -10,7 +11,10 @@ export interface HttpServer {
   /** `http://host:port`, with the port that was really taken. */
   readonly url: string
   readonly port: number
-  /** Takes no new request, lets those under way finish, and cuts off what is left after `graceMs`. */
+  /**
+   * Answers what was sent before, also where it was not accepted yet, and ends each connection with its answer; takes no
+   * new connection once no more come in, lets requests under way finish, and cuts off what is left after `graceMs`.
+   */
   close(graceMs: number): Promise<void>
 }
 
@@ -40,6 +44,9 @@ export async function startHttpServer({ app, host, port, log }: HttpServerOption
     socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.join('')}\r\n${body}`)
   }
 
+  let latest = 0
+  let isStopping = false
+
   const listener = getRequestListener(
     async (request, env) => {
       const { incoming, outgoing } = env as { incoming: IncomingMessage; outgoing: ServerResponse }
@@ -50,7 +57,7 @@ export async function startHttpServer({ app, host, port, log }: HttpServerOption
       })
       // A body that is refused half-way ends the connection, and a client that was not told would send its next
       // request into it (RFC 9112, 9.6).
-      if (!incoming.complete) response.headers.set('connection', 'close')
+      if (!incoming.complete || isStopping) response.headers.set('connection', 'close')
       return response
     },
     {
@@ -71,7 +78,10 @@ export async function startHttpServer({ app, host, port, log }: HttpServerOption
       requestTimeout: 120_000,
       keepAliveTimeout: 65_000, // above the usual 60 s of load balancers, so that they close first
     },
-    (incoming, outgoing) => void listener(incoming, outgoing),
+    (incoming, outgoing) => {
+      latest = performance.now()
+      void listener(incoming, outgoing)
+    },
   )
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
     if (error.code === 'ECONNRESET') socket.destroy()
@@ -95,9 +105,20 @@ export async function startHttpServer({ app, host, port, log }: HttpServerOption
   return {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${taken}`,
     port: taken,
-    close: (ms) => close(server, ms),
+    close: async (ms) => {
+      isStopping = true
+      // Connections that the system has accepted reach us a few a turn of the loop, and it would drop the others.
+      const deadline = performance.now() + longestDrain
+      latest = performance.now()
+      while (performance.now() - latest < quiet && performance.now() < deadline) await sleep(quiet / 4)
+      await close(server, ms)
+    },
   }
 }
+
+/** How long nothing comes in before no new connection is taken, and how long that may last at most. Milliseconds. */
+const quiet = 200
+const longestDrain = 1000
 
 const parserRefusals: Readonly<Record<string, string>> = {
   HPE_HEADER_OVERFLOW: 'The request headers are too large; the limit is 16 kB',
