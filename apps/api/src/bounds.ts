@@ -40,7 +40,7 @@ export const sizes = {
 } as const
 
 /** What a field takes to be told, whatever is in it, in characters: time more than room. */
-const charactersOfField = 32
+const charactersOfField = 64
 
 /** How many characters some texts have together. */
 export function charactersOf(texts: readonly string[]): number {

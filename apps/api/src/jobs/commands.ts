@@ -1,6 +1,7 @@
 import type { Fail } from '@leadwright/errors'
 import type { Transaction } from '../db/client.ts'
 import { defect } from '../defect.ts'
+import { createOneAtATime } from '../http/one-at-a-time.ts'
 import { newId, siblingId } from '../ids.ts'
 import { ringForWork } from './bell.ts'
 import { takePlace } from './bounds.ts'
@@ -18,6 +19,8 @@ export function createJobCommands<View>(
   describe: (job: JobRow) => View,
 ): JobCommands<View> {
   const { name } = kind
+  // Who waits for the organization's lock would else do so with a connection, and others would have none.
+  const oneAtATime = createOneAtATime()
 
   /** Changes a job under its lock, unless this very operation did so before. */
   const change = async (
@@ -46,13 +49,14 @@ export function createJobCommands<View>(
       const total = await requireRows()
 
       // Read before a worker can see it, so that the answer is the job as it was made.
-      const job = await db.transaction(async (tx) => {
+      const make = async (tx: Transaction) => {
         const place = { id, organizationId, listId, kind: name }
         await takePlace(fail, tx, place)
         await insertJob(tx, { ...place, decision, total, createdBy: actor, ...(perRow !== undefined && { perRow }) })
         await ringForWork(tx)
         return findJob(tx, ref)
-      })
+      }
+      const job = await oneAtATime(organizationId, () => db.transaction(make))
       if (!job) throw defect(`The job ${id} was not written`)
       return describe(job)
     },

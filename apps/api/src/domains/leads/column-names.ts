@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import { roles, type Role } from './roles.ts'
 
 /** Names, as they stand between commas. */
@@ -102,11 +103,17 @@ const compact = (name: string): string =>
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}]/gu, '')
 
+/** Of the names that were met last: a file has each of its names looked up for every role, several times over. */
+const keysByName = new LRUCache<string, readonly string[]>({
+  max: 4000,
+  memoMethod: (name) => {
+    const keys = [compact(name), compact(name.replaceAll(/\[[^\]]*\]|\([^)]*\)/g, ''))]
+    return [...new Set([...keys, ...keys.map((key) => key.replaceAll(/\p{N}+/gu, ''))])].filter((key) => key !== '')
+  },
+})
+
 /** The ways in which a name can be written more shortly: without what is in brackets, and without numbers. */
-function keysOf(name: string): string[] {
-  const keys = [compact(name), compact(name.replaceAll(/\[[^\]]*\]|\([^)]*\)/g, ''))]
-  return [...keys, ...keys.map((key) => key.replaceAll(/\p{N}+/gu, ''))].filter((key) => key !== '')
-}
+const keysOf = (name: string): readonly string[] => keysByName.memo(name)
 
 const placesOf = (known: readonly string[]): ReadonlyMap<string, number> =>
   new Map(known.toReversed().map((name, index) => [compact(name), known.length - 1 - index]))
@@ -135,9 +142,11 @@ export const hintOf = (role: Role, name: string): number | undefined => placeOf(
 
 function placeOf(known: ReadonlyMap<string, number> | undefined, name: string): number | undefined {
   if (name.length > longestName) return undefined
-  return keysOf(name)
-    .map((key) => known?.get(key))
-    .find((place) => place !== undefined)
+  for (const key of keysOf(name)) {
+    const place = known?.get(key)
+    if (place !== undefined) return place
+  }
+  return undefined
 }
 
 /** How many of some cells are names by which columns are known, for one role or another. */

@@ -4,6 +4,7 @@ import { bounds, charactersOf, limitReached, sizeOf } from '../../bounds.ts'
 import type { Database, Transaction } from '../../db/client.ts'
 import { defect } from '../../defect.ts'
 import type { Download } from '../../http/download.ts'
+import { createOneAtATime } from '../../http/one-at-a-time.ts'
 import { newId, siblingId } from '../../ids.ts'
 import { decodeCursor, readPage, toPage, type Page, type PageInput } from '../../trpc/page.ts'
 import type { ColumnMapping, HeaderRow, Separator } from './columns.ts'
@@ -188,12 +189,17 @@ export function createLeadsService({ db, sql }: { readonly db: Database; readonl
     return { importId, imported, duplicates, rejected, rows, ...viewReading(reading), sameAs: same?.id ?? null }
   }
 
+  // Who waits for the organization's lock would else do so with a connection, and others would have none.
+  const oneAtATime = createOneAtATime()
+
   return {
     ...createFoundLeads(db),
     ...createSuggestions(db, findList),
     create: async (fail, { organizationId, operationId, ...input }) => {
       const id = operationId === undefined ? newId('lst') : siblingId(operationId, 'lst')
-      const made = await store.insertList(db, { id, organizationId, ...input }, bounds.lists)
+      const made = await oneAtATime(organizationId, () =>
+        store.insertList(db, { id, organizationId, ...input }, bounds.lists),
+      )
       if (!made) throw limitReached(fail, 'lists')
       const list = await store.findList(db, organizationId, id)
       if (!list) throw defect(`The list ${id} was deleted while it was being made`)

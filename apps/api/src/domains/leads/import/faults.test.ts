@@ -60,6 +60,12 @@ describe('a file is refused as not_csv', () => {
     expect(await faultOf(`email,${header}\n`)).toEqual({ reason: 'not_csv', line: 1 })
   })
 
+  it('names that run on without end, because nothing ends the line', async () => {
+    const file = `email,${'name '.repeat(60_000)}`
+    expect(await faultOf(`${file}\na@b.c,x`)).toEqual({ reason: 'not_csv', line: 1 })
+    expect(await faultOf(`${file.slice(0, 200_000)}\na@b.c,x`)).toBeUndefined()
+  })
+
   it('a row of thousands of fields', async () => {
     expect(await faultOf(`email\na@b.c\n${','.repeat(10_000)}\n`)).toEqual({ reason: 'not_csv', line: 3 })
   })

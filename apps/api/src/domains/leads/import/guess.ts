@@ -1,7 +1,7 @@
 import { columnsFor, columnsSaid, findRoles, indexOfColumn, roles, type Role } from '../columns.ts'
 import type { FileContext } from './fault.ts'
 import { wantedRoles } from './requirements.ts'
-import { createLook, suggestColumns } from './suggest.ts'
+import { createLook, rowsToLookAt, suggestColumns } from './suggest.ts'
 
 /** How it is known what a column holds: somebody said so, or its name says it, or hints at it, or its values show it. */
 export const evidences = ['said', 'name', 'hint', 'values'] as const
@@ -31,9 +31,10 @@ export function guessRoles(
   const wanted = wantedRoles(context.workflow, found).filter((role) => context.columns?.[role] === undefined)
   if (wanted.length > 0) {
     const taken = new Set(found.values())
+    const some = sample.slice(0, rowsToLookAt(columns.length))
     const looks = columns.map((name, index) => {
       const look = createLook()
-      for (const row of sample) look.add((row[index] ?? '').trim())
+      for (const row of some) look.add((row[index] ?? '').trim())
       return { name, look, taken: taken.has(index) }
     })
     for (const { role, index, by } of suggestColumns(wanted, looks)) {

@@ -1,4 +1,4 @@
-import { bounds } from '../../../bounds.ts'
+import { bounds, charactersOf } from '../../../bounds.ts'
 import { columnKey, indexOfColumn, type Role } from '../columns.ts'
 import { reportColumns } from '../export/columns.ts'
 import type { FileContext } from './fault.ts'
@@ -24,6 +24,9 @@ export interface Header extends FoundRoles {
   readonly required: readonly (readonly (readonly number[])[])[]
 }
 
+/** In characters of all names. Beyond it nobody wrote them: rows run into each other, or a quote is never closed. */
+const absurdLength = 4 * bounds.column_name_characters_of_list
+
 /** Reads a header. Raises not_csv, missing_columns, and what is wrong with a mapping. */
 export function readHeader(
   { fields, line }: { readonly fields: readonly string[]; readonly line: number },
@@ -31,7 +34,9 @@ export function readHeader(
   context: FileContext,
 ): Header {
   const { workflow, refuse, incomplete } = context
-  if (fields.length > bounds.columns_of_list) throw refuse({ reason: 'not_csv', line })
+  if (fields.length > bounds.columns_of_list || charactersOf(fields) > absurdLength) {
+    throw refuse({ reason: 'not_csv', line })
+  }
   const names = distinctNames(fields)
   const leftOut = new Set((context.leaveOut ?? []).map((name, index) => leftOutIndex(names, name, index, context)))
   const kept = [...names.keys()].filter(

@@ -6,11 +6,11 @@ import { viewReading } from '../present.ts'
 import { createProblems } from './problems.ts'
 import { ReadingSummary } from './reading.ts'
 import type { Batch } from './rows.ts'
-import { createLook, looksLikeLead, suggestColumns, type Look } from './suggest.ts'
+import { createLook, looksLikeLead, rowsToLookAt, suggestColumns, type Look } from './suggest.ts'
 
 const shownSamples = 3
 const sampleLength = 100
-/** How many rows are looked at for samples, and for what their columns hold. */
+/** How many rows are looked at at most for samples, and for what their columns hold. */
 const lookedAt = 500
 
 /** Sums up what an import would make of a file. Raises what judging its rows raises. */
@@ -28,7 +28,8 @@ export async function preview(
       header = batch.header
       columns = header.columns.map(() => ({ samples: new Set(), look: createLook() }))
     }
-    for (const row of batch.rows.slice(0, Math.max(0, lookedAt - totals.rows))) {
+    const most = Math.min(lookedAt, rowsToLookAt(columns.length))
+    for (const row of batch.rows.slice(0, Math.max(0, most - totals.rows))) {
       for (const [index, { samples, look }] of columns.entries()) {
         const value = (row[index] ?? '').trim()
         if (value === '') continue

@@ -20,6 +20,9 @@ const tests: Readonly<Partial<Record<Role, (value: string) => boolean>>> = {
   domain: (value) => hostName.test(value.replace(/^https?:\/\//i, '').replace(/\/$/, '')),
 }
 
+/** How many rows show what columns hold: so many of wide files that it is not much work. */
+export const rowsToLookAt = (columns: number): number => Math.max(20, Math.floor(20_000 / columns))
+
 export function createLook(): Look {
   let values = 0
   const like = new Map<Role, number>()
