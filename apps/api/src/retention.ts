@@ -62,11 +62,15 @@ export async function purgeOutdated(
     const [turn] = await session<{ mine: boolean }[]>`
       select pg_try_advisory_lock(hashtextextended('what is no longer kept', 0)) as mine`
     if (turn?.mine !== true) return removed
-    for (const rows of outdated) {
-      if (signal?.aborted) break
-      removed[getTableName(rows.table)] = await purge(db, rows, signal)
+    try {
+      for (const rows of outdated) {
+        if (signal?.aborted) break
+        removed[getTableName(rows.table)] = await purge(db, rows, signal)
+      }
+    } finally {
+      // The session goes back into the pool, also after a failure.
+      await session`select pg_advisory_unlock(hashtextextended('what is no longer kept', 0))`
     }
-    await session`select pg_advisory_unlock(hashtextextended('what is no longer kept', 0))`
     return removed
   } finally {
     session.release()

@@ -115,6 +115,20 @@ describe('what is no longer kept', () => {
     expect(both.map((removed) => removed['sessions'] ?? 0).toSorted((a, b) => a - b)).toEqual([0, 1])
   })
 
+  it('is removed by whoever comes next after a failure', async () => {
+    const { sql } = connection
+    await rows['verifications']?.write('in the way', '1 minute')
+    await sql`create function fail() returns trigger language plpgsql as $$ begin raise exception 'in the way'; end $$`
+    await sql`create trigger fail before delete on verifications for each row execute function fail()`
+    await expect(purgeOutdated(connection)).rejects.toThrow(/delete from/)
+    await sql`drop function fail cascade`
+    const held = await sql`
+      select from pg_locks where locktype = 'advisory'
+        and database = (select oid from pg_database where datname = current_database())`
+    expect(held).toHaveLength(0)
+    expect(await purgeOutdated(connection)).toMatchObject({ verifications: 1 })
+  })
+
   it('is removed when the product starts', async () => {
     for (const { kept, write } of Object.values(rows)) await write('at start', `${kept} hours 1 minute`)
     const app = await startTestApp({ databaseUrl: connection.url, role: 'worker' })
