@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { bounds } from '@leadwright/api/internal/bounds'
 import { startSandbox } from '@leadwright/sandbox'
 import { median } from '../harness/statistics.ts'
 import { kinds, startJobs, type JobsProduct, type Kind } from './jobs.product.ts'
 
-/** Jobs that an organization may have open. */
-const open = 200
+const open = bounds.open_jobs
 const rowsOfGreedy = 300
 const repeats = 5
 

@@ -88,7 +88,7 @@ export async function run(): Promise<Report> {
     figures,
     notes: [
       'Two sessions with a host at most, whoever asks: 200 hosts that think 100 ms answer 4,000 replies a second in all.',
-      'Workers, mail hosts and the database share this machine: beyond its cores, more workers are no faster.',
+      'Workers, mail hosts and the database share this machine and its cores.',
     ],
   }
 }

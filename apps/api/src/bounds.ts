@@ -5,37 +5,35 @@ import type { BoundedResource, Fail } from '@leadwright/errors'
  * in `docs/guides/limits.md`.
  */
 export const bounds = {
-  /** Of an organization, of all kinds together, those that wait for a decision included. */
+  /** An organization's jobs of all kinds together count, also those that wait for a decision. */
   open_jobs: 200,
-  /** Of one kind: a second one would ask for the same. */
+  /** A second job of the same kind would ask for the same. */
   open_jobs_of_list: 1,
-  /** Of an organization. */
   lists: 10_000,
-  /** Over all imports. As many as one file can have; more than any sheet of leads has. */
+  /** All imports together can bring as many as one file can have, which is more than any sheet of leads has. */
   columns_of_list: 1000,
-  /** Of all its columns together: every lead of a page is answered with them. */
+  /** Every lead of a page is answered with the names of all columns. */
   column_name_characters_of_list: 65_536,
   leads_of_list: 1_000_000,
   imports_of_list: 10_000,
-  /** Of an organization, neither revoked nor replaced. */
+  /** Keys that an organization revoked or replaced do not count. */
   api_keys: 100,
-  /** Of an organization, at one API process. */
+  /** Each API process counts its own streams of an organization. */
   open_streams: 100,
-  /** That a person belongs to, whoever made them. */
+  /** Organizations that others made count, too. */
   organizations_of_person: 50,
-  /** Of an organization. */
   members: 500,
-  /** Of an organization, neither answered nor ended. */
+  /** Invitations that were answered, or have ended, do not count. */
   invitations: 100,
-  /** Of an organization within the 24 hours that they are kept: more than its quota lets it make. */
+  /** An organization's quota lets it make fewer within the 24 hours for which they are kept. */
   saved_requests: 250_000,
 } as const satisfies Readonly<Record<BoundedResource, number>>
 
 /** Beyond these a row is rejected, and a page goes on with the next one. Characters as JavaScript counts them. */
 export const sizes = {
-  /** Of the fields of a row together; twice what a cell of a spreadsheet holds. */
+  /** The fields of a row together may have twice what a cell of a spreadsheet holds. */
   row: 65_536,
-  /** Of a page of items, with what each field takes to be told; the next ones are behind its cursor. */
+  /** A page's items count with what each field takes to be told; the next ones are behind its cursor. */
   page: 2_000_000,
 } as const
 

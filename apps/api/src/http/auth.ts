@@ -1,10 +1,10 @@
 import { createDeclaredFail } from '@leadwright/errors/trpc'
 import { refuseCrossSiteWrite } from '../domains/auth/origin.ts'
+import { createOneAtATime } from '../one-at-a-time.ts'
 import { meterAddress, meterPerson } from '../domains/rate-limits/meter.ts'
 import type { RequestContext } from '../trpc/context.ts'
 import { authCodes, translate } from './auth-failure.ts'
 import { readText } from './body.ts'
-import { createOneAtATime } from './one-at-a-time.ts'
 
 const fail = createDeclaredFail(authCodes)
 

@@ -2,6 +2,7 @@ import type { Fail } from '@leadwright/errors'
 import { sql } from 'drizzle-orm'
 import { bounds, limitReached } from '../bounds.ts'
 import type { Transaction } from '../db/client.ts'
+import { lockUntilEnd } from '../db/lock.ts'
 import type { JobKindName } from '../db/schema/jobs.ts'
 
 /** A job that is to be made. */
@@ -19,7 +20,7 @@ interface NewJob {
  */
 export async function takePlace(fail: Fail<'LIMIT_REACHED'>, tx: Transaction, job: NewJob): Promise<void> {
   const { id, organizationId, listId, kind } = job
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`jobs of ${organizationId}`}, 0))`)
+  await lockUntilEnd(tx, `jobs of ${organizationId}`)
   const open = sql`organization_id = ${organizationId} and id <> ${id}
     and stage in ('queued', 'analyzing', 'awaiting_decision', 'verifying', 'enriching', 'scraping')
     and (decision_expires_at is null or decision_expires_at > now())`

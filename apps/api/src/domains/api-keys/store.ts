@@ -1,6 +1,7 @@
 import { and, desc, eq, isNull, lt, sql as statement } from 'drizzle-orm'
 import type { Sql } from 'postgres'
-import type { Database, Executor } from '../../db/client.ts'
+import type { Database, Executor, Transaction } from '../../db/client.ts'
+import { lockUntilEnd } from '../../db/lock.ts'
 import { apiKeys } from '../../db/schema/api-keys.ts'
 import { defect } from '../../defect.ts'
 import { changesChannel } from './changes.ts'
@@ -41,8 +42,8 @@ export async function insertKey(executor: Executor, row: typeof apiKeys.$inferIn
  * Whether an organization has at least so many keys that were neither revoked nor replaced. Until the transaction ends,
  * nobody else asks that for it.
  */
-export async function hasKeys(tx: Executor, organizationId: string, count: number): Promise<boolean> {
-  await tx.execute(statement`select pg_advisory_xact_lock(hashtextextended(${`keys of ${organizationId}`}, 0))`)
+export async function hasKeys(tx: Transaction, organizationId: string, count: number): Promise<boolean> {
+  await lockUntilEnd(tx, `keys of ${organizationId}`)
   const found = await tx
     .select({ id: apiKeys.id })
     .from(apiKeys)

@@ -4,8 +4,8 @@ import { bounds, charactersOf, limitReached, sizeOf } from '../../bounds.ts'
 import type { Database, Transaction } from '../../db/client.ts'
 import { defect } from '../../defect.ts'
 import type { Download } from '../../http/download.ts'
-import { createOneAtATime } from '../../http/one-at-a-time.ts'
 import { newId, siblingId } from '../../ids.ts'
+import { createOneAtATime } from '../../one-at-a-time.ts'
 import { decodeCursor, readPage, toPage, type Page, type PageInput } from '../../trpc/page.ts'
 import type { ColumnMapping, HeaderRow, Separator } from './columns.ts'
 import { csvFile, xlsxFile } from './export/file.ts'
@@ -20,17 +20,12 @@ import { createFoundLeads, type FoundLeads } from './found/found.ts'
 import { viewImport, viewLead, viewList, viewReading } from './present.ts'
 import * as importsStore from './imports-store.ts'
 import * as store from './store.ts'
+import type { ListRef } from './store.ts'
 import * as suggestionsStore from './suggestions-store.ts'
 import { createSuggestions, type Suggestions } from './suggestions.ts'
 import { viewSummary, type ListSummary } from './summary-view.ts'
 import { countByStatus, pageOfLeads, type LeadFilter } from './verdicts.ts'
 import type { ImportReport, ImportView, LeadView, ListView } from './views.ts'
-
-/** A list of an organization. */
-export interface ListRef {
-  readonly organizationId: string
-  readonly listId: string
-}
 
 /** What a verification job needs to know of its list. */
 export interface ListForJob {

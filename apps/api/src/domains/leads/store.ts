@@ -1,8 +1,15 @@
 import type { Workflow } from '@leadwright/errors'
-import { and, asc, count, desc, eq, gt, isNotNull, lt, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, gt, isNotNull, lt } from 'drizzle-orm'
 import type { Database, Executor, Transaction } from '../../db/client.ts'
+import { lockUntilEnd } from '../../db/lock.ts'
 import { leads, lists, rejectedRows } from '../../db/schema/leads.ts'
 import { inIndexOrder } from './index-order.ts'
+
+/** A list of an organization. */
+export interface ListRef {
+  readonly organizationId: string
+  readonly listId: string
+}
 
 /** A list as it is stored. */
 export type ListRow = typeof lists.$inferSelect
@@ -19,7 +26,7 @@ export function insertList(
 ): Promise<boolean> {
   return db.transaction(async (tx) => {
     // One after the other, so that lists that are made at once are counted, too.
-    await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`lists of ${list.organizationId}`}, 0))`)
+    await lockUntilEnd(tx, `lists of ${list.organizationId}`)
     const mine = tx.select({ id: lists.id }).from(lists).where(eq(lists.organizationId, list.organizationId))
     if (await findList(tx, list.organizationId, list.id)) return true
     if ((await mine.offset(most - 1).limit(1)).length > 0) return false

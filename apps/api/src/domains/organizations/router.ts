@@ -1,17 +1,7 @@
-import { z } from 'zod'
 import { pageInput, pageOf } from '../../trpc/page.ts'
 import { administered, router } from '../../trpc/procedures.ts'
 import { roles } from '../auth/permissions.ts'
-
-/** An invitation that was not answered; `expiresAt` says whether it has ended. */
-const invitationView = z.object({
-  id: z.string(),
-  email: z.string(),
-  role: z.enum(roles),
-  createdAt: z.string(),
-  expiresAt: z.string(),
-})
-export type InvitationView = z.output<typeof invitationView>
+import { invitationView } from './views.ts'
 
 // With a session only: members may see who was invited, programs have no use for it.
 export const organizationsRouter = router({

@@ -4,7 +4,7 @@ import { invitations, members, organizations } from '../../db/schema/auth.ts'
 import { decodeCursor, toPage, type Page, type PageInput } from '../../trpc/page.ts'
 import type { OrganizationRef } from '../auth/caller.ts'
 import { roles } from '../auth/permissions.ts'
-import type { InvitationView } from './router.ts'
+import type { InvitationView } from './views.ts'
 
 /** Organizations, as far as they are read outside the auth routes. */
 export interface OrganizationsService {
