@@ -38,8 +38,8 @@ const walls: readonly Wall[] = [
   },
   {
     what: 'engines know neither the contract nor the database',
-    from: /^packages\/(?:mail-verifier|people-finder|sandbox)\/src\/(?!.*\.test|test\/)/,
-    not: /^@leadwright\/|^drizzle-orm|^postgres|^hono/,
+    from: /^packages\/(?:dialer|mail-verifier|people-finder|sandbox)\/src\/(?!.*\.test|test\/)/,
+    not: /^@leadwright\/(?!dialer$)|^drizzle-orm|^postgres|^hono/,
   },
   {
     what: 'the embedded database is started by the composition root only',

@@ -45,5 +45,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
   },
+  // What only some files need is a part of the worker that is fetched when one comes.
+  worker: { format: 'es' },
   server: { proxy: Object.fromEntries(['/trpc', '/api', '/v1', '/test-checkout'].map((path) => [path, api])) },
 })

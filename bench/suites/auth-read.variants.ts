@@ -43,7 +43,7 @@ async function unguarded(): Promise<Variant> {
     services: { origins: new Set<string>() } as Partial<Services> as Services,
     log,
     trustedProxies: trustedProxies([]),
-    auth: async () => new Response(null, { status: 404 }),
+    auth: { library: async () => new Response(null, { status: 404 }), mails: false },
     pages: async () => undefined,
   })
   const server = await startHttpServer({ app, host: '127.0.0.1', port: 0, log })

@@ -14,8 +14,7 @@ import { createAddressFinder, createWebsiteReader } from '@leadwright/people-fin
 export interface Surroundings {
   readonly database: string
   readonly dns: string
-  readonly smtpPort: number
-  readonly webPort: number
+  readonly proxies: readonly string[]
   /** Milliseconds between two requests to a website; the product's own where nothing is said. */
   readonly pauseMs?: number
   /** A CSV file, as COMPANY_DIRECTORY is. */
@@ -33,10 +32,9 @@ export async function assemble(around: Surroundings, isWorker: boolean) {
   }
   const connection = connect(around.database)
   const log = createLogger('warn')
-  const net = { dnsServers: [around.dns], allowPrivateNetwork: true }
+  const net = { dnsServers: [around.dns], proxies: around.proxies }
   const mail = createMailVerifier({
     ...net,
-    smtpPort: around.smtpPort,
     helo: 'verifier.example.test',
     mailFrom: 'probe@example.test',
     // As for the product's own sandbox: nothing on loopback is slow unless it means to be.
@@ -45,7 +43,6 @@ export async function assemble(around: Surroundings, isWorker: boolean) {
   const pause = around.pauseMs === undefined ? {} : { pauseMs: around.pauseMs }
   const people = createWebsiteReader({
     ...net,
-    httpPort: around.webPort,
     httpsPort: null,
     userAgent: 'Leadwright/1.0 (+https://example.test/)',
     limits: { requestMs: 3000, siteMs: 30_000, ...pause },

@@ -72,15 +72,15 @@ export async function startFinding(
   const around: Surroundings = {
     database: database.url,
     dns: sandbox.dnsServers[0] ?? '',
-    smtpPort: sandbox.smtpPort,
-    webPort: sandbox.webPort,
+    proxies: sandbox.proxies,
     directory: file,
     ...(pauseMs === undefined ? {} : { pauseMs }),
   }
   const { options, close } = await assemble(around, false)
-  const { sql, leads, credits } = options
+  const { sql, leads } = options
   await sql`insert into organizations (id, name, slug) values (${organizationId}, 'Bench', 'bench')`
-  await credits.grantSignup(organizationId)
+  await sql`insert into credit_entries (organization_id, kind, amount, reference)
+    values (${organizationId}, 'grant', 10000000, 'signup')`
   process.env['BENCH_FINDING'] = JSON.stringify(around)
   const worker = await startVariant(module, 'worker')
   const ask = <T>(request: VariantRequest): Promise<T> => worker.child.request(request) as Promise<T>

@@ -31,7 +31,7 @@ export type JobsProduct = Awaited<ReturnType<typeof startJobs>>
 
 export async function startJobs(sandbox?: Sandbox) {
   const database = await createDatabase()
-  const net = { dns: sandbox?.dnsServers[0] ?? '127.0.0.1:9', smtpPort: sandbox?.smtpPort ?? 9, webPort: 9 }
+  const net = { dns: sandbox?.dnsServers[0] ?? '127.0.0.1:9', proxies: sandbox?.proxies ?? [] }
   const { options, close } = await assemble({ ...net, database: database.url }, false)
   const { sql, leads, credits } = options
   const verifying = { ...options, mail: quickMail, sessions: 50 }
@@ -95,7 +95,7 @@ export async function startJobs(sandbox?: Sandbox) {
     startWorker: async ({ sessions, quick = false }: { sessions?: number; quick?: boolean } = {}): Promise<Worker> => {
       process.env['BENCH_DATABASE'] = database.url
       process.env['BENCH_DNS'] = net.dns
-      process.env['BENCH_SMTP_PORT'] = String(net.smtpPort)
+      process.env['BENCH_PROXY'] = net.proxies.join(',')
       process.env['BENCH_SESSIONS'] = sessions === undefined ? '' : String(sessions)
       const { child } = await startVariant(module, quick ? 'quick worker' : 'worker')
       const ask = <T>(request: VariantRequest): Promise<T> => child.request(request) as Promise<T>

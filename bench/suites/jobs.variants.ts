@@ -20,9 +20,8 @@ export const variants: Variants = {
       LOG_LEVEL: 'error',
       SMTP_HELO: 'verifier.example.test',
       SMTP_MAIL_FROM: 'probe@example.test',
-      ALLOW_PRIVATE_NETWORK: 'true',
       DNS_SERVERS: given('DNS'),
-      SMTP_PORT: given('SMTP_PORT'),
+      MAIL_PROXY: given('PROXY'),
       ...(given('SESSIONS') === '' ? {} : { SMTP_SESSIONS: given('SESSIONS') }),
     })
     const worker = await startLeadwright(env, createLogger(env.logLevel))

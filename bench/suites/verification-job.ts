@@ -17,7 +17,7 @@ export interface JobMeasurements {
 export async function measureJob(addresses: readonly string[]): Promise<JobMeasurements> {
   const internet = await startVariant(module, 'quick internet')
   process.env['BENCH_DNS'] = internet.facts['dns']
-  process.env['BENCH_SMTP_PORT'] = String(internet.port)
+  process.env['BENCH_PROXY'] = internet.facts['proxies']
   const product = await startVariant(module, 'product')
   const memory = (collect: boolean): Promise<Memory> =>
     product.child.request({ kind: 'memory', collect } satisfies VariantRequest) as Promise<Memory>

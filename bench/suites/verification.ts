@@ -45,10 +45,9 @@ async function engineRates(rounds: number): Promise<number[]> {
     for (let round = 0; round < rounds; round++) {
       const verifier = createMailVerifier({
         dnsServers: (internet.facts['dns'] ?? '').split(','),
-        smtpPort: internet.port,
+        proxies: (internet.facts['proxies'] ?? '').split(','),
         helo: 'verifier.example.test',
         mailFrom: 'probe@example.test',
-        allowPrivateNetwork: true,
       })
       const count = domains * addressesPerDomain
       const started = performance.now()

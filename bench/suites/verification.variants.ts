@@ -10,8 +10,7 @@ async function internet(domains: number, delayMs: number): Promise<Variant> {
   ])
   const sandbox = await startSandbox({ domains: Object.fromEntries(entries) })
   return {
-    port: sandbox.smtpPort,
-    facts: { dns: sandbox.dnsServers.join(',') },
+    facts: { dns: sandbox.dnsServers.join(','), proxies: sandbox.proxies.join(',') },
     close: () => sandbox.close(),
   }
 }
@@ -25,8 +24,7 @@ export const variants: Variants = {
       SIGNUP_CREDITS: '1000000',
       SMTP_HELO: 'verifier.example.test',
       SMTP_MAIL_FROM: 'probe@example.test',
-      ALLOW_PRIVATE_NETWORK: 'true',
       DNS_SERVERS: process.env['BENCH_DNS'] ?? '',
-      SMTP_PORT: process.env['BENCH_SMTP_PORT'] ?? '',
+      MAIL_PROXY: process.env['BENCH_PROXY'] ?? '',
     }),
 }

@@ -59,8 +59,8 @@ async function uploadTypes(): Promise<string[]> {
     Object.entries(candidates).map(async ([name, body]) => {
       const request = new Request('http://localhost/', { method: 'POST', body })
       return readUpload(fail, request).then(
-        async (stream) => {
-          await stream.cancel()
+        async ({ bytes }) => {
+          await bytes.cancel()
           return [name]
         },
         () => [],

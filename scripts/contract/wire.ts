@@ -1,4 +1,5 @@
 import { authPath } from '@leadwright/api/internal/domains/auth/better-auth'
+import { authRoutes } from '@leadwright/api/internal/http/auth-routes'
 import { createApp, type App } from '@leadwright/api/internal/http/app'
 import { isJson, maxJsonBytes } from '@leadwright/api/internal/http/body'
 import { trpcPath } from '@leadwright/api/internal/http/failure-response'
@@ -18,7 +19,7 @@ function appWith(read: Set<string>, more?: Services[1], options?: Services[2]): 
     services: servicesFor({ ...newSeen(), read }, more, options),
     log,
     trustedProxies: () => false,
-    auth: async () => new Response('{}', { status: 404 }),
+    auth: { library: async () => new Response('{}', { status: 404 }), mails: false },
     pages: async () => undefined,
   })
 }
@@ -274,16 +275,11 @@ function shapeOf(value: unknown, path: string): string[] {
 
 /** The routes of sessions and organizations, and the cookie that stands for a session. */
 async function authFacts(): Promise<Facts> {
-  const { api, options, $context } = auth()
-  const routes = Object.values(
-    api as Record<string, { path?: string; options?: { method?: string | string[] } }>,
-  ).flatMap(({ path, options: { method } = {} }) =>
-    path === undefined ? [] : [method ?? []].flat().map((each) => `${each} ${path}`),
-  )
+  const { options, $context } = auth()
   const { sessionToken } = (await $context).authCookies
   return {
     'where sessions are': { is: authPath },
-    'routes of sessions': { takes: [...new Set(routes)].toSorted() },
+    'routes of sessions': { takes: Object.keys(authRoutes).toSorted() },
     'cookie of a session': { is: sessionToken.name },
     'shortest password, characters': { atLeast: options.emailAndPassword.minPasswordLength },
   }

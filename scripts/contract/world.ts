@@ -137,7 +137,6 @@ export const auth = () =>
     appUrl: ownOrigin,
     allowedOrigins: [],
     log,
-    outbox: undefined,
     handOutResetLink: undefined,
     onOrganizationCreated: async () => {},
   })

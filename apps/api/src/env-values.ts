@@ -1,4 +1,5 @@
 import { isIP, isIPv6 } from 'node:net'
+import { parseProxy } from '@leadwright/dialer'
 import ipaddr from 'ipaddr.js'
 import { z } from 'zod'
 
@@ -137,6 +138,28 @@ export const dnsServers = list(
   },
   (text) => `has ${quote(text)}, not an IP address with or without a port`,
 )
+
+/** SOCKS5 proxies. They may hold passwords, so none is quoted: it is told by its place in the list. */
+export const proxies = z.string().transform((text, context) => {
+  const urls = text.split(/[\s,]+/).filter((url) => url !== '')
+  for (const [index, url] of urls.entries()) {
+    const problem = problemOfProxy(url) ?? (urls.indexOf(url) < index ? 'is there twice' : undefined)
+    if (problem === undefined) continue
+    const which = urls.length === 1 ? '' : `entry ${index + 1} `
+    context.addIssue({ code: 'custom', message: `${which}${problem}` })
+    return z.NEVER
+  }
+  return urls
+})
+
+function problemOfProxy(url: string): string | undefined {
+  try {
+    parseProxy(url)
+    return undefined
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error)
+  }
+}
 
 const units: Readonly<Record<string, number>> = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 }
 const day = 86_400_000

@@ -33,6 +33,8 @@ describe('an empty environment', () => {
     smtpPort: 25,
     smtpHelo: undefined,
     smtpMailFrom: undefined,
+    mailProxies: undefined,
+    webProxies: undefined,
     allowPrivateNetwork: false,
     verifyRetryDelays: [1000, 2000],
     rateLimit: 100,
@@ -102,6 +104,9 @@ describe('the values', () => {
       DNS_SERVERS: '192.0.2.53, 192.0.2.54:5353,2001:db8::53,[2001:db8::54]:53',
       SMTP_PORT: '2525',
       SMTP_HELO: '[IPv6:2001:db8::1]',
+      MAIL_PROXY:
+        'socks5://u:p@one.example.com?helo=a.example.com, socks5://192.0.2.1:1081\n socks5://u2:p@one.example.com',
+      WEB_PROXY: 'socks5://[2001:db8::1]',
       ALLOW_PRIVATE_NETWORK: '1',
       VERIFY_RETRY_DELAYS: '50ms,2s,3m,1h',
       RATE_LIMIT: '5',
@@ -124,6 +129,12 @@ describe('the values', () => {
       smtpPort: 2525,
       smtpHelo: '[IPv6:2001:db8::1]',
       smtpMailFrom: undefined,
+      mailProxies: [
+        'socks5://u:p@one.example.com?helo=a.example.com',
+        'socks5://192.0.2.1:1081',
+        'socks5://u2:p@one.example.com',
+      ],
+      webProxies: ['socks5://[2001:db8::1]'],
       allowPrivateNetwork: true,
       verifyRetryDelays: [50, 2000, 180_000, 3_600_000],
       rateLimit: 5,
@@ -156,6 +167,10 @@ describe('the values', () => {
     ['SMTP_HELO', 'localhost'],
     ['SMTP_HELO', '192.0.2.1'],
     ['SMTP_MAIL_FROM', 'bounces'],
+    ['MAIL_PROXY', 'http://proxy.example.com:3128'],
+    ['MAIL_PROXY', 'socks5://one.example.com,socks5://one.example.com'],
+    ['MAIL_PROXY', 'socks5://one.example.com?helo=nodots'],
+    ['WEB_PROXY', 'proxy.example.com:1080'],
     ['ALLOW_PRIVATE_NETWORK', 'yes please'],
     ['VERIFY_RETRY_DELAYS', '60'],
     ['VERIFY_RETRY_DELAYS', '1m;5m'],
@@ -207,9 +222,11 @@ describe('the list of problems', () => {
       APP_URL: 'https://user:hunter2@leads.example.com',
       ALLOWED_ORIGINS: 'https://user:hunter2@leads.example.com',
       AUTH_SECRET: 'hunter2',
+      MAIL_PROXY: 'socks5://user:hunter2/@proxy.example.com',
+      WEB_PROXY: 'socks5://a socks5://user:hunter2@',
     })
     expect(message).not.toContain('hunter2')
-    expect(message.split('\n')).toHaveLength(8)
+    expect(message.split('\n')).toHaveLength(10)
   })
 
   it('stays readable with a value that is not', () => {

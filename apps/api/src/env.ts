@@ -11,6 +11,7 @@ import {
   httpOrigins,
   integer,
   oneOf,
+  proxies,
   urlWith,
 } from './env-values.ts'
 
@@ -35,6 +36,10 @@ export interface Env {
   readonly smtpMailFrom: string | undefined
   /** Sessions with mail hosts that the process has at once. Undefined: as its memory allows. */
   readonly smtpSessions: number | undefined
+  /** SOCKS5 proxies to ask mail servers through. Undefined: straight from this machine. */
+  readonly mailProxies: readonly string[] | undefined
+  /** The same for websites. */
+  readonly webProxies: readonly string[] | undefined
   readonly allowPrivateNetwork: boolean
   /** Milliseconds, one a retry. */
   readonly verifyRetryDelays: readonly number[]
@@ -78,6 +83,8 @@ const variables = z.object({
   SMTP_HELO: heloName.optional(),
   SMTP_MAIL_FROM: z.email('is not an e-mail address').optional(),
   SMTP_SESSIONS: integer(1, 10_000).optional(),
+  MAIL_PROXY: proxies.optional(),
+  WEB_PROXY: proxies.optional(),
   ALLOW_PRIVATE_NETWORK: flag.default(false),
   VERIFY_RETRY_DELAYS: durations.optional(),
   COMPANY_DIRECTORY: z.string().optional(),
@@ -108,6 +115,8 @@ const examples: Record<Variable, string> = {
   SMTP_HELO: 'verify.example.com',
   SMTP_MAIL_FROM: 'bounces@verify.example.com',
   SMTP_SESSIONS: '200',
+  MAIL_PROXY: 'socks5://user:password@proxy.example.com:1080?helo=exit.example.com',
+  WEB_PROXY: 'socks5://user:password@proxy.example.com:1080',
   ALLOW_PRIVATE_NETWORK: 'false',
   VERIFY_RETRY_DELAYS: '1m,5m,15m,60m',
   COMPANY_DIRECTORY: '/etc/leadwright/companies.csv',
@@ -157,6 +166,8 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
     smtpHelo: value.SMTP_HELO,
     smtpMailFrom: value.SMTP_MAIL_FROM,
     smtpSessions: value.SMTP_SESSIONS,
+    mailProxies: value.MAIL_PROXY,
+    webProxies: value.WEB_PROXY,
     allowPrivateNetwork: value.ALLOW_PRIVATE_NETWORK,
     verifyRetryDelays: value.VERIFY_RETRY_DELAYS ?? (sandbox ? [1000, 2000] : [1, 5, 15, 60].map((n) => n * minute)),
     companyDirectory: value.COMPANY_DIRECTORY,

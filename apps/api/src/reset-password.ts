@@ -1,3 +1,4 @@
+import { isEmptyDatabase } from './db/with-database.ts'
 import { parseEnv } from './env.ts'
 import { createResetLink } from './start-reset.ts'
 
@@ -12,10 +13,6 @@ async function run(email: string | undefined): Promise<void> {
     `\nGive this link to ${link.email}. It sets a new password once, within the hour:\n\n  ${link.url}\n\n`,
   )
 }
-
-/** PostgreSQL's code for a table that is not there: nobody has ever started the product on this database. */
-const isEmptyDatabase = (error: unknown): boolean =>
-  error instanceof Error && error.cause instanceof Error && 'code' in error.cause && error.cause.code === '42P01'
 
 run(process.argv.slice(2).find((value) => value !== '--')).catch((error: unknown) => {
   const message = error instanceof Error ? error.message : error

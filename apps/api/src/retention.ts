@@ -3,7 +3,7 @@ import { getTableName } from 'drizzle-orm'
 import type { Logger } from 'pino'
 import type { Connection } from './db/client.ts'
 import { purge, type Outdated } from './db/purge.ts'
-import { endedInvitations, expiredSessions, expiredVerifications } from './domains/auth/outdated.ts'
+import { endedInvitations, expiredSessions, expiredVerifications, forgottenPlaces } from './domains/auth/outdated.ts'
 import { outdatedRequests } from './domains/requests/service.ts'
 import { forgottenNotes, forgottenPermits } from './politeness/store/notes.ts'
 import { outdatedIdempotencyKeys } from './trpc/idempotency-store.ts'
@@ -13,6 +13,7 @@ export const outdated: readonly Outdated[] = [
   expiredSessions,
   expiredVerifications,
   endedInvitations,
+  forgottenPlaces,
   outdatedIdempotencyKeys,
   outdatedRequests,
   forgottenNotes,

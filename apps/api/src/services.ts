@@ -1,5 +1,7 @@
 import type { Code } from '@leadwright/errors'
 import type { ApiKeysService } from './domains/api-keys/service.ts'
+import type { Accounts } from './domains/auth/accounts.ts'
+import type { Attempts } from './domains/auth/attempts.ts'
 import type { AllowedOrigins } from './domains/auth/origin.ts'
 import type { SessionResolver } from './domains/auth/sessions.ts'
 import type { CreditsService } from './domains/credits/service.ts'
@@ -22,6 +24,8 @@ export interface Services {
   readonly limiter: RateLimiter
   readonly idempotency: IdempotencyStore
   readonly sessions: SessionResolver
+  readonly accounts: Accounts
+  readonly attempts: Attempts
   readonly organizations: OrganizationsService
   readonly apiKeys: ApiKeysService
   readonly credits: CreditsService

@@ -1,20 +1,17 @@
 import { randomBytes } from 'node:crypto'
-import { connect } from './db/client.ts'
-import { startEmbeddedPostgres } from './db/embedded.ts'
+import { withDatabase } from './db/with-database.ts'
 import { createAuth } from './domains/auth/better-auth.ts'
 import { localUrl, type Env } from './env.ts'
 import { createLogger } from './logger.ts'
-import type { ResetLink } from './mail/password-reset.ts'
+import type { AccountLink } from './mail/account.ts'
 
 /**
  * Puts together as much of the product as a link for a new password needs, and makes one; the product itself may run or
  * not. Undefined where nobody has an account with that address.
  */
-export async function createResetLink(env: Env, email: string): Promise<ResetLink | undefined> {
-  const embedded = env.databaseUrl === undefined ? await startEmbeddedPostgres({ dataDir: env.dataDir }) : undefined
-  const { db, close } = connect(env.databaseUrl ?? embedded?.url ?? '')
-  try {
-    let link: ResetLink | undefined
+export const createResetLink = (env: Env, email: string): Promise<AccountLink | undefined> =>
+  withDatabase(env, async ({ db }) => {
+    let link: AccountLink | undefined
     const auth = createAuth({
       db,
       // Signs nothing here.
@@ -29,8 +26,4 @@ export async function createResetLink(env: Env, email: string): Promise<ResetLin
     })
     await auth.api.requestPasswordReset({ body: { email } })
     return link
-  } finally {
-    await close()
-    await embedded?.stop()
-  }
-}
+  })

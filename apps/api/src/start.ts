@@ -9,10 +9,13 @@ import { startSandbox } from '@leadwright/sandbox'
 import { Redis } from 'ioredis'
 import type { Logger } from 'pino'
 import { createDemoOrganization, demoOrganization, type DemoOrganization } from './demo-organization.ts'
-import { connect } from './db/client.ts'
+import { connectPools } from './db/client.ts'
 import { startEmbeddedPostgres } from './db/embedded.ts'
 import { migrateDatabase } from './db/migrate.ts'
+import { createReadiness } from './db/readiness.ts'
 import { createApiKeysService } from './domains/api-keys/service.ts'
+import { createAccounts } from './domains/auth/accounts.ts'
+import { createAttempts } from './domains/auth/attempts.ts'
 import { createAuth } from './domains/auth/better-auth.ts'
 import { createSessionResolver } from './domains/auth/sessions.ts'
 import { createPaymentEventRoute, createTestCheckoutRoutes } from './domains/credits/purchases/routes.ts'
@@ -38,8 +41,8 @@ import { trustedProxies } from './http/client-address.ts'
 import { startHttpServer } from './http/server.ts'
 import { createOpenStreams } from './jobs/open-streams.ts'
 import { createJobWorker } from './jobs/worker.ts'
+import { createAccountMailer } from './mail/account.ts'
 import { createOutbox } from './mail/outbox.ts'
-import { createResetMailer } from './mail/password-reset.ts'
 import { createOpenApiDocument } from './openapi/document.ts'
 import { createDocsPages, errorPagePath } from './pages/docs/pages.ts'
 import { createPages } from './pages/pages.ts'
@@ -70,6 +73,9 @@ export interface Parts {
   readonly web: string | undefined
 }
 
+/** Connections to the database: four processes, each with two more to listen and to look whether it is there, fit into 100. */
+const connections = { requests: 10, background: 12 }
+
 /** How long requests under way may take to finish when the product stops, in milliseconds. */
 const requestGraceMs = 6000
 
@@ -91,7 +97,7 @@ export async function startLeadwright(
 
   const databaseUrl = env.databaseUrl ?? (await embeddedDatabase(env, log, onStop))
   await migrateDatabase(databaseUrl, migrationsFolder())
-  const connection = connect(databaseUrl)
+  const connection = connectPools(databaseUrl, connections)
   onStop(() => connection.close())
   const { db, sql } = connection
 
@@ -101,7 +107,7 @@ export async function startLeadwright(
     onStop(() => redis.disconnect())
   }
 
-  const network = env.sandbox ? await sandboxNetwork(onStop) : internet(env)
+  const network = env.sandbox ? await sandboxNetwork(onStop) : internet(env, log)
   const sessions = env.smtpSessions ?? sessionsFor()
   const polite = createPoliteness({ db, log })
   onStop(() => polite.close())
@@ -118,20 +124,34 @@ export async function startLeadwright(
   const payments = env.sandbox
     ? createTestPayments({ appUrl, secret: createHmac('sha256', secret).update('payments').digest('hex') })
     : undefined
-  const credits = createCreditsService({ db, signupCredits: env.signupCredits, appUrl, payments })
   const outbox =
     env.mailUrl === undefined ? undefined : createOutbox({ url: env.mailUrl, from: env.mailFrom ?? '', log })
   if (outbox) onStop(() => outbox.close())
+  const mails = outbox && { outbox, account: createAccountMailer(outbox) }
+  const credits = createCreditsService({
+    db,
+    signupCredits: env.signupCredits,
+    verifiedOnly: mails !== undefined,
+    appUrl,
+    payments,
+  })
+  const attempts = createAttempts(db, redis)
   const auth = createAuth({
     db,
     secret,
     appUrl,
     allowedOrigins: [...origins],
     log,
-    outbox,
-    handOutResetLink: outbox && createResetMailer(outbox),
+    mail: mails,
+    handOutResetLink: mails && ((link) => mails.account.resetPassword(link)),
     onOrganizationCreated: (organizationId) => credits.grantSignup(organizationId),
+    onAddressVerified: async (userId) => {
+      await accounts.markVerified(userId)
+      await credits.grantVerified(userId)
+    },
+    onPasswordReset: (userId, address) => attempts.remember(userId, address),
   })
+  const accounts = createAccounts(auth, db)
   const apiKeys = createApiKeysService({ db, sql, log })
   onStop(() => apiKeys.close())
   const leads = createLeadsService({ db, sql })
@@ -157,6 +177,8 @@ export async function startLeadwright(
     limiter: createRateLimiter({ limit: env.rateLimit, window: env.rateWindow }, redis),
     idempotency: createIdempotencyStore(db),
     sessions: createSessionResolver(auth, db),
+    accounts,
+    attempts,
     organizations: createOrganizationsService(db),
     apiKeys,
     credits,
@@ -181,22 +203,26 @@ export async function startLeadwright(
     onStop(() => retention.stop())
   }
 
+  const newDemo = (label: string): Promise<DemoOrganization> =>
+    createDemoOrganization({ auth, accounts, apiKeys }, label)
   const demo =
-    env.databaseUrl === undefined && env.sandbox ? await demoOrganization(env.dataDir, db, auth, apiKeys) : undefined
+    env.databaseUrl === undefined && env.sandbox ? await demoOrganization(env.dataDir, db, newDemo) : undefined
 
   let url: string | undefined
   if (env.role !== 'worker') {
     const webApp = web === undefined ? undefined : await createWebApp(web)
+    const readiness = createReadiness(databaseUrl)
+    onStop(() => readiness.close())
     const app = createApp({
       router: appRouter,
       services,
       log,
       trustedProxies: trustedProxies(env.trustProxy),
-      auth: (request) => auth.handler(request),
+      auth: { library: (request) => auth.handler(request), mails: outbox !== undefined },
       pages: createPages({
         demo: () => (isLoopback(env.host) ? demo : undefined),
         mails: outbox !== undefined,
-        ready: () => sql`select 1`,
+        ready: () => readiness.check(),
         others: [
           createReferencePages(createOpenApiDocument(appRouter)),
           createPaymentEventRoute({ credits, log }),
@@ -217,7 +243,7 @@ export async function startLeadwright(
   return {
     url,
     demo,
-    createDemo: (label) => createDemoOrganization(auth, apiKeys, label),
+    createDemo: newDemo,
     close: () => running.disposeAsync(),
   }
 }
@@ -229,7 +255,13 @@ const repeated = (delays: readonly number[]): number[] =>
 
 /** A Redis that does not answer is as good as away: requests are counted here meanwhile, rather than waiting for it. */
 const connectRedis = (url: string): Redis =>
-  new Redis(url, { maxRetriesPerRequest: 1, connectTimeout: 2000, commandTimeout: 500 })
+  new Redis(url, {
+    maxRetriesPerRequest: 1,
+    connectTimeout: 2000,
+    commandTimeout: 500,
+    socketTimeout: 1000, // one that hangs is left for good, instead of being waited for by every request
+    retryStrategy: (tries) => Math.min(tries * 100, 2000),
+  })
 
 const isLoopback = (host: string): boolean => ['localhost', '127.0.0.1', '::1'].includes(host)
 
@@ -251,22 +283,20 @@ interface Network {
 async function sandboxNetwork(onStop: OnStop): Promise<Network> {
   const sandbox = await startSandbox()
   onStop(() => sandbox.close())
-  const { dnsServers, smtpPort, webPort } = sandbox
+  const { dnsServers, proxies } = sandbox
   return {
     mail: {
       dnsServers,
-      smtpPort,
+      proxies,
       helo: 'verifier.leadwright.test',
       mailFrom: 'probe@leadwright.test',
-      allowPrivateNetwork: true,
       // Nothing on loopback is slow unless it means to be.
       timeouts: { dns: 2000, connect: 2000, banner: 4000, command: 5000, total: 10_000 },
     },
     web: {
       dnsServers,
-      httpPort: webPort,
+      proxies,
       httpsPort: null,
-      allowPrivateNetwork: true,
       limits: { requestMs: 3000, siteMs: 30_000, pauseMs: 5 },
     },
     companies: sandbox.companies.map(({ slug, name, aliases, domain, place }) => ({
@@ -279,8 +309,13 @@ async function sandboxNetwork(onStop: OnStop): Promise<Network> {
   }
 }
 
-function internet(env: Env): Network {
+function internet(env: Env, log: Logger): Network {
   const { allowPrivateNetwork } = env
+  const onProxyChange = ({ proxy, problem }: { proxy: string; problem: string | undefined }): void => {
+    if (problem === undefined) log.info({ proxy }, 'A proxy works again')
+    else log.warn({ proxy, problem }, 'A proxy does not work: the others take over, until it does')
+  }
+  const through = (proxies: readonly string[] | undefined) => (proxies ? { proxies, onProxyChange } : {})
   const dns = env.dnsServers ? { dnsServers: env.dnsServers } : {}
   return {
     mail: {
@@ -289,8 +324,9 @@ function internet(env: Env): Network {
       helo: env.smtpHelo ?? '',
       mailFrom: env.smtpMailFrom ?? '',
       allowPrivateNetwork,
+      ...through(env.mailProxies),
     },
-    web: { ...dns, allowPrivateNetwork },
+    web: { ...dns, allowPrivateNetwork, ...through(env.webProxies) },
     companies: [],
   }
 }

@@ -295,9 +295,8 @@ describe('a website that means harm, or has none to read', () => {
     never_answers: 'site_unreachable',
     redirect_loop: 'site_unreachable',
     redirect_to_closed_https: 'site_no_page',
-    // Private networks are allowed, because the sandbox is on one: it is followed, and what is there is not the company's.
-    redirect_to_loopback: 'site_not_found',
-    redirect_to_metadata: 'site_unreachable',
+    redirect_to_loopback: 'site_private',
+    redirect_to_metadata: 'site_private',
     redirect_to_file: 'site_no_page',
     gzip_bomb: 'no_people',
     endless: 'no_people',

@@ -92,13 +92,9 @@ const titleRows = () =>
     .slice(0, 50)
     .flatMap(({ name, people }) => people.slice(0, 3).map(({ title }) => ({ company: name, job_title: title })))
 
-/** Leaves out what each run has its own of; each process has a sandbox of its own, and its websites another port. */
+/** Leaves out what each run has its own of. */
 const withoutIds = (name: string, value: unknown): unknown =>
-  name === 'leadId' || name === 'reviewId'
-    ? undefined
-    : name === 'source' && typeof value === 'string'
-      ? value.replace(/:\d+/, '')
-      : value
+  name === 'leadId' || name === 'reviewId' ? undefined : value
 
 /** Everything about a job and its rows that has to be the same in any run. */
 async function traceOf(caller: KeyCaller, kind: FindingKind, job: FindingJob) {

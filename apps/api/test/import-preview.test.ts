@@ -118,6 +118,10 @@ describe('an import with a mapping', () => {
     const columns = encodeURIComponent('{"email":"Mail"}')
     const answer = await owner.rest('POST', `/v1/lists/${listId}/imports?columns=${columns}`, { raw: form })
     expect(answer.body).toMatchObject({ imported: 1 })
+    // The history calls the file what the form calls it, unless the caller says otherwise.
+    await owner.rest('POST', `/v1/lists/${listId}/imports?columns=${columns}&fileName=mine.csv`, { raw: form })
+    const history = await owner.rest<{ items: { fileName: string | null }[] }>('GET', `/v1/lists/${listId}/imports`)
+    expect(history.body.items.map(({ fileName }) => fileName)).toEqual(['mine.csv', 'leads.csv'])
   })
 })
 

@@ -21,19 +21,22 @@ async function start(mailUrl: string | undefined): Promise<TestApp> {
   return app
 }
 
+/** The mails to whoever was invited; whoever signs up is written to as well. */
+const invitationsIn = ({ deliveries }: MailServer) => deliveries.filter(({ to }) => to.includes('new@example.test'))
+
 const invite = (owner: Caller, email: string): Promise<Answer<{ id: string }>> =>
   owner.rest('POST', '/api/auth/organization/invite-member', {
     body: { email, role: 'member', organizationId: owner.organizationId },
   })
 
 it('an invitation is mailed, with the link to it', async () => {
-  const { url, deliveries } = await mailServer()
-  const app = await start(url)
+  const server = await mailServer()
+  const app = await start(server.url)
   const owner = await app.newOwner()
   const invitation = await invite(owner, 'new@example.test')
   expect(invitation.status).toBe(200)
-  await expect.poll(() => deliveries.length, { timeout: 10_000 }).toBe(1)
-  const [mail] = deliveries
+  await expect.poll(() => invitationsIn(server).length, { timeout: 10_000 }).toBe(1)
+  const [mail] = invitationsIn(server)
   expect(mail).toMatchObject({ from: 'leads@example.com', to: ['new@example.test'] })
   expect(mail?.message.replaceAll('=\r\n', '')).toContain(`\r\n${app.url}/invitation/${invitation.body.id}\r\n`)
   expect(mail?.message).toContain('Content-Type: text/plain')
@@ -41,17 +44,18 @@ it('an invitation is mailed, with the link to it', async () => {
 })
 
 it('what people call their organization is one line of the mail, and no header', async () => {
-  const { url, deliveries } = await mailServer()
-  const app = await start(url)
+  const server = await mailServer()
+  const app = await start(server.url)
   const owner = await app.newOwner()
   const name = 'Acme\r\nBcc: victim@example.test\r\n\r\nBuy now'
   await owner.rest('POST', '/api/auth/organization/update', {
     body: { data: { name }, organizationId: owner.organizationId },
   })
   await invite(owner, 'new@example.test')
-  await expect.poll(() => deliveries.length, { timeout: 10_000 }).toBe(1)
-  expect(deliveries[0]?.to).toEqual(['new@example.test'])
-  const [head = '', body = ''] = (deliveries[0]?.message ?? '').split(/\r\n\r\n(.*)/s)
+  await expect.poll(() => invitationsIn(server).length, { timeout: 10_000 }).toBe(1)
+  const [mail] = invitationsIn(server)
+  expect(mail?.to).toEqual(['new@example.test'])
+  const [head = '', body = ''] = (mail?.message ?? '').split(/\r\n\r\n(.*)/s)
   expect(head).not.toMatch(/^bcc:/im)
   expect(body).not.toMatch(/^Buy now/m)
 })
@@ -65,7 +69,8 @@ it.each([
   const invitation = await invite(owner, 'new@example.test')
   expect(invitation.status).toBe(200)
   const logged = () => app.log.filter(({ msg }) => msg === 'a mail could not be sent')
-  await expect.poll(() => logged().length, { timeout: 10_000 }).toBe(1)
+  // Whoever signed up is written to as well.
+  await expect.poll(() => logged().length, { timeout: 10_000 }).toBe(2)
   expect(JSON.stringify(app.log)).not.toContain('new@example.test')
 })
 

@@ -14,6 +14,7 @@ import { createLeadsService, type LeadsService } from '../src/domains/leads/serv
 import { createVerificationKind, type VerificationOptions } from '../src/domains/verification/kind.ts'
 import { createVerificationService, type VerificationService } from '../src/domains/verification/service.ts'
 import { createJobWorker, type JobWorker } from '../src/jobs/worker.ts'
+import { newId } from '../src/ids.ts'
 import { createTestDatabase } from './support/postgres.ts'
 import { sessions, testMail } from './support/verification-parts.ts'
 
@@ -43,7 +44,7 @@ beforeAll(async () => {
   credits = createCreditsService({ db, signupCredits: 100, appUrl: 'http://localhost' })
   leads = createLeadsService({ db, sql })
   await sql`insert into organizations (id, name, slug) values (${organizationId}, 'Before', 'before')`
-  await credits.grantSignup(organizationId)
+  await sql`insert into credit_entries (organization_id, kind, amount, reference) values (${organizationId}, 'grant', 100, 'signup')`
   await fillAsBefore()
 
   await migrateDatabase(database.url, migrations)
@@ -73,11 +74,22 @@ async function migrationsUntil(index: number): Promise<string> {
   return folder
 }
 
-async function newList(addresses: readonly string[]): Promise<{ id: string; leadIds: number[] }> {
-  const owner = { organizationId, createdBy: 'test', operationId: undefined }
-  const { id } = await leads.create(contract.error, { ...owner, name: 'Before', workflow: 'verification' })
-  await leads.import(contract.error, { ...owner, listId: id, csv: ['email', ...addresses].join('\n') })
-  return { id, leadIds: (await leads.addresses(id, 0, 1000)).map((lead) => lead.id) }
+/** A list as the code of before left it. */
+async function newList(sql: postgres.Sql, addresses: readonly string[]): Promise<{ id: string; leadIds: number[] }> {
+  const id = newId('lst')
+  await sql`insert into lists ${sql({
+    id,
+    organization_id: organizationId,
+    name: 'Before',
+    workflow: 'verification',
+    columns: ['email'],
+    lead_count: addresses.length,
+    created_by: 'test',
+  })}`
+  const made = await sql<{ id: string }[]>`insert into leads ${sql(
+    addresses.map((email) => ({ list_id: id, identity: email, email, email_key: email, row: [email] })),
+  )} returning id`
+  return { id, leadIds: made.map((lead) => Number(lead.id)) }
 }
 
 /** Jobs as the code of before left them. */
@@ -105,7 +117,7 @@ async function fillAsBefore(): Promise<void> {
       })),
     )}`
 
-  const list = await newList(emails('verifying', 6))
+  const list = await newList(sql, emails('verifying', 6))
   const reservation = { organizationId, reservationId: 'rsv_verifying', operation: 'verification.job', amount: 6 }
   await db.transaction(async (tx) => {
     await credits.reserve(contract.error, tx, reservation)
@@ -141,7 +153,7 @@ async function fillAsBefore(): Promise<void> {
   await insertAddresses('job_verifying', emails('verifying', 6), 2)
   await sql`update verification_addresses set attempts = 1, next_attempt_at = now() where key = 'verifying5@inbox.test'`
 
-  const waiting = await newList(emails('waiting', 3))
+  const waiting = await newList(sql, emails('waiting', 3))
   const soon = new Date(Date.now() + 3_600_000).toISOString()
   await insertJob({
     id: 'job_waiting',
@@ -153,7 +165,7 @@ async function fillAsBefore(): Promise<void> {
   })
   await insertAddresses('job_waiting', emails('waiting', 3), 0)
 
-  const analyzing = await newList(emails('analyzing', 5))
+  const analyzing = await newList(sql, emails('analyzing', 5))
   await insertJob({
     id: 'job_analyzing',
     list_id: analyzing.id,
@@ -224,6 +236,21 @@ it('a job is shown as it was', async () => {
   })
   const tasks = await connection.sql`select key, rows, attempts from job_tasks where job_id = 'job_scraping'`
   expect([...tasks]).toEqual([{ key: 'open.test', rows: 2, attempts: 1 }])
+})
+
+it('lists know how many of their leads have which verdict, and what belonged to deleted ones is to be swept', async () => {
+  const { sql } = connection
+  const lists = await sql`select lead_count, email_count from lists order by lead_count`
+  expect([...lists]).toEqual([3, 5, 6].map((count) => ({ lead_count: count, email_count: count })))
+  const counts = await sql`select job_id, status, leads from verdict_counts`
+  expect([...counts]).toEqual([{ job_id: 'job_verifying', status: 'valid', leads: 2 }])
+  expect([...(await sql`select id, what from removals`)]).toEqual([{ id: 'job_scraping', what: 'job' }])
+  const rows = await sql`select job_id, count(*)::integer from verification_addresses group by job_id order by job_id`
+  expect([...rows]).toEqual([
+    { job_id: 'job_analyzing', count: 2 },
+    { job_id: 'job_verifying', count: 6 },
+    { job_id: 'job_waiting', count: 3 },
+  ])
 })
 
 it('jobs go on where they were, with the same bill', async () => {

@@ -31,10 +31,10 @@ it('takes 10,485,759 bytes and refuses one more', async () => {
 describe('nothing is stored', () => {
   it('when the database goes away in between', async () => {
     const list = await newList()
-    const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>()
-    const importing = importInto(list, readable).catch((error: unknown) => error)
-    const writer = writable.getWriter()
-    void writer.write(good).catch(() => {})
+    const locking = await world.connection.sql.reserve()
+    await locking`begin`
+    await locking`lock table leads in exclusive mode`
+    const importing = importInto(list, new Blob([good]).stream()).catch((error: unknown) => error)
     await expect
       .poll(
         async () => {
@@ -46,7 +46,9 @@ describe('nothing is stored', () => {
         { timeout: 20_000 },
       )
       .toBe(1)
-    expect(await importing).toBeInstanceOf(Error) // at once, although the upload has not ended
+    expect(await importing).toBeInstanceOf(Error)
+    await locking`rollback`
+    locking.release()
     await expectUntouched(list)
   })
 

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { text } from 'node:stream/consumers'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { leads as leadsTable, jobs, verificationAddresses } from '../src/db/schema/index.ts'
+import { sweepRemovals } from '../src/db/removals.ts'
 import type { LeadsService } from '../src/domains/leads/service.ts'
 import type { ListView } from '../src/domains/leads/views.ts'
 import { newId } from '../src/ids.ts'
@@ -33,6 +34,7 @@ describe('lists', () => {
       resource: 'list',
       id: list.id,
     })
+    await sweepRemovals(world.connection.db)
     expect(await world.connection.db.select().from(leadsTable).where(eq(leadsTable.listId, list.id))).toEqual([])
     await failureOf('RESOURCE_NOT_FOUND', world.service.delete(fail, ref))
   })
@@ -169,6 +171,7 @@ describe('leads and their verdicts', () => {
       name: 'Fair 2026',
       workflow: 'verification',
       leads: 5,
+      emails: 5,
     })
     const first = await world.service.addresses(list.id, 0, 3)
     const rest = await world.service.addresses(list.id, first.at(-1)?.id ?? 0, 3)
@@ -180,7 +183,7 @@ describe('leads and their verdicts', () => {
   it('without an address are not handed to a job', async () => {
     const people = await newList('enrichment')
     await importInto(people, 'full_name,company,email\nAnn,Acme,\nBo,Acme,B@acme.test\n')
-    expect(await world.service.countEmails(people.id)).toBe(1)
+    expect(await world.service.listForJob(organizationId, people.id)).toMatchObject({ leads: 2, emails: 1 })
     expect(await world.service.addresses(people.id, 0, 10)).toMatchObject([
       { email: 'B@acme.test', emailKey: 'b@acme.test' },
     ])

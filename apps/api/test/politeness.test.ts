@@ -128,24 +128,22 @@ it('however many names are asked for at once, it is one question and then one mo
 /** What two processes of the product speak with the outside through. */
 async function twoProcesses(domains: Record<string, MailDomain>) {
   const sandbox = await startSandbox({ domains })
-  const { dnsServers, smtpPort, webPort } = sandbox
+  const { dnsServers, proxies } = sandbox
   const start = () => {
     const polite = createPoliteness({ db: connection.db, log })
     const mail = createMailVerifier({
       ...polite.mail,
       dnsServers,
-      smtpPort,
+      proxies,
       helo: 'verifier.test',
       mailFrom: 'probe@verifier.test',
-      allowPrivateNetwork: true,
     })
     const reader = createWebsiteReader({
       ...polite.web,
       userAgent: 'Test/1.0',
       dnsServers,
-      httpPort: webPort,
+      proxies,
       httpsPort: null,
-      allowPrivateNetwork: true,
       limits: { pauseMs: 40 },
     })
     return { polite, mail, reader }

@@ -36,6 +36,11 @@ const rows: Readonly<
       insert into invitations (id, organization_id, email, status, inviter_id, expires_at)
       values (${name}, 'org_1', ${name}, ${name.length % 2 ? 'pending' : 'accepted'}, 'usr_1', now() - ${age}::interval)`,
   },
+  sign_in_places: {
+    kept: 90 * 24,
+    write: (name, age) => connection.sql`
+      insert into sign_in_places (user_id, place, used_at) values ('usr_1', ${name}, now() - ${age}::interval)`,
+  },
   idempotency_keys: {
     kept: 24,
     write: (name, age) => connection.sql`
@@ -136,7 +141,8 @@ describe('what is no longer kept', () => {
       const left = async () => {
         const gone = await connection.sql`
           select from sessions where id = 'at start' union all select from verifications where id = 'at start'
-          union all select from invitations where id = 'at start' union all select from request_log where request_id = 'at start'
+          union all select from invitations where id = 'at start'
+          union all select from sign_in_places where place = 'at start' union all select from request_log where request_id = 'at start'
           union all select from idempotency_keys where key = 'at start' union all select from host_notes where name = 'at start'
           union all select from host_permits where host = 'at start'`
         return gone.length

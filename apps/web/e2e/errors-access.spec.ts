@@ -78,7 +78,7 @@ test('a session that ends in the middle of an import: the file that was chosen i
   const person = await newPerson(context, product.url)
   await page.goto('/lists/new')
   const file = { name: 'leads.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) }
-  await page.getByLabel('Choose a CSV, or drop it here').setInputFiles(file)
+  await page.getByLabel('Choose a file, or drop it here').setInputFiles(file)
   await context.clearCookies()
   await page.getByRole('button', { name: 'Check the file' }).click()
   await shownFailure(page, 'AUTHENTICATION_REQUIRED')
@@ -148,7 +148,7 @@ test('nobody’s organization yet, in the middle of an import: one makes one the
   await newPerson(context, product.url, { organization: false })
   await page.goto('/lists/new')
   const file = { name: 'leads.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) }
-  await page.getByLabel('Choose a CSV, or drop it here').setInputFiles(file)
+  await page.getByLabel('Choose a file, or drop it here').setInputFiles(file)
   await page.getByRole('button', { name: 'Check the file' }).click()
   const failure = await shownFailure(page, 'NO_ACTIVE_ORGANIZATION')
   await expect(failure).not.toContainText('in the dashboard')

@@ -102,7 +102,7 @@ test('a file that can’t be imported: why, where in the file, another file, and
   await newPerson(context, product.url)
   await page.goto('/lists/new')
   const paths = requestsOf(page)
-  const choose = page.getByLabel(/Choose a CSV|leads\.csv/)
+  const choose = page.getByLabel(/Choose a file|leads\.csv/)
   await page.getByLabel('Name of the list').fill('March fair')
   await choose.setInputFiles(csvFile('email,name\nann@inbox.test,"Ann\nbob@inbox.test,Bob\n'))
   await page.getByRole('button', { name: 'Check the file' }).click()
@@ -141,7 +141,7 @@ test('a column whose name nobody knows is said once, and taken', async ({ page, 
   await newPerson(context, product.url)
   await page.goto('/lists/new')
   await page
-    .getByLabel('Choose a CSV, or drop it here')
+    .getByLabel('Choose a file, or drop it here')
     .setInputFiles(csvFile('where,who\nann at inbox.test,Ann\nbob at inbox.test,Bob\n'))
   await page.getByRole('button', { name: 'Check the file' }).click()
   await expect(page.getByText('Say which column holds the e-mail address')).toBeVisible()

@@ -25,7 +25,7 @@ test('from a file of companies to people, to their addresses, to an exported cle
   await page.getByLabel('Find people in companies').check()
   await expect(page.getByRole('link', { name: 'Download a template' })).toHaveAttribute('href', '/samples/scraping.csv')
   await page
-    .getByLabel('Choose a CSV, or drop it here')
+    .getByLabel('Choose a file, or drop it here')
     .setInputFiles({ name: 'companies.csv', mimeType: 'text/csv', buffer: Buffer.from(companies) })
   await page.getByRole('button', { name: 'Check the file' }).click()
   await expect(page.getByRole('combobox', { name: 'What “job_title” holds' })).toHaveValue('job_title')

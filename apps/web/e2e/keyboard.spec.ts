@@ -66,7 +66,7 @@ test('the main job by keyboard only: sign-up, import, decision, export', async (
   await page.keyboard.press('ArrowUp')
   await expect(workflow).toBeChecked()
   const chooser = page.waitForEvent('filechooser')
-  await press(page, page.getByLabel('Choose a CSV, or drop it here'))
+  await press(page, page.getByLabel('Choose a file, or drop it here'))
   await (await chooser).setFiles(sample)
   await type(page, page.getByLabel('Name of the list'), 'March fair')
   await page.keyboard.press('Enter')

@@ -35,7 +35,7 @@ test('somebody who has never been here gets from sign-up to an exported clean li
 
   await expect(page.getByRole('heading', { name: 'Import a list' })).toBeVisible()
   await look(page, 'import-choose')
-  await page.getByLabel('Choose a CSV, or drop it here').setInputFiles(file)
+  await page.getByLabel('Choose a file, or drop it here').setInputFiles(file)
   await page.getByLabel('Name of the list').fill('March fair')
   await page.getByRole('button', { name: 'Check the file' }).click()
 

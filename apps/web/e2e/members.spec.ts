@@ -45,13 +45,14 @@ test('a role that is changed of somebody who is gone: the same', async ({ page, 
   await expect(page.getByText('1 member of')).toBeVisible()
 })
 
-test('an organization is handed over: another owner is made, after being asked, and then one can leave', async ({
+test('an organization is handed over, after being asked and with the password, and then one can leave', async ({
   page,
   context,
   elsewhere,
   product,
 }) => {
-  const { organizationId, organization } = await newPerson(context, product.url)
+  const owner = await newPerson(context, product.url)
+  const { organizationId, organization } = owner
   const heir = await newMember(context, elsewhere, product.url, { organizationId, role: 'member' })
   await page.goto('/settings/organization')
   await page.getByRole('button', { name: 'Leave organization' }).click()
@@ -64,15 +65,19 @@ test('an organization is handed over: another owner is made, after being asked, 
   await role.selectOption('Admin')
   await expect(page.getByText(`${heir.name} is Admin now`)).toBeVisible()
   await role.selectOption('Owner')
-  const asking = page.getByRole('dialog', { name: `Make ${heir.name} an owner?` })
+  const asking = page.getByRole('dialog', { name: `Hand the organization over to ${heir.name}?` })
   await expect(asking).toBeVisible()
   await look(page, 'member-owner')
   await asking.getByRole('button', { name: 'Keep the role' }).click()
   await expect(role).toHaveValue('admin')
   await role.selectOption('Owner')
-  await asking.getByRole('button', { name: 'Make owner' }).click()
+  await asking.getByLabel('Your password').fill('not the password')
+  await asking.getByRole('button', { name: 'Hand over' }).click()
+  await expect(asking).toContainText('This is not your password')
+  await asking.getByLabel('Your password').fill(owner.password)
+  await asking.getByRole('button', { name: 'Hand over' }).click()
   await expect(asking).toBeHidden()
-  await expect(role).toHaveValue('owner')
+  await expect(page.getByText(`${heir.name} is an owner now`)).toBeVisible()
 
   await page.getByRole('link', { name: 'Organization', exact: true }).click()
   await page.getByRole('button', { name: 'Leave organization' }).click()

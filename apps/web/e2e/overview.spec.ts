@@ -27,7 +27,7 @@ test('the overview follows what happens: jobs under way, credits set aside and s
   await expect(figure('Set aside')).toHaveText('0')
   await expect(figure('Jobs under way')).toHaveText('0')
   await expect(page.getByText('of 100,000 used; begins anew at')).toBeVisible()
-  expect(Number(await figure('Request limit').textContent())).toBeGreaterThan(0)
+  expect(Number(await figure('Your request limit').textContent())).toBeGreaterThan(0)
   await expect(page.getByText('None in the last 30 days.')).toBeVisible()
 
   // From here on nobody touches the page.

@@ -41,7 +41,7 @@ test('every page of somebody who has worked here: accessible in both themes, at 
       name: 'settings-organization',
     },
     { path: '/organizations', title: 'Your organizations', shows: 'This tab', name: 'organizations-one' },
-    { path: '/lists/new', title: 'Import a list', shows: 'Choose a CSV', name: 'import' },
+    { path: '/lists/new', title: 'Import a list', shows: 'Choose a file', name: 'import' },
   ]) {
     await test.step(path, async () => {
       await page.goto(path)

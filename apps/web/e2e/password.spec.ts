@@ -10,6 +10,12 @@ test.use({ settings: { MAIL_URL: 'smtp://127.0.0.1:9', MAIL_FROM: 'leads@example
 
 const command = fileURLToPath(new URL('../../api/src/reset-password.ts', import.meta.url))
 
+/** Has an address verified without its link, which no mail brings here. */
+const verifyIn =
+  ({ sql }: Product) =>
+  (email: string) =>
+    sql`update users set email_verified = true where email = ${email}`
+
 /** The link that whoever runs the product prints for somebody. */
 function linkFor(email: string, { url, databaseUrl }: Product): string {
   const { stdout, stderr } = spawnSync(process.execPath, ['--conditions=@leadwright/source', command, email], {
@@ -33,7 +39,7 @@ test('a password that was forgotten: asked for, set by the link, and signed in w
   elsewhere,
   product,
 }) => {
-  const person = await newPerson(context, product.url)
+  const person = await newPerson(context, product.url, { verify: verifyIn(product) })
   await context.clearCookies()
   await page.goto('/sign-in?from=%2Flists')
   await page.getByRole('link', { name: 'Forgot your password?' }).click()
@@ -85,7 +91,7 @@ test('a password is changed in the account’s settings, where one’s own words
   context,
   product,
 }) => {
-  const person = await newPerson(context, product.url)
+  const person = await newPerson(context, product.url, { verify: verifyIn(product) })
   await page.goto('/settings/organization')
   await page.getByRole('button', { name: 'Change password' }).click()
   await expect(page.getByRole('alert')).toContainText('Current password: Write the password that you have now.')
@@ -101,4 +107,34 @@ test('a password is changed in the account’s settings, where one’s own words
   await expect(page.getByText('Your password was changed')).toBeVisible()
   await context.clearCookies()
   await post(context.request, `${product.url}/api/auth/sign-in/email`, { ...person, password: 'correct horse' })
+})
+
+test('signing up where mail goes out leads into the mail, and signing in waits for the address to be verified', async ({
+  page,
+  product,
+}) => {
+  const email = 'fresh@example.test'
+  await page.goto('/sign-up')
+  await page.getByLabel('Your name').fill('Fresh')
+  await page.getByLabel('E-mail').fill(email)
+  await page.getByLabel('Password').fill('long enough')
+  await expect(page.getByLabel('Organization')).toHaveCount(0)
+  await page.getByRole('button', { name: 'Create account' }).click()
+  await expect(page.getByRole('heading', { name: 'Look into your mail' })).toBeVisible()
+  await look(page, 'sign-up-mailed')
+  await page.getByRole('link', { name: 'Sign in' }).click()
+  await page.getByLabel('E-mail').fill(email)
+  await page.getByLabel('Password').fill('long enough')
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await expect(page.getByText('Verify your email address')).toBeVisible()
+  await look(page, 'sign-in-unverified')
+  await verifyIn(product)(email)
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Choose an organization')
+})
+
+test('a link to verify an address that does not work says what to do', async ({ page }) => {
+  await page.goto('/verify-email#nonsense')
+  await expect(page.getByRole('heading', { name: 'This link no longer works' })).toBeVisible()
+  await look(page, 'verify-email-over')
 })

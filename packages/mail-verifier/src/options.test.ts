@@ -7,7 +7,6 @@ describe('the options', () => {
   it('have defaults for the real internet', () => {
     expect(settingsOf(good)).toMatchObject({
       smtpPort: 25,
-      allowPrivateNetwork: false,
       concurrency: 50,
       sessionsPerHost: 2,
       timeouts: { connect: 8000, total: 45_000 },

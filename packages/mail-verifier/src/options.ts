@@ -1,3 +1,4 @@
+import type { ProxyChange } from '@leadwright/dialer'
 import type { Memory } from './memory.ts'
 import type { RememberedPace } from './smtp/host-pace.ts'
 import type { HostPermits } from './smtp/permits.ts'
@@ -27,7 +28,14 @@ export interface MailVerifierOptions {
   helo: string
   /** The sender that we ask with; `''` is the null sender. Mail to it should arrive: servers check. */
   mailFrom: string
-  /** Allows connections to private, loopback, link-local and metadata addresses. For a sandbox only. */
+  /**
+   * SOCKS5 proxies to ask mail servers through, `socks5://user:password@host:port?helo=name`. A host is always asked through
+   * the same one, while that works. `helo` is the public name of the proxy's own address, and defaults to ours.
+   */
+  proxies?: readonly string[]
+  /** Called when a proxy turns out not to work, and when it works again. */
+  onProxyChange?: (change: ProxyChange) => void
+  /** Allows connections to private, loopback, link-local and metadata addresses. For tests only. */
   allowPrivateNetwork?: boolean
   /** Sessions at a time, overall. Default 50. */
   concurrency?: number
@@ -47,14 +55,14 @@ export interface MailVerifierOptions {
 const defaultTimeouts: Timeouts = { dns: 5000, connect: 8000, banner: 15_000, command: 20_000, total: 45_000 }
 
 export interface Settings extends Required<
-  Omit<MailVerifierOptions, 'dnsServers' | 'hostMemory' | 'domainMemory' | 'onPortBlocked' | 'permits' | 'timeouts'>
+  Pick<MailVerifierOptions, 'helo' | 'mailFrom' | 'smtpPort' | 'concurrency' | 'sessionsPerHost'>
 > {
   timeouts: Timeouts
 }
 
 /** Fills in the defaults. Throws TypeError for what could not work, or would let text slip into the conversation. */
 export function settingsOf(options: MailVerifierOptions): Settings {
-  const { helo, mailFrom, smtpPort = 25, allowPrivateNetwork = false, concurrency = 50, sessionsPerHost = 2 } = options
+  const { helo, mailFrom, smtpPort = 25, concurrency = 50, sessionsPerHost = 2 } = options
   if (!/^[!-~]+$/.test(helo)) throw new TypeError('helo must be a host name')
   if (!/^(?:[^\s<>\p{C}]+@[^\s<>\p{C}]+)?$/u.test(mailFrom))
     throw new TypeError('mailFrom must be an address, or empty')
@@ -65,5 +73,5 @@ export function settingsOf(options: MailVerifierOptions): Settings {
   for (const [name, value] of Object.entries(timeouts)) {
     if (!(value > 0 && value < 2 ** 31)) throw new TypeError(`timeouts.${name} must be a number of milliseconds`)
   }
-  return { helo, mailFrom, smtpPort, allowPrivateNetwork, concurrency, sessionsPerHost, timeouts }
+  return { helo, mailFrom, smtpPort, concurrency, sessionsPerHost, timeouts }
 }

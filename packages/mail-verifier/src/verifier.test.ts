@@ -13,10 +13,9 @@ beforeAll(async () => {
   sandbox = await startSandbox()
   verifier = createMailVerifier({
     dnsServers: sandbox.dnsServers,
-    smtpPort: sandbox.smtpPort,
+    proxies: sandbox.proxies,
     helo: 'verifier.test',
     mailFrom: 'probe@verifier.test',
-    allowPrivateNetwork: true,
     timeouts: { dns: 3000, connect: 1000, banner: 1500, command: 2000, total: 4000 },
   })
 })

@@ -1,3 +1,4 @@
+import { createDialer } from '@leadwright/dialer'
 import { needsSmtpUtf8 } from './address/local-part.ts'
 import type { ParsedAddress } from './address/parse.ts'
 import { describeAddress, withRoute, withTypo } from './analyze.ts'
@@ -11,7 +12,7 @@ import { createDial } from './smtp/dial.ts'
 import { createHostHealth } from './smtp/health.ts'
 import { createPaceBook } from './smtp/pace-book.ts'
 import { createPool } from './smtp/pool.ts'
-import { createPortWatch } from './smtp/port-watch.ts'
+import { createWaysOut } from './smtp/ways-out.ts'
 import type { PortBlock } from './smtp/port-watch.ts'
 import type { Outcome, Task } from './smtp/task.ts'
 import { createCalls } from './util/calls.ts'
@@ -49,11 +50,12 @@ export function createMailVerifier(options: MailVerifierOptions): MailVerifier {
   const resolver = createDnsResolver(options.dnsServers, timeouts.dns)
   const routes = createRoutes(resolver)
   const health = createHostHealth()
-  const portWatch = createPortWatch(options.onPortBlocked)
+  const dialer = createDialer(options)
+  const waysOut = createWaysOut(dialer.exits, options.onPortBlocked)
   const connections = new Set<Connection>()
   const closing = new AbortController()
   const addresses = createAddresses(resolver)
-  const reach = { port, timeouts, addresses, health, portWatch, connections, closing: closing.signal }
+  const reach = { port, timeouts, addresses, dialer, waysOut, health, connections, closing: closing.signal }
   const dial = createDial({ ...identity, ...reach })
   const hangUp = async (connection: Connection): Promise<void> => {
     await connection.quit(quitTimeout)
@@ -116,12 +118,13 @@ export function createMailVerifier(options: MailVerifierOptions): MailVerifier {
       })
     },
 
-    blocked: () => portWatch.blocked(),
+    blocked: () => waysOut.blocked(),
 
     async close() {
       calls.close()
       closing.abort()
       resolver.close()
+      dialer.close()
       const over = pool.close()
       await Promise.all([...connections].map((connection) => hangUp(connection)))
       await over

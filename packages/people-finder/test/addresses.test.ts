@@ -30,10 +30,9 @@ async function find(
   const sandbox = await startSandbox({ domains: { 'acme.test': domain } })
   const verifier = createMailVerifier({
     dnsServers: sandbox.dnsServers,
-    smtpPort: sandbox.smtpPort,
+    proxies: sandbox.proxies,
     helo: 'finder.test',
     mailFrom: 'probe@finder.test',
-    allowPrivateNetwork: true,
     timeouts: { dns: 3000, connect: 1000, banner: 2000, command: 2000, total: 4000 },
   })
   onTestFinished(async () => {

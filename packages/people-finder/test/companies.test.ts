@@ -21,8 +21,7 @@ describe('the websites of 200 companies', () => {
       userAgent: 'LeadwrightTest/1.0 (+https://leadwright.test/bot)',
       dnsServers: sandbox.dnsServers,
       httpsPort: null,
-      httpPort: sandbox.webPort,
-      allowPrivateNetwork: true,
+      proxies: sandbox.proxies,
       limits: { pauseMs: 0 },
     })
     readings = await Promise.all(

@@ -4,10 +4,10 @@ import type { Hosts, RunningHost } from './hosts.ts'
 import { mailboxReply } from './mailboxes.ts'
 import type { Mailbox } from './smtp/syntax.ts'
 import type { MailDomain, MailHost, Reply } from './types.ts'
-import { webAddress, type WebServer } from './web/server.ts'
+import type { WebServer } from './web/server.ts'
 
 export interface Domains {
-  add(name: string, domain: MailDomain, hosts: Hosts): Promise<void>
+  add(name: string, domain: MailDomain, hosts: Hosts): void
   /** What a host says about a recipient; `undefined` accepts. `attempt` counts this triplet, when called. */
   recipientReply(host: MailHost, recipient: Mailbox, attempt: () => number): Reply | undefined
 }
@@ -18,11 +18,10 @@ interface Entry {
 }
 
 const defaultTtl = 60
-const website: Address = { type: 'A', ip: webAddress }
 const defaultMx = [{ preference: 10, host: {} }]
 
-/** The domains of a sandbox: published in its zone, and known to their hosts and the web server. */
-export function createDomains(zone: Zone, web: Pick<WebServer, 'serve'>): Domains {
+/** The domains of a sandbox: published in its zone, and known to their hosts and the web server, at the address given. */
+export function createDomains(zone: Zone, web: Pick<WebServer, 'serve'>, website: Address): Domains {
   const entries = new Map<string, Entry>()
 
   /** A domain under its own name or by its aliases, a few deep. */
@@ -35,14 +34,14 @@ export function createDomains(zone: Zone, web: Pick<WebServer, 'serve'>): Domain
   }
 
   return {
-    async add(rawName, domain, hosts) {
+    add(rawName, domain, hosts) {
       const name = dnsName(domainToASCII(rawName))
       if (name === '') throw new TypeError(`Not a domain name: ${JSON.stringify(rawName)}`)
       const ttl = domain.ttl ?? defaultTtl
       const ours = new Set<MailHost>()
-      const run = async (host: MailHost, hostName: string): Promise<RunningHost> => {
+      const run = (host: MailHost, hostName: string): RunningHost => {
         ours.add(host)
-        const running = await hosts.ensure(host, hostName)
+        const running = hosts.ensure(host, hostName)
         const { addresses } = running
         if (running.name !== name) zone.set(running.name, { ttl, mx: [], addresses, faults: host.dns })
         return running
@@ -51,10 +50,10 @@ export function createDomains(zone: Zone, web: Pick<WebServer, 'serve'>): Domain
       // A fresh default for each domain: the host object is the host's identity.
       const exchangers = domain.mx ?? (hasOwnRecords(domain) ? structuredClone(defaultMx) : [])
       for (const [index, { preference, host }] of exchangers.entries()) {
-        const exchange = typeof host === 'string' ? host : (await run(host, `mx${index + 1}.${name}`)).name
+        const exchange = typeof host === 'string' ? host : run(host, `mx${index + 1}.${name}`).name
         mx.push({ preference, exchange })
       }
-      const own = domain.host ? (await run(domain.host, name)).addresses : []
+      const own = domain.host ? run(domain.host, name).addresses : []
       const addresses = domain.website ? [...own, website] : own
       // Without a website as well: the domain may be in place of one that had one.
       web.serve(name, domain.website)

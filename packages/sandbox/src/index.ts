@@ -10,6 +10,7 @@ export type {
   Seniority,
   WebsiteKind,
 } from './companies/types.ts'
+export type { ProxyFault, ProxyOptions, SandboxProxy } from './socks/types.ts'
 export type {
   DnsFault,
   DnsFaults,

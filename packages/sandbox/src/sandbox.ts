@@ -9,11 +9,16 @@ import { createCertificate } from './smtp/certificate.ts'
 import { createStats } from './stats.ts'
 import { tableDomains } from './table.ts'
 import type { MailDomain, MailHost, Sandbox, SandboxOptions } from './types.ts'
-import { startWebServer, webAddress } from './web/server.ts'
+import { createPlaces } from './places.ts'
+import { startSocksServer } from './socks/server.ts'
+import type { ProxyOptions, SandboxProxy } from './socks/types.ts'
+import { startWebServer } from './web/server.ts'
+
+const webPort = 80
 
 /**
- * Starts a small internet on loopback: a DNS server, a web server and the mail hosts of docs/sandbox.md, plus any given
- * domains.
+ * Starts a small internet on 127.0.0.1: a DNS server, a web server and the mail hosts of docs/sandbox.md, plus any given
+ * domains. DNS tells documentation addresses, which a SOCKS server leads to.
  * Rejects with the system's error when the machine has no free port; then nothing is left open.
  */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
@@ -24,10 +29,14 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     await dns.close()
     throw error
   })
-  const domains = createDomains(zone, web)
+  const places = createPlaces()
+  const domains = createDomains(zone, web, places.add(webPort, web.accept))
+  // What a website that redirects to it would reach: nobody should come.
+  places.set('127.0.0.1', webPort, web.accept)
+  web.serve('127.0.0.1', { '/admin': '<h1>Internal</h1>\n' })
   const attempts = createAttempts()
   const certificate = createCertificate()
-  const hosts = createHosts((host, name) => ({
+  const hosts = createHosts(places, (host, name) => ({
     host,
     name,
     counter: book.host(name),
@@ -38,43 +47,47 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       ),
   }))
 
+  const proxies: SandboxProxy[] = []
   let closing: Promise<void> | undefined
-  const pending = new Set<Promise<void>>()
   const closeAll = async (): Promise<void> => {
-    // A domain that is being added may still open a server.
-    await Promise.allSettled(pending)
-    await Promise.all([dns.close(), web.close(), hosts.close()])
+    await Promise.all([dns.close(), web.close(), hosts.close(), ...proxies.map((proxy) => proxy.close())])
   }
   const close = (): Promise<void> => (closing ??= closeAll())
 
-  const addDomain = async (name: string, domain: MailDomain): Promise<void> => {
+  const startProxy = async (settings: ProxyOptions = {}): Promise<SandboxProxy> => {
+    const proxy = await startSocksServer(places.reach, settings, `proxy ${proxies.length}`)
+    proxies.push(proxy)
+    if (closing) await proxy.close()
+    return proxy
+  }
+  const addDomain = (name: string, domain: MailDomain): void => {
     if (closing) throw new Error('The sandbox is closed')
-    const added = domains.add(name, domain, hosts)
-    pending.add(added)
-    await added.finally(() => pending.delete(added))
+    domains.add(name, domain, hosts)
   }
 
   try {
     const good: MailHost = {}
-    // First and alone: it takes 127.0.0.1, which every system has, and with it chooses the port for all.
-    await hosts.ensure(good, 'mx1.inbox.test')
-    const companies = await companyDomains(hosts, good)
-    for (const [name, domain] of Object.entries({ ...tableDomains(good), ...companies, ...options.domains })) {
-      await addDomain(name, domain)
+    hosts.ensure(good, 'mx1.inbox.test')
+    for (const [name, domain] of Object.entries({
+      ...tableDomains(good),
+      ...companyDomains(hosts),
+      ...options.domains,
+    })) {
+      addDomain(name, domain)
     }
-    // What a website that redirects to it would reach: nobody should come.
-    web.serve(webAddress, { '/admin': '<h1>Internal</h1>\n' })
+    const { url } = await startProxy()
+    return {
+      dnsServers: [dns.address],
+      proxies: [url],
+      webPort: web.port,
+      companies: madeCompanies().map(({ company }) => company),
+      stats: book.stats,
+      addDomain,
+      startProxy,
+      close,
+    }
   } catch (error) {
     await close()
     throw error
-  }
-  return {
-    dnsServers: [dns.address],
-    smtpPort: hosts.port,
-    webPort: web.port,
-    companies: madeCompanies().map(({ company }) => company),
-    stats: book.stats,
-    addDomain,
-    close,
   }
 }

@@ -1,6 +1,6 @@
-import { connect } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startSandbox } from './sandbox.ts'
+import { connectInside } from './testing/connect.ts'
 import { connectSmtp, greetSmtp } from './testing/smtp-client.ts'
 import { addressOf, resolverOf } from './testing/with-sandbox.ts'
 import type { Sandbox } from './types.ts'
@@ -18,22 +18,22 @@ async function rcpt(address: string, sender = 'probe@tests.test'): Promise<strin
     .resolveMx(domain)
     .catch(() => [{ priority: 0, exchange: domain }])
   const last = exchangers.toSorted((a, b) => a.priority - b.priority).at(-1)
-  const client = await greetSmtp(sandbox.smtpPort, await addressOf(sandbox, last?.exchange ?? domain))
+  const client = await greetSmtp(sandbox, await addressOf(sandbox, last?.exchange ?? domain))
   await client.ask(`MAIL FROM:<${sender}>`)
   const reply = await client.ask(`RCPT TO:<${address}>`)
   client.destroy()
   return reply
 }
 
-const connectError = (ip: string): Promise<string | undefined> =>
-  new Promise((resolve) => {
-    const socket = connect(sandbox.smtpPort, ip)
-    socket.once('connect', () => {
-      socket.destroy()
-      resolve(undefined)
-    })
-    socket.once('error', (error: NodeJS.ErrnoException) => resolve(error.code))
-  })
+const connectError = async (ip: string): Promise<unknown> => {
+  try {
+    const socket = await connectInside(sandbox, ip)
+    socket.destroy()
+    return undefined
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code
+  }
+}
 
 describe.each(['inbox.test', 'aonly.test', 'twomx.test', 'tls.test'])('%s', (domain) => {
   test.each([
@@ -99,7 +99,7 @@ test('dead.test refuses connections on every exchanger', async () => {
 })
 
 test('tls.test offers STARTTLS with a self-signed certificate, and starts anew behind it', async () => {
-  const client = await connectSmtp(sandbox.smtpPort, await addressOf(sandbox, 'mx1.tls.test'))
+  const client = await connectSmtp(sandbox, await addressOf(sandbox, 'mx1.tls.test'))
   await client.reply()
   expect(await client.ask('EHLO tests.test')).toContain('STARTTLS')
   expect(await client.ask('STARTTLS')).toMatch(/^220 /)
@@ -115,19 +115,19 @@ test('tls.test offers STARTTLS with a self-signed certificate, and starts anew b
 })
 
 test('drop.test hangs up after MAIL FROM', async () => {
-  const client = await greetSmtp(sandbox.smtpPort, await addressOf(sandbox, 'mx1.drop.test'))
+  const client = await greetSmtp(sandbox, await addressOf(sandbox, 'mx1.drop.test'))
   await expect(client.ask('MAIL FROM:<>')).rejects.toThrow('Hung up after ""')
 })
 
 test('garbage.test writes lines that are no SMTP', async () => {
-  const client = await connectSmtp(sandbox.smtpPort, await addressOf(sandbox, 'mx1.garbage.test'))
+  const client = await connectSmtp(sandbox, await addressOf(sandbox, 'mx1.garbage.test'))
   await expect.poll(() => client.received().length, { timeout: 4000 }).toBeGreaterThan(0)
   for (const line of client.received().toString('latin1').split('\r\n')) expect(line).not.toMatch(/^\d{3}/)
   client.destroy()
 })
 
 test('tarpit.test writes a byte a second and never a whole reply', async () => {
-  const client = await connectSmtp(sandbox.smtpPort, await addressOf(sandbox, 'mx1.tarpit.test'))
+  const client = await connectSmtp(sandbox, await addressOf(sandbox, 'mx1.tarpit.test'))
   await expect.poll(() => client.received().toString(), { timeout: 4000, interval: 50 }).toBe('22')
   client.destroy()
 })

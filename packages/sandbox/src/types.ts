@@ -1,4 +1,5 @@
 import type { SandboxCompany } from './companies/types.ts'
+import type { ProxyOptions, SandboxProxy } from './socks/types.ts'
 import type { WebHostStats, Website } from './web/types.ts'
 
 /** Options of {@link startSandbox}. */
@@ -7,20 +8,25 @@ export interface SandboxOptions {
   readonly domains?: Readonly<Record<string, MailDomain>>
 }
 
-/** A running sandbox internet: one DNS server, one web server and any number of mail hosts, all on loopback. */
+/**
+ * A running sandbox internet. Its servers listen on 127.0.0.1 alone; DNS tells documentation addresses, and a SOCKS server leads
+ * to them. `const { dnsServers, proxies } = sandbox` is all that an engine needs to live in it.
+ */
 export interface Sandbox {
   /** `['127.0.0.1:53535']`: what `DNS_SERVERS` and `Resolver.setServers` take. UDP and TCP. */
   readonly dnsServers: readonly string[]
-  /** The one port that every mail host listens on, each on its own loopback address. */
-  readonly smtpPort: number
-  /** The one port that every website answers on, by its Host header, at 127.0.0.1. Plain HTTP. */
+  /** `['socks5://127.0.0.1:53536']`: what `MAIL_PROXY` and `WEB_PROXY` take. Mail hosts are on port 25, websites on port 80. */
+  readonly proxies: readonly string[]
+  /** Every website answers on this port of 127.0.0.1 as well, by its Host header. Plain HTTP. */
   readonly webPort: number
   /** The 200 fictional companies of docs/sandbox.md, the same in every sandbox. */
   readonly companies: readonly SandboxCompany[]
   /** Live counters; read them whenever a test wants to assert. */
   readonly stats: SandboxStats
-  /** Adds a domain, or replaces the one of that name. Resolves when its hosts are listening. */
-  addDomain(name: string, domain: MailDomain): Promise<void>
+  /** Adds a domain, or replaces the one of that name. */
+  addDomain(name: string, domain: MailDomain): void
+  /** One more way in, with a login or a fault of its own. */
+  startProxy(options?: ProxyOptions): Promise<SandboxProxy>
   /** Closes every server and drops open connections. Idempotent; leaves no handle behind. */
   close(): Promise<void>
 }
@@ -125,12 +131,12 @@ export interface MailHost {
 }
 
 /**
- * - `own`: a loopback address of its own that the host listens on.
+ * - `own`: an address of its own; of IPv4 for as long as there are any.
+ * - `own6`: one of IPv6.
  * - `refused`: an address of its own where nothing listens.
- * - `::1`: the IPv6 loopback; one host a sandbox can have it. Published also where the machine has no IPv6.
  * - `{ ip }`: published as it is and none of the sandbox's business, e.g. a private or metadata address.
  */
-export type HostAddress = 'own' | 'refused' | '::1' | { readonly ip: string }
+export type HostAddress = 'own' | 'own6' | 'refused' | { readonly ip: string }
 
 /**
  * What a host does instead of its default reply. A string is a code and its text, `'550 5.1.1 No such mailbox'`; each

@@ -39,6 +39,7 @@ type ItemOf<O extends OperationId> = OutputOf<O> extends { items: (infer T)[] } 
 type CommonCodes =
   | 'INVALID_REQUEST'
   | 'NO_ACTIVE_ORGANIZATION'
+  | 'SERVICE_UNAVAILABLE'
   | 'AUTHENTICATION_REQUIRED'
   | 'INVALID_API_KEY'
   | 'RATE_LIMIT_EXCEEDED'

@@ -1,6 +1,9 @@
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js'
 import postgres, { type Sql } from 'postgres'
+import { usualDeadline } from '../waits/request-wait.ts'
+import { createRoutedSql } from './pools.ts'
 import * as schema from './schema/index.ts'
+import { createWatchedSockets } from './silence.ts'
 
 /** The typed database. */
 export type Database = PostgresJsDatabase<typeof schema>
@@ -9,24 +12,52 @@ export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0]
 /** Where a statement runs: in the caller's transaction, or by itself. */
 export type Executor = Database | Transaction
 
-/** A pool of connections, seen through drizzle and bare (for COPY, LISTEN and bulk statements). */
+/** Connections, seen through drizzle and bare (for COPY, LISTEN and bulk statements). */
 export interface Connection {
   readonly db: Database
   readonly sql: Sql
   readonly close: () => Promise<void>
 }
 
-/** Opens a pool. Connects when first used. */
-export function connect(url: string, options: { max?: number } = {}): Connection {
+/**
+ * Milliseconds that a server may say nothing to a statement; then its connection is given up. A request's deadline comes
+ * first, and no statement of an import, an export or a job takes as long.
+ */
+const silence = { requests: usualDeadline + 2000, background: 300_000 }
+
+/**
+ * Opens connections for one purpose. Connects when first used.
+ * @param options.silenceMs without it a statement is waited for without end, as a migration and the lock before it have to be
+ */
+export function connect(
+  url: string,
+  options: { readonly max?: number; readonly silenceMs?: number; readonly connectTimeout?: number } = {},
+): Connection {
   const sql = postgres(url, {
     max: options.max ?? 20,
-    connect_timeout: 5, // seconds; a database that is gone fails requests soon rather than hanging them
+    connect_timeout: options.connectTimeout ?? 5, // seconds; one that is gone fails requests soon rather than hanging them
     // Seconds. The driver's own goes up to 20, counted over all connections, and whoever asks meanwhile waits as long.
-    backoff: (tries) => Math.min(0.01 * 3 ** tries, 1) * (0.5 + Math.random() / 2),
+    backoff: (tries) => Math.min(0.01 * 3 ** tries, 0.25) * (0.5 + Math.random() / 2),
     onnotice: () => {},
     connection: { application_name: 'leadwright' },
+    // The driver takes it, and its types do not say so.
+    ...(options.silenceMs === undefined ? {} : { socket: createWatchedSockets(options.silenceMs) }),
   })
   return { sql, db: drizzle(sql, { schema }), close: () => sql.end({ timeout: 5 }) }
+}
+
+/** Connections of a process that serves requests and does other work as well, each kept from the other. */
+export function connectPools(url: string, max: { readonly requests: number; readonly background: number }): Connection {
+  const requests = connect(url, { max: max.requests, silenceMs: silence.requests })
+  const background = connect(url, { max: max.background, silenceMs: silence.background })
+  const sql = createRoutedSql({ requests: requests.sql, background: background.sql })
+  return {
+    sql,
+    db: drizzle(sql, { schema }),
+    close: async () => {
+      await Promise.all([requests.close(), background.close()])
+    },
+  }
 }
 
 /** The name of the constraint that a failed statement ran into, if that is why it failed. */

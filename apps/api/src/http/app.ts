@@ -6,9 +6,11 @@ import type { AnyTRPCRouter } from '@trpc/server'
 import type { Logger } from 'pino'
 import { authPath } from '../domains/auth/better-auth.ts'
 import { namedOrganization } from '../domains/auth/named-organization.ts'
+import { isConnectionLost } from '../db/lost.ts'
 import { recordRequest } from '../domains/requests/record.ts'
 import type { Services } from '../services.ts'
 import type { RequestContext } from '../trpc/context.ts'
+import { givenUp, RequestWait } from '../waits/request-wait.ts'
 import { createAuthHandler } from './auth.ts'
 import { clientAddress, type TrustedProxies } from './client-address.ts'
 import { corsHeaders, isPreflight, preflightResponse } from './cors.ts'
@@ -16,22 +18,27 @@ import { failureResponse, isTrpcPath } from './failure-response.ts'
 import { reportFailure } from './report.ts'
 import { createRestApp } from './rest.ts'
 import { createTrpcHandler } from './trpc.ts'
+import { retryAfterOutage } from '../trpc/reachable.ts'
 
 export interface AppOptions {
   readonly router: AnyTRPCRouter
   readonly services: Services
   readonly log: Logger
   readonly trustedProxies: TrustedProxies
-  /** Serves the routes of sessions and organizations. */
-  readonly auth: (request: Request) => Promise<Response>
+  /** What serves the routes of sessions and organizations. */
+  readonly auth: Parameters<typeof createAuthHandler>[0]
   /** Serves what is not the API (pages, probes); undefined for a path that it does not know. */
   readonly pages: (request: Request, path: string) => Promise<Response | undefined>
 }
 
-/** Answers any request; never rejects. `peer` is the address at the other end of the connection. */
-export type App = (request: Request, peer: string) => Promise<Response>
+/**
+ * Answers any request; never rejects.
+ * @param peer the address at the other end of the connection
+ * @param onLeft takes what is to be called when the caller leaves before the answer
+ */
+export type App = (request: Request, peer: string, onLeft?: (left: () => void) => void) => Promise<Response>
 
-const raise = createDeclaredFail(['INVALID_REQUEST', 'RESOURCE_NOT_FOUND'])
+const raise = createDeclaredFail(['INVALID_REQUEST', 'RESOURCE_NOT_FOUND', 'SERVICE_UNAVAILABLE'])
 const apiMethods: ReadonlySet<string> = new Set(['GET', 'POST', 'DELETE'])
 
 /**
@@ -61,7 +68,7 @@ export function createApp(options: AppOptions): App {
     return auth(request, path, context)
   }
 
-  return async (request, peer) => {
+  return async (request, peer, onLeft) => {
     const started = performance.now()
     const requestId = newRequestId()
     const path = pathOf(request.url)
@@ -78,9 +85,11 @@ export function createApp(options: AppOptions): App {
     }
     let response: Response
     try {
-      response = await answer(request, path, context)
+      const wait = new RequestWait({ reading: request.method === 'GET' })
+      onLeft?.(() => wait.leave())
+      response = await wait.answer(() => answer(request, path, context))
     } catch (thrown) {
-      const failure = reconcile(thrown, { requestId, path })
+      const failure = reconcile(unavailable(thrown) ?? thrown, { requestId, path })
       reportFailure(failure, context)
       response = failureResponse(failure, path, context)
     }
@@ -101,6 +110,14 @@ export function createApp(options: AppOptions): App {
     })
     return response
   }
+}
+
+/** What is told of a request that was given up, or that found no way to the database. */
+function unavailable(thrown: unknown): Error | undefined {
+  const timeout = givenUp(thrown)?.timeout
+  if (timeout === undefined && !isConnectionLost(thrown)) return undefined
+  const details = { retryAfter: retryAfterOutage, ...(timeout === undefined ? {} : { timeout }) }
+  return raise('SERVICE_UNAVAILABLE', details, { cause: thrown })
 }
 
 /** Adds the headers that every answer has. */

@@ -1,6 +1,7 @@
 import type { BoundedResource, Fail } from '@leadwright/errors'
 import { bounds, limitReached } from '../bounds.ts'
-import { administrators } from '../domains/auth/permissions.ts'
+import { violatedConstraint } from '../db/client.ts'
+import { administrators, type Role } from '../domains/auth/permissions.ts'
 import type { RequestContext } from '../trpc/context.ts'
 
 /** Everything that the routes of sessions and organizations can answer with. */
@@ -12,16 +13,18 @@ export const authCodes = [
   'PERMISSION_DENIED',
   'LIMIT_REACHED',
   'RATE_LIMIT_EXCEEDED',
+  'LAST_OWNER',
+  'ADDRESS_NOT_VERIFIED',
   'INTERNAL_ERROR',
 ] as const
-type AuthFail = Fail<(typeof authCodes)[number]>
+/** The capability to raise any of {@link authCodes}. */
+export type AuthFail = Fail<(typeof authCodes)[number]>
 
 /** A request to one of these routes, as far as a refusal has to do with it. */
 export interface AuthRequest {
   readonly path: string
-  readonly url: string
-  /** As it was sent, JSON. */
-  readonly body: string | undefined
+  /** What was sent, as the route's schema read it. */
+  readonly input: Readonly<Record<string, unknown>>
   readonly context: RequestContext
 }
 
@@ -51,19 +54,52 @@ export async function translate(fail: AuthFail, response: Response, request: Aut
   if (name === 'NO_ACTIVE_ORGANIZATION') return noOrganization(fail, request.context)
   const bounded = name === membersLimit ? 'members' : resource
   if (isBounded(bounded)) return limitReached(fail, bounded)
+  if (name.startsWith('EMAIL_NOT_VERIFIED') || name.startsWith('EMAIL_VERIFICATION_REQUIRED')) {
+    return fail('ADDRESS_NOT_VERIFIED')
+  }
+  if (name.startsWith('YOU_CANNOT_LEAVE')) {
+    // It finds that there must be an owner before it finds that somebody may not remove anybody.
+    const { role, required } = await rightsOf(request)
+    const mayNot = request.path.endsWith('/remove-member') && required.includes('admin') && role !== 'owner'
+    return mayNot ? fail('PERMISSION_DENIED', { required, role }) : lastOwner(fail, request)
+  }
+  const refused = refusals[name]
+  if (refused) return fail('INVALID_REQUEST', { issues: [refused] })
   // It says 401 also to people whom it knows very well.
   if (status === 403 || name.includes('NOT_ALLOWED')) return denied(fail, request, name)
   if (status === 401) return fail('AUTHENTICATION_REQUIRED')
-  // It finds that there must be an owner before it finds that somebody may not remove anybody.
-  if (name.startsWith('YOU_CANNOT_LEAVE') && request.path.endsWith('/remove-member')) {
-    const { role, required } = await rightsOf(request)
-    if (required.includes('admin')) return fail('PERMISSION_DENIED', { required, role })
+  return fail('INVALID_REQUEST', { issues: [{ path: fieldOf(name), message: sentence }] })
+}
+
+/** What broke off the library's work in the contract's words: a rule that the database keeps, or what it was. */
+export async function translateThrown(fail: AuthFail, thrown: unknown, request: AuthRequest): Promise<unknown> {
+  const constraint = violatedConstraint(thrown)
+  if (constraint === 'members_keep_an_owner') return lastOwner(fail, request)
+  if (constraint === 'organizations_slug_unique') {
+    return fail('INVALID_REQUEST', { issues: [{ path: 'slug', message: 'Another organization has this slug' }] })
   }
-  if (name === 'RESET_PASSWORD_DISABLED') {
-    const refusal = 'This server sends no mail, so nobody can be sent a link; whoever runs it can make one'
-    return fail('INVALID_REQUEST', { issues: [{ path: '', message: refusal }] })
-  }
-  return fail('INVALID_REQUEST', { issues: issuesIn(sentence, name) })
+  return thrown
+}
+
+/** Refusals whose words are the library's own business, in ours. */
+const refusals: Readonly<Record<string, { path: string; message: string }>> = {
+  USER_ALREADY_EXISTS_USE_ANOTHER_EMAIL: taken(),
+  FAILED_TO_CREATE_USER: taken(),
+  INVALID_TOKEN: { path: 'token', message: 'The link was used already, or was cut off. Ask for a new one' },
+  TOKEN_EXPIRED: { path: 'token', message: 'The time of the link has passed. Ask for a new one' },
+  USER_NOT_FOUND: { path: 'token', message: 'The link is of an account that is gone' },
+  ORGANIZATION_ALREADY_EXISTS: { path: 'slug', message: 'Another organization has this slug' },
+  ORGANIZATION_SLUG_ALREADY_TAKEN: { path: 'slug', message: 'Another organization has this slug' },
+  RESET_PASSWORD_DISABLED: noMail('can be sent a link; whoever runs it can make one'),
+  VERIFICATION_EMAIL_NOT_ENABLED: noMail('has to verify an address'),
+}
+
+function taken() {
+  return { path: 'email', message: 'There is an account with this address. Sign in, or use another address' }
+}
+
+function noMail(what: string) {
+  return { path: '', message: `This server sends no mail, so nobody ${what}` }
 }
 
 /** The library counts members before our own count is asked. */
@@ -93,34 +129,37 @@ async function noOrganization(fail: AuthFail, context: RequestContext): Promise<
 async function denied(fail: AuthFail, request: AuthRequest, name: string): Promise<Error> {
   const { role, required } = await rightsOf(request)
   if (name.includes('RECIPIENT')) return fail('PERMISSION_DENIED', { required: ['the person who was invited'], role })
-  if (name.startsWith('EMAIL_VERIFICATION')) {
-    return fail('PERMISSION_DENIED', { required: ['a verified email address'], role })
-  }
   return fail('PERMISSION_DENIED', { required, role })
 }
 
 /** The caller's role in the organization that the request is about, and which roles have more rights. */
 async function rightsOf(request: AuthRequest): Promise<{ role: string; required: string[] }> {
-  const { headers, services } = request.context
-  const named = sentIn(request, ['organizationId'])
-  const caller = await services.sessions.resolve({ headers, organizationId: named === '' ? undefined : named })
-  const role = caller?.membership?.role ?? 'none'
+  const role = (await roleIn(request)) ?? 'none'
   return { role, required: role === 'admin' ? ['owner'] : [...administrators] }
 }
 
-/** The text that a request has in one of these members of its body or its query; empty where it has none. */
-function sentIn({ url, body }: AuthRequest, names: readonly string[]): string {
-  const sent = { ...Object.fromEntries(new URL(url).searchParams), ...objectIn(body) }
-  return names.map((name) => sent[name]).find((value) => typeof value === 'string') ?? ''
+/** The role of whoever asks in the organization that the request is about; undefined for a stranger there. */
+export async function roleIn(request: AuthRequest): Promise<Role | undefined> {
+  const { headers, organizationId, services } = request.context
+  const named = sentIn(request, ['organizationId'])
+  const caller = await services.sessions.resolve({ headers, organizationId: named === '' ? organizationId : named })
+  return caller?.membership?.role
 }
 
-function objectIn(body: string | undefined): Readonly<Record<string, unknown>> {
-  try {
-    return JSON.parse(body ?? '{}') as Record<string, unknown>
-  } catch {
-    return {}
-  }
+/** The organizations that would be left without an owner: the one that the request is about, or all of the person's. */
+async function lastOwner(fail: AuthFail, request: AuthRequest): Promise<Error> {
+  const { services, headers } = request.context
+  const caller = await services.sessions.resolve({ headers, organizationId: undefined })
+  const named = sentIn(request, ['organizationId'])
+  const organizations = caller ? await services.organizations.ofUser(caller.user.id) : []
+  if (named !== '') return fail('LAST_OWNER', { organizations: organizations.filter(({ id }) => id === named) })
+  const alone = caller ? await services.organizations.ownedAlone(caller.user.id) : []
+  return fail('LAST_OWNER', { organizations: alone })
 }
+
+/** The text that a request has in one of these members; empty where it has none. */
+const sentIn = ({ input }: AuthRequest, names: readonly string[]): string =>
+  names.map((name) => input[name]).find((value) => typeof value === 'string') ?? ''
 
 async function errorOf(response: Response): Promise<LibraryError> {
   try {
@@ -128,15 +167,6 @@ async function errorOf(response: Response): Promise<LibraryError> {
   } catch {
     return {}
   }
-}
-
-/** The library joins what its schemas refuse into one sentence, as `[body.name] Too small; [body.slug] Too small`. */
-function issuesIn(sentence: string, code: string): { path: string; message: string }[] {
-  const issues = sentence.split(/;\s+(?=\[)/).flatMap((part) => {
-    const [, path, message] = /^\[(?:body|query)\.([^\]]+)\]\s*(.+)$/s.exec(part) ?? []
-    return path !== undefined && message !== undefined ? [{ path, message }] : []
-  })
-  return issues.length > 0 ? issues : [{ path: fieldOf(code), message: sentence }]
 }
 
 /** The field that an error code of the library is about, as far as its name says so. */

@@ -1,5 +1,5 @@
 import { contract } from '@leadwright/errors'
-import { describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { readJsonObject, readText, readUpload } from './body.ts'
 
 const fail = contract.error
@@ -39,7 +39,7 @@ describe('a JSON body', () => {
 })
 
 describe('an upload', () => {
-  const read = async (request: Request): Promise<string> => new Response(await readUpload(fail, request)).text()
+  const read = async (request: Request): Promise<string> => new Response((await readUpload(fail, request)).bytes).text()
 
   it('is a text/csv body, or the part "file" of a form', async () => {
     expect(await read(post('a,b\n1,2\n', { 'content-type': 'text/csv; charset=utf-8' }))).toBe('a,b\n1,2\n')
@@ -65,5 +65,31 @@ describe('an upload', () => {
     await expect(read(post(body, { 'content-type': 'multipart/form-data; boundary=x' }))).rejects.toEqual(
       refusal('body'),
     )
+  })
+})
+
+describe('a body that stalls', () => {
+  const stalling = (start: string): ReadableStream<Uint8Array> =>
+    new ReadableStream({ start: (controller) => controller.enqueue(new TextEncoder().encode(start)) })
+  const boundary = { 'content-type': 'multipart/form-data; boundary=x' }
+  const file = '--x\r\nContent-Disposition: form-data; name="file"; filename="a.csv"\r\n\r\nemail\r\n'
+
+  const consumed = async (request: Request): Promise<void> => {
+    for await (const _ of (await readUpload(fail, request)).bytes);
+  }
+
+  beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }))
+  afterEach(() => void vi.useRealTimers())
+
+  it.each([
+    ['JSON', () => readJsonObject(fail, post(stalling('{"a":'), json))],
+    ['JSON of a known length', () => readJsonObject(fail, post(stalling('{'), { ...json, 'content-length': '9' }))],
+    ['a CSV', () => consumed(post(stalling('email'), { 'content-type': 'text/csv' }))],
+    ['a form', () => consumed(post(stalling(file), boundary))],
+    ['a form before its file', () => consumed(post(stalling('--x\r\n'), boundary))],
+  ] as const)('is given up: %s', async (_, read) => {
+    const refused = read().catch((error: unknown) => error)
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(await refused).toEqual(refusal('body'))
   })
 })

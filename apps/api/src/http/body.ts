@@ -1,9 +1,24 @@
 import { Busboy } from '@fastify/busboy'
-import type { Fail } from '@leadwright/errors'
+import { contract, type Fail } from '@leadwright/errors'
 import { Readable } from 'node:stream'
+import { currentWait } from '../waits/request-wait.ts'
+
+/** How long a caller is waited for, in milliseconds, and what is said then. */
+interface Patience {
+  readonly ms: number
+  readonly message: string
+}
+
+const patience = {
+  body: { ms: 30_000, message: 'The body did not arrive within 30 seconds; send it again' },
+  file: { ms: 20_000, message: 'Nothing of the file arrived for 20 seconds; send it again' },
+} satisfies Record<string, Patience>
 
 /** The largest JSON body, in bytes. Files have a limit of their own. */
 export const maxJsonBytes = 1024 * 1024
+
+/** How much is kept of what a form calls its file, in characters. */
+export const maxUploadName = 255
 
 type Invalid = Fail<'INVALID_REQUEST'>
 
@@ -25,17 +40,26 @@ export async function readText(fail: Invalid, request: Request, maxBytes: number
   if (claimed !== null && Number(claimed) > maxBytes) throw tooLarge()
   if (claimed !== null && !request.headers.has('transfer-encoding')) {
     // The HTTP parser holds the peer to a Content-Length, so the quick way is safe here.
-    try {
-      return await request.text()
-    } catch {
-      throw brokenOff(fail)
-    }
+    return inTime(fail, patience.body, () =>
+      request.text().catch(() => {
+        throw brokenOff(fail)
+      }),
+    )
   }
-  if (!request.body) return ''
+  const { body } = request
+  return body ? inTime(fail, patience.body, () => readCounted(fail, body, tooLarge, maxBytes)) : ''
+}
+
+async function readCounted(
+  fail: Invalid,
+  body: ReadableStream<Uint8Array>,
+  tooLarge: () => Error,
+  maxBytes: number,
+): Promise<string> {
   const decoder = new TextDecoder()
   let text = ''
   let size = 0
-  for await (const chunk of untilBroken(request.body, () => brokenOff(fail))) {
+  for await (const chunk of untilBroken(body, () => brokenOff(fail))) {
     size += chunk.byteLength
     if (size > maxBytes) throw tooLarge()
     text += decoder.decode(chunk, { stream: true })
@@ -64,17 +88,23 @@ export async function readJsonObject(fail: Invalid, request: Request): Promise<R
   return value as Record<string, unknown>
 }
 
+/** A file on its way here, and what its sender calls it. */
+export interface UploadedFile {
+  readonly bytes: ReadableStream<Uint8Array>
+  readonly name?: string | undefined
+}
+
 /**
  * The uploaded file of a request as a stream: a `text/csv` body, or the part `file` of a `multipart/form-data` body.
  * A body that breaks off or is malformed later on errors the stream.
  */
-export async function readUpload(fail: Invalid, request: Request): Promise<ReadableStream<Uint8Array>> {
+export async function readUpload(fail: Invalid, request: Request): Promise<UploadedFile> {
   const type = request.headers.get('content-type') ?? ''
   if (request.headers.has('content-encoding')) {
     throw refuse(fail, 'content-encoding', 'Compressed bodies are not supported; send it uncompressed')
   }
   if (/^text\/csv\s*(?:;|$)/i.test(type)) {
-    return ReadableStream.from(untilBroken(request.body ?? new Blob([]).stream(), () => brokenOff(fail)))
+    return { bytes: ReadableStream.from(untilBroken(arriving(fail, request), () => brokenOff(fail))) }
   }
   if (/^multipart\/form-data\s*;/i.test(type)) return readMultipartFile(fail, request, type)
   throw refuse(fail, 'content-type', 'Send the file as text/csv, or as the field "file" of multipart/form-data')
@@ -82,9 +112,9 @@ export async function readUpload(fail: Invalid, request: Request): Promise<Reada
 
 const partField = 'file'
 
-function readMultipartFile(fail: Invalid, request: Request, type: string): Promise<ReadableStream<Uint8Array>> {
+function readMultipartFile(fail: Invalid, request: Request, type: string): Promise<UploadedFile> {
   const malformed = (): Error => refuse(fail, 'body', 'The multipart body is malformed or breaks off')
-  const { promise, resolve, reject } = Promise.withResolvers<ReadableStream<Uint8Array>>()
+  const { promise, resolve, reject } = Promise.withResolvers<UploadedFile>()
   let parser: InstanceType<typeof Busboy>
   try {
     parser = new Busboy({
@@ -96,7 +126,7 @@ function readMultipartFile(fail: Invalid, request: Request, type: string): Promi
     throw malformed()
   }
   let file: Readable | undefined
-  parser.on('file', (field, part) => {
+  parser.on('file', (field, part, name) => {
     if (field !== partField || file) {
       part.resume()
       return
@@ -104,7 +134,7 @@ function readMultipartFile(fail: Invalid, request: Request, type: string): Promi
     file = part
     // A form that breaks off errors its part whether or not anybody reads it yet; unheard, that ends the process.
     part.on('error', () => {})
-    resolve(ReadableStream.from(untilBroken(part, malformed)))
+    resolve({ bytes: ReadableStream.from(untilBroken(part, malformed)), name })
   })
   parser.on('finish', () => {
     reject(refuse(fail, partField, 'The form has no file in the field "file"'))
@@ -114,9 +144,9 @@ function readMultipartFile(fail: Invalid, request: Request, type: string): Promi
     file?.destroy(error)
     reject(error)
   })
-  const body = request.body ? Readable.fromWeb(request.body as never) : Readable.from([])
-  body.on('error', () => {
-    const error = malformed()
+  const body = Readable.from(arriving(fail, request))
+  body.on('error', (cause) => {
+    const error = contract.find(cause) ? cause : malformed()
     file?.destroy(error)
     reject(error)
     parser.destroy()
@@ -129,7 +159,38 @@ function readMultipartFile(fail: Invalid, request: Request, type: string): Promi
 async function* untilBroken(source: AsyncIterable<unknown>, error: () => Error): AsyncGenerator<Uint8Array> {
   try {
     yield* source as AsyncIterable<Uint8Array>
-  } catch {
-    throw error()
+  } catch (cause) {
+    throw contract.find(cause) ? cause : error()
   }
+}
+
+/** The bytes of a request's body; refuses one of which nothing comes any more. */
+async function* arriving(fail: Invalid, request: Request): AsyncGenerator<Uint8Array> {
+  const reader = request.body?.getReader()
+  if (!reader) return
+  try {
+    for (;;) {
+      const { done, value } = await inTime(fail, patience.file, () => reader.read())
+      if (done) return
+      yield value
+    }
+  } finally {
+    void reader.cancel().catch(() => {})
+  }
+}
+
+/** Waits for something of the caller's, which does not count as our own time, and not for ever. */
+function inTime<T>(fail: Invalid, { ms, message }: Patience, work: () => Promise<T>): Promise<T> {
+  const wait = async (): Promise<T> => {
+    const late = Promise.withResolvers<never>()
+    const timer = setTimeout(() => {
+      late.reject(refuse(fail, 'body', message))
+    }, ms)
+    try {
+      return await Promise.race([work(), late.promise])
+    } finally {
+      clearTimeout(timer)
+    }
+  }
+  return currentWait()?.paused(wait) ?? wait()
 }

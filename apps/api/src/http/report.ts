@@ -1,6 +1,7 @@
 import type { Failure } from '@leadwright/errors'
 import type { Logger } from 'pino'
 import type { RequestOutcome } from '../trpc/context.ts'
+import { givenUp } from '../waits/request-wait.ts'
 
 /** Notes a failure for the request's log line; what is our fault is logged at once, with what led to it. */
 export function reportFailure(
@@ -12,5 +13,12 @@ export function reportFailure(
   if (failure.status < 500) return
   // The caller left, which ended what was under way: nobody reads the answer, and nothing is to be mended.
   if (failure.cause instanceof Error && failure.cause.name === 'AbortError') return
-  request.log.error({ requestId: request.requestId, err: failure.cause ?? failure }, 'a request failed unforeseen')
+  const { requestId } = request
+  if (failure.code === 'SERVICE_UNAVAILABLE') {
+    request.log.warn({ requestId, err: failure.cause }, 'a request was given up, or found no way to the database')
+    return
+  }
+  // That it was given up was said when it was; this is only what came of it.
+  if (givenUp(failure.cause)) return
+  request.log.error({ requestId, err: failure.cause ?? failure }, 'a request failed unforeseen')
 }

@@ -6,7 +6,7 @@ import { Hono, type Context as HonoContext } from 'hono'
 import type { RequestContext } from '../trpc/context.ts'
 import type { ProcedureMeta, RestRoute } from '../trpc/init.ts'
 import { createRunner, type ProcedureCall } from '../trpc/run.ts'
-import { readJsonObject, readUpload } from './body.ts'
+import { maxUploadName, readJsonObject, readUpload } from './body.ts'
 import { Download } from './download.ts'
 import { preferences } from './failure-response.ts'
 import { reportFailure } from './report.ts'
@@ -116,9 +116,13 @@ const replayed = { 'idempotency-replayed': 'true' }
 type InputReader = (c: HonoContext<RestEnv>, hasParams: boolean) => Promise<unknown>
 
 function inputReader(route: RestRoute, fail: Fail<'INVALID_REQUEST'>): InputReader {
-  const { upload } = route
+  const { upload, uploadName } = route
   if (upload !== undefined) {
-    return async (c) => ({ ...queryOf(c), ...c.req.param(), [upload]: await readUpload(fail, c.req.raw) })
+    return async (c) => {
+      const { bytes, name } = await readUpload(fail, c.req.raw)
+      const named = uploadName !== undefined && name ? { [uploadName]: name.slice(0, maxUploadName) } : {}
+      return { ...named, ...queryOf(c), ...c.req.param(), [upload]: bytes }
+    }
   }
   if (route.method === 'POST') {
     return async (c, hasParams) => {

@@ -42,8 +42,12 @@ export async function startHttpServer({ app, host, port, log }: HttpServerOption
 
   const listener = getRequestListener(
     async (request, env) => {
-      const { incoming } = env as { incoming: IncomingMessage }
-      const response = await app(request, incoming.socket.remoteAddress ?? '')
+      const { incoming, outgoing } = env as { incoming: IncomingMessage; outgoing: ServerResponse }
+      const response = await app(request, incoming.socket.remoteAddress ?? '', (left) => {
+        outgoing.once('close', () => {
+          if (!outgoing.writableEnded) left()
+        })
+      })
       // A body that is refused half-way ends the connection, and a client that was not told would send its next
       // request into it (RFC 9112, 9.6).
       if (!incoming.complete) response.headers.set('connection', 'close')

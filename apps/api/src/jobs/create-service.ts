@@ -45,7 +45,7 @@ export function createJobService<
       await existing(fail, job)
       const position = decodeCursor(cursor)
       // A cursor of somebody's own making finds nothing instead of failing.
-      if (position !== undefined && !/^\d{1,9}$/.test(position)) return { items: [], nextCursor: null }
+      if (position !== undefined && !/^\d{1,15}$/.test(position)) return { items: [], nextCursor: null }
       const rows = await face.rows(job.jobId, limit, Number(position ?? -1), filter as Filter)
       const page = toPage(rows, limit, (row) => row.position)
       return { items: page.items.map((row) => face.describeRow(row)), nextCursor: page.nextCursor }

@@ -1,4 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { sweepRemovals } from '../db/removals.ts'
+import { refreshStatistics } from '../db/statistics.ts'
 import { hearOfWork } from './bell.ts'
 import { createAnalyses } from './drive/analyses.ts'
 import { createTasks } from './drive/tasks.ts'
@@ -36,7 +38,12 @@ export function createJobWorker(options: JobOptions, kinds: readonly JobKind[]):
     const waiting = kinds.filter(({ name }) => work.kinds.includes(name))
     await Promise.all([work.analysis && analyses.take(), ...waiting.map((kind) => tasks.take(kind))])
   }
-  const rounds = createRounds({ take, sweep: () => credits.releaseAbandonedAsks(), log })
+  const sweep = async (): Promise<void> => {
+    await credits.releaseAbandonedAsks()
+    await refreshStatistics(db)
+    await sweepRemovals(db, stopping.signal)
+  }
+  const rounds = createRounds({ take, sweep, log })
   let listening: Promise<() => Promise<void>> | undefined
 
   return {

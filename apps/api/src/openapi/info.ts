@@ -28,7 +28,8 @@ document are closed all the same, so that the types of a generated client narrow
 ## Limits
 
 Requests are counted per organization. Every counted answer says where you stand, in \`X-RateLimit-*\` and in
-\`RateLimit\`; a 429 says in \`Retry-After\` how long to wait.
+\`RateLimit\`; a 429 and a \`SERVICE_UNAVAILABLE\` say in \`Retry-After\` how
+long to wait.
 
 ## Repeating a request
 

@@ -6,6 +6,7 @@ import type { Database } from '../db/client.ts'
 import type { Outdated } from '../db/purge.ts'
 import { idempotencyKeys } from '../db/schema/idempotency.ts'
 import { newId } from '../ids.ts'
+import { apartFromRequest } from '../waits/request-wait.ts'
 import type { Claim, ClaimResult, IdempotencyStore, StoredAnswer } from './idempotency.ts'
 
 /** How long an answer is kept, in hours. */
@@ -98,26 +99,32 @@ function claimOf(db: Database, owner: string, key: string, operationId: string):
     eq(idempotencyKeys.key, key),
     eq(idempotencyKeys.operationId, operationId),
   )
-  const renewal = setInterval(() => {
-    // A renewal that fails leaves the lease to lapse, which is what a database that is away should lead to.
-    db.update(idempotencyKeys)
-      .set({ leaseUntil: lease })
-      .where(mine)
-      .catch(() => {})
-  }, renewEveryMs)
+  const renewal = apartFromRequest(() =>
+    setInterval(() => {
+      // A renewal that fails leaves the lease to lapse, which is what a database that is away should lead to.
+      db.update(idempotencyKeys)
+        .set({ leaseUntil: lease })
+        .where(mine)
+        .catch(() => {})
+    }, renewEveryMs),
+  )
   renewal.unref()
   return {
     operationId,
     complete: async (fingerprint, answer) => {
       clearInterval(renewal)
-      await db.update(idempotencyKeys).set({ fingerprint, answer }).where(mine)
+      await apartFromRequest(async () => {
+        await db.update(idempotencyKeys).set({ fingerprint, answer }).where(mine)
+      })
     },
     abandon: async () => {
       clearInterval(renewal)
-      await db
-        .update(idempotencyKeys)
-        .set({ leaseUntil: sql`now()` })
-        .where(mine)
+      await apartFromRequest(async () => {
+        await db
+          .update(idempotencyKeys)
+          .set({ leaseUntil: sql`now()` })
+          .where(mine)
+      })
     },
   }
 }

@@ -20,6 +20,8 @@ export interface RestRoute {
   readonly path: `/v1/${string}`
   /** The input's member that takes the body as a stream: a `text/csv` body or the multipart field `file`. */
   readonly upload?: string
+  /** The input field that takes the name which a form gives the file, unless the caller names it otherwise. */
+  readonly uploadName?: string
   /** The procedure answers with a {@link Download}, such as this CSV or another type; such procedures are not reachable over tRPC. */
   readonly download?: { readonly example: string; readonly alsoAs?: readonly string[] }
   /** The answer is in the language that the caller asks for, as failures always are. */
@@ -30,6 +32,8 @@ export interface RestRoute {
 export interface ProcedureMeta extends ErrorsMeta {
   readonly rest?: RestRoute
   readonly scope?: Scope
+  /** How long it may take, where that is longer than usual. Milliseconds. */
+  readonly deadline?: number
   /** The answer holds a secret, so it must not be kept for a repeated idempotency key. */
   readonly secret?: true
 }

@@ -8,6 +8,7 @@ type Identified =
   | 'INVALID_API_KEY'
   | 'RATE_LIMIT_EXCEEDED'
   | 'NO_ACTIVE_ORGANIZATION'
+  | 'SERVICE_UNAVAILABLE'
   | 'INTERNAL_ERROR'
 
 test('what builders declare is what their own checks can raise, and no more', () => {

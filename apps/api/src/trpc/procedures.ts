@@ -9,6 +9,8 @@ import { administrators, type ReadScope, type Role, type WriteScope } from '../d
 import type { RequestContext } from './context.ts'
 import { idempotently } from './idempotency.ts'
 import { t } from './init.ts'
+import { reachable } from './reachable.ts'
+import { currentWait } from '../waits/request-wait.ts'
 
 // The order of the checks is part of the contract: authentication, rate limit, organization, scope or role, and only
 // then input and what the procedure itself finds out. What a builder declares is what its own checks can raise, no more.
@@ -24,9 +26,15 @@ const identified = declares(
   'INVALID_API_KEY',
   'RATE_LIMIT_EXCEEDED',
   'NO_ACTIVE_ORGANIZATION',
+  'SERVICE_UNAVAILABLE',
 )
 
-type Unidentified = 'AUTHENTICATION_REQUIRED' | 'INVALID_API_KEY' | 'RATE_LIMIT_EXCEEDED' | 'NO_ACTIVE_ORGANIZATION'
+type Unidentified =
+  | 'AUTHENTICATION_REQUIRED'
+  | 'INVALID_API_KEY'
+  | 'RATE_LIMIT_EXCEEDED'
+  | 'NO_ACTIVE_ORGANIZATION'
+  | 'SERVICE_UNAVAILABLE'
 
 /** Who is behind a request, within which quota, for which organization. */
 async function identify(fail: Fail<Unidentified>, ctx: RequestContext, count: typeof meter) {
@@ -38,18 +46,20 @@ async function identify(fail: Fail<Unidentified>, ctx: RequestContext, count: ty
 
 /** A query for any credential. */
 export const authenticated = identified.use(async ({ ctx, next }) =>
-  next({ ctx: await identify(ctx.fail, ctx, meter) }),
+  reachable(ctx.fail, true, async () => next({ ctx: await identify(ctx.fail, ctx, meter) })),
 )
 
 /** A query for an API key with the scope, or a signed-in member. */
 export const reads = (scope: ReadScope) =>
   declares(identified, 'INSUFFICIENT_SCOPE')
     .meta({ scope })
-    .use(async ({ ctx, next }) => {
-      const who = await identify(ctx.fail, ctx, meter)
-      requireScope(ctx.fail, who.caller, scope)
-      return next({ ctx: who })
-    })
+    .use(async ({ ctx, next }) =>
+      reachable(ctx.fail, true, async () => {
+        const who = await identify(ctx.fail, ctx, meter)
+        requireScope(ctx.fail, who.caller, scope)
+        return next({ ctx: who })
+      }),
+    )
 
 /** A mutation for an API key with the scope, or a signed-in member whose role gives it. */
 export const writes = (scope: WriteScope) =>
@@ -57,22 +67,28 @@ export const writes = (scope: WriteScope) =>
     .meta({ scope })
     .use(async (call) => {
       const { ctx } = call
-      const who = await identify(ctx.fail, ctx, meter)
+      const who = await reachable(ctx.fail, true, () => identify(ctx.fail, ctx, meter))
       if (who.caller.kind === 'session') refuseCrossSiteWrite(ctx.fail, ctx, who.caller)
       requireWriteScope(ctx.fail, who.caller, scope)
-      return idempotently(call, who.organization.id, ({ operationId, ...input }) =>
-        call.next({ ctx: { ...who, operationId }, ...input }),
+      const deadline = call.meta?.deadline
+      if (deadline !== undefined) currentWait()?.allow(deadline)
+      return reachable(ctx.fail, false, () =>
+        idempotently(call, who.organization.id, ({ operationId, ...input }) =>
+          call.next({ ctx: { ...who, operationId }, ...input }),
+        ),
       )
     })
 
 /** For signed-in members with one of the roles; an API key can't do it whatever its scopes. */
 export const administered = (allowed: readonly Role[] = administrators) =>
   declares(identified, 'PERMISSION_DENIED', 'LIMIT_REACHED').use(async (call) => {
-    const { ctx } = call
-    const who = await identify(ctx.fail, ctx, meterPerson)
+    const { ctx, type } = call
+    const who = await reachable(ctx.fail, true, () => identify(ctx.fail, ctx, meterPerson))
     const member = requireRole(ctx.fail, who.caller, allowed)
     refuseCrossSiteWrite(ctx.fail, ctx, member)
-    return idempotently(call, who.organization.id, ({ operationId, ...input }) =>
-      call.next({ ctx: { ...who, caller: member, operationId }, ...input }),
+    return reachable(ctx.fail, type === 'query', () =>
+      idempotently(call, who.organization.id, ({ operationId, ...input }) =>
+        call.next({ ctx: { ...who, caller: member, operationId }, ...input }),
+      ),
     )
   })

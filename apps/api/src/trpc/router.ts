@@ -22,8 +22,8 @@ export const appRouter = router({
   reviews: reviewsRouter,
   credits: creditsRouter,
   apiKeys: apiKeysRouter,
-  requests: requestsRouter,
   organizations: organizationsRouter,
+  requests: requestsRouter,
 })
 
 /** For clients: `import type { AppRouter } from '@leadwright/api/router'`. */

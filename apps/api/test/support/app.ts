@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { pino } from 'pino'
+import postgres from 'postgres'
 import { parseEnv, type Env } from '../../src/env.ts'
 import { startLeadwright, type Leadwright, type Parts } from '../../src/start.ts'
 import { createTestDatabase } from './postgres.ts'
@@ -13,6 +14,10 @@ export interface TestApp {
   readonly log: readonly Record<string, unknown>[]
   /** Somebody who just signed up, with an organization selected. */
   newOwner(): Promise<Caller>
+  /** Somebody who just signed up, and belongs to no organization. */
+  newPerson(): Promise<Caller>
+  /** Has an address verified without its link. */
+  verify(email: string): Promise<void>
   close(): Promise<void>
 }
 
@@ -44,12 +49,21 @@ export async function startTestApp(
   )
   const leadwright = await startLeadwright(env, log, parts)
   const url = leadwright.url ?? ''
+  const verify = async (email: string): Promise<void> => {
+    const sql = postgres(databaseUrl, { max: 1 })
+    await sql`update users set email_verified = true where email = ${email}`
+    await sql.end()
+  }
+  const newCaller = (organization: boolean): Promise<Caller> =>
+    createCaller(url, { organization, ...(env.mailUrl === undefined ? {} : { verify }) })
   return {
     url,
     databaseUrl,
     leadwright,
     log: lines,
-    newOwner: () => createCaller(url),
+    newOwner: () => newCaller(true),
+    newPerson: () => newCaller(false),
+    verify,
     close: async () => {
       await leadwright.close()
       await database?.drop()

@@ -72,8 +72,15 @@ export const cookieOf = (answer: Answer): string =>
     .map((cookie) => cookie.split(';')[0])
     .join('; ')
 
+export interface CallerOptions {
+  /** False for somebody who belongs to no organization. */
+  readonly organization?: boolean
+  /** Verifies the address, where nobody is signed in before that. */
+  readonly verify?: (email: string) => Promise<unknown>
+}
+
 /** Signs somebody up, makes an organization and selects it. */
-export async function createCaller(url: string, options: { organization?: boolean } = {}): Promise<Caller> {
+export async function createCaller(url: string, options: CallerOptions = {}): Promise<Caller> {
   const id = randomBytes(6).toString('hex')
   const email = `${id}@example.test`
   const password = `password-${id}`
@@ -82,7 +89,8 @@ export async function createCaller(url: string, options: { organization?: boolea
 
   const signUp = await auth('sign-up/email', { name: `Person ${id}`, email, password })
   if (signUp.status !== 200) throw new Error(`sign-up: ${JSON.stringify(signUp.body)}`)
-  const cookie = cookieOf(signUp)
+  await options.verify?.(email)
+  const cookie = cookieOf(options.verify ? await auth('sign-in/email', { email, password }) : signUp)
   let organizationId = ''
   if (options.organization !== false) {
     const created = await auth('organization/create', { name: `Organization ${id}`, slug: id }, cookie)

@@ -46,10 +46,9 @@ export async function startChildWorker(
 }
 
 /** Without whatever a sandbox has beside it, so that it fits on a command line. */
-const essentials = ({ dnsServers, smtpPort, webPort, companies }: TestNetwork): TestNetwork => ({
+const essentials = ({ dnsServers, proxies, companies }: TestNetwork): TestNetwork => ({
   dnsServers,
-  smtpPort,
-  webPort,
+  proxies,
   companies: companies.map(({ slug, name, aliases, domain, place }) => ({ slug, name, aliases, domain, place })),
 })
 

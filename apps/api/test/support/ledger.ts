@@ -1,7 +1,7 @@
 import { contract } from '@leadwright/errors'
 import type { Connection } from '../../src/db/client.ts'
-import { organizations } from '../../src/db/schema/auth.ts'
 import { createCreditsService, type CreditsService } from '../../src/domains/credits/service.ts'
+import { foundOrganization } from './organization.ts'
 import { connectTestDatabase } from './postgres.ts'
 
 export const appUrl = 'http://localhost:3000'
@@ -30,7 +30,7 @@ export async function startTestLedger(): Promise<TestLedger> {
     fresh,
     newOrganization: async () => {
       const id = fresh('org')
-      await db.insert(organizations).values({ id, name: `Organization ${id}`, slug: id })
+      await foundOrganization(db, id)
       return id
     },
     reserve: async (organizationId, amount, reservationId = fresh('rsv')) => {

@@ -174,17 +174,23 @@ export async function traceOf(me: KeyCaller, jobs: ThreeJobs): Promise<unknown> 
 
 /** What is true of the bill of any job that is over, however it ended. */
 export async function expectBill(me: KeyCaller, kind: JobKind, { id }: { readonly id: string }): Promise<AnyJob> {
-  const job = await jobOf(me, kind, { id })
-  const { reserved, settled, released } = job.credits
-  expect(settled + released).toBe(reserved)
-  const { reserve = 0, settle = 0, release = 0 } = await ledgerOf(me, id)
-  expect({ reserved: reserve, settled: settle, released: release }).toEqual(job.credits)
+  const job = await expectLedger(me, kind, { id })
   const rows = await rowsOfJob(me, kind, id)
   const answered =
     kind === 'verification-jobs'
       ? rows.filter(({ status }) => status !== 'unknown').length
       : rows.reduce((sum, { charged = 0 }) => sum + charged, 0)
-  expect(answered).toBe(settled)
+  expect(answered).toBe(job.credits.settled)
+  return job
+}
+
+/** As above, of a job whose rows are gone. */
+export async function expectLedger(me: KeyCaller, kind: JobKind, { id }: { readonly id: string }): Promise<AnyJob> {
+  const job = await jobOf(me, kind, { id })
+  const { reserved, settled, released } = job.credits
+  expect(settled + released).toBe(reserved)
+  const { reserve = 0, settle = 0, release = 0 } = await ledgerOf(me, id)
+  expect({ reserved: reserve, settled: settle, released: release }).toEqual(job.credits)
   return job
 }
 

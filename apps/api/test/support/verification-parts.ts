@@ -5,19 +5,18 @@ import type { Politeness } from '../../src/politeness/politeness.ts'
 /** Sessions with mail hosts at once. */
 export const sessions = 50
 
-const timeouts = { dns: 1000, connect: 500, banner: 1000, command: 1000, total: 3000 }
+const timeouts = { dns: 1000, connect: 2000, banner: 1000, command: 1000, total: 4000 }
 
 export const testMail = (
-  { dnsServers, smtpPort }: Pick<Sandbox, 'dnsServers' | 'smtpPort'>,
+  { dnsServers, proxies }: Pick<Sandbox, 'dnsServers' | 'proxies'>,
   polite?: Politeness,
 ): MailVerifier =>
   createMailVerifier({
     dnsServers,
-    smtpPort,
+    proxies,
     concurrency: sessions,
     helo: 'verifier.test',
     mailFrom: 'probe@verifier.test',
-    allowPrivateNetwork: true,
     timeouts,
     ...polite?.mail,
   })

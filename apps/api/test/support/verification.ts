@@ -4,13 +4,13 @@ import type { MailVerifier } from '@leadwright/mail-verifier'
 import { startSandbox, type Sandbox, type SandboxOptions } from '@leadwright/sandbox'
 import { pino } from 'pino'
 import type { Connection } from '../../src/db/client.ts'
-import { organizations } from '../../src/db/schema/auth.ts'
 import { createCreditsService, type CreditsService } from '../../src/domains/credits/service.ts'
 import { createLeadsService, type LeadsService } from '../../src/domains/leads/service.ts'
 import { createVerificationKind, type VerificationOptions } from '../../src/domains/verification/kind.ts'
 import { createVerificationService, type VerificationService } from '../../src/domains/verification/service.ts'
 import type { JobView, ResultItem } from '../../src/domains/verification/views.ts'
 import { createJobWorker, type JobWorker } from '../../src/jobs/worker.ts'
+import { foundOrganization } from './organization.ts'
 import { createPoliteness } from '../../src/politeness/politeness.ts'
 import { startChildWorker, type ChildWorker } from './child-worker.ts'
 import { connectTestDatabase } from './postgres.ts'
@@ -77,7 +77,7 @@ export async function startTestVerification(
     verification,
     newOrganization: async () => {
       const id = `org_${++organizationCount}`
-      await db.insert(organizations).values({ id, name: id, slug: id })
+      await foundOrganization(db, id)
       return id
     },
     newList: async (organizationId, emails) => {

@@ -5,6 +5,7 @@ import { bounds } from '../../src/bounds.ts'
 import { everyScope, createCaller, type Caller, type KeyCaller } from './caller.ts'
 import { startTestApp, type TestApp } from './app.ts'
 import type { LocatedOperation } from './openapi.ts'
+import { startProxy } from './proxy.ts'
 import type { WireAnswer } from './wire.ts'
 import {
   csvOf,
@@ -52,13 +53,21 @@ const withBody = (request: WireRequest, body: string, headers: Record<string, st
 export async function createProvocations({ app, owner, key, items }: WireWorld): Promise<Provocations> {
   const { databaseUrl, url } = app
   const viewer = await app.newOwner()
-  await execute(databaseUrl, `update members set role = 'viewer' where organization_id = '${viewer.organizationId}'`)
+  // The organization keeps an owner, as every one does.
+  const keeper = await createCaller(url, { organization: false })
+  await execute(
+    databaseUrl,
+    `insert into members (id, organization_id, user_id, role)
+       select 'mem_kept', '${viewer.organizationId}', id, 'owner' from users where email = '${keeper.email}';
+     update members set role = 'viewer' where organization_id = '${viewer.organizationId}' and id <> 'mem_kept'`,
+  )
   const homeless = await createCaller(url, { organization: false })
   const revoked = await owner.key()
   await owner.mutate('apiKeys.revoke', { id: revoked.id })
   // The same database, hence the same sessions and keys: once with next to no quota, once with nothing to spend.
   const limited = await startTestApp({ databaseUrl, role: 'api', rateLimit: 1 })
   await exchange(limited.url, { method: 'GET', path: '/v1/me' }, { 'x-api-key': key.key })
+  await exchange(limited.url, { method: 'GET', path: '/v1/me' }, { cookie: owner.cookie })
   const poor = await penniless(databaseUrl)
   const futile = await futileLists(key)
   const full = await fullOf(app)
@@ -66,6 +75,7 @@ export async function createProvocations({ app, owner, key, items }: WireWorld):
   const forgetful = await startBroken(['api_keys', 'sessions'])
   const empty = await startBroken(['lists', 'jobs', 'company_reviews', 'credit_balances', 'credit_entries'])
   const foreign = await strangerOf(app)
+  const away = await startAway(databaseUrl)
 
   const withKey = { 'x-api-key': key.key }
   /**
@@ -178,6 +188,8 @@ export async function createProvocations({ app, owner, key, items }: WireWorld):
       )
       return (await Promise.all(answers)).flat()
     },
+    SERVICE_UNAVAILABLE: async (_, request) =>
+      (await Promise.all([withKey, { cookie: owner.cookie }].map((who) => both(away.url, request, who)))).flat(),
     INTERNAL_ERROR: async ({ operation }, request) => [
       ...(await forgetful.ask(request)),
       ...(tableless.has(operation.operationId) ? [] : await empty.ask(request)),
@@ -186,7 +198,7 @@ export async function createProvocations({ app, owner, key, items }: WireWorld):
   return {
     byCode,
     close: async () => {
-      await Promise.all([limited, forgetful, empty].map((each) => each.close()))
+      await Promise.all([limited, forgetful, empty, away].map((each) => each.close()))
     },
   }
 }
@@ -286,6 +298,18 @@ async function futileLists(key: KeyCaller) {
     ],
     scraping: [await list('verification', unnamed), await list('enrichment', csvOf['enrichment-jobs'])],
   }
+}
+
+/** A product that has no way to its database any more. */
+async function startAway(databaseUrl: string) {
+  const proxy = await startProxy(databaseUrl)
+  const app = await startTestApp({ databaseUrl: proxy.through(databaseUrl), role: 'api' })
+  proxy.refuse()
+  const close = async (): Promise<void> => {
+    await app.close()
+    await proxy.close()
+  }
+  return { url: app.url, close }
 }
 
 /** A product whose tables are gone, with somebody who is known to it. */

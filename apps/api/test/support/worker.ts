@@ -15,7 +15,7 @@ import { createPoliteness } from '../../src/politeness/politeness.ts'
 import { sessions, testMail } from './verification-parts.ts'
 
 /** The internet as a worker sees it; of the companies, what is known without asking anybody. */
-export type TestNetwork = Pick<Sandbox, 'dnsServers' | 'smtpPort' | 'webPort'> & {
+export type TestNetwork = Pick<Sandbox, 'dnsServers' | 'proxies'> & {
   readonly companies: readonly Pick<Sandbox['companies'][number], 'slug' | 'name' | 'aliases' | 'domain' | 'place'>[]
 }
 
@@ -51,9 +51,8 @@ export async function startTestWorker({
   const reader = createWebsiteReader({
     ...polite.web,
     dnsServers: network.dnsServers,
-    httpPort: network.webPort,
+    proxies: network.proxies,
     httpsPort: null,
-    allowPrivateNetwork: true,
     userAgent: `Leadwright/1.0 (+http://localhost/docs)`,
     limits: { requestMs: 3000, siteMs: 30_000, pauseMs },
   })

@@ -15,11 +15,16 @@ export interface Person {
 export async function newPerson(
   { request }: Pick<BrowserContext, 'request'>,
   url: string,
-  options: { organization?: boolean } = {},
+  options: { organization?: boolean; verify?: (email: string) => Promise<unknown> } = {},
 ): Promise<Person> {
   const id = randomBytes(4).toString('hex')
   const person = { name: `Person ${id}`, email: `${id}@example.test`, password: `password-${id}` }
   await post(request, `${url}/api/auth/sign-up/email`, person)
+  // Where mail goes out, nobody is signed in before that.
+  if (options.verify) {
+    await options.verify(person.email)
+    await post(request, `${url}/api/auth/sign-in/email`, person)
+  }
   if (options.organization === false) return { ...person, organizationId: '', organization: '' }
   const organization = `Organization ${id}`
   return { ...person, organization, organizationId: await newOrganization(request, url, organization) }

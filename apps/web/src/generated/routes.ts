@@ -15,6 +15,7 @@ import { Route as ForgotPasswordRouteImport } from './../routes/forgot-password'
 import { Route as ResetPasswordRouteImport } from './../routes/reset-password'
 import { Route as SignInRouteImport } from './../routes/sign-in'
 import { Route as SignUpRouteImport } from './../routes/sign-up'
+import { Route as VerifyEmailRouteImport } from './../routes/verify-email'
 import { Route as AppIndexRouteImport } from './../routes/_app/index'
 import { Route as AppBillingRouteImport } from './../routes/_app/billing'
 import { Route as AppOrganizationsRouteImport } from './../routes/_app/organizations'
@@ -37,6 +38,7 @@ import { Route as AppSettingsRequestsRouteImport } from './../routes/_app/settin
 import { Route as DocsErrorsIndexRouteImport } from './../routes/docs.errors.index'
 import { Route as DocsErrorsCodeRouteImport } from './../routes/docs.errors.$code'
 import { Route as DocsGuidesNameRouteImport } from './../routes/docs.guides.$name'
+import { Route as AppListsListIdImportsRouteImport } from './../routes/_app/lists.$listId_.imports'
 
 const AppRoute = AppRouteImport.update({
   id: '/_app',
@@ -65,6 +67,11 @@ const SignInRoute = SignInRouteImport.update({
 const SignUpRoute = SignUpRouteImport.update({
   id: '/sign-up',
   path: '/sign-up',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const VerifyEmailRoute = VerifyEmailRouteImport.update({
+  id: '/verify-email',
+  path: '/verify-email',
   getParentRoute: () => rootRouteImport,
 } as any)
 const AppIndexRoute = AppIndexRouteImport.update({
@@ -177,6 +184,11 @@ const DocsGuidesNameRoute = DocsGuidesNameRouteImport.update({
   path: '/guides/$name',
   getParentRoute: () => DocsRoute,
 } as any)
+const AppListsListIdImportsRoute = AppListsListIdImportsRouteImport.update({
+  id: '/lists/$listId_/imports',
+  path: '/lists/$listId/imports',
+  getParentRoute: () => AppRoute,
+} as any)
 
 export interface FileRoutesByFullPath {
   '/': typeof AppIndexRoute
@@ -185,6 +197,7 @@ export interface FileRoutesByFullPath {
   '/reset-password': typeof ResetPasswordRoute
   '/sign-in': typeof SignInRoute
   '/sign-up': typeof SignUpRoute
+  '/verify-email': typeof VerifyEmailRoute
   '/billing': typeof AppBillingRoute
   '/organizations': typeof AppOrganizationsRoute
   '/reviews': typeof AppReviewsRoute
@@ -206,12 +219,14 @@ export interface FileRoutesByFullPath {
   '/lists/': typeof AppListsIndexRoute
   '/settings/': typeof AppSettingsIndexRoute
   '/docs/errors/': typeof DocsErrorsIndexRoute
+  '/lists/$listId/imports': typeof AppListsListIdImportsRoute
 }
 export interface FileRoutesByTo {
   '/forgot-password': typeof ForgotPasswordRoute
   '/reset-password': typeof ResetPasswordRoute
   '/sign-in': typeof SignInRoute
   '/sign-up': typeof SignUpRoute
+  '/verify-email': typeof VerifyEmailRoute
   '/billing': typeof AppBillingRoute
   '/organizations': typeof AppOrganizationsRoute
   '/reviews': typeof AppReviewsRoute
@@ -233,6 +248,7 @@ export interface FileRoutesByTo {
   '/lists': typeof AppListsIndexRoute
   '/settings': typeof AppSettingsIndexRoute
   '/docs/errors': typeof DocsErrorsIndexRoute
+  '/lists/$listId/imports': typeof AppListsListIdImportsRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
@@ -242,6 +258,7 @@ export interface FileRoutesById {
   '/reset-password': typeof ResetPasswordRoute
   '/sign-in': typeof SignInRoute
   '/sign-up': typeof SignUpRoute
+  '/verify-email': typeof VerifyEmailRoute
   '/_app/billing': typeof AppBillingRoute
   '/_app/organizations': typeof AppOrganizationsRoute
   '/_app/reviews': typeof AppReviewsRoute
@@ -264,6 +281,7 @@ export interface FileRoutesById {
   '/_app/lists/': typeof AppListsIndexRoute
   '/_app/settings/': typeof AppSettingsIndexRoute
   '/docs/errors/': typeof DocsErrorsIndexRoute
+  '/_app/lists/$listId_/imports': typeof AppListsListIdImportsRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
@@ -274,6 +292,7 @@ export interface FileRouteTypes {
     | '/reset-password'
     | '/sign-in'
     | '/sign-up'
+    | '/verify-email'
     | '/billing'
     | '/organizations'
     | '/reviews'
@@ -295,12 +314,14 @@ export interface FileRouteTypes {
     | '/lists/'
     | '/settings/'
     | '/docs/errors/'
+    | '/lists/$listId/imports'
   fileRoutesByTo: FileRoutesByTo
   to:
     | '/forgot-password'
     | '/reset-password'
     | '/sign-in'
     | '/sign-up'
+    | '/verify-email'
     | '/billing'
     | '/organizations'
     | '/reviews'
@@ -322,6 +343,7 @@ export interface FileRouteTypes {
     | '/lists'
     | '/settings'
     | '/docs/errors'
+    | '/lists/$listId/imports'
   id:
     | '__root__'
     | '/_app'
@@ -330,6 +352,7 @@ export interface FileRouteTypes {
     | '/reset-password'
     | '/sign-in'
     | '/sign-up'
+    | '/verify-email'
     | '/_app/billing'
     | '/_app/organizations'
     | '/_app/reviews'
@@ -352,6 +375,7 @@ export interface FileRouteTypes {
     | '/_app/lists/'
     | '/_app/settings/'
     | '/docs/errors/'
+    | '/_app/lists/$listId_/imports'
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
@@ -361,6 +385,7 @@ export interface RootRouteChildren {
   ResetPasswordRoute: typeof ResetPasswordRoute
   SignInRoute: typeof SignInRoute
   SignUpRoute: typeof SignUpRoute
+  VerifyEmailRoute: typeof VerifyEmailRoute
   InvitationIdRoute: typeof InvitationIdRoute
 }
 
@@ -406,6 +431,13 @@ declare module '@tanstack/react-router' {
       path: '/sign-up'
       fullPath: '/sign-up'
       preLoaderRoute: typeof SignUpRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/verify-email': {
+      id: '/verify-email'
+      path: '/verify-email'
+      fullPath: '/verify-email'
+      preLoaderRoute: typeof VerifyEmailRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/_app/': {
@@ -562,6 +594,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof DocsGuidesNameRouteImport
       parentRoute: typeof DocsRoute
     }
+    '/_app/lists/$listId_/imports': {
+      id: '/_app/lists/$listId_/imports'
+      path: '/lists/$listId/imports'
+      fullPath: '/lists/$listId/imports'
+      preLoaderRoute: typeof AppListsListIdImportsRouteImport
+      parentRoute: typeof AppRoute
+    }
   }
 }
 
@@ -598,6 +637,7 @@ interface AppRouteChildren {
   AppScrapingJobsJobIdRoute: typeof AppScrapingJobsJobIdRoute
   AppJobsIndexRoute: typeof AppJobsIndexRoute
   AppListsIndexRoute: typeof AppListsIndexRoute
+  AppListsListIdImportsRoute: typeof AppListsListIdImportsRoute
 }
 
 const AppRouteChildren: AppRouteChildren = {
@@ -613,6 +653,7 @@ const AppRouteChildren: AppRouteChildren = {
   AppScrapingJobsJobIdRoute: AppScrapingJobsJobIdRoute,
   AppJobsIndexRoute: AppJobsIndexRoute,
   AppListsIndexRoute: AppListsIndexRoute,
+  AppListsListIdImportsRoute: AppListsListIdImportsRoute,
 }
 
 const AppRouteWithChildren = AppRoute._addFileChildren(AppRouteChildren)
@@ -640,6 +681,7 @@ const rootRouteChildren: RootRouteChildren = {
   ResetPasswordRoute: ResetPasswordRoute,
   SignInRoute: SignInRoute,
   SignUpRoute: SignUpRoute,
+  VerifyEmailRoute: VerifyEmailRoute,
   InvitationIdRoute: InvitationIdRoute,
 }
 export const routeTree = rootRouteImport

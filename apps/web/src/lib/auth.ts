@@ -48,7 +48,10 @@ const query = (values: Record<string, string>): string => `?${new URLSearchParam
 export const auth = {
   session: () => call<Session | null>('GET', 'get-session'),
   signIn: (input: { email: string; password: string }) => call<unknown>('POST', 'sign-in/email', input),
-  signUp: (input: { name: string; email: string; password: string }) => call<unknown>('POST', 'sign-up/email', input),
+  /** Where mail goes out, nobody is signed in by that: the address is verified first. */
+  signUp: (input: { name: string; email: string; password: string }) =>
+    call<{ token: string | null }>('POST', 'sign-up/email', input),
+  verifyAddress: (token: string) => call<unknown>('GET', `verify-email${query({ token })}`),
   signOut: () => call<unknown>('POST', 'sign-out', {}),
   /** Ends every session of this person, this one included. */
   signOutEverywhere: () => call<unknown>('POST', 'revoke-sessions', {}),

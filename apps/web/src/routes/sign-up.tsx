@@ -1,7 +1,8 @@
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { createFileRoute, Link, useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
 import { AuthFrame } from '../features/auth/frame.tsx'
+import { mailQuery } from '../features/auth/mail.ts'
 import { returnTo } from '../features/auth/return-to.ts'
 import { sessionQuery } from '../features/auth/session.ts'
 import { FormFailure } from '../features/errors/form-failure.tsx'
@@ -11,7 +12,7 @@ import { auth } from '../lib/auth.ts'
 import { failureOf } from '../lib/failure.ts'
 import { rememberOrganization } from '../lib/organization.ts'
 import { queryClient } from '../lib/trpc.ts'
-import { Button } from '../ui/button.tsx'
+import { Button, buttonLook } from '../ui/button.tsx'
 import { TextField } from '../ui/field.tsx'
 
 export const Route = createFileRoute('/sign-up')({
@@ -25,17 +26,23 @@ function SignUp() {
   const { from } = Route.useSearch()
   const router = useRouter()
   const [input, setInput] = useState(nothing)
+  const mail = useQuery(mailQuery)
   const invited = from?.startsWith('/invitation/') === true
+  // Where the address is verified first, the organization is made once one is signed in.
+  const asksOrganization = !invited && mail.data !== true
   const signUp = useMutation({
     mutationFn: async () => {
       const { organization, ...person } = input
-      await auth.signUp(person)
-      if (invited) return
+      const { token } = await auth.signUp(person)
+      if (token === null) return 'mailed'
+      if (invited) return 'signed-in'
       const created = await auth.createOrganization({ name: organization.trim(), slug: slugOf(organization) })
       await auth.selectOrganization(created.id)
       rememberOrganization(created.id)
+      return 'signed-in'
     },
-    onSuccess: async () => {
+    onSuccess: async (outcome) => {
+      if (outcome === 'mailed') return
       queryClient.clear()
       await queryClient.fetchQuery(sessionQuery)
       router.history.push(returnTo(from))
@@ -48,7 +55,8 @@ function SignUp() {
     password: { label: 'Password', problem: passwordProblem(input.password) },
     organization: {
       label: 'Organization',
-      problem: invited || input.organization.trim() !== '' ? undefined : 'Write a name; your company’s will do.',
+      problem:
+        !asksOrganization || input.organization.trim() !== '' ? undefined : 'Write a name; your company’s will do.',
       aliases: ['slug'],
     },
   })
@@ -59,6 +67,7 @@ function SignUp() {
     required: true,
     onChange: (event: { target: { value: string } }) => setInput({ ...input, [name]: event.target.value }),
   })
+  if (signUp.data === 'mailed') return <Mailed email={input.email.trim()} />
   return (
     <AuthFrame title="Create an account" lead="Verify a hundred addresses for nothing. No card.">
       <form ref={form.ref} noValidate className="grid gap-4" onSubmit={form.submit(() => signUp.mutate())}>
@@ -72,7 +81,7 @@ function SignUp() {
           hint={`At least ${shortestPassword} characters.`}
           {...bind('password')}
         />
-        {!invited && (
+        {asksOrganization && (
           <TextField
             label="Organization"
             autoComplete="organization"
@@ -90,6 +99,28 @@ function SignUp() {
           Sign in
         </Link>
       </p>
+    </AuthFrame>
+  )
+}
+
+/** The same words whether or not there is an account already: who has one is nobody else's business. */
+function Mailed({ email }: { email: string }) {
+  return (
+    <AuthFrame
+      title="Look into your mail"
+      lead={
+        <>
+          We wrote to <strong className="text-ink wrap-anywhere">{email}</strong>. Open the link there, which works for
+          a day. Then sign in.
+        </>
+      }
+    >
+      <p className="text-muted">
+        Nothing there after a few minutes? Look among the unwanted mail. Signing in sends the link again.
+      </p>
+      <Link to="/sign-in" search={Route.useSearch()} className={buttonLook('primary', 'large')}>
+        Sign in
+      </Link>
     </AuthFrame>
   )
 }

@@ -1,6 +1,12 @@
 import { clsx } from 'clsx'
 import { CircleAlert } from 'lucide-react'
-import { useId, type InputHTMLAttributes, type ReactNode, type SelectHTMLAttributes } from 'react'
+import {
+  useId,
+  type InputHTMLAttributes,
+  type ReactNode,
+  type SelectHTMLAttributes,
+  type TextareaHTMLAttributes,
+} from 'react'
 
 const control =
   'w-full h-8 rounded border border-edge bg-surface px-2.5 text-sm text-ink placeholder:text-muted aria-invalid:border-failure'
@@ -49,6 +55,22 @@ export function TextField(props: Shared & InputHTMLAttributes<HTMLInputElement>)
         {...rest}
         id={id}
         className={control}
+        aria-invalid={problem !== undefined || undefined}
+        aria-describedby={describedBy(id, { hint, problem })}
+      />
+    </Labelled>
+  )
+}
+
+export function TextArea(props: Shared & TextareaHTMLAttributes<HTMLTextAreaElement>) {
+  const { label, hint, problem, className, ...rest } = props
+  const id = useId()
+  return (
+    <Labelled id={id} label={label} hint={hint} problem={problem} className={className}>
+      <textarea
+        {...rest}
+        id={id}
+        className={clsx(control, 'h-auto py-1.5 font-mono text-xs leading-5')}
         aria-invalid={problem !== undefined || undefined}
         aria-describedby={describedBy(id, { hint, problem })}
       />

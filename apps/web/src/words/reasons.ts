@@ -30,6 +30,7 @@ const words: Record<Reason | 'excluded' | 'not_checked', string> = {
   dns_failure: 'The domain could not be looked up',
   private_address: 'The domain points into a private network',
   port_blocked: 'Mail can’t be sent from here',
+  proxy_failed: 'Our way to mail servers was down',
   excluded: 'Left out by your decision',
   not_checked: 'Not checked yet',
 }

@@ -28,6 +28,7 @@ const ofFailures = (locales: readonly string[]): Readonly<Record<string, HeaderO
 })
 
 const uncounted = (name: string): string => `${name}-IfCounted`
+const unsure = (name: string): string => `${name}-IfKnown`
 
 /**
  * Headers that answers refer to: those of failures, and, where an API counts requests, the rate-limit family, twice: for
@@ -44,11 +45,21 @@ export function headerComponents(
       { ...header, required: true },
     ]),
     ...Object.entries(counted).map(([name, header]) => [uncounted(name), header]),
+    [unsure('Retry-After'), ofFailures(locales)['Retry-After']],
   ]) as Readonly<Record<string, HeaderObject>>
 }
 
 /** A reference to a header component. */
 export const headerRef = (name: string): Reference => ({ $ref: `#/components/headers/${name}` })
+
+/**
+ * The header of failures that says when to come back.
+ * @param says which of the codes of an answer say it
+ */
+export function retryAfterRef(says: readonly boolean[]): Readonly<Record<string, Reference>> {
+  if (!says.includes(true)) return {}
+  return { 'Retry-After': headerRef(says.includes(false) ? unsure('Retry-After') : 'Retry-After') }
+}
 
 /**
  * The rate-limit headers of a metered operation's answer.

@@ -1,6 +1,6 @@
 import type { AnyContract } from '../core/contract.ts'
 import type { JsonSchema } from '../core/schema.ts'
-import { headerComponents, headerRef, rateLimitHeaderRefs } from './headers.ts'
+import { headerComponents, headerRef, retryAfterRef, rateLimitHeaderRefs } from './headers.ts'
 import { envelopeExample, envelopeSchema, problemName, problemSchema, schemaName } from './schemas.ts'
 import type { ExampleObject, HeaderObject, ResponseObject } from './types.ts'
 
@@ -70,7 +70,7 @@ function errorResponse(
       ...Object.fromEntries(Object.keys(headers ?? {}).map((name) => [name, headerRef(name)])),
       'Content-Language': headerRef('Content-Language'),
       ...(metered && rateLimitHeaderRefs(!beforeCounting.has(status))),
-      ...(status === 429 && { 'Retry-After': headerRef('Retry-After') }),
+      ...retryAfterRef(codes.map((code) => contract.definitions[code]?.retryAfter !== undefined)),
     },
     content: {
       'application/json': {

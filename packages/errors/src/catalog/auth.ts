@@ -38,6 +38,40 @@ export const auth = {
       },
     },
   }),
+  ADDRESS_NOT_VERIFIED: defineError({
+    status: 403,
+    summary: 'The email address of the account is not verified yet.',
+    resolution: 'Open the link that was mailed to the address, then send the request again.',
+    retryable: false,
+    details: null,
+    message: () => 'Your email address is not verified yet. Open the link that we mailed to it, then try again.',
+    title: 'Verify your email address',
+    advice: 'We mailed you a link. Open it, then sign in. Nothing there? Look among the unwanted mail.',
+    screen: {
+      form: 'inline',
+      remedies: [{ kind: 'retry' }],
+    },
+    docs: {
+      why: 'Where the server sends mail, an address counts only once its owner has opened the link that was mailed to it. Until then nobody is signed in, no invitation makes anybody a member, and no free credits are given. Signing in with the right password mails the link again, at most once a minute.',
+      fix: [
+        'Open the link in the mail; it works for 24 hours. Then sign in again.',
+        'Ask for another link with `POST /api/auth/send-verification-email` and `{"email": "…"}`.',
+        "If you can't sign in any more, ask for a new password: the link for it verifies the address, too.",
+      ],
+      related: ['AUTHENTICATION_REQUIRED', 'PERMISSION_DENIED'],
+    },
+    locales: {
+      de: {
+        title: 'Bestätigen Sie Ihre E-Mail-Adresse',
+        advice:
+          'Wir haben Ihnen einen Link geschickt. Öffnen Sie ihn, und melden Sie sich dann an. Nichts angekommen? Sehen Sie im Spam-Ordner nach.',
+        summary: 'Die E-Mail-Adresse des Kontos ist noch nicht bestätigt.',
+        resolution: 'Öffnen Sie den Link, der an die Adresse geschickt wurde, und senden Sie die Anfrage erneut.',
+        message: () =>
+          'Ihre E-Mail-Adresse ist noch nicht bestätigt. Öffnen Sie den Link, den wir Ihnen geschickt haben, und versuchen Sie es erneut.',
+      },
+    },
+  }),
   INVALID_API_KEY: defineError({
     status: 401,
     summary: 'The API key is malformed, unknown, revoked or expired.',

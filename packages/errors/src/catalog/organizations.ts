@@ -46,4 +46,43 @@ export const organizations = {
       },
     },
   }),
+  LAST_OWNER: defineError({
+    status: 400,
+    summary: 'An organization would be left without an owner.',
+    resolution: 'Hand the organization over to another member first.',
+    retryable: false,
+    details: z.object({
+      organizations: z
+        .array(z.object({ id: z.string(), name: z.string() }))
+        .describe('The organizations whose only owner this is.'),
+    }),
+    message: ({ organizations: owned }) =>
+      `${owned.map(({ name }) => name).join(', ') || 'The organization'} would be left without an owner. Hand it over to another member first.`,
+    example: { organizations: [{ id: 'org_0190f3c2a7b47c1e8d2f5a6b7c8d9e0f', name: 'Acme' }] },
+    title: 'An organization needs an owner',
+    advice: 'Hand it over to another member first, under Members. Then you can go.',
+    screen: {
+      form: 'inline',
+      remedies: [{ kind: 'go', to: 'members' }],
+    },
+    docs: {
+      why: 'Every organization has at least one owner, so that somebody can always manage its members, keys and credits. The request would have ended that: its only owner wanted to leave, to take a lesser role, or to delete the account, or somebody wanted to remove that owner. `details.organizations` names the organizations that this is about. Nothing was changed.',
+      fix: [
+        'As the owner, hand the organization over under Settings > Members, or with the tRPC mutation `organizations.handOver` and `{"memberId": "…", "password": "…"}`. The other member becomes an owner, and you become an admin.',
+        'If there is nobody to hand it over to, invite somebody first.',
+        'Then repeat the request.',
+      ],
+      related: ['PERMISSION_DENIED', 'NO_ACTIVE_ORGANIZATION'],
+    },
+    locales: {
+      de: {
+        title: 'Eine Organisation braucht einen Owner',
+        advice: 'Übergeben Sie sie zuerst unter „Mitglieder“ an ein anderes Mitglied. Danach können Sie gehen.',
+        summary: 'Eine Organisation hätte danach keinen Owner mehr.',
+        resolution: 'Übergeben Sie die Organisation zuerst an ein anderes Mitglied.',
+        message: ({ organizations: owned }) =>
+          `${owned.map(({ name }) => name).join(', ') || 'Die Organisation'} hätte danach keinen Owner mehr. Übergeben Sie die Organisation zuerst an ein anderes Mitglied.`,
+      },
+    },
+  }),
 }

@@ -23,7 +23,7 @@ export const rateLimits = {
       remedies: [{ kind: 'wait', seconds: 'retryAfter' }],
     },
     docs: {
-      why: 'More requests came in the present window than are allowed, by default 100 in 60 seconds for an organization. All its API keys and members share that quota, so more keys give no more requests. Requests without a valid credential are counted by the address that they come from. The request was refused before anything was done, so repeating it is safe.',
+      why: 'More requests came in the present window than are allowed, by default 100 in 60 seconds for all API keys of an organization together, so more keys give no more requests. What a signed-in person does in an organization is counted for that person, by the same limit. Requests without a valid credential are counted by the address that they come from. Wrong passwords are counted for the account as well, wherever they come from, and mails that anybody can ask for, for the address that they go to. The request was refused before anything was done, so repeating it is safe.',
       fix: [
         'Wait as long as the `Retry-After` header (or `details.retryAfter`, in seconds) says, then send the request again.',
         'If it is refused again, wait longer each time (exponential backoff) and add some randomness, so that several programs do not return at the same moment. The SDK does all of this by itself.',

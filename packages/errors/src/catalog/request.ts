@@ -131,6 +131,53 @@ export const request = {
       },
     },
   }),
+  SERVICE_UNAVAILABLE: defineError({
+    status: 500,
+    summary: 'What the request needs on our side does not answer, or took longer than a request may take.',
+    resolution: 'Wait as long as retryAfter says, then send the request again.',
+    retryable: true,
+    details: z.object({
+      retryAfter: z.number().int().positive().describe('Seconds until a retry makes sense; at least 1.'),
+      timeout: z
+        .number()
+        .int()
+        .positive()
+        .optional()
+        .describe('After how many seconds the request was given up; missing where it failed at once.'),
+    }),
+    message: ({ retryAfter, timeout }) => {
+      const what = timeout === undefined ? '' : ` within ${seconds(timeout)}`
+      return `The service could not answer${what}. Try again in ${seconds(retryAfter)}.`
+    },
+    retryAfter: ({ retryAfter }) => retryAfter,
+    example: { retryAfter: 5, timeout: 12 },
+    title: 'The service is not available right now',
+    screen: {
+      form: 'panel',
+      remedies: [{ kind: 'wait', seconds: 'retryAfter' }, { kind: 'retry' }],
+    },
+    docs: {
+      why: 'A part of the service that the request needs, usually its database, does not answer at the moment, or answers so slowly that the request was given up. A request has a deadline, so that nobody waits for ever: `details.timeout` names it, in seconds. Nothing is wrong with the request.',
+      fix: [
+        'Wait as long as the `Retry-After` header (or `details.retryAfter`, in seconds) says, then send the request again, waiting longer each time.',
+        'Reading is always safe to repeat. Send a POST with an `Idempotency-Key`: if it did its work before the deadline, the repetition is given that answer. The SDK does both by itself.',
+        'If it goes on for minutes, contact support with the `X-Request-Id` of an answer. Whoever runs the service asks `/readyz`, which says within two seconds whether the database answers.',
+      ],
+      related: ['INTERNAL_ERROR', 'RATE_LIMIT_EXCEEDED'],
+    },
+    locales: {
+      de: {
+        title: 'Der Dienst ist gerade nicht verfügbar',
+        summary:
+          'Was die Anfrage auf unserer Seite braucht, antwortet nicht, oder sie hat länger gedauert, als eine Anfrage darf.',
+        resolution: 'Warten Sie so lange, wie retryAfter angibt, und senden Sie die Anfrage dann erneut.',
+        message: ({ retryAfter, timeout }) => {
+          const what = timeout === undefined ? '' : ` innerhalb von ${deSeconds(timeout)}`
+          return `Der Dienst konnte${what} nicht antworten. Versuchen Sie es in ${deSeconds(retryAfter)} erneut.`
+        },
+      },
+    },
+  }),
 }
 
 /** How many fields a sentence names before it only counts. */
@@ -145,3 +192,6 @@ const deNone: ReadonlyMap<string, string> = new Map([
   ['error_code', 'keinen Fehlercode'],
   ['payment_provider', 'keinen Zahlungsanbieter'],
 ])
+
+const seconds = (count: number): string => `${count} ${count === 1 ? 'second' : 'seconds'}`
+const deSeconds = (count: number): string => `${count} ${count === 1 ? 'Sekunde' : 'Sekunden'}`

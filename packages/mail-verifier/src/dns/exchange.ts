@@ -1,6 +1,6 @@
 import { createSocket } from 'node:dgram'
 import { connect, isIPv6 } from 'node:net'
-import { deadline } from '../util/deadline.ts'
+import { deadline } from '@leadwright/dialer'
 
 /** A name server, as `address`, `address:port` or `[address]:port`. */
 export interface NameServer {

@@ -1,5 +1,5 @@
 import { Resolver } from 'node:dns/promises'
-import { deadline } from '../util/deadline.ts'
+import { deadline } from '@leadwright/dialer'
 import { createLimiter } from '../util/limiter.ts'
 import { nameServer } from './exchange.ts'
 import { queryMx } from './mx.ts'

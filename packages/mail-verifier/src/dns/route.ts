@@ -11,6 +11,16 @@ export interface Exchanger {
   preference: number
 }
 
+/** What a mail host is told apart by, whatever the spare ones are: the names of its best exchangers. */
+export function hostsOf(exchangers: readonly Exchanger[]): string {
+  const best = Math.min(...exchangers.map(({ preference }) => preference))
+  return exchangers
+    .filter(({ preference }) => preference === best)
+    .map(({ name }) => name)
+    .sort()
+    .join(' ')
+}
+
 /** Where mail for a domain goes. */
 export type MailRoute =
   /** `isCut`: there are more of them. */

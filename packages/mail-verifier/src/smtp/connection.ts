@@ -1,10 +1,9 @@
 import { once } from 'node:events'
-import { connect as connectTcp, isIP } from 'node:net'
+import { isIP } from 'node:net'
 import type { Socket } from 'node:net'
 import { setImmediate } from 'node:timers/promises'
 import { connect as connectTls } from 'node:tls'
-import { deadline } from '../util/deadline.ts'
-import { onAbort } from '../util/on-abort.ts'
+import { deadline } from '@leadwright/dialer'
 import { SmtpFailure } from './failure.ts'
 import { createReplyReader } from './reader.ts'
 import type { Reply } from './reply.ts'
@@ -35,38 +34,8 @@ interface Waiter {
   reject(error: SmtpFailure): void
 }
 
-/**
- * Connects to an address, not to a name: what was judged is what is connected to. Aborting the signal gives up on
- * connecting; it is of no meaning afterwards. Rejects with SmtpFailure `connection_failed`.
- */
-export async function openConnection(
-  ip: string,
-  port: number,
-  timeout: number,
-  signal: AbortSignal,
-): Promise<Connection> {
-  const socket = connectTcp({ host: ip, port, noDelay: true })
-  await new Promise<void>((resolve, reject) => {
-    const fail = (message: string): void => {
-      callOff()
-      stopListening()
-      socket.destroy()
-      reject(new SmtpFailure('connection_failed', message))
-    }
-    const callOff = deadline(timeout, () => fail('No connection in time'))
-    const stopListening = onAbort(signal, () => fail('The engine was closed'))
-    socket.once('connect', () => {
-      callOff()
-      stopListening()
-      socket.removeAllListeners('error')
-      resolve()
-    })
-    socket.once('error', (error) => fail(error.message))
-  })
-  return converse(socket, ip)
-}
-
-function converse(tcp: Socket, ip: string): Connection {
+/** Wraps a socket that is connected to a mail server, by whichever way. */
+export function createConnection(tcp: Socket, ip: string): Connection {
   let socket = tcp
   let reader = createReplyReader()
   let over: SmtpFailure | undefined
@@ -150,6 +119,7 @@ function converse(tcp: Socket, ip: string): Connection {
   }
 
   listen()
+  if (tcp.destroyed) end(new SmtpFailure('connection_dropped', 'The server hung up'))
   return {
     ip,
     get open() {

@@ -1,32 +1,34 @@
+import { DialFailure } from '@leadwright/dialer'
+import type { Dialer, Exit } from '@leadwright/dialer'
 import { LRUCache } from 'lru-cache'
 import type { HostAddresses } from '../dns/addresses.ts'
 import type { Cache } from '../dns/cache.ts'
-import { isPublicAddress } from '../dns/private.ts'
+import { hostsOf } from '../dns/route.ts'
 import type { Exchanger } from '../dns/route.ts'
 import { shuffled } from '../util/shuffle.ts'
-import { openConnection } from './connection.ts'
+import { createConnection } from './connection.ts'
 import type { Connection } from './connection.ts'
-import { createFamilies } from './families.ts'
 import type { Families } from './families.ts'
 import { SmtpFailure } from './failure.ts'
 import { greet } from './greet.ts'
 import { worse } from './health.ts'
 import type { HostHealth, HostProblem } from './health.ts'
 import type { HostPace } from './host-pace.ts'
-import type { PortWatch } from './port-watch.ts'
 import { createSession } from './session.ts'
 import type { Session } from './session.ts'
+import type { WaysOut } from './ways-out.ts'
 
 export interface DialOptions {
   port: number
+  /** Where the exit has none of its own. */
   helo: string
   mailFrom: string
-  allowPrivateNetwork: boolean
   /** Milliseconds. `total` is for all addresses of a host together. */
   timeouts: { connect: number; banner: number; command: number; total: number }
   addresses: Cache<HostAddresses>
+  dialer: Dialer
+  waysOut: WaysOut
   health: HostHealth
-  portWatch: PortWatch
   /** Keeps every connection that is open, so that closing the engine closes it. */
   connections: Set<Connection>
   /** Aborted when the engine closes. */
@@ -46,23 +48,27 @@ interface Target {
 }
 
 export function createDial(options: DialOptions): Dial {
-  const { port, helo, mailFrom, timeouts, health, portWatch, connections, closing } = options
-  const families = createFamilies()
+  const { port, mailFrom, timeouts, dialer, waysOut, health, connections, closing } = options
   // Addresses whose TLS handshake failed: asked in the clear from then on.
   const plain = new LRUCache<string, true>({ max: 5000, ttl: 60 * 60_000 })
 
-  async function attempt({ ip, mx }: Target, left: number, pace: HostPace): Promise<Session | HostProblem> {
+  async function attempt(exit: Exit, { ip, mx }: Target, left: number, pace: HostPace): Promise<Session | HostProblem> {
+    const { portWatch, families } = waysOut.of(exit)
+    const { command } = timeouts
+    const helo = exit.helo ?? options.helo
     let connection: Connection
     try {
-      connection = await openConnection(ip, port, Math.min(timeouts.connect, left), closing)
-    } catch {
+      const socket = await exit.connect([ip], port, { timeout: Math.min(timeouts.connect, left), signal: closing })
+      connection = createConnection(socket, ip)
+    } catch (error) {
+      if (isAboutProxy(error)) return { ...proxyProblem(error), mx }
       families.failed(ip)
-      return { reason: 'connection_failed', mx }
+      const isTold = exit.name !== undefined && error instanceof DialFailure
+      return { reason: 'connection_failed', mx, ...(isTold ? { message: error.message } : {}) }
     }
     connections.add(connection)
     portWatch.connected()
     families.connected(ip)
-    const { command } = timeouts
     try {
       const greeting = { helo, host: mx, tls: !plain.has(ip), banner: Math.min(timeouts.banner, left), command }
       const welcome = await greet(connection, greeting)
@@ -76,13 +82,19 @@ export function createDial(options: DialOptions): Dial {
       const kind = error instanceof SmtpFailure ? error.kind : 'protocol_error'
       if (kind !== 'tls_failed') return { reason: kind, mx }
       plain.set(ip, true)
-      return attempt({ ip, mx }, left, pace)
+      return attempt(exit, { ip, mx }, left, pace)
     }
   }
 
-  return async (exchangers, pace) => {
+  /** One way out, over all addresses. */
+  async function dialThrough(
+    exit: Exit,
+    exchangers: readonly Exchanger[],
+    pace: HostPace,
+    deadline: number,
+  ): Promise<Session | HostProblem> {
+    const { portWatch, families } = waysOut.of(exit)
     if (!portWatch.admits()) return { reason: 'port_blocked' }
-    const deadline = Date.now() + timeouts.total
     let problem: HostProblem | undefined
     let attempts = 0
     let first: string | undefined
@@ -98,11 +110,13 @@ export function createDial(options: DialOptions): Dial {
       if (isCut) break
       attempts++
       first ??= target.ip
-      const result = await attempt(target, left, pace)
+      const result = await attempt(exit, target, left, pace)
       if ('connection' in result) return result
-      connected ||= result.reason !== 'connection_failed'
-      // A host that has had enough for now is asked again when the pool says so.
-      if (!result.isLimit) health.failed(target.ip, result)
+      const isProxys = result.reason === 'proxy_failed'
+      if (isProxys && !exit.isUp) return result
+      connected ||= !isProxys && result.reason !== 'connection_failed'
+      // A host that has had enough for now is asked again when the pool says so; and our proxy is no fault of a host.
+      if (!result.isLimit && !isProxys) health.failed(target.ip, result)
       problem = worse(problem, result)
     }
     if (first !== undefined && !connected && !closing.aborted) {
@@ -112,6 +126,32 @@ export function createDial(options: DialOptions): Dial {
     // Of exchangers that nobody came to, it is not known that they have no address.
     return problem && !(isCut && problem.reason === 'no_mail_server') ? problem : { reason: 'timeout' }
   }
+
+  return async (exchangers, pace) => {
+    const deadline = Date.now() + timeouts.total
+    let problem: HostProblem | undefined
+    try {
+      for (const exit of await dialer.exitsFor(hostsOf(exchangers))) {
+        const result = await dialThrough(exit, exchangers, pace, deadline)
+        // A host moves to the next exit only where this one is of no use to anybody.
+        const isStuck =
+          'reason' in result && (result.reason === 'port_blocked' || (result.reason === 'proxy_failed' && !exit.isUp))
+        if (!isStuck) return result
+        problem = result
+      }
+    } catch (error) {
+      if (!isAboutProxy(error)) throw error
+      problem = proxyProblem(error)
+    }
+    return problem ?? { reason: 'timeout' }
+  }
+}
+
+const isAboutProxy = (error: unknown): error is DialFailure => error instanceof DialFailure && error.kind === 'proxy'
+
+/** What is wrong with a proxy may pass, and says nothing of any host. */
+function proxyProblem({ message }: DialFailure): HostProblem {
+  return { reason: 'proxy_failed', deferred: true, message }
 }
 
 /** The addresses to try, in order, each looked up when its turn comes; or why one can't be tried. */
@@ -127,7 +167,7 @@ async function* targets(
       continue
     }
     for (const ip of families.inOrder(found.addresses)) {
-      if (!options.allowPrivateNetwork && !isPublicAddress(ip)) yield { reason: 'private_address', mx }
+      if (!options.dialer.allows(ip)) yield { reason: 'private_address', mx }
       else yield options.health.problem(ip) ?? { ip, mx }
     }
   }

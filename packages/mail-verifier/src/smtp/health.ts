@@ -6,6 +6,8 @@ import type { Reply } from './reply.ts'
 export interface HostProblem extends Reading {
   reply?: Reply
   mx?: string
+  /** Where our own way out was in trouble: a sentence about it. */
+  message?: string
   /** The host has had enough of this session, or of us for now: it says nothing of any address. */
   isLimit?: true
 }
@@ -53,6 +55,7 @@ const telling: readonly string[] = [
   'dns_failure',
   'private_address',
   'port_blocked',
+  'proxy_failed',
   'connection_failed',
   'timeout',
   'connection_dropped',

@@ -1,3 +1,4 @@
+import { hostsOf } from '../dns/route.ts'
 import type { Exchanger } from '../dns/route.ts'
 import type { CatchAllBook } from '../verdict/catch-all.ts'
 import type { Connection } from './connection.ts'
@@ -223,15 +224,6 @@ function giveUp(lane: Lane, problem: HostProblem): void {
 function laneKey(route: Route): string {
   return route
     .map(({ name, preference }) => `${preference} ${name}`)
-    .sort()
-    .join(' ')
-}
-
-/** What the pace is remembered for: the best exchangers, whatever the spare ones are. */
-function hostsOf(route: Route): string {
-  const best = route.filter(({ preference }) => preference === route[0].preference)
-  return best
-    .map(({ name }) => name)
     .sort()
     .join(' ')
 }

@@ -2,6 +2,8 @@
 export interface PortBlock {
   /** When the state was entered. */
   since: Date
+  /** `host:port` of the proxy that it is blocked behind; absent where connections leave straight from this machine. */
+  proxy?: string
   /** How many independent hosts could not be reached, and none could, when it was. */
   hosts: number
 }

@@ -7,6 +7,8 @@ export interface Outcome {
   deferred?: true
   reply?: Reply
   mx?: string
+  /** Where our own way out was in trouble: a sentence about it. */
+  message?: string
 }
 
 /** One address to be asked about. */

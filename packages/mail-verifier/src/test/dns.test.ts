@@ -1,5 +1,6 @@
-import { describe, expect, it } from 'vitest'
-import { createWorld, mx, people } from './setup.ts'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { createMailVerifier } from '../verifier.ts'
+import { createWorld, identity, mx, people } from './setup.ts'
 
 describe('the way to the exchangers', () => {
   it('follows an alias of the domain', async () => {
@@ -9,7 +10,7 @@ describe('the way to the exchangers', () => {
 
   it('takes IPv6 first, and IPv4 where that fails', async () => {
     const { verifier } = await createWorld({
-      'both.test': mx({ addresses: ['own', '::1'] }),
+      'both.test': mx({ addresses: ['own', 'own6'] }),
       'broken6.test': mx({ addresses: [{ ip: '100::1' }, 'own'] }),
       'refused4.test': mx({ addresses: ['refused', 'own'] }),
     })
@@ -82,20 +83,29 @@ describe('the way to the exchangers', () => {
 })
 
 describe('private addresses', () => {
-  it('are not connected to unless allowed', async () => {
-    const { verifier, sandbox } = await createWorld(
-      {
-        'local.test': mx({}),
-        'implicit.test': { mx: [], host: {} },
-        'metadata.test': mx({
-          addresses: [{ ip: '169.254.169.254' }, { ip: '::ffff:127.0.0.1' }, { ip: 'fd00:ec2::254' }],
-        }),
-      },
-      { allowPrivateNetwork: false },
-    )
-    for (const domain of ['local.test', 'implicit.test', 'metadata.test']) {
-      expect(await verifier.verify(`jane@${domain}`)).toMatchObject({ status: 'unknown', reason: 'private_address' })
+  it('are not connected to, straight or through a proxy', async () => {
+    const { verifier, sandbox } = await createWorld({
+      'local.test': mx({ addresses: [{ ip: '127.0.0.1' }] }),
+      'implicit.test': { mx: [], host: { addresses: [{ ip: '10.0.0.1' }] } },
+      'metadata.test': mx({
+        addresses: [{ ip: '169.254.169.254' }, { ip: '::ffff:127.0.0.1' }, { ip: 'fd00:ec2::254' }],
+      }),
+    })
+    const { stats, url } = await sandbox.startProxy()
+    const through = createMailVerifier({ ...identity, dnsServers: sandbox.dnsServers, proxies: [url] })
+    onTestFinished(() => through.close())
+    for (const engine of [verifier, through]) {
+      for (const domain of ['local.test', 'implicit.test', 'metadata.test']) {
+        expect(await engine.verify(`jane@${domain}`)).toMatchObject({ status: 'unknown', reason: 'private_address' })
+      }
     }
-    expect(sandbox.stats.connections).toBe(0)
+    expect(stats.connections).toBe(0)
+  })
+
+  it('are those for documentation as well, where no proxy gives them a meaning', async () => {
+    const { sandbox } = await createWorld({})
+    const straight = createMailVerifier({ ...identity, dnsServers: sandbox.dnsServers })
+    onTestFinished(() => straight.close())
+    expect(await straight.verify('jane@inbox.test')).toMatchObject({ reason: 'private_address' })
   })
 })

@@ -10,6 +10,8 @@ export interface World {
   verifier: MailVerifier
 }
 
+export const identity = { helo: 'verifier.test', mailFrom: 'probe@verifier.test' }
+
 /** A sandbox with these domains and an engine that lives in it, both gone when the test is. Time-outs are
  * short, but longer than a busy machine stalls. */
 export async function createWorld(
@@ -19,10 +21,8 @@ export async function createWorld(
   const sandbox = await startSandbox({ domains })
   const verifier = createMailVerifier({
     dnsServers: sandbox.dnsServers,
-    smtpPort: sandbox.smtpPort,
-    helo: 'verifier.test',
-    mailFrom: 'probe@verifier.test',
-    allowPrivateNetwork: true,
+    proxies: sandbox.proxies,
+    ...identity,
     ...options,
     timeouts: { dns: 3000, connect: 1000, banner: 2000, command: 2000, total: 4000, ...options.timeouts },
   })

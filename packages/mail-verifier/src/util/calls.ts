@@ -1,5 +1,4 @@
-import { deadline } from './deadline.ts'
-import { onAbort } from './on-abort.ts'
+import { deadline, onAbort } from '@leadwright/dialer'
 
 interface CallOptions<T> {
   signal?: AbortSignal | undefined

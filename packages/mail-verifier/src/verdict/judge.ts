@@ -17,6 +17,7 @@ export function judge(analysis: Analysis, outcome: Outcome): Verdict {
     ...(suggestion === undefined ? {} : { suggestion }),
     ...(mx === undefined ? {} : { mx }),
     ...(outcome.reply ? { reply: quoteReply(outcome.reply) } : {}),
+    ...(outcome.message === undefined ? {} : { message: outcome.message }),
     ...(outcome.deferred ? { deferred: true } : {}),
   }
 }

@@ -36,6 +36,7 @@ const statusByReason = {
   dns_failure: 'unknown',
   private_address: 'unknown',
   port_blocked: 'unknown',
+  proxy_failed: 'unknown',
 } as const satisfies Record<string, VerdictStatus>
 
 export type Reason = keyof typeof statusByReason

@@ -12,7 +12,10 @@ export interface Verdict {
   flags: Flag[]
   /** The address that was probably meant. */
   suggestion?: string
-  /** What is wrong with the address, as a sentence for the person who wrote it; with the reason `syntax`. */
+  /**
+   * A sentence: with the reason `syntax` what is wrong with the address, for the person who wrote it; with `proxy_failed`
+   * what is wrong with our proxy, and with `connection_failed` what it said.
+   */
   message?: string
   /** The mail host that answered, or the first that would be asked. */
   mx?: string

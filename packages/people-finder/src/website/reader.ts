@@ -1,3 +1,4 @@
+import { createDialer } from '@leadwright/dialer'
 import { defaultLimits } from './limits.ts'
 import { failure } from './net/failure.ts'
 import { createLookup } from './net/lookup.ts'
@@ -19,12 +20,14 @@ export function createWebsiteReader(options: WebsiteReaderOptions): WebsiteReade
   const limits = { ...defaultLimits, ...options.limits }
   const allowPrivateNetwork = options.allowPrivateNetwork ?? false
   const { httpsPort = 443, httpPort = 80, dnsServers } = options
-  const lookup = createLookup({ dnsServers, allowPrivateNetwork, timeoutMs: limits.requestMs })
+  const dialer = createDialer(options)
+  const lookup = createLookup({ dnsServers, dialer, timeoutMs: limits.requestMs })
   const network = {
     userAgent: options.userAgent,
     ports: { https: httpsPort, http: httpPort },
     allowPrivateNetwork,
     limits,
+    dialer,
     lookup,
     politeness: createPoliteness(options.permits),
   }
@@ -72,6 +75,7 @@ export function createWebsiteReader(options: WebsiteReaderOptions): WebsiteReade
       closing.abort(reason)
       for (const { abort } of shared.values()) abort.abort(reason)
       lookup.close()
+      dialer.close()
       await Promise.allSettled(running)
       network.politeness.close()
     },

@@ -1,7 +1,7 @@
 import { isIP } from 'node:net'
+import { deadline } from '@leadwright/dialer'
 import { readPage, withoutThose } from './extract.ts'
 import type { PageLink } from './links/find.ts'
-import { afterReading } from './net/after-reading.ts'
 import { decodeText } from './net/decode.ts'
 import type { Failure } from './net/failure.ts'
 import { failure } from './net/failure.ts'
@@ -36,14 +36,14 @@ export async function readSite(domain: string, network: Network, signal: AbortSi
     pages: 0,
     truncated: false,
   }
-  const deadline = new AbortController()
+  const ending = new AbortController()
   const tooLate = new Error('Out of time')
-  const callOff = afterReading(network.limits.siteMs, () => deadline.abort(tooLate))
-  const stop = (): void => deadline.abort(signal.reason)
+  const callOff = deadline(network.limits.siteMs, () => ending.abort(tooLate))
+  const stop = (): void => ending.abort(signal.reason)
   signal.addEventListener('abort', stop, { once: true })
   if (signal.aborted) stop()
   try {
-    const failed = await walk(domain, network, createVisitor(network, deadline.signal), notes)
+    const failed = await walk(domain, network, createVisitor(network, ending.signal), notes)
     if (failed) return { outcome: 'failed', reason: failed.reason, message: failed.message, passing: failed.passing }
   } catch (error) {
     if (error !== tooLate) throw error

@@ -1,3 +1,5 @@
+import type { ProxyChange } from '@leadwright/dialer'
+
 /** Where on a page somebody was found. */
 export type PersonSource = 'json-ld' | 'microdata' | 'h-card' | 'card' | 'mailto'
 
@@ -57,7 +59,14 @@ export interface WebsiteReaderOptions {
   readonly httpsPort?: number | null
   /** Default 80; `null` leaves http out. */
   readonly httpPort?: number | null
-  /** Allows private, loopback, link-local and metadata addresses. For a sandbox only. */
+  /**
+   * SOCKS5 proxies to read websites through, `socks5://user:password@host:port`. A site is always read through the same one,
+   * while that works.
+   */
+  readonly proxies?: readonly string[]
+  /** Called when a proxy turns out not to work, and when it works again. */
+  readonly onProxyChange?: (change: ProxyChange) => void
+  /** Allows private, loopback, link-local and metadata addresses. For tests only. */
   readonly allowPrivateNetwork?: boolean
   readonly limits?: Partial<WebsiteLimits>
   /** Sites at a time. Default 20; each is asked one thing at a time. */

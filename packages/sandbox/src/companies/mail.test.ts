@@ -19,7 +19,7 @@ async function transaction(domain: string): Promise<TestClient> {
   const resolver = resolverOf(sandbox)
   const [mx] = await resolver.resolveMx(domain)
   const [ip] = await resolver.resolve4(mx?.exchange ?? '')
-  const client = await greetSmtp(sandbox.smtpPort, ip)
+  const client = await greetSmtp(sandbox, ip)
   // Old servers know only HELO.
   await client.ask('HELO tests.test')
   await client.ask('MAIL FROM:<probe@tests.test>')

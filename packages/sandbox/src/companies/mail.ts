@@ -8,17 +8,16 @@ import type { SandboxCompany, SandboxMail } from './types.ts'
 /** Who besides people has a mailbox at every company that takes mail. */
 export const roleMailboxes = ['info', 'sales', 'contact', 'office', 'jobs', 'press', 'support', 'postmaster', 'abuse']
 
-/** The companies' domains by name; starts their mail hosts, a listener for each host and none for each company. */
-export async function companyDomains(hosts: Hosts, fallback: MailHost): Promise<Record<string, MailDomain>> {
+/** The companies' domains by name; those of one provider have one mail host. */
+export function companyDomains(hosts: Hosts): Record<string, MailDomain> {
   const made = madeCompanies()
   const providers = providerHosts()
   const exchangers = new Map<string, MailHost>()
   for (const name of new Set(made.map(({ company }) => company.mail.host))) {
     if (name === undefined) continue
     const host = providers[name] ?? {}
-    // Where the machine has no address for it, the host that all share takes its place.
-    const { listening } = await hosts.ensure(host, name)
-    exchangers.set(name, listening ? host : fallback)
+    hosts.ensure(host, name)
+    exchangers.set(name, host)
   }
   return Object.fromEntries(
     made.map((each) => {

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { createServer, type Server, type Socket } from 'node:net'
+import type { Socket } from 'node:net'
 import type { SecureContext } from 'node:tls'
 import { carrySession } from './wire.ts'
 import { writeGarbage, writeTarpit } from './noise.ts'
@@ -12,33 +12,28 @@ export interface HostContext extends Omit<SessionContext, 'recipientReply'> {
   readonly certificate: () => Promise<SecureContext>
 }
 
-/** The connections of one mail host, which may listen on several addresses. */
+/** The connections of one mail host, which may have several addresses. */
 export interface HostServer {
-  /** A server for one of the host's addresses; not listening yet. */
-  listener(): Server
-  /** Whether it can be reached at any of them. */
-  readonly listening: boolean
+  /** Serves a client whose connection has come in; `client` is whom it comes from. */
+  readonly accept: (socket: Socket, client: string) => void
+  /** Drops the connections that are open. */
   close(): Promise<void>
 }
 
 export function createHostServer(context: HostContext): HostServer {
   const { host, counter } = context
-  const servers: Server[] = []
   const open = new Set<Socket>()
   let sessions = 0
 
-  const accept = (socket: Socket): void => {
+  const accept = (socket: Socket, client: string): void => {
     open.add(socket)
     counter.connected()
-    socket.setNoDelay(true)
-    socket.on('error', () => {})
     socket.once('close', () => {
       open.delete(socket)
       counter.disconnected()
     })
     if (host.noise === 'garbage') return writeGarbage(socket)
     if (host.noise === 'tarpit') return writeTarpit(socket)
-    const client = socket.remoteAddress ?? ''
     const full = sessions >= (host.maxSessions ?? Infinity)
     if (!full) {
       sessions++
@@ -53,18 +48,9 @@ export function createHostServer(context: HostContext): HostServer {
   }
 
   return {
-    listener() {
-      const server = createServer(accept)
-      // A connection that could not be accepted (no file descriptor left) is its client's loss, not the sandbox's end.
-      server.on('error', () => {})
-      servers.push(server)
-      return server
-    },
-    get listening() {
-      return servers.some((server) => server.listening)
-    },
+    accept,
     async close() {
-      const closed = servers.filter((server) => server.listening).map((server) => once(server.close(), 'close'))
+      const closed = [...open].map((socket) => once(socket, 'close'))
       for (const socket of open) socket.destroy()
       await Promise.all(closed)
     },

@@ -10,7 +10,7 @@ beforeAll(async () => {
 })
 afterAll(() => sandbox.close())
 beforeEach(async () => {
-  client = await greetSmtp(sandbox.smtpPort)
+  client = await greetSmtp(sandbox)
   onTestFinished(() => client.destroy())
 })
 
@@ -29,7 +29,7 @@ describe('hello', () => {
   })
 
   test('mail before any hello is out of sequence', async () => {
-    const fresh = await connectSmtp(sandbox.smtpPort)
+    const fresh = await connectSmtp(sandbox)
     expect(await fresh.reply()).toMatch(/^220 /)
     expect(await fresh.ask('MAIL FROM:<>')).toMatch(/^503 /)
     fresh.destroy()
@@ -140,7 +140,7 @@ describe('the wire', () => {
   test('outlives clients that vanish or send nonsense', async () => {
     client.send(Buffer.alloc(200_000, 0xff))
     client.destroy()
-    const next = await greetSmtp(sandbox.smtpPort)
+    const next = await greetSmtp(sandbox)
     next.send('\r\n\0\u0001\r\n')
     expect(await next.reply()).toMatch(/^500 /)
     expect(await next.reply()).toMatch(/^500 /)

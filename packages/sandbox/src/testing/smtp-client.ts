@@ -1,6 +1,8 @@
 import { once } from 'node:events'
-import { connect as connectTcp, type Socket } from 'node:net'
 import { connect as connectTls } from 'node:tls'
+import type { Sandbox } from '../types.ts'
+import { connectInside } from './connect.ts'
+import { addressOf } from './with-sandbox.ts'
 
 /** A line-by-line SMTP client for tests: it does what it is told, sensible or not. */
 export interface TestClient {
@@ -17,8 +19,9 @@ export interface TestClient {
   destroy(): void
 }
 
-export async function connectSmtp(port: number, ip = '127.0.0.1'): Promise<TestClient> {
-  let socket: Socket = connectTcp(port, ip)
+/** Connects to an address of the sandbox; the host that most of its domains share, where none is given. */
+export async function connectSmtp(sandbox: Sandbox, ip?: string): Promise<TestClient> {
+  let socket = await connectInside(sandbox, ip ?? (await addressOf(sandbox, 'mx1.inbox.test')))
   let pending = Buffer.alloc(0)
   let wake: (() => void) | undefined
   let ended = false
@@ -36,7 +39,6 @@ export async function connectSmtp(port: number, ip = '127.0.0.1'): Promise<TestC
       wake?.()
     })
   }
-  await once(socket, 'connect')
   attach()
 
   const reply = async (): Promise<string> => {
@@ -77,8 +79,8 @@ export async function connectSmtp(port: number, ip = '127.0.0.1'): Promise<TestC
 }
 
 /** Connects, and says hello: the state most tests start from. */
-export async function greetSmtp(port: number, ip?: string): Promise<TestClient> {
-  const client = await connectSmtp(port, ip)
+export async function greetSmtp(sandbox: Sandbox, ip?: string): Promise<TestClient> {
+  const client = await connectSmtp(sandbox, ip)
   await client.reply()
   await client.ask('EHLO tests.test')
   return client

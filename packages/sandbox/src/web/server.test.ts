@@ -9,8 +9,8 @@ test('a website is found under its name and www, by the Host header', async () =
   await using sandbox = await useSandbox({
     domains: { 'shop.test': { mx: [], website: { '/': '<h1>Shop</h1>', '/team?page=2': 'Two' } } },
   })
-  expect(await resolverOf(sandbox).resolve4('shop.test')).toEqual(['127.0.0.1'])
-  expect(await resolverOf(sandbox).resolve4('www.shop.test')).toEqual(['127.0.0.1'])
+  expect(await resolverOf(sandbox).resolve4('shop.test')).toEqual(['192.0.2.1'])
+  expect(await resolverOf(sandbox).resolve4('www.shop.test')).toEqual(['192.0.2.1'])
   const home = await fetchPage(sandbox, 'WWW.Shop.test')
   expect([home.status, home.headers['content-type'], home.body.toString()]).toEqual([
     200,
@@ -79,10 +79,10 @@ test('a function answers for itself, and what it throws is an error of the serve
 
 test('a domain that is replaced takes its website with it', async () => {
   await using sandbox = await useSandbox({ domains: { 'shop.test': { website: { '/': 'Hello' } } } })
-  await sandbox.addDomain('shop.test', {})
+  sandbox.addDomain('shop.test', {})
   expect((await fetchPage(sandbox, 'shop.test')).status).toBe(421)
   await expect(resolverOf(sandbox).resolve4('www.shop.test')).rejects.toMatchObject({ code: 'ENODATA' })
-  await sandbox.addDomain('brightwater.test', { website: { '/': 'Under new management' } })
+  sandbox.addDomain('brightwater.test', { website: { '/': 'Under new management' } })
   expect((await fetchPage(sandbox, 'brightwater.test')).body.toString()).toBe('Under new management')
 })
 

@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { AddressInfo, Socket } from 'node:net'
 import { listen } from '../loopback.ts'
 import { answerPage } from './answer.ts'
 import type { Website } from './types.ts'
@@ -12,13 +12,12 @@ export interface WebCounter {
 
 export interface WebServer {
   readonly port: number
+  /** Serves a client whose connection has come in elsewhere. */
+  readonly accept: (socket: Socket) => void
   /** Serves a website under a name, or, with `undefined`, no longer. */
   serve(name: string, website: Website | undefined): void
   close(): Promise<void>
 }
-
-/** Every website is on this address, told apart by the Host header: it is the one that every system has. */
-export const webAddress = '127.0.0.1'
 
 export async function startWebServer(counterOf: (name: string | undefined) => WebCounter): Promise<WebServer> {
   const websites = new Map<string, Website>()
@@ -43,9 +42,11 @@ export async function startWebServer(counterOf: (name: string | undefined) => We
       else answerPage(request, response, { status: 500, body: '<h1>500 Internal Server Error</h1>\n' })
     })
   })
-  await listen(server, webAddress, 0)
+  await listen(server, '127.0.0.1', 0)
   return {
     port: (server.address() as AddressInfo).port,
+    // Node documents this event as the way to hand a connection to a server.
+    accept: (socket) => void server.emit('connection', socket),
     serve(name, website) {
       if (website === undefined) websites.delete(name)
       else websites.set(name, website)

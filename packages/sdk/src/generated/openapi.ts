@@ -1587,6 +1587,22 @@ export interface components {
                 requestId: string;
             };
         };
+        /** @description What the request needs on our side does not answer, or took longer than a request may take. Wait as long as retryAfter says, then send the request again. */
+        ServiceUnavailableError: {
+            /** @description A sentence for a person. */
+            error: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "SERVICE_UNAVAILABLE";
+            details: {
+                /** @description Seconds until a retry makes sense; at least 1. */
+                retryAfter: number;
+                /** @description After how many seconds the request was given up; missing where it failed at once. */
+                timeout?: number;
+            };
+        };
         /** @description Neither a session nor an API key was sent, or the session ended. Sign in, or send an API key in the X-API-Key header. */
         AuthenticationRequiredError: {
             /** @description A sentence for a person. */
@@ -1942,6 +1958,31 @@ export interface components {
             details: {
                 /** @description What support needs to find out what happened. */
                 requestId: string;
+            };
+        };
+        /** @description What the request needs on our side does not answer, or took longer than a request may take. As a problem (RFC 9457), for clients that accept `application/problem+json`. */
+        ServiceUnavailableProblem: {
+            /**
+             * Format: uri
+             * @description The code's page in the documentation.
+             */
+            type: string;
+            /** @description What the code means; the same for each occurrence. */
+            title: string;
+            /** @description The HTTP status. */
+            status: number;
+            /** @description A sentence for a person. */
+            detail: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "SERVICE_UNAVAILABLE";
+            details: {
+                /** @description Seconds until a retry makes sense; at least 1. */
+                retryAfter: number;
+                /** @description After how many seconds the request was given up; missing where it failed at once. */
+                timeout?: number;
             };
         };
         /** @description Neither a session nor an API key was sent, or the session ended. As a problem (RFC 9457), for clients that accept `application/problem+json`. */
@@ -2511,7 +2552,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
-            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            /**
+             * @description - `SERVICE_UNAVAILABLE`: What the request needs on our side does not answer, or took longer than a request may take.
+             *     - `INTERNAL_ERROR`: Something unforeseen went wrong on our side.
+             */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -2521,11 +2565,12 @@ export interface operations {
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset-IfCounted"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy-IfCounted"];
                     RateLimit: components["headers"]["RateLimit-IfCounted"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"];
-                    "application/problem+json": components["schemas"]["InternalProblem"];
+                    "application/json": components["schemas"]["ServiceUnavailableError"] | components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["ServiceUnavailableProblem"] | components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -2802,7 +2847,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
-            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            /**
+             * @description - `SERVICE_UNAVAILABLE`: What the request needs on our side does not answer, or took longer than a request may take.
+             *     - `INTERNAL_ERROR`: Something unforeseen went wrong on our side.
+             */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -2812,11 +2860,12 @@ export interface operations {
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset-IfCounted"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy-IfCounted"];
                     RateLimit: components["headers"]["RateLimit-IfCounted"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"];
-                    "application/problem+json": components["schemas"]["InternalProblem"];
+                    "application/json": components["schemas"]["ServiceUnavailableError"] | components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["ServiceUnavailableProblem"] | components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -2971,7 +3020,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
-            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            /**
+             * @description - `SERVICE_UNAVAILABLE`: What the request needs on our side does not answer, or took longer than a request may take.
+             *     - `INTERNAL_ERROR`: Something unforeseen went wrong on our side.
+             */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -2981,11 +3033,12 @@ export interface operations {
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset-IfCounted"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy-IfCounted"];
                     RateLimit: components["headers"]["RateLimit-IfCounted"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"];
-                    "application/problem+json": components["schemas"]["InternalProblem"];
+                    "application/json": components["schemas"]["ServiceUnavailableError"] | components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["ServiceUnavailableProblem"] | components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -3133,7 +3186,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
-            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            /**
+             * @description - `SERVICE_UNAVAILABLE`: What the request needs on our side does not answer, or took longer than a request may take.
+             *     - `INTERNAL_ERROR`: Something unforeseen went wrong on our side.
+             */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -3143,11 +3199,12 @@ export interface operations {
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset-IfCounted"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy-IfCounted"];
                     RateLimit: components["headers"]["RateLimit-IfCounted"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"];
-                    "application/problem+json": components["schemas"]["InternalProblem"];
+                    "application/json": components["schemas"]["ServiceUnavailableError"] | components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["ServiceUnavailableProblem"] | components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -3292,7 +3349,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
-            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            /**
+             * @description - `SERVICE_UNAVAILABLE`: What the request needs on our side does not answer, or took longer than a request may take.
+             *     - `INTERNAL_ERROR`: Something unforeseen went wrong on our side.
+             */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -3302,11 +3362,12 @@ export interface operations {
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset-IfCounted"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy-IfCounted"];
                     RateLimit: components["headers"]["RateLimit-IfCounted"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"];
-                    "application/problem+json": components["schemas"]["InternalProblem"];
+                    "application/json": components["schemas"]["ServiceUnavailableError"] | components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["ServiceUnavailableProblem"] | components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -3457,7 +3518,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
-            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            /**
+             * @description - `SERVICE_UNAVAILABLE`: What the request needs on our side does not answer, or took longer than a request may take.
+             *     - `INTERNAL_ERROR`: Something unforeseen went wrong on our side.
+             */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -3467,11 +3531,12 @@ export interface operations {
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset-IfCounted"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy-IfCounted"];
                     RateLimit: components["headers"]["RateLimit-IfCounted"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"];
-                    "application/problem+json": components["schemas"]["InternalProblem"];
+                    "application/json": components["schemas"]["ServiceUnavailableError"] | components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["ServiceUnavailableProblem"] | components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -3487,7 +3552,7 @@ export interface operations {
                 separator?: "," | ";" | "\t" | "|";
                 /** @description Columns of the file that are not stored: a JSON array of their names. */
                 leaveOut?: string[];
-                /** @description What the file is called, for the history of the list. */
+                /** @description What the file is called, for the history of the list; without it, the name that a form gives it. */
                 fileName?: string;
             };
             header?: {
@@ -3666,7 +3731,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
-            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            /**
+             * @description - `SERVICE_UNAVAILABLE`: What the request needs on our side does not answer, or took longer than a request may take.
+             *     - `INTERNAL_ERROR`: Something unforeseen went wrong on our side.
+             */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -3676,11 +3744,12 @@ export interface operations {
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset-IfCounted"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy-IfCounted"];
                     RateLimit: components["headers"]["RateLimit-IfCounted"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"];
-                    "application/problem+json": components["schemas"]["InternalProblem"];
+                    "application/json": components["schemas"]["ServiceUnavailableError"] | components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["ServiceUnavailableProblem"] | components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -3883,7 +3952,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
-            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            /**
+             * @description - `SERVICE_UNAVAILABLE`: What the request needs on our side does not answer, or took longer than a request may take.
+             *     - `INTERNAL_ERROR`: Something unforeseen went wrong on our side.
+             */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -3893,11 +3965,12 @@ export interface operations {
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset-IfCounted"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy-IfCounted"];
                     RateLimit: components["headers"]["RateLimit-IfCounted"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"];
-                    "application/problem+json": components["schemas"]["InternalProblem"];
+                    "application/json": components["schemas"]["ServiceUnavailableError"] | components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["ServiceUnavailableProblem"] | components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -4051,7 +4124,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
-            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            /**
+             * @description - `SERVICE_UNAVAILABLE`: What the request needs on our side does not answer, or took longer than a request may take.
+             *     - `INTERNAL_ERROR`: Something unforeseen went wrong on our side.
+             */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -4061,11 +4137,12 @@ export interface operations {
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset-IfCounted"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy-IfCounted"];
                     RateLimit: components["headers"]["RateLimit-IfCounted"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"];
-                    "application/problem+json": components["schemas"]["InternalProblem"];
+                    "application/json": components["schemas"]["ServiceUnavailableError"] | components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["ServiceUnavailableProblem"] | components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -4212,7 +4289,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
-            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            /**
+             * @description - `SERVICE_UNAVAILABLE`: What the request needs on our side does not answer, or took longer than a request may take.
+             *     - `INTERNAL_ERROR`: Something unforeseen went wrong on our side.
+             */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -4222,11 +4302,12 @@ export interface operations {
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset-IfCounted"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy-IfCounted"];
                     RateLimit: components["headers"]["RateLimit-IfCounted"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"];
-                    "application/problem+json": components["schemas"]["InternalProblem"];
+                    "application/json": components["schemas"]["ServiceUnavailableError"] | components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["ServiceUnavailableProblem"] | components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -4385,7 +4466,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
-            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            /**
+             * @description - `SERVICE_UNAVAILABLE`: What the request needs on our side does not answer, or took longer than a request may take.
+             *     - `INTERNAL_ERROR`: Something unforeseen went wrong on our side.
+             */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -4395,11 +4479,12 @@ export interface operations {
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset-IfCounted"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy-IfCounted"];
                     RateLimit: components["headers"]["RateLimit-IfCounted"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"];
-                    "application/problem+json": components["schemas"]["InternalProblem"];
+                    "application/json": components["schemas"]["ServiceUnavailableError"] | components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["ServiceUnavailableProblem"] | components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -4535,7 +4620,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
-            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            /**
+             * @description - `SERVICE_UNAVAILABLE`: What the request needs on our side does not answer, or took longer than a request may take.
+             *     - `INTERNAL_ERROR`: Something unforeseen went wrong on our side.
+             */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -4545,11 +4633,12 @@ export interface operations {
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset-IfCounted"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy-IfCounted"];
                     RateLimit: components["headers"]["RateLimit-IfCounted"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"];
-                    "application/problem+json": components["schemas"]["InternalProblem"];
+                    "application/json": components["schemas"]["ServiceUnavailableError"] | components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["ServiceUnavailableProblem"] | components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -4710,7 +4799,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
-            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            /**
+             * @description - `SERVICE_UNAVAILABLE`: What the request needs on our side does not answer, or took longer than a request may take.
+             *     - `INTERNAL_ERROR`: Something unforeseen went wrong on our side.
+             */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -4720,11 +4812,12 @@ export interface operations {
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset-IfCounted"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy-IfCounted"];
                     RateLimit: components["headers"]["RateLimit-IfCounted"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"];
-                    "application/problem+json": components["schemas"]["InternalProblem"];
+                    "application/json": components["schemas"]["ServiceUnavailableError"] | components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["ServiceUnavailableProblem"] | components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -4866,7 +4959,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
-            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            /**
+             * @description - `SERVICE_UNAVAILABLE`: What the request needs on our side does not answer, or took longer than a request may take.
+             *     - `INTERNAL_ERROR`: Something unforeseen went wrong on our side.
+             */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -4876,11 +4972,12 @@ export interface operations {
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset-IfCounted"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy-IfCounted"];
                     RateLimit: components["headers"]["RateLimit-IfCounted"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"];
-                    "application/problem+json": components["schemas"]["InternalProblem"];
+                    "application/json": components["schemas"]["ServiceUnavailableError"] | components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["ServiceUnavailableProblem"] | components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -5032,7 +5129,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
-            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            /**
+             * @description - `SERVICE_UNAVAILABLE`: What the request needs on our side does not answer, or took longer than a request may take.
+             *     - `INTERNAL_ERROR`: Something unforeseen went wrong on our side.
+             */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -5042,11 +5142,12 @@ export interface operations {
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset-IfCounted"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy-IfCounted"];
                     RateLimit: components["headers"]["RateLimit-IfCounted"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"];
-                    "application/problem+json": components["schemas"]["InternalProblem"];
+                    "application/json": components["schemas"]["ServiceUnavailableError"] | components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["ServiceUnavailableProblem"] | components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -5202,7 +5303,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
-            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            /**
+             * @description - `SERVICE_UNAVAILABLE`: What the request needs on our side does not answer, or took longer than a request may take.
+             *     - `INTERNAL_ERROR`: Something unforeseen went wrong on our side.
+             */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -5212,11 +5316,12 @@ export interface operations {
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset-IfCounted"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy-IfCounted"];
                     RateLimit: components["headers"]["RateLimit-IfCounted"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"];
-                    "application/problem+json": components["schemas"]["InternalProblem"];
+                    "application/json": components["schemas"]["ServiceUnavailableError"] | components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["ServiceUnavailableProblem"] | components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -5415,7 +5520,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
-            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            /**
+             * @description - `SERVICE_UNAVAILABLE`: What the request needs on our side does not answer, or took longer than a request may take.
+             *     - `INTERNAL_ERROR`: Something unforeseen went wrong on our side.
+             */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -5425,11 +5533,12 @@ export interface operations {
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset-IfCounted"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy-IfCounted"];
                     RateLimit: components["headers"]["RateLimit-IfCounted"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"];
-                    "application/problem+json": components["schemas"]["InternalProblem"];
+                    "application/json": components["schemas"]["ServiceUnavailableError"] | components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["ServiceUnavailableProblem"] | components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -5595,7 +5704,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
-            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            /**
+             * @description - `SERVICE_UNAVAILABLE`: What the request needs on our side does not answer, or took longer than a request may take.
+             *     - `INTERNAL_ERROR`: Something unforeseen went wrong on our side.
+             */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -5605,11 +5717,12 @@ export interface operations {
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset-IfCounted"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy-IfCounted"];
                     RateLimit: components["headers"]["RateLimit-IfCounted"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"];
-                    "application/problem+json": components["schemas"]["InternalProblem"];
+                    "application/json": components["schemas"]["ServiceUnavailableError"] | components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["ServiceUnavailableProblem"] | components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -5812,7 +5925,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
-            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            /**
+             * @description - `SERVICE_UNAVAILABLE`: What the request needs on our side does not answer, or took longer than a request may take.
+             *     - `INTERNAL_ERROR`: Something unforeseen went wrong on our side.
+             */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -5822,11 +5938,12 @@ export interface operations {
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset-IfCounted"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy-IfCounted"];
                     RateLimit: components["headers"]["RateLimit-IfCounted"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"];
-                    "application/problem+json": components["schemas"]["InternalProblem"];
+                    "application/json": components["schemas"]["ServiceUnavailableError"] | components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["ServiceUnavailableProblem"] | components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -6003,7 +6120,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
-            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            /**
+             * @description - `SERVICE_UNAVAILABLE`: What the request needs on our side does not answer, or took longer than a request may take.
+             *     - `INTERNAL_ERROR`: Something unforeseen went wrong on our side.
+             */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -6013,11 +6133,12 @@ export interface operations {
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset-IfCounted"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy-IfCounted"];
                     RateLimit: components["headers"]["RateLimit-IfCounted"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"];
-                    "application/problem+json": components["schemas"]["InternalProblem"];
+                    "application/json": components["schemas"]["ServiceUnavailableError"] | components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["ServiceUnavailableProblem"] | components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -6166,7 +6287,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
-            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            /**
+             * @description - `SERVICE_UNAVAILABLE`: What the request needs on our side does not answer, or took longer than a request may take.
+             *     - `INTERNAL_ERROR`: Something unforeseen went wrong on our side.
+             */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -6176,11 +6300,12 @@ export interface operations {
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset-IfCounted"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy-IfCounted"];
                     RateLimit: components["headers"]["RateLimit-IfCounted"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"];
-                    "application/problem+json": components["schemas"]["InternalProblem"];
+                    "application/json": components["schemas"]["ServiceUnavailableError"] | components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["ServiceUnavailableProblem"] | components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -6321,7 +6446,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
-            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            /**
+             * @description - `SERVICE_UNAVAILABLE`: What the request needs on our side does not answer, or took longer than a request may take.
+             *     - `INTERNAL_ERROR`: Something unforeseen went wrong on our side.
+             */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -6331,11 +6459,12 @@ export interface operations {
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset-IfCounted"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy-IfCounted"];
                     RateLimit: components["headers"]["RateLimit-IfCounted"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"];
-                    "application/problem+json": components["schemas"]["InternalProblem"];
+                    "application/json": components["schemas"]["ServiceUnavailableError"] | components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["ServiceUnavailableProblem"] | components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -6514,7 +6643,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
-            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            /**
+             * @description - `SERVICE_UNAVAILABLE`: What the request needs on our side does not answer, or took longer than a request may take.
+             *     - `INTERNAL_ERROR`: Something unforeseen went wrong on our side.
+             */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -6524,11 +6656,12 @@ export interface operations {
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset-IfCounted"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy-IfCounted"];
                     RateLimit: components["headers"]["RateLimit-IfCounted"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"];
-                    "application/problem+json": components["schemas"]["InternalProblem"];
+                    "application/json": components["schemas"]["ServiceUnavailableError"] | components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["ServiceUnavailableProblem"] | components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -6748,7 +6881,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
-            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            /**
+             * @description - `SERVICE_UNAVAILABLE`: What the request needs on our side does not answer, or took longer than a request may take.
+             *     - `INTERNAL_ERROR`: Something unforeseen went wrong on our side.
+             */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -6758,11 +6894,12 @@ export interface operations {
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset-IfCounted"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy-IfCounted"];
                     RateLimit: components["headers"]["RateLimit-IfCounted"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"];
-                    "application/problem+json": components["schemas"]["InternalProblem"];
+                    "application/json": components["schemas"]["ServiceUnavailableError"] | components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["ServiceUnavailableProblem"] | components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -6951,7 +7088,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
-            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            /**
+             * @description - `SERVICE_UNAVAILABLE`: What the request needs on our side does not answer, or took longer than a request may take.
+             *     - `INTERNAL_ERROR`: Something unforeseen went wrong on our side.
+             */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -6961,11 +7101,12 @@ export interface operations {
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset-IfCounted"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy-IfCounted"];
                     RateLimit: components["headers"]["RateLimit-IfCounted"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"];
-                    "application/problem+json": components["schemas"]["InternalProblem"];
+                    "application/json": components["schemas"]["ServiceUnavailableError"] | components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["ServiceUnavailableProblem"] | components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -7189,7 +7330,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
-            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            /**
+             * @description - `SERVICE_UNAVAILABLE`: What the request needs on our side does not answer, or took longer than a request may take.
+             *     - `INTERNAL_ERROR`: Something unforeseen went wrong on our side.
+             */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -7199,11 +7343,12 @@ export interface operations {
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset-IfCounted"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy-IfCounted"];
                     RateLimit: components["headers"]["RateLimit-IfCounted"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"];
-                    "application/problem+json": components["schemas"]["InternalProblem"];
+                    "application/json": components["schemas"]["ServiceUnavailableError"] | components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["ServiceUnavailableProblem"] | components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -7403,7 +7548,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
-            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            /**
+             * @description - `SERVICE_UNAVAILABLE`: What the request needs on our side does not answer, or took longer than a request may take.
+             *     - `INTERNAL_ERROR`: Something unforeseen went wrong on our side.
+             */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -7413,11 +7561,12 @@ export interface operations {
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset-IfCounted"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy-IfCounted"];
                     RateLimit: components["headers"]["RateLimit-IfCounted"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"];
-                    "application/problem+json": components["schemas"]["InternalProblem"];
+                    "application/json": components["schemas"]["ServiceUnavailableError"] | components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["ServiceUnavailableProblem"] | components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -7589,7 +7738,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
-            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            /**
+             * @description - `SERVICE_UNAVAILABLE`: What the request needs on our side does not answer, or took longer than a request may take.
+             *     - `INTERNAL_ERROR`: Something unforeseen went wrong on our side.
+             */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -7599,11 +7751,12 @@ export interface operations {
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset-IfCounted"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy-IfCounted"];
                     RateLimit: components["headers"]["RateLimit-IfCounted"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"];
-                    "application/problem+json": components["schemas"]["InternalProblem"];
+                    "application/json": components["schemas"]["ServiceUnavailableError"] | components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["ServiceUnavailableProblem"] | components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -7763,7 +7916,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
-            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            /**
+             * @description - `SERVICE_UNAVAILABLE`: What the request needs on our side does not answer, or took longer than a request may take.
+             *     - `INTERNAL_ERROR`: Something unforeseen went wrong on our side.
+             */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -7773,11 +7929,12 @@ export interface operations {
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset-IfCounted"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy-IfCounted"];
                     RateLimit: components["headers"]["RateLimit-IfCounted"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"];
-                    "application/problem+json": components["schemas"]["InternalProblem"];
+                    "application/json": components["schemas"]["ServiceUnavailableError"] | components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["ServiceUnavailableProblem"] | components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -7956,7 +8113,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
-            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            /**
+             * @description - `SERVICE_UNAVAILABLE`: What the request needs on our side does not answer, or took longer than a request may take.
+             *     - `INTERNAL_ERROR`: Something unforeseen went wrong on our side.
+             */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -7966,11 +8126,12 @@ export interface operations {
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset-IfCounted"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy-IfCounted"];
                     RateLimit: components["headers"]["RateLimit-IfCounted"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"];
-                    "application/problem+json": components["schemas"]["InternalProblem"];
+                    "application/json": components["schemas"]["ServiceUnavailableError"] | components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["ServiceUnavailableProblem"] | components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -8191,7 +8352,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
-            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            /**
+             * @description - `SERVICE_UNAVAILABLE`: What the request needs on our side does not answer, or took longer than a request may take.
+             *     - `INTERNAL_ERROR`: Something unforeseen went wrong on our side.
+             */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -8201,11 +8365,12 @@ export interface operations {
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset-IfCounted"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy-IfCounted"];
                     RateLimit: components["headers"]["RateLimit-IfCounted"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"];
-                    "application/problem+json": components["schemas"]["InternalProblem"];
+                    "application/json": components["schemas"]["ServiceUnavailableError"] | components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["ServiceUnavailableProblem"] | components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -8394,7 +8559,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
-            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            /**
+             * @description - `SERVICE_UNAVAILABLE`: What the request needs on our side does not answer, or took longer than a request may take.
+             *     - `INTERNAL_ERROR`: Something unforeseen went wrong on our side.
+             */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -8404,11 +8572,12 @@ export interface operations {
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset-IfCounted"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy-IfCounted"];
                     RateLimit: components["headers"]["RateLimit-IfCounted"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"];
-                    "application/problem+json": components["schemas"]["InternalProblem"];
+                    "application/json": components["schemas"]["ServiceUnavailableError"] | components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["ServiceUnavailableProblem"] | components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -8621,7 +8790,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
-            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            /**
+             * @description - `SERVICE_UNAVAILABLE`: What the request needs on our side does not answer, or took longer than a request may take.
+             *     - `INTERNAL_ERROR`: Something unforeseen went wrong on our side.
+             */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -8631,11 +8803,12 @@ export interface operations {
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset-IfCounted"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy-IfCounted"];
                     RateLimit: components["headers"]["RateLimit-IfCounted"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"];
-                    "application/problem+json": components["schemas"]["InternalProblem"];
+                    "application/json": components["schemas"]["ServiceUnavailableError"] | components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["ServiceUnavailableProblem"] | components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -8835,7 +9008,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
-            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            /**
+             * @description - `SERVICE_UNAVAILABLE`: What the request needs on our side does not answer, or took longer than a request may take.
+             *     - `INTERNAL_ERROR`: Something unforeseen went wrong on our side.
+             */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -8845,11 +9021,12 @@ export interface operations {
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset-IfCounted"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy-IfCounted"];
                     RateLimit: components["headers"]["RateLimit-IfCounted"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"];
-                    "application/problem+json": components["schemas"]["InternalProblem"];
+                    "application/json": components["schemas"]["ServiceUnavailableError"] | components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["ServiceUnavailableProblem"] | components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -9021,7 +9198,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
-            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            /**
+             * @description - `SERVICE_UNAVAILABLE`: What the request needs on our side does not answer, or took longer than a request may take.
+             *     - `INTERNAL_ERROR`: Something unforeseen went wrong on our side.
+             */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -9031,11 +9211,12 @@ export interface operations {
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset-IfCounted"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy-IfCounted"];
                     RateLimit: components["headers"]["RateLimit-IfCounted"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"];
-                    "application/problem+json": components["schemas"]["InternalProblem"];
+                    "application/json": components["schemas"]["ServiceUnavailableError"] | components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["ServiceUnavailableProblem"] | components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -9180,7 +9361,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
-            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            /**
+             * @description - `SERVICE_UNAVAILABLE`: What the request needs on our side does not answer, or took longer than a request may take.
+             *     - `INTERNAL_ERROR`: Something unforeseen went wrong on our side.
+             */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -9190,11 +9374,12 @@ export interface operations {
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset-IfCounted"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy-IfCounted"];
                     RateLimit: components["headers"]["RateLimit-IfCounted"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"];
-                    "application/problem+json": components["schemas"]["InternalProblem"];
+                    "application/json": components["schemas"]["ServiceUnavailableError"] | components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["ServiceUnavailableProblem"] | components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -9369,7 +9554,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
-            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            /**
+             * @description - `SERVICE_UNAVAILABLE`: What the request needs on our side does not answer, or took longer than a request may take.
+             *     - `INTERNAL_ERROR`: Something unforeseen went wrong on our side.
+             */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -9379,11 +9567,12 @@ export interface operations {
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset-IfCounted"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy-IfCounted"];
                     RateLimit: components["headers"]["RateLimit-IfCounted"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"];
-                    "application/problem+json": components["schemas"]["InternalProblem"];
+                    "application/json": components["schemas"]["ServiceUnavailableError"] | components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["ServiceUnavailableProblem"] | components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -9498,7 +9687,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
-            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            /**
+             * @description - `SERVICE_UNAVAILABLE`: What the request needs on our side does not answer, or took longer than a request may take.
+             *     - `INTERNAL_ERROR`: Something unforeseen went wrong on our side.
+             */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -9508,11 +9700,12 @@ export interface operations {
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset-IfCounted"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy-IfCounted"];
                     RateLimit: components["headers"]["RateLimit-IfCounted"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"];
-                    "application/problem+json": components["schemas"]["InternalProblem"];
+                    "application/json": components["schemas"]["ServiceUnavailableError"] | components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["ServiceUnavailableProblem"] | components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -9663,7 +9856,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
-            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            /**
+             * @description - `SERVICE_UNAVAILABLE`: What the request needs on our side does not answer, or took longer than a request may take.
+             *     - `INTERNAL_ERROR`: Something unforeseen went wrong on our side.
+             */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -9673,11 +9869,12 @@ export interface operations {
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset-IfCounted"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy-IfCounted"];
                     RateLimit: components["headers"]["RateLimit-IfCounted"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"];
-                    "application/problem+json": components["schemas"]["InternalProblem"];
+                    "application/json": components["schemas"]["ServiceUnavailableError"] | components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["ServiceUnavailableProblem"] | components["schemas"]["InternalProblem"];
                 };
             };
         };
@@ -9804,7 +10001,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["RateLimitExceededProblem"];
                 };
             };
-            /** @description - `INTERNAL_ERROR`: Something unforeseen went wrong on our side. */
+            /**
+             * @description - `SERVICE_UNAVAILABLE`: What the request needs on our side does not answer, or took longer than a request may take.
+             *     - `INTERNAL_ERROR`: Something unforeseen went wrong on our side.
+             */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -9814,11 +10014,12 @@ export interface operations {
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset-IfCounted"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy-IfCounted"];
                     RateLimit: components["headers"]["RateLimit-IfCounted"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InternalError"];
-                    "application/problem+json": components["schemas"]["InternalProblem"];
+                    "application/json": components["schemas"]["ServiceUnavailableError"] | components["schemas"]["InternalError"];
+                    "application/problem+json": components["schemas"]["ServiceUnavailableProblem"] | components["schemas"]["InternalProblem"];
                 };
             };
         };

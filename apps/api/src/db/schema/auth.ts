@@ -1,4 +1,4 @@
-import { boolean, index, pgTable, text, unique } from 'drizzle-orm/pg-core'
+import { boolean, index, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core'
 import { createdAt, id, moment } from './columns.ts'
 
 // Users, sessions, organizations and members: the tables that better-auth reads and writes. Property names are its own.
@@ -110,4 +110,18 @@ export const invitations = pgTable(
     createdAt: createdAt(),
   },
   (t) => [index().on(t.organizationId), index().on(t.email)],
+)
+
+/** Where somebody has signed in from: wrong passwords that come from elsewhere do not keep them out there. */
+export const signInPlaces = pgTable(
+  'sign_in_places',
+  {
+    userId: text('user_id')
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    /** An address, as the rate limits count it. */
+    place: text('place').notNull(),
+    usedAt: moment('used_at').notNull().defaultNow(),
+  },
+  (t) => [primaryKey({ columns: [t.userId, t.place] })],
 )

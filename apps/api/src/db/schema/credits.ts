@@ -111,6 +111,15 @@ export const creditEntries = pgTable(
   ],
 )
 
+/** Who has had the free credits. It outlives the account, so that nobody gets them again by deleting it. */
+export const freeCredits = pgTable('free_credits', {
+  /** SHA-256 of the person's mailbox, in hex. */
+  person: text('person').primaryKey(),
+  userId: text('user_id').notNull().unique(),
+  organizationId: text('organization_id').notNull(),
+  createdAt: createdAt(),
+})
+
 /** How a purchase stands with the payment provider. */
 export const creditPurchaseStates = ['pending', 'paid', 'declined'] as const
 export type CreditPurchaseState = (typeof creditPurchaseStates)[number]

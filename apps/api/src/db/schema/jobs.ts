@@ -88,6 +88,7 @@ export const jobs = pgTable(
       sql`${t.stage} in ('queued', 'analyzing', 'awaiting_decision', 'verifying', 'enriching', 'scraping', 'completed', 'cancelled', 'failed', 'expired')`,
     ),
     index().on(t.organizationId, t.kind, t.id),
+    index().on(t.listId),
     // What is not over: little, however many jobs there were.
     index('jobs_open')
       .on(t.organizationId, t.stage)
@@ -117,8 +118,8 @@ export const jobTasks = pgTable(
     /** The order in which fresh tasks of a job are taken, such that places take turns. */
     turn: integer('turn').notNull().default(0),
     /** The part of the place's rows that it has, by their positions in the list; without bounds, all. */
-    first: integer('first'),
-    last: integer('last'),
+    first: bigint('first', { mode: 'number' }),
+    last: bigint('last', { mode: 'number' }),
     rows: integer('rows').notNull(),
     /**
      * From when on it can be taken: at once (`-infinity`), when a server wants to be asked again, when the lease of

@@ -1,6 +1,6 @@
 import type { Workflow } from '@leadwright/errors'
 import { sql } from 'drizzle-orm'
-import { bigint, index, integer, jsonb, pgTable, text, timestamp, unique } from 'drizzle-orm/pg-core'
+import { bigint, check, index, integer, jsonb, pgTable, text, timestamp, unique } from 'drizzle-orm/pg-core'
 import type { Role } from '../../domains/leads/columns.ts'
 import type { Evidence } from '../../domains/leads/import/guess.ts'
 import { organizations } from './auth.ts'
@@ -24,6 +24,8 @@ export const lists = pgTable(
     /** When a job last took its leads; imports from before can't be undone any more. */
     usedAt: timestamp('used_at', { withTimezone: true }),
     leadCount: integer('lead_count').notNull().default(0),
+    /** How many of its leads have an address. Kept as `leadCount` is, in the statements that write leads. */
+    emailCount: integer('email_count').notNull().default(0),
     /** The job whose verdicts the leads show. Not a foreign key: jobs live longer than lists. */
     verdictsJobId: text('verdicts_job_id'),
     createdBy: text('created_by').notNull(),
@@ -118,9 +120,8 @@ export const leads = pgTable(
   'leads',
   {
     id: bigint('id', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
-    listId: text('list_id')
-      .notNull()
-      .references(() => lists.id, { onDelete: 'cascade' }),
+    /** Not a foreign key: a list is gone at once, and its leads are swept after it ({@link removals}). */
+    listId: text('list_id').notNull(),
     /** What makes the row a duplicate of another of its list: for verification the address, ignoring case. */
     identity: text('identity').notNull(),
     /** The address as written, trimmed; null where the lead has none yet. */
@@ -138,12 +139,29 @@ export const leads = pgTable(
   },
   (t) => [
     unique('leads_identity').on(t.listId, t.identity),
-    index().on(t.listId, t.id),
-    index('leads_corrected')
-      .on(t.listId)
-      .where(sql`original_email is not null`),
-    index('leads_without_email')
-      .on(t.listId)
-      .where(sql`email is null`),
+    // The order of a list. It begins with an expression, because the identity's index begins with the list, too, and does not have this order.
+    index('leads_order').on(sql`(list_id || '')`, t.id),
+    // From an address to the leads of a list that have it. An expression, so that no other index serves the look-up.
+    index('leads_key')
+      .on(sql`(list_id || ' ' || email_key)`)
+      .where(sql`email_key is not null`),
+    index('leads_without_key')
+      .on(sql`(list_id || '')`, t.id)
+      .where(sql`email_key is null`),
+    // Whose address may be of after the analysis of the list's job.
+    index('leads_changed')
+      .on(sql`(list_id || '')`, t.id)
+      .where(sql`found is not null or original_email is not null`),
   ],
+)
+
+/** What was deleted and is still to be swept of what belonged to it. Written by triggers on lists and jobs. */
+export const removals = pgTable(
+  'removals',
+  {
+    id: text('id').primaryKey(),
+    what: text('what').$type<'list' | 'job'>().notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [index().on(t.createdAt), check('removals_what', sql`${t.what} in ('list', 'job')`)],
 )

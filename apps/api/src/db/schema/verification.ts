@@ -1,18 +1,23 @@
 import { sql } from 'drizzle-orm'
-import { boolean, check, index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
+import { bigint, boolean, check, index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
 import { jobs } from './jobs.ts'
 
-/** One row a unique address of a job: what analysis and the mail servers said, and whether it was paid for. */
+/**
+ * One row a unique address of a job: what analysis and the mail servers said, and whether it was paid for.
+ *
+ * Only the primary key begins with the job alone. The other indexes begin with an expression, which no look-up by the
+ * key can use: with statistics that know nothing yet of a job that is minutes old, the planner would take any index
+ * that begins with the job, and read all of the job for each address. Rows have no foreign key to their job, because
+ * checking it costs an insert as much as the row itself; rows of a job that is gone are swept ({@link removals}).
+ */
 export const verificationAddresses = pgTable(
   'verification_addresses',
   {
-    jobId: text('job_id')
-      .notNull()
-      .references(() => jobs.id, { onDelete: 'cascade' }),
+    jobId: text('job_id').notNull(),
     /** The normalized address: one row, hence at most one charge, a (job, address). */
     key: text('key').notNull(),
-    /** Order in the list, for stable pages. */
-    position: integer('position').notNull(),
+    /** The ID of the first lead that has it, which is its order in the list. In jobs of before 0014 a running number. */
+    position: bigint('position', { mode: 'number' }).notNull(),
     /** Where it is to be asked about: addresses that share it, share a mail host. Null where nobody needs to be asked. */
     host: text('host'),
     email: text('email').notNull(),
@@ -32,9 +37,26 @@ export const verificationAddresses = pgTable(
       'verification_addresses_charged_has_answer',
       sql`not ${t.charged} or (${t.billable} and ${t.status} is not null and ${t.status} <> 'unknown')`,
     ),
-    index('verification_addresses_position').on(t.jobId, t.position),
-    index('verification_addresses_pending')
-      .on(t.jobId, t.host, t.position)
+    // From a verdict to the addresses that have it, in the order of the list.
+    index('verification_addresses_verdict').on(sql`(job_id || ' ' || coalesce(status, ''))`, t.position),
+    index('verification_addresses_host')
+      .on(sql`(job_id || ' ' || host)`, t.position)
       .where(sql`status is null`),
   ],
+)
+
+/**
+ * How many leads of a job's list have an address with which verdict of the job. Kept by triggers on addresses and by
+ * whoever changes leads (`leads_keyed`), so that nobody has to count them; see docs/decisions/lists-of-a-million.md.
+ */
+export const verdictCounts = pgTable(
+  'verdict_counts',
+  {
+    jobId: text('job_id')
+      .notNull()
+      .references(() => jobs.id, { onDelete: 'cascade' }),
+    status: text('status').notNull(),
+    leads: integer('leads').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.jobId, t.status] })],
 )

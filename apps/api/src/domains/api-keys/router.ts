@@ -1,7 +1,14 @@
 import { declares } from '@leadwright/errors/trpc'
-import { pageInput } from '../../trpc/page.ts'
 import { administered, router } from '../../trpc/procedures.ts'
-import { createKeyInput, keyIdInput, keysOutput, newKeyView, revokedView, rotateKeyInput } from './view.ts'
+import {
+  createKeyInput,
+  keyIdInput,
+  keysOutput,
+  listKeysInput,
+  newKeyView,
+  revokedView,
+  rotateKeyInput,
+} from './view.ts'
 
 // With a session only, and not over REST: a key can't mint keys. What answers with a key is marked as secret, because
 // an answer that is kept for a repeated request would keep the key.
@@ -13,7 +20,7 @@ export const apiKeysRouter = router({
     .mutation(({ ctx, input }) => ctx.services.apiKeys.create(ctx.fail, ctx.organization.id, input, ctx.actor)),
 
   list: administered()
-    .input(pageInput.prefault({}))
+    .input(listKeysInput.prefault({}))
     .output(keysOutput)
     .query(({ ctx, input }) => ctx.services.apiKeys.list(ctx.organization.id, input)),
 

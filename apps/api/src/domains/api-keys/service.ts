@@ -5,6 +5,7 @@ import type { Sql } from 'postgres'
 import { bounds, limitReached } from '../../bounds.ts'
 import type { Database } from '../../db/client.ts'
 import { newId } from '../../ids.ts'
+import { apartFromRequest } from '../../waits/request-wait.ts'
 import { decodeCursor, toPage, type Page, type PageInput } from '../../trpc/page.ts'
 import type { KeyCaller } from '../auth/caller.ts'
 import type { Scope } from '../auth/permissions.ts'
@@ -30,8 +31,8 @@ export interface ApiKeysService {
     request: { readonly name: string; readonly scopes: readonly Scope[]; readonly expiresAt?: Date | undefined },
     actor: string,
   ): Promise<NewKeyView>
-  /** The keys that were not revoked, newest first. */
-  list(organizationId: string, page: PageInput): Promise<Page<KeyView>>
+  /** The keys that were not revoked, or those of them that one person made, newest first. */
+  list(organizationId: string, page: PageInput & { readonly createdBy?: string | undefined }): Promise<Page<KeyView>>
   /**
    * Makes a key like another one, with a lifetime as long, and ends the other one after the overlap.
    * @throws RESOURCE_NOT_FOUND also for a key that was revoked or rotated before
@@ -45,6 +46,8 @@ export interface ApiKeysService {
   ): Promise<NewKeyView>
   /** Ends a key: here at once, elsewhere within seconds. Again, it changes nothing. */
   revoke(fail: Fail<'RESOURCE_NOT_FOUND'>, organizationId: string, id: string): Promise<RevokedView>
+  /** From here on keys are looked up again: memberships have ended, and with them the keys of whoever made them. */
+  forgetKnown(): void
   /** Stops listening for other processes' changes and waits for what is being written. */
   close(): Promise<void>
 }
@@ -77,10 +80,11 @@ export function createApiKeysService(options: {
     authenticate: async (key) => {
       if (!isWellFormedKey(key)) return { reason: 'malformed' }
       const hash = hashOf(key)
-      const found = await cache.find(hash, () => lookUp(hash))
+      // Whoever else asks meanwhile waits for the same look-up.
+      const found = await cache.find(hash, () => apartFromRequest(() => lookUp(hash)))
       if (found === null) return { reason: 'unknown' }
       if (found.expires !== null && found.expires <= now().getTime()) return { reason: 'expired' }
-      usage.note(found.caller.keyId)
+      apartFromRequest(() => usage.note(found.caller.keyId))
       return { caller: found.caller }
     },
 
@@ -93,8 +97,8 @@ export function createApiKeysService(options: {
       return { ...viewKey(made), key }
     },
 
-    list: async (organizationId, { limit, cursor }) => {
-      const rows = await store.listKeys(db, organizationId, limit, decodeCursor(cursor))
+    list: async (organizationId, { limit, cursor, createdBy }) => {
+      const rows = await store.listKeys(db, { organizationId, createdBy }, limit, decodeCursor(cursor))
       const page = toPage(rows, limit, ({ id }) => id)
       return { items: page.items.map(viewKey), nextCursor: page.nextCursor }
     },
@@ -132,6 +136,8 @@ export function createApiKeysService(options: {
       cache.forget(hexOf(hash))
       return { id, revokedAt: revokedAt.toISOString() }
     },
+
+    forgetKnown: () => cache.forgetAll(),
 
     close: async () => {
       await changes.close()

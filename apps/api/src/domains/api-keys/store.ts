@@ -54,8 +54,17 @@ export async function hasKeys(tx: Transaction, organizationId: string, count: nu
 }
 
 /** The keys that were not revoked, newest first, before an ID; one more than `limit`. */
-export function listKeys(db: Database, organizationId: string, limit: number, before: string | undefined) {
-  const mine = and(eq(apiKeys.organizationId, organizationId), isNull(apiKeys.revokedAt))
+export function listKeys(
+  db: Database,
+  whose: { readonly organizationId: string; readonly createdBy?: string | undefined },
+  limit: number,
+  before: string | undefined,
+) {
+  const mine = and(
+    eq(apiKeys.organizationId, whose.organizationId),
+    isNull(apiKeys.revokedAt),
+    whose.createdBy === undefined ? undefined : eq(apiKeys.createdBy, whose.createdBy),
+  )
   return db
     .select()
     .from(apiKeys)

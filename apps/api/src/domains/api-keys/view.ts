@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { apiKeys } from '../../db/schema/api-keys.ts'
 import { idInput, name } from '../../trpc/inputs.ts'
-import { pageOf } from '../../trpc/page.ts'
+import { pageInput, pageOf } from '../../trpc/page.ts'
 import { scopes, type Scope } from '../auth/permissions.ts'
 
 /** For how long a rotated key goes on working beside the new one. */
@@ -47,6 +47,9 @@ export type KeyView = z.output<typeof keyView>
 /** A new key: the only answer that holds the key itself. */
 export const newKeyView = keyView.extend({ key: z.string() })
 export type NewKeyView = z.output<typeof newKeyView>
+
+/** Which keys; those that one person made are the ones that end with the membership. */
+export const listKeysInput = pageInput.extend({ createdBy: idInput.optional() })
 
 export const keysOutput = pageOf(keyView)
 

@@ -1,5 +1,4 @@
 import { betterAuth } from 'better-auth'
-import { isAPIError } from 'better-auth/api'
 import { drizzleAdapter } from 'better-auth/adapters/drizzle'
 import { organization } from 'better-auth/plugins'
 import { createAccessControl } from 'better-auth/plugins/access'
@@ -8,9 +7,9 @@ import type { Logger } from 'pino'
 import { bounds } from '../../bounds.ts'
 import type { Database } from '../../db/client.ts'
 import * as schema from '../../db/schema/auth.ts'
+import type { AccountLink, AccountMailer } from '../../mail/account.ts'
 import { invitationMail } from '../../mail/invitation.ts'
 import type { Outbox } from '../../mail/outbox.ts'
-import type { ResetLink } from '../../mail/password-reset.ts'
 import { organizationBounds } from '../organizations/bounds.ts'
 
 /** What sessions and organizations need. */
@@ -21,13 +20,26 @@ export interface AuthOptions {
   /** Origins besides the product's own whose pages may call with credentials. */
   readonly allowedOrigins: readonly string[]
   readonly log: Logger
-  /** Where invitations are mailed; without one, whoever invites hands the link on. */
-  readonly outbox?: Outbox | undefined
+  /**
+   * Where mail goes out. With it, an address counts once it is verified. Without it, people are signed in as they sign
+   * up, and whoever invites hands the link on.
+   */
+  readonly mail?: { readonly outbox: Outbox; readonly account: AccountMailer } | undefined
   /** Hands a link for a new password to whom it belongs; without it, nobody can ask for one. */
-  readonly handOutResetLink?: ((link: ResetLink) => void) | undefined
+  readonly handOutResetLink?: ((link: AccountLink) => void) | undefined
   /** Called once an organization exists. */
   onOrganizationCreated(organizationId: string): Promise<void>
+  /** Called once somebody has proven to read the mail of the account's address. */
+  onAddressVerified?(userId: string): Promise<void>
+  /** Called once somebody has set a new password by a link, from this address of theirs. */
+  onPasswordReset?(userId: string, address: string): Promise<void>
 }
+
+/** Carries the caller's address to the library, as our own rules see it. */
+export const addressHeader = 'x-leadwright-address'
+
+/** For how long a link that verifies an address works, in seconds. */
+const verificationLinkSeconds = 24 * 3600
 
 /** For how long a link for a new password works, in seconds. */
 const resetLinkSeconds = 3600
@@ -36,11 +48,6 @@ const access = createAccessControl(defaultStatements)
 /** A viewer sees, and manages nothing. */
 const viewerAc = access.newRole({ ac: ['read'] })
 
-/** Refusals are answered, not logged; anything else is a defect, or a database that is away. */
-function logDefect(error: unknown, log: Logger): void {
-  if (!isAPIError(error)) log.error({ err: error }, 'the auth routes failed')
-}
-
 /** Where the routes of sessions and organizations begin. */
 export const authPath = '/api/auth'
 
@@ -48,26 +55,50 @@ export type Auth = ReturnType<typeof createAuth>
 
 /** Sessions, sign-up and sign-in, organizations and their members. */
 export function createAuth(options: AuthOptions) {
-  const { handOutResetLink } = options
-  return betterAuth({
+  const { handOutResetLink, mail, secret, appUrl } = options
+  const verify = (email: string, token: string): void =>
+    // Behind the #, a token reaches no server, and so no log on the way.
+    mail?.account.verifyAddress({ email, url: `${appUrl}/verify-email#${token}` })
+
+  const auth = betterAuth({
     appName: 'Leadwright',
-    baseURL: options.appUrl,
+    baseURL: appUrl,
     basePath: authPath,
-    secret: options.secret,
-    trustedOrigins: [new URL(options.appUrl).origin, ...options.allowedOrigins],
+    secret,
+    trustedOrigins: [new URL(appUrl).origin, ...options.allowedOrigins],
     database: drizzleAdapter(options.db, { provider: 'pg', schema, usePlural: true }),
     emailAndPassword: {
       enabled: true,
       autoSignIn: true,
+      requireEmailVerification: mail !== undefined,
+      // Whoever signs up learns nothing of it; whoever reads the mail of the address does.
+      onExistingUserSignUp: async ({ user: { email, emailVerified } }): Promise<void> => {
+        if (emailVerified) mail?.account.accountExists({ email, url: `${appUrl}/sign-in` })
+        // Whoever signed up first may be somebody else, whose password must not become that of a verified account.
+        else await auth.api.requestPasswordReset({ body: { email } })
+      },
       minPasswordLength: 8,
       resetPasswordTokenExpiresIn: resetLinkSeconds,
       // Whoever knew the old password is signed out with it.
       revokeSessionsOnPasswordReset: true,
       ...(handOutResetLink && {
         sendResetPassword: async ({ user: { email }, token }) =>
-          // Behind the #, a token reaches no server, and so no log on the way.
-          handOutResetLink({ email, url: `${options.appUrl}/reset-password#${token}` }),
+          handOutResetLink({ email, url: `${appUrl}/reset-password#${token}` }),
       }),
+      onPasswordReset: async ({ user: { id } }, request) => {
+        // The link was mailed, so whoever has it reads the mail of the address.
+        if (mail) await options.onAddressVerified?.(id)
+        await options.onPasswordReset?.(id, request?.headers.get(addressHeader) ?? '')
+      },
+    },
+    emailVerification: {
+      expiresIn: verificationLinkSeconds,
+      ...(mail && {
+        sendOnSignUp: true,
+        sendOnSignIn: true,
+        sendVerificationEmail: async ({ user: { email }, token }) => verify(email, token),
+      }),
+      afterEmailVerification: async ({ id }) => options.onAddressVerified?.(id),
     },
     // Whoever reads the database learns no token that works.
     verification: { storeIdentifier: 'hashed' },
@@ -77,8 +108,9 @@ export function createAuth(options: AuthOptions) {
     telemetry: { enabled: false },
     advanced: {
       cookiePrefix: 'leadwright',
-      useSecureCookies: options.appUrl.startsWith('https:'),
+      useSecureCookies: appUrl.startsWith('https:'),
       defaultCookieAttributes: { httpOnly: true, sameSite: 'lax' },
+      ipAddress: { ipAddressHeaders: [addressHeader] },
       // Its own check refuses programs that send no Origin; ours, at the mount, is the same for all routes.
       disableCSRFCheck: true,
     },
@@ -87,7 +119,8 @@ export function createAuth(options: AuthOptions) {
       level: 'error',
       log: (_level, message) => options.log.warn({ component: 'better-auth' }, message.slice(0, 200)),
     },
-    onAPIError: { onError: (error) => logDefect(error, options.log) },
+    // Refusals are answered all the same; anything else reaches whoever called, to be told and logged as everywhere.
+    onAPIError: { throw: true },
     plugins: [
       organization({
         ac: access,
@@ -97,9 +130,10 @@ export function createAuth(options: AuthOptions) {
         // Its ledger is kept, so an organization is too.
         disableOrganizationDeletion: true,
         roles: { owner: ownerAc, admin: adminAc, member: memberAc, viewer: viewerAc },
+        requireEmailVerificationOnInvitation: mail !== undefined,
         sendInvitationEmail: async ({ id, email, role, organization: { name }, inviter: { user } }) => {
-          const url = `${options.appUrl}/invitation/${id}`
-          options.outbox?.send(invitationMail({ email, role, organization: name, inviter: user, url }))
+          const url = `${appUrl}/invitation/${id}`
+          mail?.outbox.send(invitationMail({ email, role, organization: name, inviter: user, url }))
         },
         organizationHooks: {
           ...organizationBounds(options.db),
@@ -108,4 +142,5 @@ export function createAuth(options: AuthOptions) {
       }),
     ],
   })
+  return auth
 }

@@ -1,19 +1,22 @@
-import type { Database, Executor } from '../../db/client.ts'
+import type { Database } from '../../db/client.ts'
 import { decodeCursor, toPage, type Page, type PageInput } from '../../trpc/page.ts'
 import { viewActivity, type ActivityView } from './activity.ts'
 import { viewEntry, type EntryView } from './entries.ts'
 import { createLedger, type Balance, type Ledger } from './ledger.ts'
 import { createAsks, type Asks } from './asks/asks.ts'
 import type { PaymentProvider } from './purchases/provider.ts'
+import { createOpening } from './opening.ts'
 import { createPurchasing, type Purchasing } from './purchases/service.ts'
 import * as store from './store.ts'
 import type { UsageDay } from './usage.ts'
 
 /** An organization's credits: what there is, what moved, what work sets aside and spends, and buying more. */
 export interface CreditsService extends Ledger, Asks, Purchasing {
-  /** Gives a new organization its free credits: once, however often it is called. */
+  /** Opens the balance of a new organization, with the free credits of whoever made it if they did not have them yet. */
   grantSignup(organizationId: string): Promise<void>
-  /** The balance. An organization that has not got its free credits yet gets them here. */
+  /** Gives somebody whose address was just verified the free credits, in the organization that they have owned longest. */
+  grantVerified(userId: string): Promise<void>
+  /** The balance; opened here where that was cut short before. */
   balance(organizationId: string): Promise<Balance>
   /** The ledger, or the part of it that belongs to a reservation; newest first. */
   entries(organizationId: string, page: PageInput, reservationId?: string): Promise<Page<EntryView>>
@@ -25,8 +28,10 @@ export interface CreditsService extends Ledger, Asks, Purchasing {
 
 export function createCreditsService(options: {
   readonly db: Database
-  /** What a new organization gets for nothing; may be 0. */
+  /** What a person gets for nothing, once; may be 0. */
   readonly signupCredits: number
+  /** Whether only verified addresses count: wherever the product can send mail. */
+  readonly verifiedOnly?: boolean
   /** Where the product is reached, without a slash at the end. */
   readonly appUrl: string
   /** Who is paid; without one, nothing is for sale. */
@@ -35,11 +40,7 @@ export function createCreditsService(options: {
   const { db, signupCredits, appUrl } = options
   const { payments } = options
 
-  const open = async (executor: Executor, organizationId: string): Promise<void> => {
-    if (signupCredits === 0) return store.openBalance(executor, organizationId)
-    // Not `record`: a restart with another SIGNUP_CREDITS must not take the grant of before for a contradiction.
-    await store.insertEntry(executor, { organizationId, kind: 'grant', amount: signupCredits, reference: 'signup' })
-  }
+  const open = createOpening({ signupCredits, verifiedOnly: options.verifiedOnly ?? false })
 
   const ledger = createLedger({ appUrl, open })
 
@@ -55,6 +56,10 @@ export function createCreditsService(options: {
     ...createAsks(db, ledger),
     ...createPurchasing({ db, payments, open }),
     grantSignup: (organizationId) => open(db, organizationId),
+    grantVerified: async (userId) => {
+      const [oldest] = await store.findOwned(db, userId)
+      if (oldest !== undefined) await open(db, oldest)
+    },
     balance,
     entries: async (organizationId, { limit, cursor }, reservationId) => {
       await balance(organizationId) // so that the free credits are the first thing that anybody sees

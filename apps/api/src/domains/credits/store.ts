@@ -1,6 +1,13 @@
-import { and, desc, eq, isNull, lt, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, isNull, lt, or, sql } from 'drizzle-orm'
 import type { Database, Executor } from '../../db/client.ts'
-import { creditBalances, creditEntries, creditReservations, type CreditEntryKind } from '../../db/schema/credits.ts'
+import { members, users } from '../../db/schema/auth.ts'
+import {
+  creditBalances,
+  creditEntries,
+  creditReservations,
+  freeCredits,
+  type CreditEntryKind,
+} from '../../db/schema/credits.ts'
 import type { UsageDay } from './usage.ts'
 
 /** What to write into the ledger. */
@@ -33,6 +40,41 @@ export async function lockBalance(executor: Executor, organizationId: string) {
 /** Makes an empty balance where there is none. */
 export async function openBalance(executor: Executor, organizationId: string): Promise<void> {
   await executor.insert(creditBalances).values({ organizationId }).onConflictDoNothing()
+}
+
+/** Who made an organization: its owner of longest standing. */
+export async function findFounder(executor: Executor, organizationId: string) {
+  const [founder] = await executor
+    .select({ userId: users.id, email: users.email, emailVerified: users.emailVerified })
+    .from(members)
+    .innerJoin(users, eq(users.id, members.userId))
+    .where(and(eq(members.organizationId, organizationId), eq(members.role, 'owner')))
+    .orderBy(asc(members.createdAt), asc(members.id))
+    .limit(1)
+  return founder
+}
+
+/** The organizations that somebody owns, the one of longest standing first. */
+export async function findOwned(executor: Executor, userId: string): Promise<string[]> {
+  const owned = await executor
+    .select({ id: members.organizationId })
+    .from(members)
+    .where(and(eq(members.userId, userId), eq(members.role, 'owner')))
+    .orderBy(asc(members.createdAt), asc(members.id))
+  return owned.map(({ id }) => id)
+}
+
+/** Notes that a person has the free credits now. False if the person, or the account, had them before. */
+export async function claimFreeCredits(
+  executor: Executor,
+  claim: { readonly person: string; readonly userId: string; readonly organizationId: string },
+): Promise<boolean> {
+  const claimed = await executor
+    .insert(freeCredits)
+    .values(claim)
+    .onConflictDoNothing()
+    .returning({ person: freeCredits.person })
+  return claimed.length > 0
 }
 
 /** Writes an entry, and with it, through the ledger's triggers, the sums. False if the reference was used before. */

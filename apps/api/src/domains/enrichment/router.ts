@@ -120,6 +120,7 @@ export const enrichmentRouter = router({
 
   find: declares(writes('enrichments:write'), 'INSUFFICIENT_CREDITS')
     .meta({
+      deadline: 29_700, // it is promised within 30 s
       rest: {
         operationId: 'enrichments.create',
         tag: 'Enrichment',

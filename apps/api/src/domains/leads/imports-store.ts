@@ -1,6 +1,8 @@
 import { and, desc, eq, isNull, lt, sql } from 'drizzle-orm'
 import type { Database } from '../../db/client.ts'
 import { imports, leads, lists } from '../../db/schema/leads.ts'
+import { inOrder } from '../../db/in-order.ts'
+import { inList } from './in-list.ts'
 
 /** An import as it is stored. */
 export type ImportRow = typeof imports.$inferSelect
@@ -57,18 +59,19 @@ export type UndoOutcome = 'undone' | 'used' | 'not_kept'
  */
 export function undoImport(db: Database, listId: string, importId: string): Promise<UndoOutcome> {
   return db.transaction(async (tx) => {
-    const [list] = await tx.select({ usedAt: lists.usedAt }).from(lists).where(eq(lists.id, listId)).for('update')
+    const [list] = await tx
+      .select({ usedAt: lists.usedAt })
+      .from(lists)
+      .where(eq(lists.id, listId))
+      .for('no key update')
     const [found] = await tx.select().from(imports).where(eq(imports.id, importId))
     if (!list || !found || found.afterLead === null || found.upToLead === null) return 'not_kept'
     if (found.undoneAt !== null) return 'undone'
     if (list.usedAt !== null && list.usedAt >= found.createdAt) return 'used'
     await tx.execute(sql`
-      with removed as (
-        delete from ${leads}
-        where list_id = ${listId} and id > ${found.afterLead} and id <= ${found.upToLead} and origin_id is null
-        returning 1
-      )
-      update ${lists} set lead_count = lead_count - (select count(*) from removed) where id = ${listId}`)
+      delete from ${leads}
+      where ${inOrder(inList, leads.id, listId, found.afterLead)} and ${leads.id} <= ${found.upToLead}
+        and origin_id is null`)
     await tx
       .update(imports)
       .set({ undoneAt: sql`now()` })

@@ -125,6 +125,7 @@ export const listsRouter = router({
         method: 'POST',
         path: '/v1/lists/{listId}/imports',
         upload: 'csv',
+        uploadName: 'fileName',
       },
     })
     .input(
@@ -138,7 +139,7 @@ export const listsRouter = router({
           .max(255)
           .transform((value) => value.replaceAll('\0', ''))
           .optional()
-          .describe('What the file is called, for the history of the list.'),
+          .describe('What the file is called, for the history of the list; without it, the name that a form gives it.'),
         csv: z.union([z.string(), z.instanceof(ReadableStream<Uint8Array>)]),
       }),
     )

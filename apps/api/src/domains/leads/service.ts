@@ -7,6 +7,7 @@ import type { Download } from '../../http/download.ts'
 import { newId, siblingId } from '../../ids.ts'
 import { createOneAtATime } from '../../one-at-a-time.ts'
 import { decodeCursor, readPage, toPage, type Page, type PageInput } from '../../trpc/page.ts'
+import { takesLong } from '../../waits/request-wait.ts'
 import type { ColumnMapping, HeaderRow, Separator } from './columns.ts'
 import { csvFile, xlsxFile } from './export/file.ts'
 import { exportLeads } from './export/leads.ts'
@@ -24,7 +25,8 @@ import type { ListRef } from './store.ts'
 import * as suggestionsStore from './suggestions-store.ts'
 import { createSuggestions, type Suggestions } from './suggestions.ts'
 import { viewSummary, type ListSummary } from './summary-view.ts'
-import { countByStatus, pageOfLeads, type LeadFilter } from './verdicts.ts'
+import { pageOfLeads, type LeadFilter } from './verdicts.ts'
+import { placeIn, placeOf, writePlace } from './place.ts'
 import type { ImportReport, ImportView, LeadView, ListView } from './views.ts'
 
 /** What a verification job needs to know of its list. */
@@ -34,6 +36,8 @@ export interface ListForJob {
   readonly workflow: Workflow
   /** How many leads it has, with an address or without. */
   readonly leads: number
+  /** How many of them have an address. */
+  readonly emails: number
 }
 
 /** A lead's address. */
@@ -123,8 +127,11 @@ export interface LeadsService extends FoundLeads, Suggestions {
   /** The rejected rows of an import as CSV that can be corrected and sent again. Raises RESOURCE_NOT_FOUND. */
   rejected(fail: Fail<'RESOURCE_NOT_FOUND'>, ref: ListRef & { readonly importId: string }): Promise<Download>
 
-  /** A page of a list's leads, in the order in which they came. Raises RESOURCE_NOT_FOUND. */
-  leads(fail: Fail<'RESOURCE_NOT_FOUND'>, input: ListRef & PageInput & LeadFilter): Promise<Page<LeadView>>
+  /** A page of a list's leads, in the order in which they came. Raises RESOURCE_NOT_FOUND, INVALID_REQUEST. */
+  leads(
+    fail: Fail<'RESOURCE_NOT_FOUND' | 'INVALID_REQUEST'>,
+    input: ListRef & PageInput & LeadFilter,
+  ): Promise<Page<LeadView>>
 
   /** How many leads a list has, and how many of them with which verdict. Raises RESOURCE_NOT_FOUND. */
   summary(fail: Fail<'RESOURCE_NOT_FOUND'>, ref: ListRef): Promise<ListSummary>
@@ -140,9 +147,6 @@ export interface LeadsService extends FoundLeads, Suggestions {
 
   /** The list that a job is to work on; undefined if the organization has no such list. */
   listForJob(organizationId: string, listId: string): Promise<ListForJob | undefined>
-
-  /** How many leads of a list have an address. */
-  countEmails(listId: string): Promise<number>
 
   /**
    * The addresses of a list in the order of its leads, a batch at a time: those after the lead `afterId` (0 at first).
@@ -162,7 +166,7 @@ const shownRejections = 100
 export function createLeadsService({ db, sql }: { readonly db: Database; readonly sql: Sql }): LeadsService {
   const importCsv = createImporter(sql)
 
-  const findList = async (fail: Missing, { organizationId, listId }: ListRef): Promise<store.ListRow> => {
+  const findList = async (fail: Missing, { organizationId, listId }: ListRef): Promise<store.CountedList> => {
     const list = await store.findList(db, organizationId, listId)
     if (!list) throw fail('RESOURCE_NOT_FOUND', { resource: 'list', id: listId })
     return list
@@ -215,6 +219,8 @@ export function createLeadsService({ db, sql }: { readonly db: Database; readonl
     get: async (fail, ref) => viewList(await findList(fail, ref)),
 
     delete: async (fail, { organizationId, listId }) => {
+      await findList(fail, { organizationId, listId })
+      takesLong()
       const deleted = await store.deleteList(db, organizationId, listId)
       if (!deleted) throw fail('RESOURCE_NOT_FOUND', { resource: 'list', id: listId })
     },
@@ -226,9 +232,10 @@ export function createLeadsService({ db, sql }: { readonly db: Database; readonl
         const importId = operationId === undefined ? newId('imp') : siblingId(operationId, 'imp')
         const before = operationId === undefined ? undefined : await reportOn(listId, importId)
         if (before) return before
+        takesLong()
         const outcome = await importCsv(
           fail,
-          { importId, listId, fileName, createdBy },
+          { importId, listId, fileName, createdBy, organizationId: ref.organizationId },
           file,
           contextOf(fail, workflow, { columns, header, separator, leaveOut }),
         )
@@ -240,7 +247,10 @@ export function createLeadsService({ db, sql }: { readonly db: Database; readonl
       }
     },
 
-    preview: (fail, { csv, workflow, ...said }) => previewCsv(uploadOf(csv), contextOf(fail, workflow, said)),
+    preview: (fail, { csv, workflow, ...said }) => {
+      takesLong()
+      return previewCsv(uploadOf(csv), contextOf(fail, workflow, said))
+    },
 
     imports: async (fail, { limit, cursor, ...ref }) => {
       const list = await findList(fail, ref)
@@ -255,6 +265,7 @@ export function createLeadsService({ db, sql }: { readonly db: Database; readonl
     undoImport: async (fail, { importId, ...ref }) => {
       const list = await findList(fail, ref)
       await findImport(fail, list.id, importId)
+      takesLong()
       const outcome = await importsStore.undoImport(db, list.id, importId)
       if (outcome !== 'undone') throw fail('IMPORT_NOT_UNDOABLE', { listId: list.id, importId, reason: outcome })
       return viewImport(await findImport(fail, list.id, importId))
@@ -268,24 +279,25 @@ export function createLeadsService({ db, sql }: { readonly db: Database; readonl
 
     leads: async (fail, { limit, cursor, status, search, ...ref }) => {
       const list = await findList(fail, ref)
-      const after = Number(decodeCursor(cursor) ?? 0)
-      if (!Number.isSafeInteger(after)) return { items: [], nextCursor: null }
+      const begin = placeIn(cursor)
+      if (begin === undefined) return { items: [], nextCursor: null }
+      const { at, id } = placeOf(begin)
+      if (status === undefined && at !== id) {
+        const message = 'Belongs to leads of some verdicts; send it with the same `status`'
+        throw fail('INVALID_REQUEST', { issues: [{ path: 'cursor', message }] })
+      }
       const names = sizeOf(list.columns) // every lead is answered with all of them
       const page = await readPage(
         limit,
-        after,
-        (count, behind) => pageOfLeads(db, list, count, behind, { status, search }),
-        ({ id }) => id,
+        begin,
+        (count, behind) => pageOfLeads(db, list, count, placeOf(behind), { status, search }),
+        writePlace,
         ({ row }) => names + charactersOf(row),
       )
       return { items: page.items.map((lead) => viewLead(list.columns, lead)), nextCursor: page.nextCursor }
     },
 
-    summary: async (fail, ref) => {
-      const list = await findList(fail, ref)
-      const counted = list.verdictsJobId === null ? [] : await countByStatus(db, list.id, list.verdictsJobId)
-      return viewSummary(list.leadCount, counted)
-    },
+    summary: async (fail, ref) => viewSummary(await findList(fail, ref)),
 
     export: async (
       fail,
@@ -305,10 +317,10 @@ export function createLeadsService({ db, sql }: { readonly db: Database; readonl
 
     listForJob: async (organizationId, listId) => {
       const list = await store.findList(db, organizationId, listId)
-      return list && { id: list.id, name: list.name, workflow: list.workflow, leads: list.leadCount }
+      if (!list) return undefined
+      const { id, name, workflow, leadCount: leads, emailCount: emails } = list
+      return { id, name, workflow, leads, emails }
     },
-
-    countEmails: (listId) => store.countEmails(db, listId),
 
     addresses: async (listId, afterId, limit) => {
       if (afterId === 0) await importsStore.markUsed(db, listId)

@@ -1,9 +1,10 @@
 import type { Workflow } from '@leadwright/errors'
-import { and, asc, count, desc, eq, gt, isNotNull, lt } from 'drizzle-orm'
+import { and, asc, count, desc, eq, getTableColumns, isNotNull, lt, sql } from 'drizzle-orm'
 import type { Database, Executor, Transaction } from '../../db/client.ts'
 import { lockUntilEnd } from '../../db/lock.ts'
 import { leads, lists, rejectedRows } from '../../db/schema/leads.ts'
-import { inIndexOrder } from './index-order.ts'
+import { inOrder } from '../../db/in-order.ts'
+import { inList } from './in-list.ts'
 
 /** A list of an organization. */
 export interface ListRef {
@@ -13,6 +14,11 @@ export interface ListRef {
 
 /** A list as it is stored. */
 export type ListRow = typeof lists.$inferSelect
+
+/** A list with how many of its leads have which verdict of its job; null where none has one. */
+export interface CountedList extends ListRow {
+  readonly verdicts: Readonly<Partial<Record<string, number>>> | null
+}
 
 /**
  * Makes a list, unless there is one of this ID.
@@ -35,9 +41,13 @@ export function insertList(
   })
 }
 
-export async function findList(db: Executor, organizationId: string, listId: string): Promise<ListRow | undefined> {
+const verdicts = sql<CountedList['verdicts']>`(
+  select jsonb_object_agg(status, leads) from verdict_counts where job_id = ${lists.verdictsJobId}
+)`
+
+export async function findList(db: Executor, organizationId: string, listId: string): Promise<CountedList | undefined> {
   const [list] = await db
-    .select()
+    .select({ ...getTableColumns(lists), verdicts })
     .from(lists)
     .where(and(eq(lists.id, listId), eq(lists.organizationId, organizationId)))
   return list
@@ -73,29 +83,24 @@ export async function setVerdictsJob(tx: Transaction, listId: string, jobId: str
 
 /** The rejected rows of an import after a position, in the order of the file. */
 export const pageOfRejections = (db: Database, importId: string, limit: number, after: number) =>
-  inIndexOrder(db, (tx) =>
-    tx
-      .select()
-      .from(rejectedRows)
-      .where(and(eq(rejectedRows.importId, importId), gt(rejectedRows.id, after)))
-      .orderBy(asc(rejectedRows.id))
-      .limit(limit),
-  )
+  db
+    .select()
+    .from(rejectedRows)
+    .where(inOrder(rejectedRows.importId, rejectedRows.id, importId, after))
+    .orderBy(asc(rejectedRows.importId), asc(rejectedRows.id))
+    .limit(limit)
 
-const hasEmail = (listId: string) => and(eq(leads.listId, listId), isNotNull(leads.emailKey))
-
-export async function countEmails(db: Database, listId: string): Promise<number> {
-  const [counted] = await db.select({ emails: count() }).from(leads).where(hasEmail(listId))
-  return counted?.emails ?? 0
-}
-
-/** The addresses of the leads after a position, in their order. */
+/** The addresses of the leads after a position, in their order; none of a list that is gone, though they are yet to be swept. */
 export const pageOfAddresses = (db: Database, listId: string, afterId: number, limit: number) =>
-  inIndexOrder(db, (tx) =>
-    tx
-      .select({ id: leads.id, email: leads.email, emailKey: leads.emailKey })
-      .from(leads)
-      .where(and(hasEmail(listId), gt(leads.id, afterId)))
-      .orderBy(asc(leads.id))
-      .limit(limit),
-  )
+  db
+    .select({ id: leads.id, email: leads.email, emailKey: leads.emailKey })
+    .from(leads)
+    .where(
+      and(
+        inOrder(inList, leads.id, listId, afterId),
+        isNotNull(leads.emailKey),
+        sql`(select true from ${lists} where ${eq(lists.id, listId)})`,
+      ),
+    )
+    .orderBy(inList, asc(leads.id))
+    .limit(limit)

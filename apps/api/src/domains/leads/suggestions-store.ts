@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm'
 import type { Database, Transaction } from '../../db/client.ts'
+import { inOrder } from '../../db/in-order.ts'
 import { jobs } from '../../db/schema/jobs.ts'
-import { leads } from '../../db/schema/leads.ts'
+import { leads, lists } from '../../db/schema/leads.ts'
 import { verificationAddresses } from '../../db/schema/verification.ts'
 import type { ListRow } from './store.ts'
 
@@ -73,6 +74,8 @@ export function acceptSuggestions(
   keyOf: (email: string) => string,
 ): Promise<number> {
   return db.transaction(async (tx) => {
+    // Before its leads, as whoever adds or removes some does.
+    await tx.execute(sql`select from ${lists} where id = ${list.id} for no key update`)
     await byHash(tx)
     const wanted = only === undefined ? sql`true` : sql`id = any(${sql.param(only)}::bigint[])`
     const rows = await tx.execute<{ id: string; suggestion: string }>(sql`
@@ -89,8 +92,11 @@ export function acceptSuggestions(
 
 /** Whether a correction of an address of the list was accepted. */
 export async function isCorrected(db: Database, listId: string): Promise<boolean> {
-  const [found] = await db.execute<{ is: boolean }>(
-    sql`select exists (select 1 from ${leads} where list_id = ${listId} and original_email is not null) as is`,
-  )
-  return found?.is === true
+  const changed = sql`list_id || ''`
+  const [found] = await db.execute(sql`
+    select from ${leads}
+    where ${inOrder(changed, sql`id`, listId, 0)} and (found is not null or original_email is not null)
+      and original_email is not null
+    order by ${changed}, id limit 1`)
+  return found !== undefined
 }

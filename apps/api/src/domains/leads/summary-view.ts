@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { CountedList } from './store.ts'
 import { leadStatuses, type LeadStatus } from './views.ts'
 
 const count = z.number().int().nonnegative()
@@ -19,25 +20,19 @@ export const listSummary = z
   })
 export type ListSummary = z.output<typeof listSummary>
 
-/**
- * A list's summary as callers see it.
- * @param leads where there is nothing to count because there is no job yet
- * @param counted leads by verdict, null for those without one
- */
-export function viewSummary(
-  leads: number,
-  counted: readonly { readonly status: string | null; readonly leads: number }[],
-): ListSummary {
-  const byStatus: Record<LeadStatus, number> = {
-    valid: 0,
-    invalid: 0,
-    catch_all: 0,
-    risky: 0,
-    unknown: 0,
-    unverified: counted.length === 0 ? leads : 0,
+/** A list's summary as callers see it. */
+export const viewSummary = ({ leadCount, verdicts }: CountedList): ListSummary => ({
+  leads: leadCount,
+  byStatus: summarize(leadCount, verdicts),
+})
+
+/** How many leads of a list have which verdict; those that have none are all that remain. */
+export function summarize(leadCount: number, verdicts: CountedList['verdicts']): Record<LeadStatus, number> {
+  const byStatus = { valid: 0, invalid: 0, catch_all: 0, risky: 0, unknown: 0, unverified: leadCount }
+  for (const status of leadStatuses) {
+    const judged = verdicts?.[status] ?? 0
+    byStatus[status] += judged
+    byStatus.unverified -= judged
   }
-  for (const { status, leads: some } of counted) {
-    byStatus[leadStatuses.find((known) => known === status) ?? 'unverified'] += some
-  }
-  return { leads: Object.values(byStatus).reduce((sum, some) => sum + some, 0), byStatus }
+  return byStatus
 }

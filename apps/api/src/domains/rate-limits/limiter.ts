@@ -12,6 +12,8 @@ export interface Consumption {
 export interface RateLimiter {
   /** Counts one request against a bucket. Never rejects: without its store it counts in this process. */
   consume(bucket: string): Promise<Consumption>
+  /** Takes back what was counted once, as an attempt that turned out to be right. */
+  giveBack(bucket: string): Promise<void>
 }
 
 /** How many requests a window holds, and how long it is. */
@@ -26,8 +28,8 @@ export interface RateLimitPolicy {
  * A limiter that counts in this process, or in Redis where several processes share one quota. While Redis is away each
  * process counts for itself, which may let through more than the limit but keeps the product up.
  */
-export function createRateLimiter(policy: RateLimitPolicy, redis?: Redis): RateLimiter {
-  const options = { points: policy.limit, duration: policy.window, keyPrefix: 'leadwright:rate' }
+export function createRateLimiter(policy: RateLimitPolicy, redis?: Redis, name = 'rate'): RateLimiter {
+  const options = { points: policy.limit, duration: policy.window, keyPrefix: `leadwright:${name}` }
   const memory = new RateLimiterMemory(options)
   const limiter: RateLimiterAbstract =
     redis === undefined
@@ -46,6 +48,9 @@ export function createRateLimiter(policy: RateLimitPolicy, redis?: Redis): RateL
         if (refusal instanceof RateLimiterRes) return { allowed: false, state: stateOf(policy, refusal) }
         throw refusal
       }
+    },
+    giveBack: async (bucket) => {
+      await limiter.reward(bucket, 1)
     },
   }
 }

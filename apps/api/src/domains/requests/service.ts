@@ -4,6 +4,7 @@ import type { Database } from '../../db/client.ts'
 import { decodeCursor, toPage, type Page, type PageInput } from '../../trpc/page.ts'
 import * as store from './store.ts'
 import { viewRequest, type RequestView } from './view.ts'
+import { apartFromRequest } from '../../waits/request-wait.ts'
 import { createBatchWriter } from './writer.ts'
 
 /** The log of an organization's requests, for its own people. */
@@ -33,7 +34,7 @@ export function createRequestsService(options: {
   return {
     note: (request) => writer.note(request),
     list: async (organizationId, { limit, cursor, ...filter }) => {
-      await writer.flush() // so that whoever looks for the request of a moment ago finds it
+      await apartFromRequest(() => writer.flush()) // so that whoever looks for the request of a moment ago finds it
       const position = decodeCursor(cursor)
       const before = position === undefined ? undefined : Number(position)
       if (before !== undefined && !Number.isSafeInteger(before)) return { items: [], nextCursor: null }

@@ -55,11 +55,12 @@ export function createVerificationKind(options: VerificationOptions): JobKind<An
     begin: async (tx, job, decision) => {
       const exclude = categories.filter((category) => decision.exclude?.includes(category))
       const { limit = Infinity } = decision
+      // First, because whoever needs the list's row takes it before verdicts are written.
+      await leads.setVerdictsJob(tx, job.listId, job.id)
       const billable = await countBillable(tx, job.id, exclude)
       const unwanted = await excludeAddresses(tx, job.id, exclude)
       const excluded = unwanted + (billable > limit ? await excludeBeyond(tx, job.id, limit) : 0)
       if (excluded > 0) await dropEmptyTasks(tx, job.id)
-      await leads.setVerdictsJob(tx, job.listId, job.id)
       const counts = { ...job.counts, unknown: (job.counts['unknown'] ?? 0) + excluded }
       return { amount: Math.min(billable, limit), changes: { counts, done: job.done + excluded } }
     },

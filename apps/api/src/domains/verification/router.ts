@@ -123,6 +123,7 @@ export const verificationRouter = router({
 
   verify: declares(writes('verifications:write'), 'INSUFFICIENT_CREDITS')
     .meta({
+      deadline: 19_700, // it is promised within 20 s
       rest: {
         operationId: 'verifications.create',
         tag: 'Verification',

@@ -50,7 +50,7 @@ export function createVerificationService(options: VerificationOptions, kind: Jo
         const { organizationId, listId, decision } = job
         const list = await leads.listForJob(organizationId, listId)
         if (!list) throw fail('RESOURCE_NOT_FOUND', { resource: 'list', id: listId })
-        const emails = await leads.countEmails(listId)
+        const { emails } = list
         if (emails === 0) throw fail('NO_EMAILS_TO_VERIFY', { listId, leads: list.leads })
         if (decision) await requireAffordable(options, fail, { organizationId, listId, emails, decision })
         return emails

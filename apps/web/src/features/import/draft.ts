@@ -1,11 +1,24 @@
 import type { Workflow } from '@leadwright/errors/client'
 import type { HeaderRow, Mapping } from '../lists/import-file.ts'
+import type { Person } from './person.ts'
+import type { Way } from './way-choice.tsx'
+import type { Choice } from './convert/conversion.ts'
+
+/** What was written rather than chosen, so that it stands there again when somebody goes back. */
+export interface Entered {
+  readonly way: Way
+  readonly rows: string
+  readonly person: Person
+}
 
 /** What was chosen for an import, before anything is stored. */
 export interface Draft {
   readonly workflow: Workflow
   readonly name: string
   readonly file: File
+  readonly entered: Entered
+  /** How the file is read, as far as somebody said. */
+  readonly choice: Choice
   readonly mapping: Mapping
   readonly header: HeaderRow
 }

@@ -3,6 +3,9 @@ import { useQuery } from '@tanstack/react-query'
 import type { Failure } from '../../lib/failure.ts'
 import { Button, buttonLook } from '../../ui/button.tsx'
 import { FailureNotice } from '../errors/notice.tsx'
+import type { Choice } from './convert/conversion.ts'
+import { converted } from './convert/convert.ts'
+import type { Draft } from './draft.ts'
 import { templates } from './workflows.ts'
 
 type CsvFailure = Extract<Failure, { kind: 'known' }> & { envelope: { details: Details<'INVALID_CSV_FORMAT'> } }
@@ -10,12 +13,16 @@ type CsvFailure = Extract<Failure, { kind: 'known' }> & { envelope: { details: D
 /** Why a file can't be read as a whole: what is wrong, where it shows, and the two ways on. */
 export function FileRefused(props: {
   failure: CsvFailure
-  file: File | undefined
+  draft: Draft | undefined
+  /** What it is called to begin anew. */
+  again: string
   onReplace: () => void
   /** Reads the file again, its first row as a lead. */
   onHeaderless: () => void
+  /** Reads the file again, in another way. */
+  onChoice: (choice: Choice) => void
 }) {
-  const { failure, file, onReplace, onHeaderless } = props
+  const { failure, draft, again, onReplace, onHeaderless, onChoice } = props
   const {
     reason,
     workflow,
@@ -34,8 +41,11 @@ export function FileRefused(props: {
           {reason === 'duplicate_columns' && foundColumns.some(isAddress) && (
             <Button onClick={onHeaderless}>Take the first row as a lead</Button>
           )}
+          {reason === 'not_utf8' && draft?.choice.encoding === undefined && (
+            <Button onClick={() => onChoice({ encoding: 'windows-1252' })}>Read it as Windows-1252</Button>
+          )}
           <Button look="primary" onClick={onReplace}>
-            Choose another file
+            {again}
           </Button>
           <a href={templates[workflow]} download className={buttonLook('plain')}>
             Download a template
@@ -48,7 +58,7 @@ export function FileRefused(props: {
         {foundColumns.length > 0 && <Columns name="In the file" columns={foundColumns} />}
         {missingColumns.length > 0 && <Columns name="Missing" columns={missingColumns} />}
       </dl>
-      {line !== undefined && file !== undefined && fileType === undefined && <Around file={file} line={line} />}
+      {line !== undefined && draft !== undefined && fileType === undefined && <Around draft={draft} line={line} />}
     </FailureNotice>
   )
 }
@@ -67,11 +77,16 @@ const Columns = ({ name, columns }: { name: string; columns: readonly string[] }
 const readable = 4 * 1024 * 1024
 
 /** The lines around the fault, as the file has them. */
-function Around({ file, line }: { file: File; line: number }) {
+function Around({ draft: { file, choice, workflow }, line }: { draft: Draft; line: number }) {
   const { data = [] } = useQuery({
-    queryKey: ['lines', file.name, file.size, file.lastModified, line],
+    queryKey: ['lines', file.name, file.size, file.lastModified, choice, line],
     queryFn: async () => {
-      const lines = (await file.slice(0, readable).text()).split(/\r\n|\r|\n/)
+      // What can't be converted is shown as it is.
+      const shown = await converted(file, choice, workflow).then(
+        ({ csv }) => csv,
+        () => file,
+      )
+      const lines = (await shown.slice(0, readable).text()).split(/\r\n|\r|\n/)
       // What follows the last line's end is no line.
       if (lines.at(-1) === '') lines.pop()
       return lines.slice(Math.max(0, line - 2), line + 1).map((text, index) => ({

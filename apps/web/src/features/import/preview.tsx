@@ -6,13 +6,21 @@ import { Button } from '../../ui/button.tsx'
 import { Card, Figure, Section } from '../../ui/page.tsx'
 import { Table, Th } from '../../ui/table.tsx'
 import type { HeaderRow, ImportPreview, Mapping } from '../lists/import-file.ts'
-import { LostLead, Missing } from './missing.tsx'
+import type { Choice, Reading } from './convert/conversion.ts'
 import { Guesses } from './guesses.tsx'
+import { LostLead, Missing } from './missing.tsx'
+import { Opened } from './opened.tsx'
 import { Notices, Problems } from './problems.tsx'
 import { roleWords } from './role-words.ts'
 
 export interface PreviewProps {
   readonly file: File
+  /** What it is called to begin anew. */
+  readonly again: string
+  readonly choice: Choice
+  /** Names the way the file was read; what was guessed of its columns belongs to that. */
+  readonly way: string
+  readonly reading: Reading
   readonly preview: ImportPreview
   readonly mapping: Mapping
   readonly header: HeaderRow
@@ -20,6 +28,8 @@ export interface PreviewProps {
   readonly busy: boolean
   readonly committing: boolean
   readonly onMap: (mapping: Mapping) => void
+  /** Reads the file in another way, with nothing known of its columns. */
+  readonly onChoice: (choice: Choice) => void
   /** Reads the file again, its first row as a lead or as names, with what is known of its columns. */
   readonly onHeader: (header: HeaderRow, mapping: Mapping) => void
   readonly onBack: () => void
@@ -28,7 +38,8 @@ export interface PreviewProps {
 
 /** What an import would do: which column is what, what comes in, what does not and how to mend it. */
 export function Preview(props: PreviewProps) {
-  const { file, preview, mapping, header, busy, committing, onMap, onHeader, onBack, onCommit } = props
+  const { file, again, choice, reading, preview, mapping, header, busy, committing } = props
+  const { onMap, onChoice, onHeader, onBack, onCommit } = props
   const { columns, missing, imported, duplicates, rejected, problems } = preview
   const complete = missing.length === 0
 
@@ -36,10 +47,9 @@ export function Preview(props: PreviewProps) {
   const roleOf = ({ name, role }: ImportPreview['columns'][number]): string =>
     Object.keys(mapping).find((said) => mapping[said] === name) ?? (role === null || role in mapping ? '' : role)
 
-  // The first look was taken with nothing said.
-  const [guesses] = useState(
-    () => new Map<string, string>(columns.flatMap(({ name, role }) => (role === null ? [] : [[role, name]]))),
-  )
+  // The first look at a file that is read in one way was taken with nothing said.
+  const [{ way, guesses }, setGuessed] = useState(() => ({ way: props.way, guesses: rolesOf(columns) }))
+  if (way !== props.way) setGuessed({ way: props.way, guesses: rolesOf(columns) })
 
   /** A role belongs to one column. What a column gives up goes back to the one that was guessed, if that is another. */
   const assign = (column: string, role: string): void => {
@@ -88,6 +98,7 @@ export function Preview(props: PreviewProps) {
           )
         }
       >
+        <Opened reading={reading} choice={choice} onChoice={onChoice} />
         <Guesses reading={preview.reading} />
         <Table
           label="Columns"
@@ -162,8 +173,11 @@ export function Preview(props: PreviewProps) {
         >
           {complete ? `Import ${plural(imported, 'lead')}` : 'Import'}
         </Button>
-        <Button onClick={onBack}>Choose another file</Button>
+        <Button onClick={onBack}>{again}</Button>
       </div>
     </div>
   )
 }
+
+const rolesOf = (columns: ImportPreview['columns']): ReadonlyMap<string, string> =>
+  new Map(columns.flatMap(({ name, role }) => (role === null ? [] : [[role, name]])))

@@ -1,6 +1,6 @@
 import { clsx } from 'clsx'
 
-const steps = { choose: 'Choose a file', look: 'Check it', done: 'Imported' } as const
+const steps = { choose: 'Choose leads', look: 'Check it', done: 'Imported' } as const
 
 /** Where one is on the way. */
 export function Steps({ now }: { now: keyof typeof steps }) {

@@ -10,7 +10,9 @@ import { Page, Skeleton } from '../../ui/page.tsx'
 import { FailureNotice } from '../errors/notice.tsx'
 import { importFile, previewFile, type ImportPreview, type ImportReport } from '../lists/import-file.ts'
 import { ChooseOrganization } from '../organizations/choose.tsx'
-import { ChooseFile } from './choose-file.tsx'
+import { ChooseLeads } from './choose-leads.tsx'
+import type { Reading } from './convert/conversion.ts'
+import { converted } from './convert/convert.ts'
 import { keepDraft, takeDraft, type Draft } from './draft.ts'
 import { FileRefused } from './file-refused.tsx'
 import { Preview } from './preview.tsx'
@@ -18,9 +20,17 @@ import { Report } from './report.tsx'
 import { roleWords } from './role-words.ts'
 import { Steps } from './steps.tsx'
 import { useUnloadGuard } from './use-unload-guard.ts'
+import type { Way } from './way-choice.tsx'
 
 /** A step that has an entry of its own in the browser's history, so that going back leaves the step and not the import. */
 export type HistoryStep = 'check' | 'done' | undefined
+
+/** What the file of a draft came to, when it was last looked at. */
+interface Looked {
+  readonly draft: Draft
+  readonly reading: Reading
+  readonly preview: ImportPreview
+}
 
 interface Done {
   readonly listId: string
@@ -41,20 +51,23 @@ export function ImportWizard({ listId, step: entry }: ImportWizardProps) {
   const navigate = useNavigate({ from: '/lists/new' })
   const list = useQuery({ ...trpc.lists.get.queryOptions({ listId: listId ?? '' }), enabled: listId !== undefined })
   const [draft, setDraft] = useState<Draft | undefined>(takeDraft)
-  const [looked, setLooked] = useState<{ readonly draft: Draft; readonly preview: ImportPreview }>()
+  const [looked, setLooked] = useState<Looked>()
   const [done, setDone] = useState<Done>()
 
   // Choices can come quicker than answers: only what belongs to the latest one counts.
   const latest = useRef<Draft>(undefined)
   const look = useMutation({
-    mutationFn: (next: Draft) => previewFile(next),
+    mutationFn: async (next: Draft) => {
+      const { csv, reading } = await converted(next.file, next.choice, next.workflow)
+      return { draft: next, reading, preview: await previewFile({ ...next, file: csv }) }
+    },
     onMutate: (next) => {
       latest.current = next
       setDraft(next)
     },
-    onSuccess: (preview, next) => {
+    onSuccess: (found, next) => {
       if (latest.current !== next) return
-      setLooked({ draft: next, preview })
+      setLooked(found)
       if (entry !== 'check') void navigate({ search: (search) => ({ ...search, step: 'check' }) })
     },
   })
@@ -70,8 +83,10 @@ export function ImportWizard({ listId, step: entry }: ImportWizardProps) {
   }
   const commit = useMutation({
     mutationFn: async ({ attempt, inFile, ...chosen }: Draft & { attempt: string; inFile: number | undefined }) => {
-      const { file, mapping, header } = chosen
+      const { file: original, choice, workflow, mapping, header } = chosen
+      const { csv } = await converted(original, choice, workflow)
       const target = await listFor(chosen)
+      const file = new File([csv], original.name, { type: 'text/csv' })
       return { listId: target, report: await importFile({ listId: target, file, mapping, header, attempt }), inFile }
     },
     onSuccess: async (result) => {
@@ -142,9 +157,11 @@ export function ImportWizard({ listId, step: entry }: ImportWizardProps) {
         ) : hasCode(failure, 'INVALID_CSV_FORMAT') ? (
           <FileRefused
             failure={failure}
-            file={draft?.file}
+            draft={draft}
+            again={againWords[draft?.entered.way ?? 'file']}
             onReplace={replace}
             onHeaderless={() => draft && look.mutate({ ...draft, header: 'none', mapping: {} })}
+            onChoice={(choice) => draft && look.mutate({ ...draft, choice })}
           />
         ) : (
           <FailureNotice
@@ -155,33 +172,37 @@ export function ImportWizard({ listId, step: entry }: ImportWizardProps) {
         ))}
       {step === 'choose' &&
         (listId === undefined ? (
-          <ChooseFile
+          <ChooseLeads
             fixed={undefined}
             initial={done ? undefined : draft}
             busy={look.isPending}
-            onChosen={(chosen) => look.mutate({ ...chosen, mapping: {}, header: undefined })}
+            onChosen={(chosen) => look.mutate({ ...chosen, ...unsaid })}
           />
         ) : (
           <Loaded query={list} whole skeleton={<Skeleton className="h-48 max-w-xl" />}>
             {({ workflow, name }) => (
-              <ChooseFile
+              <ChooseLeads
                 fixed={{ workflow, name }}
                 initial={done ? undefined : draft}
                 busy={look.isPending}
-                onChosen={(chosen) => look.mutate({ ...chosen, mapping: {}, header: undefined })}
+                onChosen={(chosen) => look.mutate({ ...chosen, ...unsaid })}
               />
             )}
           </Loaded>
         ))}
       {step === 'look' && draft && looked && (
         <Preview
-          key={looked.draft.header}
+          way={JSON.stringify([looked.draft.choice, looked.draft.header])}
           file={draft.file}
+          again={againWords[draft.entered.way]}
+          choice={draft.choice}
+          reading={looked.reading}
           preview={looked.preview}
           mapping={draft.mapping}
           header={looked.draft.header}
           busy={look.isPending}
           committing={commit.isPending}
+          onChoice={(choice) => look.mutate({ ...draft, ...unsaid, choice })}
           onMap={(mapping) => look.mutate({ ...draft, mapping })}
           onHeader={(header, mapping) => {
             document.querySelector('h1')?.focus()
@@ -195,6 +216,16 @@ export function ImportWizard({ listId, step: entry }: ImportWizardProps) {
     </Page>
   )
 }
+
+/** What it is called to begin anew. */
+const againWords: Record<Way, string> = {
+  file: 'Choose another file',
+  paste: 'Change the rows',
+  hand: 'Change the lead',
+}
+
+/** Nothing was said of a file yet. */
+const unsaid = { choice: {}, mapping: {}, header: undefined } as const
 
 /** What a preview comes to, for whoever does not see it. */
 function outlook({ missing, imported, rejected }: ImportPreview): string {

@@ -35,7 +35,7 @@ export function LeadRow({ lead, columns, open, onToggle }: LeadRowProps) {
 
 /** Everything that is known of a lead: what was found, the mail server's own words, and its fields. */
 function LeadDetails({ lead }: { lead: Lead }) {
-  const { fields, found, verification } = lead
+  const { fields, found, originalEmail, verification } = lead
   return (
     <div role="cell" className="grid gap-3 bg-sunken px-3 py-3 sm:px-12">
       {found && (
@@ -55,6 +55,11 @@ function LeadDetails({ lead }: { lead: Lead }) {
               <SourceLink href={found.source} />
             </Fact>
           )}
+        </Facts>
+      )}
+      {originalEmail !== undefined && (
+        <Facts>
+          <Fact name="Came in as">{originalEmail}</Fact>
         </Facts>
       )}
       {verification && (

@@ -13,17 +13,15 @@ import { FormFailure } from '../errors/form-failure.tsx'
 import { addressProblem, useForm } from '../errors/form.ts'
 import { invitationsQuery } from '../organizations/members.ts'
 import { linkOf } from './link.ts'
-import { rolesToGive } from './rights.ts'
+import { rolesToInviteTo } from './rights.ts'
 
 interface InviteProps {
   readonly organizationId: string
-  /** The role of whoever invites. */
-  readonly by: string
   readonly onClose: () => void
 }
 
 /** Invites somebody by e-mail address; what comes out is a link to send. */
-export function Invite({ organizationId, by, onClose }: InviteProps) {
+export function Invite({ organizationId, onClose }: InviteProps) {
   const cache = useQueryClient()
   const formId = useId()
   const [email, setEmail] = useState('')
@@ -71,7 +69,7 @@ export function Invite({ organizationId, by, onClose }: InviteProps) {
           onChange={(event) => setRole(event.target.value)}
           hint={roleAllows(role)}
         >
-          {rolesToGive(by).map((each) => (
+          {rolesToInviteTo.map((each) => (
             <option key={each} value={each}>
               {roleName(each)}
             </option>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { canManage, rolesToGive } from './rights.ts'
+import { canManage, rolesToGive, rolesToInviteTo } from './rights.ts'
 
 const viewer = (role: string) => ({ userId: 'me', role })
 const other = (role: string) => ({ userId: 'other', role })
@@ -19,5 +19,6 @@ describe('who manages whom', () => {
   it('lets only owners make owners', () => {
     expect(rolesToGive('owner')).toContain('owner')
     expect(rolesToGive('admin')).not.toContain('owner')
+    expect(rolesToInviteTo).not.toContain('owner')
   })
 })

@@ -6,9 +6,11 @@ export interface Viewer {
   readonly role: string
 }
 
-/** The roles that somebody can give: only owners make owners. */
-export const rolesToGive = (role: string): readonly string[] =>
-  role === 'owner' ? roles : roles.filter((each) => each !== 'owner')
+/** The roles that somebody can be invited to. An owner is made by handing the organization over. */
+export const rolesToInviteTo: readonly string[] = roles.filter((role) => role !== 'owner')
+
+/** The roles that somebody can give a member: only owners make owners. */
+export const rolesToGive = (role: string): readonly string[] => (role === 'owner' ? roles : rolesToInviteTo)
 
 /** Whether somebody can change or remove a member: nobody themselves here, and owners only owners. */
 export function canManage(viewer: Viewer, member: { readonly userId: string; readonly role: string }): boolean {

@@ -2,13 +2,13 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { auth, type Member } from '../../lib/auth.ts'
 import { failureOf } from '../../lib/failure.ts'
+import { trpc } from '../../lib/trpc.ts'
 import { roleName } from '../../words/roles.ts'
-import { Button } from '../../ui/button.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
 import { celebrate } from '../../ui/toast.tsx'
 import { FailureNotice } from '../errors/notice.tsx'
 import { membersQuery } from '../organizations/members.ts'
 import { isGone } from './gone.ts'
+import { HandOver } from './hand-over.tsx'
 import { rolesToGive } from './rights.ts'
 
 interface RoleSelectProps {
@@ -27,7 +27,6 @@ export function RoleSelect({ organizationId, member: { id, user, role }, by, onG
   const change = useMutation({
     mutationFn: (next: string) => auth.setRole({ organizationId, memberId: id, role: next }),
     onSuccess: async (_, next) => {
-      setAsking(false)
       celebrate(`${user.name} is ${roleName(next)} now`)
       await cache.invalidateQueries(membersQuery(organizationId))
     },
@@ -36,10 +35,6 @@ export function RoleSelect({ organizationId, member: { id, user, role }, by, onG
     },
   })
   const failure = change.isError ? failureOf(change.error) : undefined
-  const close = (): void => {
-    setAsking(false)
-    change.reset()
-  }
   return (
     <div className="grid gap-2">
       <select
@@ -55,23 +50,18 @@ export function RoleSelect({ organizationId, member: { id, user, role }, by, onG
           </option>
         ))}
       </select>
-      {failure !== undefined && !asking && !isGone(failure) && <FailureNotice failure={failure} className="min-w-64" />}
-      <Dialog
-        open={asking}
-        onClose={close}
-        title={`Make ${user.name} an owner?`}
-        description="Owners may do everything, and change or remove other owners, you included. Once there is another owner, you can leave, or have your role changed."
-        actions={
-          <>
-            <Button onClick={close}>Keep the role</Button>
-            <Button look="primary" busy={change.isPending} onClick={() => change.mutate('owner')}>
-              Make owner
-            </Button>
-          </>
-        }
-      >
-        {failure !== undefined && <FailureNotice failure={failure} focus />}
-      </Dialog>
+      {failure !== undefined && !isGone(failure) && <FailureNotice failure={failure} className="min-w-64" />}
+      {asking && (
+        <HandOver
+          member={{ id, name: user.name }}
+          onClose={() => setAsking(false)}
+          onDone={async () => {
+            setAsking(false)
+            await cache.invalidateQueries(membersQuery(organizationId))
+            await cache.invalidateQueries(trpc.me.get.pathFilter())
+          }}
+        />
+      )}
     </div>
   )
 }

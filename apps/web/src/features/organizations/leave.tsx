@@ -17,7 +17,7 @@ interface LeaveOrganizationProps {
 
 const needsOwner = {
   title: 'You are its only owner',
-  sentence: 'Make somebody else an owner first, under Members; then you can leave.',
+  sentence: 'Hand it over to another member first, under Members; then you can leave.',
 }
 
 /** Leaves an organization, after saying what that means; then another is chosen. */
@@ -50,7 +50,7 @@ export function LeaveOrganization({ id, name, onlyOwner }: LeaveOrganizationProp
         description={
           onlyOwner
             ? `${needsOwner.title}. ${needsOwner.sentence}`
-            : 'You lose access to its lists, jobs and credits at once. To come back, somebody has to invite you again.'
+            : 'You lose access to its lists, jobs and credits at once, and the API keys that you made are revoked. To come back, somebody has to invite you again.'
         }
         actions={
           <>
@@ -68,8 +68,7 @@ export function LeaveOrganization({ id, name, onlyOwner }: LeaveOrganizationProp
         }
       >
         {failure !== undefined && (
-          // Of what can be wrong with leaving, it is only this.
-          <FailureNotice failure={failure} words={hasCode(failure, 'INVALID_REQUEST') ? needsOwner : undefined} focus />
+          <FailureNotice failure={failure} words={hasCode(failure, 'LAST_OWNER') ? needsOwner : undefined} focus />
         )}
       </Dialog>
     </>

@@ -3,13 +3,13 @@ import { useRateLimit } from '../../lib/rate-limit.ts'
 import { Bar } from '../../ui/bar.tsx'
 import { Figure } from '../../ui/page.tsx'
 
-/** How much of the organization's request limit is used in the window that runs, as the latest answer told. */
+/** How much of this person's own request limit is used in the window that runs, as the latest answer told. */
 export function LimitUse() {
   const state = useRateLimit()
   const used = state === undefined || state.reset * 1000 <= Date.now() ? 0 : state.limit - state.remaining
   return (
     <Figure
-      label="Request limit"
+      label="Your request limit"
       value={formatCount(used)}
       note={
         state === undefined ? undefined : (

@@ -5,6 +5,7 @@ import { JobFrame, JobSkeleton } from '../../features/jobs/job-frame.tsx'
 import { Outcome } from '../../features/jobs/outcome.tsx'
 import { Verdicts } from '../../features/jobs/verdicts.tsx'
 import { useJob } from '../../features/jobs/use-job.ts'
+import { Suggestions } from '../../features/suggestions/suggestions.tsx'
 import { trpc } from '../../lib/trpc.ts'
 import type { Job } from '../../lib/types.ts'
 import { Loaded } from '../../ui/loaded.tsx'
@@ -25,7 +26,12 @@ function JobView({ job }: { job: Job }) {
   const list = useQuery(trpc.lists.get.queryOptions({ listId: job.listId }))
   return (
     <JobFrame workflow="verification" job={job} listName={list.data?.name}>
-      {job.stage === 'awaiting_decision' && <Decision job={job} />}
+      {job.stage === 'awaiting_decision' && (
+        <>
+          <Suggestions listId={job.listId} waitingJob={job.id} expected={(job.estimate?.typo ?? 0) > 0} />
+          <Decision job={job} />
+        </>
+      )}
       {isOver(job.stage) && <Outcome job={job} listName={list.data?.name} />}
       <Verdicts job={job} />
     </JobFrame>

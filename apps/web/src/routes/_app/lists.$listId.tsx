@@ -1,12 +1,14 @@
 import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { createFileRoute, Link, useNavigate } from '@tanstack/react-router'
-import { Download, Trash2, Upload } from 'lucide-react'
+import { Download, History, Trash2, Upload } from 'lucide-react'
 import { useState } from 'react'
 import { FailureNotice } from '../../features/errors/notice.tsx'
 import { ExportDialog } from '../../features/lists/export-dialog.tsx'
+import { exportName, exportQuery, usualForm } from '../../features/lists/export-form.ts'
 import { leadsQuery, type LeadsFilter } from '../../features/lists/leads-query.ts'
 import { LeadsTable } from '../../features/lists/leads-table.tsx'
 import { Filters, readFilter } from '../../features/lists/filters.tsx'
+import { ListSuggestions } from '../../features/suggestions/list-suggestions.tsx'
 import { WorkButtons } from '../../features/lists/work-buttons.tsx'
 import { workflowWords } from '../../features/lists/workflow.ts'
 import { failureOf } from '../../lib/failure.ts'
@@ -64,6 +66,10 @@ function ListView({ list }: { list: List }) {
             <Upload aria-hidden className="size-4" />
             {empty ? 'Import a CSV' : 'Add leads'}
           </Link>
+          <Link to="/lists/$listId/imports" params={{ listId: list.id }} className={buttonLook('quiet')}>
+            <History aria-hidden className="size-4" />
+            Imports
+          </Link>
           <DeleteButton list={list} />
         </>
       }
@@ -73,6 +79,7 @@ function ListView({ list }: { list: List }) {
       ) : (
         <>
           {summary.data !== undefined && <Breakdown counts={summary.data.byStatus} />}
+          <ListSuggestions listId={list.id} />
           <Filters filter={filter} counts={summary.data?.byStatus} />
           <LeadsTable list={list} filter={filter} />
         </>
@@ -82,17 +89,16 @@ function ListView({ list }: { list: List }) {
 }
 
 /** Saves what the table shows, so with the same filter; nothing where that is nothing. */
-function ExportButton({ list, filter: { status, search } }: { list: List; filter: LeadsFilter }) {
+function ExportButton({ list, filter }: { list: List; filter: LeadsFilter }) {
+  const { status, search } = filter
   const [asking, setAsking] = useState(false)
   const whole = status === undefined && search === undefined
   const { data: leads } = useInfiniteQuery({ ...leadsQuery(list.id, { status, search }), enabled: !whole })
   const nothing = !whole && leads?.pages.every(({ items }) => items.length === 0) === true
-  const query = new URLSearchParams()
-  if (status !== undefined) query.set('status', status.join(','))
-  if (search !== undefined) query.set('search', search)
-  const name = [list.name, ...(status ?? []), ...(search === undefined ? [] : [search])].join(' ')
+  const form = usualForm(list, filter)
+  const query = new URLSearchParams(exportQuery(form, list, navigator.language)).toString()
   const save = useMutation({
-    mutationFn: () => download(`/v1/lists/${list.id}/export${whole ? '' : `?${query.toString()}`}`, `${name}.csv`),
+    mutationFn: () => download(`/v1/lists/${list.id}/export${query === '' ? '' : `?${query}`}`, exportName(form, list)),
   })
   return (
     <>
@@ -105,15 +111,9 @@ function ExportButton({ list, filter: { status, search } }: { list: List; filter
         {whole ? 'Export as CSV' : 'Export what is shown'}
       </Button>
       <Button look="quiet" disabled={nothing} onClick={() => setAsking(true)}>
-        Export otherwise…
+        Export options…
       </Button>
-      <ExportDialog
-        list={list}
-        shown={Object.fromEntries(query)}
-        name={name}
-        open={asking}
-        onClose={() => setAsking(false)}
-      />
+      {asking && <ExportDialog list={list} filter={filter} onClose={() => setAsking(false)} />}
       {save.isError && <FailureNotice failure={failureOf(save.error)} retry={() => save.mutate()} />}
     </>
   )

@@ -84,7 +84,7 @@ function Members({ me: { organization, user } }: { me: RouterOutput['me']['get']
           )
         }
       />
-      {inviting && <Invite organizationId={organization.id} by={viewer.role} onClose={() => setInviting(false)} />}
+      {inviting && <Invite organizationId={organization.id} onClose={() => setInviting(false)} />}
       {removing !== undefined && (
         <RemoveMember
           organizationId={organization.id}

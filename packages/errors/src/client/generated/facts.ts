@@ -6,11 +6,14 @@ export interface Codes {
   readonly INVALID_REQUEST: { readonly status: 400; readonly details: { issues: { path: string; message: string }[] } }
   readonly RESOURCE_NOT_FOUND: { readonly status: 404; readonly details: { resource: string; id: string } }
   readonly INTERNAL_ERROR: { readonly status: 500; readonly details: { requestId: string } }
+  readonly SERVICE_UNAVAILABLE: { readonly status: 500; readonly details: { retryAfter: number; timeout?: number | undefined } }
   readonly AUTHENTICATION_REQUIRED: { readonly status: 401; readonly details: undefined }
+  readonly ADDRESS_NOT_VERIFIED: { readonly status: 403; readonly details: undefined }
   readonly INVALID_API_KEY: { readonly status: 401; readonly details: { reason: "malformed" | "unknown" | "expired" } }
   readonly INSUFFICIENT_SCOPE: { readonly status: 403; readonly details: { required: string[]; granted: string[] } }
   readonly PERMISSION_DENIED: { readonly status: 403; readonly details: { required: string[]; role: string } }
   readonly NO_ACTIVE_ORGANIZATION: { readonly status: 400; readonly details: { organizations: { id: string; name: string }[] } }
+  readonly LAST_OWNER: { readonly status: 400; readonly details: { organizations: { id: string; name: string }[] } }
   readonly INSUFFICIENT_CREDITS: { readonly status: 403; readonly details: { operation: string; required: number; available: number; reserved: number; shortfall: number; purchaseUrl: string } }
   readonly RATE_LIMIT_EXCEEDED: { readonly status: 429; readonly details: { limit: number; remaining: number; reset: number; retryAfter: number } }
   readonly LIMIT_REACHED: { readonly status: 403; readonly details: { resource: string; limit: number } }
@@ -28,11 +31,14 @@ export const facts: ClientFacts<Codes> = {
   INVALID_REQUEST: {"status":400,"retryable":false,"details":{"issues":[{"path":"string","message":"string"}]}},
   RESOURCE_NOT_FOUND: {"status":404,"retryable":false,"details":{"resource":"string","id":"string"}},
   INTERNAL_ERROR: {"status":500,"retryable":true,"details":{"requestId":"string"}},
+  SERVICE_UNAVAILABLE: {"status":500,"retryable":true,"details":{"retryAfter":"number","timeout?":"number"}},
   AUTHENTICATION_REQUIRED: {"status":401,"retryable":false,"details":null},
+  ADDRESS_NOT_VERIFIED: {"status":403,"retryable":false,"details":null},
   INVALID_API_KEY: {"status":401,"retryable":false,"details":{"reason":"string"}},
   INSUFFICIENT_SCOPE: {"status":403,"retryable":false,"details":{"required":["string"],"granted":["string"]}},
   PERMISSION_DENIED: {"status":403,"retryable":false,"details":{"required":["string"],"role":"string"}},
   NO_ACTIVE_ORGANIZATION: {"status":400,"retryable":false,"details":{"organizations":[{"id":"string","name":"string"}]}},
+  LAST_OWNER: {"status":400,"retryable":false,"details":{"organizations":[{"id":"string","name":"string"}]}},
   INSUFFICIENT_CREDITS: {"status":403,"retryable":false,"details":{"operation":"string","required":"number","available":"number","reserved":"number","shortfall":"number","purchaseUrl":"string"}},
   RATE_LIMIT_EXCEEDED: {"status":429,"retryable":true,"details":{"limit":"number","remaining":"number","reset":"number","retryAfter":"number"}},
   LIMIT_REACHED: {"status":403,"retryable":false,"details":{"resource":"string","limit":"number"}},

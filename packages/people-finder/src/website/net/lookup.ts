@@ -1,9 +1,9 @@
 import { Resolver } from 'node:dns/promises'
 import type { LookupAddress } from 'node:dns'
 import { isIP } from 'node:net'
+import type { Dialer } from '@leadwright/dialer'
 import { failure } from './failure.ts'
 import type { Failure } from './failure.ts'
-import { isPublicAddress } from './public-address.ts'
 
 /** Of each family; a host with more is a round robin, of which any few will do. */
 const maxAddresses = 4
@@ -22,19 +22,19 @@ export interface Lookup {
 
 export interface LookupOptions {
   readonly dnsServers?: readonly string[] | undefined
-  readonly allowPrivateNetwork: boolean
+  readonly dialer: Pick<Dialer, 'allows'>
   /** Milliseconds for a look-up. */
   readonly timeoutMs: number
 }
 
 /** Asks DNS for a host's addresses and leaves out those that are not on the public internet. */
-export function createLookup({ dnsServers, allowPrivateNetwork, timeoutMs }: LookupOptions): Lookup {
+export function createLookup({ dnsServers, dialer, timeoutMs }: LookupOptions): Lookup {
   // c-ares doubles its patience for the second try: together three times this, which is the time that was allowed.
   const resolver = new Resolver({ timeout: Math.max(1, Math.floor(timeoutMs / 3)), tries: 2 })
   if (dnsServers && dnsServers.length > 0) resolver.setServers(dnsServers)
 
   function judge(host: string, found: readonly LookupAddress[]): Judged | Failure {
-    const addresses = found.filter(({ address }) => allowPrivateNetwork || isPublicAddress(address))
+    const addresses = found.filter(({ address }) => dialer.allows(address))
     if (addresses.length > 0) return { ok: true, addresses }
     return failure('private_address', `Every address of ${host} is in a network that is not public.`)
   }

@@ -71,7 +71,8 @@ export function createPoliteness(permits?: SitePermits): Politeness {
   function part(site: Site): void {
     clearTimeout(site.leaving)
     if (!site.permit) return
-    site.leaving = setTimeout(() => site.waiting === 0 && giveBack(site), site.openAt - performance.now() + linger)
+    const idle = Math.max(0, site.openAt - performance.now() + linger)
+    site.leaving = setTimeout(() => site.waiting === 0 && giveBack(site), idle)
   }
 
   function giveBack(site: Site): void {

@@ -1,19 +1,18 @@
 import { Buffer } from 'node:buffer'
 import http from 'node:http'
-import type { IncomingHttpHeaders, IncomingMessage, RequestOptions } from 'node:http'
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
 import https from 'node:https'
-import type { LookupAddress } from 'node:dns'
+import { isIP } from 'node:net'
+import type { Socket } from 'node:net'
 import { pipeline } from 'node:stream'
 import type { Readable } from 'node:stream'
+import { connect as connectTls } from 'node:tls'
 import { acceptEncoding, decodersFor } from './decode.ts'
 import { failure } from './failure.ts'
 import type { Failure } from './failure.ts'
 
 /** Bytes of headers; Node refuses more (HPE_HEADER_OVERFLOW). */
 const maxHeaderBytes = 32_768
-/** Milliseconds for one of several addresses, before the next is tried as well (RFC 8305 "Happy Eyeballs"). */
-const attemptMs = 1000
-
 export interface Answer {
   readonly ok: true
   readonly status: number
@@ -25,8 +24,8 @@ export interface Answer {
 }
 
 export interface RequestSettings {
-  /** The only addresses that are connected to. */
-  readonly addresses: readonly LookupAddress[]
+  /** A connection to the site. It ends with the request: pauses between requests outlast what servers keep open. */
+  readonly socket: Socket
   readonly userAgent: string
   readonly accept: string
   /** Whether the body of this answer is wanted. */
@@ -40,15 +39,12 @@ export interface RequestSettings {
 
 /** One GET, without redirects. Rejects with what the network failed with, or the signal's reason. */
 export async function get(url: URL, settings: RequestSettings): Promise<Answer | Failure> {
+  const { socket, signal } = settings
   const options = {
-    // A connection of its own, closed after it: pauses between requests outlast what servers keep open.
-    agent: false as const,
+    createConnection: () => (url.protocol === 'https:' ? encrypted(socket, url.hostname) : socket),
     headers: { 'user-agent': settings.userAgent, accept: settings.accept, 'accept-encoding': acceptEncoding },
-    lookup: pinnedTo(settings.addresses),
-    autoSelectFamily: true,
-    autoSelectFamilyAttemptTimeout: attemptMs,
     maxHeaderSize: maxHeaderBytes,
-    signal: settings.signal,
+    signal,
   }
   const request = (url.protocol === 'https:' ? https : http).request(url, options)
   try {
@@ -68,16 +64,12 @@ export async function get(url: URL, settings: RequestSettings): Promise<Answer |
     throw error
   } finally {
     request.destroy()
+    socket.destroy()
   }
 }
 
-/** Whatever Node asks to connect to, it is told the addresses that were judged. */
-function pinnedTo(addresses: readonly LookupAddress[]): NonNullable<RequestOptions['lookup']> {
-  return (_host, options, callback) => {
-    const [first] = addresses
-    if (options.all === true) callback(null, [...addresses])
-    else callback(null, first?.address ?? '', first?.family)
-  }
+function encrypted(socket: Socket, host: string): Socket {
+  return connectTls({ socket, host, ALPNProtocols: ['http/1.1'], ...(isIP(host) === 0 ? { servername: host } : {}) })
 }
 
 async function readBody(response: IncomingMessage, settings: RequestSettings): Promise<{ body: Buffer; cut: boolean }> {

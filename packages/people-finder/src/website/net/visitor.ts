@@ -1,5 +1,7 @@
 import type { Buffer } from 'node:buffer'
 import type { IncomingHttpHeaders } from 'node:http'
+import { deadline } from '@leadwright/dialer'
+import type { Dialer } from '@leadwright/dialer'
 import { allowAll, maxRobotsBytes, parseRobots, productToken } from '../robots/rules.ts'
 import type { Robots } from '../robots/rules.ts'
 import type { WebsiteLimits } from '../types.ts'
@@ -9,7 +11,6 @@ import type { Judged, Lookup } from './lookup.ts'
 import type { Politeness } from './politeness.ts'
 import { get } from './request.ts'
 import type { Answer } from './request.ts'
-import { afterReading } from './after-reading.ts'
 import { unlessAborted } from './unless-aborted.ts'
 import { judgeUrl, siteOf } from './url.ts'
 import type { Ports } from './url.ts'
@@ -20,6 +21,7 @@ export interface Network {
   readonly ports: Ports
   readonly allowPrivateNetwork: boolean
   readonly limits: WebsiteLimits
+  readonly dialer: Dialer
   readonly lookup: Lookup
   readonly politeness: Politeness
 }
@@ -45,6 +47,8 @@ export interface Visitor {
 const maxRobotsRedirects = 5
 /** Milliseconds. A site that asks for more gets the courtesy that fits into a reading. */
 const maxCrawlDelay = 10_000
+
+const standardPorts: Readonly<Record<string, number>> = { 'https:': 443, 'http:': 80 }
 
 const pageKind = { accept: 'text/html,application/xhtml+xml', robots: false } as const
 const robotsKind = { accept: 'text/plain,*/*;q=0.1', robots: true } as const
@@ -94,17 +98,21 @@ export function createVisitor(network: Network, signal: AbortSignal): Visitor {
   }
 
   async function ask(url: URL, kind: Kind): Promise<Answer | Failure> {
-    const deadline = new AbortController()
+    const ending = new AbortController()
     const tooLate = new Error('Out of time')
-    const callOff = afterReading(limits.requestMs, () => deadline.abort(tooLate))
-    const stop = (): void => deadline.abort(signal.reason)
+    const callOff = deadline(limits.requestMs, () => ending.abort(tooLate))
+    const stop = (): void => ending.abort(signal.reason)
     signal.addEventListener('abort', stop, { once: true })
     if (signal.aborted) stop()
     try {
-      const judged = await unlessAborted(addressesOf(url.hostname), deadline.signal)
+      const judged = await unlessAborted(addressesOf(url.hostname), ending.signal)
       if (!judged.ok) return judged
+      const addresses = judged.addresses.map(({ address }) => address)
+      const port = Number(url.port === '' ? standardPorts[url.protocol] : url.port)
+      const connecting = { timeout: limits.requestMs, signal: ending.signal }
+      const socket = await network.dialer.connect(siteOf(url.hostname), addresses, port, connecting)
       return await get(url, {
-        addresses: judged.addresses,
+        socket,
         userAgent: network.userAgent,
         accept: kind.accept,
         wanted: (status, headers) => status >= 200 && status < 300 && (kind.robots || isHtml(headers)),
@@ -113,7 +121,7 @@ export function createVisitor(network: Network, signal: AbortSignal): Visitor {
           bytesLeft -= count
           return bytesLeft > 0
         },
-        signal: deadline.signal,
+        signal: ending.signal,
       })
     } catch (error) {
       signal.throwIfAborted()

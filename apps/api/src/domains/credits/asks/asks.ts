@@ -1,6 +1,7 @@
 import type { Fail } from '@leadwright/errors'
 import type { Database, Transaction } from '../../../db/client.ts'
 import { workerTransaction } from '../../../db/worker-transaction.ts'
+import { apartFromRequest } from '../../../waits/request-wait.ts'
 import { newId, siblingId } from '../../../ids.ts'
 import type { Ledger } from '../ledger.ts'
 import { abandonedAsks, closeAsk, openAsk } from './store.ts'
@@ -51,14 +52,17 @@ export function createAsks(db: Database, ledger: Ledger): Asks {
         await openAsk(tx, id, organizationId)
         return id
       })
+      // What was set aside is settled or given back also where the request has been given up meanwhile.
       const close = async (isCharged: Answer<unknown>['isCharged']): Promise<void> => {
         if (reservationId === undefined) return
-        await db.transaction(async (tx) => {
-          // Whoever ends the note closes the reservation: this call, or the sweep after a crash.
-          if (!(await closeAsk(tx, reservationId))) return
-          const outcome = (await isCharged(tx)) ? 'settle' : 'release'
-          await ledger[outcome](tx, { reservationId, amount: 1, reference: `${reservationId}:${outcome}` })
-        })
+        await apartFromRequest(() =>
+          db.transaction(async (tx) => {
+            // Whoever ends the note closes the reservation: this call, or the sweep after a crash.
+            if (!(await closeAsk(tx, reservationId))) return
+            const outcome = (await isCharged(tx)) ? 'settle' : 'release'
+            await ledger[outcome](tx, { reservationId, amount: 1, reference: `${reservationId}:${outcome}` })
+          }),
+        )
       }
       let answered: Awaited<ReturnType<typeof ask>>
       try {

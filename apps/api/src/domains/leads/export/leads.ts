@@ -1,7 +1,7 @@
 import { sizeOf, sizes } from '../../../bounds.ts'
 import type { Database } from '../../../db/client.ts'
-import type { ListRow } from '../store.ts'
-import { pageOfLeads, type LeadFilter } from '../verdicts.ts'
+import type { CountedList } from '../store.ts'
+import { beginning, pageOfLeads, type LeadFilter } from '../verdicts.ts'
 import type { ExportTable } from './table.ts'
 
 /** Leads a query: few enough to hold, enough that the way to the database does not count; fewer where they are wide. */
@@ -24,7 +24,7 @@ function nextBatch(rows: readonly (readonly string[])[]): number {
  */
 export async function* exportLeads(
   db: Database,
-  list: ListRow,
+  list: CountedList,
   filter: LeadFilter,
   { header, rowOf }: ExportTable,
   perAddress: boolean,
@@ -38,7 +38,7 @@ export async function* exportLeads(
     return true
   }
   let batch = leadsAQuery.first
-  let next = pageOfLeads(db, list, batch, 0, filter)
+  let next = pageOfLeads(db, list, batch, beginning, filter)
   for (;;) {
     const leads = await next
     const last = leads.at(-1)
@@ -46,7 +46,7 @@ export async function* exportLeads(
     const rows = leads.filter(isWanted).map(rowOf)
     if (!isOver) {
       if (rows.length > 0) batch = nextBatch(rows)
-      next = pageOfLeads(db, list, batch, last.id, filter)
+      next = pageOfLeads(db, list, batch, last, filter)
       next.catch(() => {}) // comes up with the next turn, if there is one
     }
     if (rows.length > 0) yield rows

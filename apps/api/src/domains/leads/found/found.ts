@@ -52,9 +52,9 @@ export function createFoundLeads(db: Database): FoundLeads {
     listToFind: async (listId) => {
       const list = await store.findRolesOf(db, listId)
       if (!list) return undefined
-      const [withEmail, hasFound] = [await store.countAddressed(db, listId), await store.hasFound(db, listId)]
+      const { leads, withEmail } = list
       const roles = new Set(findRoles(list.columns, list.roles ?? {}).keys())
-      return { leads: list.leads, withEmail, roles, hasFound }
+      return { leads, withEmail, roles, hasFound: await store.hasFound(db, listId) }
     },
     toFind: async (listId, afterId, limit) => {
       if (afterId === 0) await markUsed(db, listId)

@@ -1,36 +1,29 @@
-import { and, asc, count, eq, gt, sql } from 'drizzle-orm'
+import { asc, eq, sql } from 'drizzle-orm'
 import type { Database, Transaction } from '../../../db/client.ts'
 import { json } from '../../../db/json.ts'
 import { leads, lists, type FoundForLead } from '../../../db/schema/leads.ts'
-import { inIndexOrder } from '../index-order.ts'
-
-/** How many leads of a list have an address. */
-export async function countAddressed(db: Database, listId: string): Promise<number> {
-  const [row] = await db
-    .select({ withEmail: count(leads.email) })
-    .from(leads)
-    .where(eq(leads.listId, listId))
-  return row?.withEmail ?? 0
-}
+import { inOrder } from '../../../db/in-order.ts'
+import { inList } from '../in-list.ts'
 
 /** Whether a list has leads for whom a job found somebody. */
 export async function hasFound(db: Database, listId: string): Promise<boolean> {
-  const [row] = await db.execute<{ any: boolean }>(
-    sql`select exists (select from leads where list_id = ${listId} and found is not null) as any`,
-  )
-  return row?.any ?? false
+  const changed = sql`list_id || ''`
+  const [row] = await db.execute(sql`
+    select from leads
+    where ${inOrder(changed, leads.id, listId, 0)} and (found is not null or original_email is not null)
+      and found is not null
+    order by ${changed}, id limit 1`)
+  return row !== undefined
 }
 
 /** Leads after a position, in their order. */
 export const pageToFind = (db: Database, listId: string, afterId: number, limit: number) =>
-  inIndexOrder(db, (tx) =>
-    tx
-      .select({ id: leads.id, email: leads.email, row: leads.row, found: leads.found, originId: leads.originId })
-      .from(leads)
-      .where(and(eq(leads.listId, listId), gt(leads.id, afterId)))
-      .orderBy(asc(leads.id))
-      .limit(limit),
-  )
+  db
+    .select({ id: leads.id, email: leads.email, row: leads.row, found: leads.found, originId: leads.originId })
+    .from(leads)
+    .where(inOrder(inList, leads.id, listId, afterId))
+    .orderBy(inList, asc(leads.id))
+    .limit(limit)
 
 /** What becomes of a lead. */
 export interface FoundRow {
@@ -49,7 +42,7 @@ export async function writeFound(tx: Transaction, listId: string, rows: readonly
       email = coalesce(lead.email, new.email),
       email_key = case when lead.email is null then new."emailKey" else lead.email_key end
     from jsonb_to_recordset(${json(rows)}) as new (id bigint, email text, "emailKey" text, found jsonb)
-    where lead.id = new.id and lead.list_id = ${listId}`)
+    where lead.id = new.id and coalesce(lead.list_id, '') = ${listId}`)
 }
 
 /** Somebody else who was found for a lead's row. */
@@ -64,24 +57,20 @@ export async function addFound(tx: Transaction, listId: string, rows: readonly A
   if (rows.length === 0) return
   // The identity is a hash, because an origin's can be as long as an index takes.
   await tx.execute(sql`
-    with added as (
-      insert into leads (list_id, identity, email, email_key, row, found, origin_id)
-      select origin.list_id, 'sha256:' || encode(sha256(convert_to(origin.identity || chr(31) || new.who, 'UTF8')), 'hex'),
-        new.email, new."emailKey", origin.row, new.found, origin.id
-      from jsonb_to_recordset(${json(rows.map((row, place) => ({ ...row, place })))}) as new (
-        "originId" bigint, who text, email text, "emailKey" text, found jsonb, place integer
-      )
-      join leads origin on origin.id = new."originId" and origin.list_id = ${listId}
-      order by new.place
-      on conflict on constraint leads_identity do nothing
-      returning 1
+    insert into leads (list_id, identity, email, email_key, row, found, origin_id)
+    select origin.list_id, 'sha256:' || encode(sha256(convert_to(origin.identity || chr(31) || new.who, 'UTF8')), 'hex'),
+      new.email, new."emailKey", origin.row, new.found, origin.id
+    from jsonb_to_recordset(${json(rows.map((row, place) => ({ ...row, place })))}) as new (
+      "originId" bigint, who text, email text, "emailKey" text, found jsonb, place integer
     )
-    update lists set lead_count = lead_count + (select count(*) from added) where id = ${listId}`)
+    join leads origin on origin.id = new."originId" and coalesce(origin.list_id, '') = ${listId}
+    order by new.place
+    on conflict on constraint leads_identity do nothing`)
 }
 
 export async function findRolesOf(db: Database, listId: string) {
   const [list] = await db
-    .select({ columns: lists.columns, roles: lists.roles, leads: lists.leadCount })
+    .select({ columns: lists.columns, roles: lists.roles, leads: lists.leadCount, withEmail: lists.emailCount })
     .from(lists)
     .where(eq(lists.id, listId))
   return list
@@ -89,6 +78,6 @@ export async function findRolesOf(db: Database, listId: string) {
 
 /** Keeps a list from being deleted until the transaction ends. False if there is none. */
 export async function holdList(tx: Transaction, listId: string): Promise<boolean> {
-  const [list] = await tx.select({ id: lists.id }).from(lists).where(eq(lists.id, listId)).for('key share')
+  const [list] = await tx.select({ id: lists.id }).from(lists).where(eq(lists.id, listId)).for('no key update')
   return list !== undefined
 }

@@ -1,83 +1,59 @@
 import type { Fail } from '@leadwright/errors'
-import { createHash, type Hash } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import type { Sql } from 'postgres'
 import type { ImportPreview } from '../preview-view.ts'
-import { readText } from './bytes.ts'
+import { maxFileBytes, readText } from './bytes.ts'
 import type { FileContext } from './fault.ts'
 import { preview } from './preview.ts'
 import { judgeRows, type Batch } from './rows.ts'
 import type { NewImport } from './store.ts'
 import { createTurns } from './turns.ts'
+import { Upload } from './upload.ts'
 import { writeImport, type WriteOutcome } from './write.ts'
 
 /** Imports a file into a list. See `LeadsService.import`. */
 export type CsvImporter = (
   fail: Fail<'LIMIT_REACHED'>,
-  made: NewImport,
+  made: NewImport & { readonly organizationId: string },
   file: ReadableStream<Uint8Array>,
   context: FileContext,
 ) => Promise<WriteOutcome>
 
-/** An import keeps a connection for as long as the upload lasts, so slow ones must not get hold of the whole pool. */
+/** Imports that have a connection at a time, and of these of one organization. */
 const importsAtATime = 8
+const importsEach = 3
+/** Files of one organization that are kept on disk at a time while they arrive. */
+const arrivingEach = 8
 
 /** What is read before an import takes a connection: small files wholly, so that most faults cost the database nothing. */
 const batchesAhead = 4
 
-/** Makes the importer: bytes → records → judged rows → database, each stage a batch at a time, none ahead of the next. */
+/**
+ * Makes the importer: bytes → records → judged rows → database, each stage a batch at a time, none ahead of the next. A
+ * connection is taken when all of the file is here, so that nobody waits for somebody else's slow upload.
+ */
 export function createImporter(sql: Sql): CsvImporter {
-  const inTurn = createTurns(importsAtATime)
-  return async (fail, made, file, context) => {
-    const over = new AbortController()
+  const inTurn = createTurns(importsAtATime, importsEach)
+  const arriving = createTurns(Infinity, arrivingEach)
+  return async (fail, { organizationId, ...made }, file, context) => {
     const hash = createHash('sha256')
-    const batches = judgeFile(file, context, over.signal, hash)
-    try {
-      const ahead = await take(batches, batchesAhead)
-      return await inTurn(() => writeImport(fail, sql, made, chain(ahead, batches), () => hash.digest('hex')))
-    } finally {
-      over.abort()
-    }
+    await using upload = new Upload(file, hash)
+    const batches = judge(upload, context)
+    const ahead = await take(batches, batchesAhead)
+    await arriving(organizationId, () => upload.arrive(maxFileBytes))
+    return await inTurn(organizationId, () =>
+      writeImport(fail, sql, made, chain(ahead, batches), () => hash.digest('hex')),
+    )
   }
 }
 
-/** Reads and judges a file, a batch at a time, until `over`. */
-function judgeFile(
-  file: ReadableStream<Uint8Array>,
-  context: FileContext,
-  over: AbortSignal,
-  hash?: Hash,
-): AsyncGenerator<Batch, void> {
-  return judgeRows(readText(chunksOf(file, over, hash), context.refuse), context)
-}
+const judge = (upload: Upload, context: FileContext): AsyncGenerator<Batch, void> =>
+  judgeRows(readText(upload.chunks(), context.refuse), context)
 
 /** Looks at a file as an import would, and stores nothing. See `LeadsService.preview`. */
 export async function previewCsv(file: ReadableStream<Uint8Array>, context: FileContext): Promise<ImportPreview> {
-  const over = new AbortController()
-  try {
-    return await preview(judgeFile(file, { ...context, incomplete: 'read' }, over.signal), context)
-  } finally {
-    over.abort()
-  }
-}
-
-/**
- * The chunks of an upload. When the import is over, however it ended, the upload is released at once, even while its
- * next chunk is awaited: the database can fail while a client takes its time.
- */
-async function* chunksOf(
-  file: ReadableStream<Uint8Array>,
-  over: AbortSignal,
-  hash: Hash | undefined,
-): AsyncGenerator<Uint8Array, void> {
-  const reader = file.getReader()
-  over.addEventListener('abort', () => void reader.cancel().catch(() => {}))
-  for (;;) {
-    const { done, value } = await reader.read()
-    over.throwIfAborted() // a cancelled upload looks as if it had come to its end
-    if (done) return
-    hash?.update(value)
-    yield value
-  }
+  await using upload = new Upload(file)
+  return await preview(judge(upload, { ...context, incomplete: 'read' }), context)
 }
 
 async function take(batches: AsyncGenerator<Batch, void>, count: number): Promise<Batch[]> {

@@ -40,7 +40,10 @@ export async function hasImports(tx: TransactionSql, listId: string, count: numb
 }
 
 const lastLead = (tx: TransactionSql, listId: string) =>
-  tx`(select coalesce(max(id), 0) from leads where list_id = ${listId})`
+  tx`coalesce((
+    select id from leads where list_id || '' >= ${listId} and list_id || '' <= ${listId}
+    order by list_id || '' desc, id desc limit 1
+  ), 0)`
 
 /** Straight into the table: for a list that has no leads that could be repeated. */
 export const copyLeads = (tx: TransactionSql): Promise<Copy> =>
@@ -92,7 +95,7 @@ export async function finishImport(tx: TransactionSql, summary: ImportSummary): 
     where id = ${importId}`
   await tx`
     update lists set columns = ${tx.array([...summary.columns])},
-      roles = ${JSON.stringify(summary.roles)}::text::jsonb, lead_count = lead_count + ${imported},
+      roles = ${JSON.stringify(summary.roles)}::text::jsonb,
       separator = coalesce(separator, ${summary.reading?.separator ?? null})
     where id = ${listId}`
 }

@@ -86,12 +86,12 @@ export async function analyzeList(
   }
 }
 
-function toAddress({ lead, position, analysis }: AnalyzedLead): AnalyzedAddress {
+function toAddress({ lead, analysis }: AnalyzedLead): AnalyzedAddress {
   const { flags, suggestion, mx, verdict } = analysis
   const { email, emailKey: key } = lead
   return {
     key,
-    position,
+    position: lead.id,
     email,
     flags,
     suggestion,

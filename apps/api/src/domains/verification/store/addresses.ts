@@ -1,9 +1,10 @@
-import { and, asc, eq, gt, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import type { Executor, Transaction } from '../../../db/client.ts'
+import { inOrder } from '../../../db/in-order.ts'
 import { json } from '../../../db/json.ts'
-import { verificationAddresses } from '../../../db/schema/verification.ts'
+import type { verificationAddresses } from '../../../db/schema/verification.ts'
 import { defect } from '../../../defect.ts'
-import type { Category, Quote, ResultStatus } from '../views.ts'
+import { resultStatuses, type Category, type Quote, type ResultStatus } from '../views.ts'
 
 /** What is said of an address in the end. */
 export interface VerdictFields {
@@ -48,7 +49,7 @@ export async function insertAddresses(
       (job_id, key, position, host, email, flags, suggestion, mx, status, reason, billable)
     select ${jobId}, key, position, host, email, flags, suggestion, mx, status, reason, billable
     from jsonb_to_recordset(${json(rows)}) as row (
-      key text, position integer, host text, email text, flags text[], suggestion text, mx text, status text,
+      key text, position bigint, host text, email text, flags text[], suggestion text, mx text, status text,
       reason text, billable boolean
     )
     order by position
@@ -77,7 +78,10 @@ export async function countAnalyzed(tx: Transaction, jobId: string) {
   return counts as Counts
 }
 
-const pending = sql`status is null`
+/** As the index that leads from a verdict to its addresses has it. */
+const verdict = sql`job_id || ' ' || coalesce(status, '')`
+const verdictOf = (jobId: string, status: ResultStatus | null) => `${jobId} ${status ?? ''}`
+const hasVerdict = (jobId: string, status: ResultStatus | null) => sql`${verdict} = ${verdictOf(jobId, status)}`
 const without = (exclude: readonly Category[]) =>
   sql`flags && array(select jsonb_array_elements_text(${json(exclude)}))`
 
@@ -85,7 +89,7 @@ const without = (exclude: readonly Category[]) =>
 export async function countBillable(tx: Executor, jobId: string, exclude: readonly Category[]): Promise<number> {
   const [row] = await tx.execute<{ count: number }>(sql`
     select count(*)::integer as count from verification_addresses
-    where job_id = ${jobId} and ${pending} and not (${without(exclude)})`)
+    where ${hasVerdict(jobId, null)} and not (${without(exclude)})`)
   return row?.count ?? 0
 }
 
@@ -99,7 +103,7 @@ export async function quoteAddresses(db: Executor, jobId: string, exclude: reado
       count(*) filter (where 'free' = any (flags))::integer as free,
       count(*) filter (where 'typo' = any (flags))::integer as typo
     from verification_addresses
-    where job_id = ${jobId} and ${pending} and not (${without(exclude)})`)
+    where ${hasVerdict(jobId, null)} and not (${without(exclude)})`)
   if (!counts) throw defect('An aggregate gives a row')
   return counts
 }
@@ -109,7 +113,7 @@ export async function excludeAddresses(tx: Transaction, jobId: string, exclude: 
   if (exclude.length === 0) return 0
   const excluded = await tx.execute(sql`
     update verification_addresses set status = 'unknown', reason = 'excluded'
-    where job_id = ${jobId} and ${pending} and ${without(exclude)}`)
+    where ${hasVerdict(jobId, null)} and ${without(exclude)}`)
   return excluded.count
 }
 
@@ -117,11 +121,9 @@ export async function excludeAddresses(tx: Transaction, jobId: string, exclude: 
 export async function excludeBeyond(tx: Transaction, jobId: string, limit: number): Promise<number> {
   const excluded = await tx.execute(sql`
     update verification_addresses set status = 'unknown', reason = 'excluded'
-    where job_id = ${jobId} and ${pending} and position >= (
-      select position from verification_addresses
-      where job_id = ${jobId} and ${pending}
-      order by position
-      offset ${limit} limit 1
+    where ${hasVerdict(jobId, null)} and position >= (
+      select position from verification_addresses where ${hasVerdict(jobId, null)}
+      order by position offset ${limit} limit 1
     )`)
   return excluded.count
 }
@@ -146,20 +148,33 @@ export async function writeAnswers(
     from jsonb_to_recordset(${json(ofJob(jobId, answers))}) as answer (
       job_id text, key text, status text, reason text, flags text[], suggestion text, mx text, reply text
     )
-    where address.job_id = answer.job_id and address.key = answer.key and address.status is null
+    where address.job_id = answer.job_id and address.key = answer.key and coalesce(address.status, '') = ''
     returning address.status`)
   return [...written].map(({ status }) => status)
 }
 
 /** Addresses of a job in the order of the list, after a position; one more than `limit`. */
-export function listAddresses(executor: Executor, jobId: string, limit: number, after: number) {
-  return executor
-    .select()
-    .from(verificationAddresses)
-    .where(and(eq(verificationAddresses.jobId, jobId), gt(verificationAddresses.position, after)))
-    .orderBy(asc(verificationAddresses.position))
-    .limit(limit + 1)
+export async function listAddresses(executor: Executor, jobId: string, limit: number, after: number) {
+  const ofStatus = [...resultStatuses, null].map(
+    (status) => sql`(
+      select email, position::float8 as position, status, reason, flags, suggestion, mx, reply
+      from verification_addresses as address
+      where ${inOrder(verdict, sql`address.position`, verdictOf(jobId, status), after)}
+      order by ${verdict}, address.position limit ${limit + 1}
+    )`,
+  )
+  return [
+    ...(await executor.execute<Row<ListedAddress>>(
+      sql`${sql.join(ofStatus, sql` union all `)} order by position limit ${limit + 1}`,
+    )),
+  ]
 }
+
+/** An address of a job as it is listed; its position as a number. */
+export type ListedAddress = Pick<
+  typeof verificationAddresses.$inferSelect,
+  'email' | 'position' | 'status' | 'reason' | 'flags' | 'suggestion' | 'mx' | 'reply'
+>
 
 /** Rows of a statement of our own, which the driver types by index. */
 type Row<T> = T & Record<string, unknown>

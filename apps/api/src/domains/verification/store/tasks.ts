@@ -21,7 +21,7 @@ export async function dropEmptyTasks(tx: Transaction, jobId: string): Promise<vo
   await tx.execute(sql`
     delete from job_tasks where job_id = ${jobId} and not exists (
       select from verification_addresses as address
-      where address.job_id = job_tasks.job_id and address.host = substr(place, 6) and status is null
+      where address.job_id || ' ' || address.host = job_tasks.job_id || ' ' || substr(place, 6) and status is null
         and position between first and last
     )`)
 }
@@ -38,13 +38,11 @@ export async function pendingAddresses(
   task: { readonly jobId: string; readonly place: string; readonly first: number | null; readonly last: number | null },
 ): Promise<PendingAddress[]> {
   const { jobId, place, first, last } = task
-  // Compared as rows and in the order of one index: with statistics that know nothing yet of a job that is minutes old,
-  // the planner would read all of it for each task.
-  const of = (position: number | null) => sql`(${jobId}, ${place.slice(5)}, ${position ?? 0}::integer)`
   return [
     ...(await executor.execute<Record<string, unknown> & PendingAddress>(sql`
       select key, email from verification_addresses
-      where (job_id, host, position) >= ${of(first)} and (job_id, host, position) <= ${of(last)} and status is null
-      order by job_id, host, position`)),
+      where job_id || ' ' || host = ${`${jobId} ${place.slice(5)}`} and status is null
+        and position between ${first ?? 0} and ${last ?? Number.MAX_SAFE_INTEGER}
+      order by position`)),
   ]
 }

@@ -1,0 +1,110 @@
+import { sql } from 'drizzle-orm'
+import type { Database } from '../../db/client.ts'
+import { workerTransaction } from '../../db/worker-transaction.ts'
+import { ringForWork } from '../bell.ts'
+import { isOver } from '../stages.ts'
+import { lockAnyJob, updateJob } from '../store/jobs.ts'
+import { noLease } from '../transitions.ts'
+
+// What whoever runs the product asks of jobs. Without addresses, hosts or names: the answers end in tickets and chats.
+
+/** A job that workers have something to do for. Times in seconds. */
+export type WorkingJob = Record<string, unknown> & {
+  readonly id: string
+  readonly organizationId: string
+  readonly kind: string
+  readonly stage: string
+  readonly done: number
+  readonly total: number
+  /** Tries of its analysis that failed unforeseen in a row. */
+  readonly failures: number
+  readonly age: number
+  /** Since it last got on. */
+  readonly still: number
+  readonly isAnalyzed: boolean
+  /** Tasks, and the workers that have some of them. */
+  readonly underWay: number
+  readonly holders: number
+  readonly waiting: number
+  /** A server wants to be asked again later, or the last try failed; the first of them is due in so many seconds. */
+  readonly later: number
+  readonly nextIn: number | null
+  /** Tasks whose last try failed unforeseen, and the most tries in a row that did. */
+  readonly failing: number
+  readonly mostFailures: number | null
+}
+
+/** A job that was given up because one of its tasks always failed. */
+export type BuriedJob = Record<string, unknown> & {
+  readonly id: string
+  readonly organizationId: string
+  readonly kind: string
+  /** The log has the cause under it. */
+  readonly requestId: string | null
+  readonly ago: number
+}
+
+const most = 200
+
+/** Jobs that workers have something to do for; those that have stood still for longest first. */
+export async function workingJobs(db: Database): Promise<WorkingJob[]> {
+  return [
+    ...(await db.execute<WorkingJob>(sql`
+      select id, organization_id as "organizationId", kind, stage, done, total, jobs.failures,
+        extract(epoch from clock_timestamp() - created_at)::float as age,
+        extract(epoch from clock_timestamp() - updated_at)::float as still,
+        coalesce(jobs.lease_until > clock_timestamp(), false) as "isAnalyzed", tasks.*
+      from jobs cross join lateral (
+        select
+          count(*) filter (where held)::integer as "underWay",
+          count(distinct lease_token) filter (where held)::integer as holders,
+          count(*) filter (where not held and due_at <= clock_timestamp())::integer as waiting,
+          count(*) filter (where not held and due_at > clock_timestamp() and due_at < 'infinity')::integer as later,
+          extract(epoch from min(due_at) filter (where not held and due_at > clock_timestamp() and due_at < 'infinity')
+            - clock_timestamp())::float as "nextIn",
+          count(*) filter (where failures > 0)::integer as failing,
+          max(failures) as "mostFailures"
+        from (
+          select *, lease_token is not null and due_at > clock_timestamp() as held
+          from job_tasks where job_id = jobs.id and due_at is not null
+        ) as open
+      ) as tasks
+      where stage in ('queued', 'analyzing', 'verifying', 'enriching', 'scraping')
+      order by updated_at limit ${most}`)),
+  ]
+}
+
+/** Jobs that were given up in the last week for a reason that nobody foresaw, the latest first. */
+export async function buriedJobs(db: Database): Promise<BuriedJob[]> {
+  return [
+    ...(await db.execute<BuriedJob>(sql`
+      select id, organization_id as "organizationId", kind, error -> 'details' ->> 'requestId' as "requestId",
+        extract(epoch from clock_timestamp() - updated_at)::float as ago
+      from jobs where stage = 'failed' and error ->> 'code' = 'INTERNAL_ERROR' and updated_at > now() - interval '7 days'
+      order by updated_at desc limit ${most}`)),
+  ]
+}
+
+/**
+ * Takes a job's tasks, or its analysis, from whoever has them, and hands them out again at once, also what failed and was
+ * to wait. Whoever had them writes nothing of it any more, so nothing is paid twice.
+ * @returns how many tasks were taken from somebody; undefined where there is no such job, or it is over or waits for a person
+ */
+export function freeJob(db: Database, jobId: string): Promise<number | undefined> {
+  return workerTransaction(db, async (tx) => {
+    const job = await lockAnyJob(tx, jobId)
+    if (!job || isOver(job.stage) || job.stage === 'awaiting_decision') return undefined
+    const freed = await tx.execute<{ held: boolean }>(sql`
+      with stuck as (
+        select job_id, key, lease_token is not null as held from job_tasks
+        where job_id = ${jobId} and (lease_token is not null or failures > 0) and due_at is not null
+        order by job_id, key for update
+      )
+      update job_tasks set lease_token = null, failures = 0, due_at = clock_timestamp() from stuck
+      where job_tasks.job_id = stuck.job_id and job_tasks.key = stuck.key
+      returning stuck.held`)
+    await updateJob(tx, jobId, { ...noLease, failures: 0 })
+    await ringForWork(tx)
+    return [...freed].filter(({ held }) => held).length
+  })
+}

@@ -1,0 +1,87 @@
+import { execFile } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { startTestVerification, type TestVerification } from './support/verification.ts'
+
+// What whoever runs the product sees of jobs, and how a job is freed that does not get on.
+
+const entry = fileURLToPath(new URL('../src/operate-jobs.ts', import.meta.url))
+let test: TestVerification
+let databaseUrl: string
+
+beforeAll(async () => {
+  test = await startTestVerification()
+  const { host, port, user, pass, database } = test.sql.options
+  const url = new URL('postgres://localhost')
+  Object.assign(url, { hostname: host[0], port: String(port[0]), username: user, password: pass ?? '' })
+  url.pathname = database
+  databaseUrl = url.href
+})
+afterAll(() => test.close())
+
+const environment = () => ({
+  ...process.env,
+  DATABASE_URL: databaseUrl,
+  AUTH_SECRET: 'x'.repeat(32),
+  APP_URL: 'http://localhost',
+  SMTP_HELO: 'verifier.example.test',
+  SMTP_MAIL_FROM: 'probe@example.test',
+})
+const command = (...args: string[]) =>
+  promisify(execFile)(process.execPath, ['--conditions=@leadwright/source', entry, ...args], { env: environment() })
+
+/** A command is a process of its own, and machines may be busy. */
+const patience = { timeout: 120_000 }
+
+it(
+  'tells of a job whose worker hangs, and frees it: others finish it, and the one that hung writes nothing',
+  patience,
+  async () => {
+    const org = await test.newOrganization()
+    const hangs = Promise.withResolvers<never>()
+    const hung = await test.startWorker({ mail: { ...test.mail, verify: () => hangs.promise } })
+    const job = await test.newJob(org, ['ann@inbox.test', 'bob@inbox.test'], {})
+    await expect
+      .poll(async () => (await command()).stdout, { timeout: 30_000 })
+      .toMatch(
+        new RegExp(`${job.id} {2}verification, verifying {2}0 of 2 .*\\n.*${org}; tasks: 1 under way with 1 worker,`),
+      )
+    const { stdout: before } = await command()
+    expect(before).not.toMatch(/@|inbox/)
+
+    // It takes nothing else, and goes on to keep what it has.
+    const stopped = hung.stop()
+    const other = await test.startWorker()
+    const { stdout: freed } = await command('free', job.id)
+    expect(freed).toContain(job.id)
+    expect(await test.untilStage(job, 'completed')).toMatchObject({ results: { valid: 2 }, credits: { settled: 2 } })
+    hangs.reject(new Error('The server is there again'))
+    await stopped
+    await other.stop()
+    expect((await test.results(job)).map(({ status }) => status)).toEqual(['valid', 'valid'])
+    expect((await command()).stdout).toContain('No job has anything to do.')
+  },
+)
+
+it('tells of what was given up, with the ID that the log knows', patience, async () => {
+  const org = await test.newOrganization()
+  const worker = await test.startWorker({
+    mail: { ...test.mail, verify: () => Promise.reject(new Error('the fault of this test')) },
+  })
+  const job = await test.newJob(org, ['ann@inbox.test'], {})
+  const { error } = await test.untilStage(job, 'failed')
+  await worker.stop()
+  expect(error?.code).toBe('INTERNAL_ERROR')
+  const { stdout } = await command()
+  expect(stdout).toContain(`${job.id}  verification  of ${org}`)
+  expect(stdout).toContain(`request ${String(error?.details?.['requestId'])}`)
+})
+
+it('refuses what it cannot free, and what it does not know', patience, async () => {
+  await expect(command('free', 'job_of_nobody')).rejects.toMatchObject({
+    code: 1,
+    stderr: 'There is no job job_of_nobody that workers have something to do for.\n',
+  })
+  await expect(command('fre')).rejects.toMatchObject({ code: 1, stderr: expect.stringContaining('jobs free') })
+})

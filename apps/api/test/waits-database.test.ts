@@ -1,0 +1,131 @@
+import { expectEnvelope } from '@leadwright/errors/testing'
+import postgres from 'postgres'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { startTestApp, type TestApp } from './support/app.ts'
+import { send, type Caller, type KeyCaller } from './support/caller.ts'
+import { createTestDatabase } from './support/postgres.ts'
+import { startProxy, type Proxy } from './support/proxy.ts'
+
+// A database that hangs, that is away, or that is waited for in vain: every request ends, by its own deadline, and
+// everything works again when the database does.
+
+let database: { url: string; drop(): Promise<void> }
+let proxy: Proxy
+let app: TestApp
+let caller: Caller
+let key: KeyCaller
+let direct: postgres.Sql
+
+beforeAll(async () => {
+  database = await createTestDatabase()
+  proxy = await startProxy(database.url)
+  app = await startTestApp({ databaseUrl: proxy.through(database.url) })
+  caller = await app.newOwner()
+  key = await caller.withKey()
+  direct = postgres(database.url, { max: 3, onnotice: () => {} })
+})
+afterAll(async () => {
+  proxy.pass()
+  proxy.cut() // what the worker asked while nothing came through is waited for much longer than by requests
+  await direct.end()
+  await app.close()
+  await proxy.close()
+  await database.drop()
+})
+
+const works = async (): Promise<number[]> => {
+  const asked = [
+    key.rest('GET', '/v1/lists'),
+    caller.rest('GET', '/v1/me'),
+    key.rest('POST', '/v1/verifications', { body: { email: 'ann@inbox.test' } }),
+    send(`${app.url}/readyz`, 'GET'),
+  ]
+  return (await Promise.all(asked)).map(({ status }) => status)
+}
+
+/** Statements of the product that wait for a lock. */
+const waiting = async (): Promise<number> => {
+  const [row] = await direct`select count(*)::int as count from pg_stat_activity
+    where datname = current_database() and application_name = 'leadwright' and wait_event_type = 'Lock'`
+  return row?.['count'] as number
+}
+
+it('answers every request by its deadline while the database swallows what it is sent, and works again afterwards', async () => {
+  expect(await works()).toEqual([200, 200, 200, 200])
+  proxy.swallow()
+  const [ready, ...answers] = await Promise.all([
+    send(`${app.url}/readyz`, 'GET'),
+    key.rest('GET', '/v1/lists'),
+    caller.rest('GET', '/v1/me'),
+    caller.query('lists.list', {}),
+    key.rest('POST', '/v1/lists', { body: { name: 'x', workflow: 'verification' } }),
+    key.rest('POST', '/v1/verifications', { body: { email: 'bob@inbox.test' } }),
+    send(`${app.url}/api/auth/get-session`, 'GET', { headers: { cookie: caller.cookie } }),
+  ])
+  expect(ready).toMatchObject({ status: 503, body: { status: 'unavailable' } })
+  for (const answer of answers) {
+    expect(answer.status).toBe(500)
+    const body = answer.body as { error: { data: unknown } | string }
+    const { details } = expectEnvelope(
+      typeof body.error === 'string' ? body : envelopeOf(body.error.data),
+      'SERVICE_UNAVAILABLE',
+    )
+    expect(answer.headers.get('retry-after')).toBe(String(details.retryAfter))
+  }
+  expect((await send(`${app.url}/healthz`, 'GET')).status).toBe(200)
+
+  proxy.pass()
+  await expect.poll(works, { timeout: 20_000, interval: 250 }).toEqual([200, 200, 200, 200])
+}, 90_000)
+
+const envelopeOf = (data: unknown): unknown => {
+  const { error, code, details } = data as Record<string, unknown>
+  return { error, code, details }
+}
+
+it('says at once that the database is away, and works again when it is back', async () => {
+  proxy.refuse()
+  const answer = await key.rest('GET', '/v1/lists')
+  expect(answer.status).toBe(500)
+  expect(expectEnvelope(answer.body, 'SERVICE_UNAVAILABLE').details).toEqual({ retryAfter: 5 })
+  expect((await send(`${app.url}/readyz`, 'GET')).status).toBe(503)
+  proxy.pass()
+  await expect.poll(works, { timeout: 20_000, interval: 250 }).toEqual([200, 200, 200, 200])
+}, 60_000)
+
+it('tries again what fails because its connection was cut: nobody notices', async () => {
+  for (let round = 0; round < 5; round++) {
+    const asked = Array.from({ length: 20 }, () => caller.rest('GET', '/v1/lists'))
+    setTimeout(() => proxy.cut(), round * 3)
+    expect(new Set((await Promise.all(asked)).map(({ status }) => status))).toEqual(new Set([200]))
+  }
+}, 60_000)
+
+it('ends a query when its caller leaves', async () => {
+  const locked = await direct.reserve()
+  await locked`begin`
+  await locked`lock table lists in access exclusive mode`
+  const before = app.log.length
+  const leaving = new AbortController()
+  const left = fetch(`${app.url}/v1/lists`, { headers: { 'x-api-key': key.key }, signal: leaving.signal })
+  left.catch(() => {})
+  await expect.poll(waiting, { timeout: 10_000, interval: 50 }).toBe(1)
+  leaving.abort()
+  await expect.poll(waiting, { timeout: 10_000, interval: 50 }).toBe(0)
+  await locked`rollback`
+  locked.release()
+  expect(app.log.slice(before).filter(({ level }) => Number(level) >= 50)).toEqual([])
+}, 60_000)
+
+it('ends what a request waits for when its deadline passes, and nothing of it is done later', async () => {
+  const locked = await direct.reserve()
+  await locked`begin`
+  await locked`lock table lists in access exclusive mode`
+  const made = await key.rest('POST', '/v1/lists', { body: { name: 'too late', workflow: 'verification' } })
+  expect(expectEnvelope(made.body, 'SERVICE_UNAVAILABLE').details).toEqual({ retryAfter: 5, timeout: 12 })
+  await expect.poll(waiting, { timeout: 10_000, interval: 50 }).toBe(0)
+  await locked`rollback`
+  locked.release()
+  const lists = await key.rest<{ items: { name: string }[] }>('GET', '/v1/lists')
+  expect(lists.body.items.map(({ name }) => name)).not.toContain('too late')
+}, 60_000)

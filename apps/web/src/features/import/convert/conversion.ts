@@ -1,0 +1,69 @@
+import type { Details } from '@leadwright/errors/client'
+
+/** The character sets that text is read in, by the names of the Encoding Standard. */
+export const encodings = {
+  'utf-8': 'UTF-8',
+  'windows-1252': 'Windows-1252, Western European',
+  'utf-16le': 'UTF-16',
+  'utf-16be': 'UTF-16, big-endian',
+  'windows-1250': 'Windows-1250, Central European',
+  'windows-1251': 'Windows-1251, Cyrillic',
+  'windows-1254': 'Windows-1254, Turkish',
+  macintosh: 'Macintosh, Western European',
+  shift_jis: 'Shift JIS, Japanese',
+  gb18030: 'GB 18030, Chinese',
+} as const
+export type EncodingName = keyof typeof encodings
+
+/** The workbooks that can be read. */
+export type WorkbookFormat = 'xlsx' | 'xls' | 'ods'
+
+export interface Sheet {
+  readonly name: string
+  readonly hidden: boolean
+}
+
+/** What a person said of a file; everything else is found out. */
+export interface Choice {
+  readonly sheet?: string | undefined
+  readonly encoding?: EncodingName | undefined
+}
+
+/** What a file was read as. */
+export type Reading =
+  | { readonly kind: 'text'; readonly encoding: EncodingName; readonly guessed: boolean }
+  | {
+      readonly kind: 'workbook'
+      readonly format: WorkbookFormat
+      readonly sheets: readonly Sheet[]
+      readonly sheet: string
+      /** What was done with values that do not stand in the file as they are shown, a sentence each. */
+      readonly notes: readonly string[]
+    }
+
+/** A file as CSV in UTF-8. */
+export interface Converted {
+  readonly csv: Blob
+  readonly reading: Reading
+}
+
+/** Why a file can't be converted: the sentence says what to do. */
+export type Refusal = { readonly sentence: string } & Pick<
+  Details<'INVALID_CSV_FORMAT'>,
+  'reason' | 'fileType' | 'line' | 'maxBytes'
+>
+
+export const saveAsText = 'Save only the sheet with the leads as “CSV UTF-8”, and choose that.'
+
+/** Where nothing more is known. */
+export const unreadable: Refusal = { reason: 'not_csv', sentence: `The file can’t be read. ${saveAsText}` }
+
+/** Raised where a file can't be converted. */
+export class Refused extends Error {
+  readonly refusal: Refusal
+
+  constructor(refusal: Refusal) {
+    super(refusal.sentence)
+    this.refusal = refusal
+  }
+}

@@ -1,0 +1,57 @@
+import { Refused, type Converted, type EncodingName } from './conversion.ts'
+
+/** Text as UTF-8. What is UTF-8 already, and what is no text, is left as it is: the server says what is wrong with it. */
+export function readText(file: Blob, bytes: Uint8Array<ArrayBuffer>, said: EncodingName | undefined): Converted {
+  const found = said === undefined ? encodingOf(bytes) : { encoding: said, guessed: false }
+  const reading = { kind: 'text', ...found } as const
+  if (found.encoding === 'utf-8') return { csv: file, reading }
+  const text = new TextDecoder(found.encoding).decode(bytes)
+  return { csv: new Blob([text], { type: 'text/csv' }), reading }
+}
+
+interface FoundEncoding {
+  readonly encoding: EncodingName
+  readonly guessed: boolean
+}
+
+function encodingOf(bytes: Uint8Array<ArrayBuffer>): FoundEncoding {
+  const [a, b, c, d] = bytes
+  if (a === 0xff && b === 0xfe) return { encoding: 'utf-16le', guessed: false }
+  if (a === 0xfe && b === 0xff) return { encoding: 'utf-16be', guessed: false }
+  // Without a mark: every other byte of Latin text in UTF-16 is NUL.
+  if (a !== 0 && b === 0 && c !== 0 && d === 0) return { encoding: 'utf-16le', guessed: true }
+  if (a === 0 && b !== 0 && c === 0 && d !== 0) return { encoding: 'utf-16be', guessed: true }
+  const asUtf8 = new TextDecoder().decode(bytes)
+  const wrong = asUtf8.indexOf('\ufffd')
+  // A file may hold that character itself; that takes three bytes, where a wrong byte takes one.
+  if (wrong === -1 || isUtf8(bytes)) return { encoding: 'utf-8', guessed: false }
+  if (controls.test(asUtf8)) return { encoding: 'utf-8', guessed: false }
+  const right = asUtf8.search(surelyUtf8)
+  if (right !== -1) throw mixed(lineOf(asUtf8, wrong), lineOf(asUtf8, right))
+  return { encoding: 'windows-1252', guessed: true }
+}
+
+/** No text has these. */
+// oxlint-disable-next-line no-control-regex -- they are what is looked for
+const controls = /[\0-\x08\x0e-\x1f]/
+
+/** What bytes of another encoding hardly ever come to by accident when they are read as UTF-8. */
+const surelyUtf8 = /[\u00a0-\u00ff\u0800-\ufefe\uff00-\ufffc]|[\ud800-\udbff][\udc00-\udfff]/
+
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return true
+  } catch {
+    return false
+  }
+}
+
+const lineOf = (text: string, at: number): number => text.slice(0, at).split(/\r\n|\r|\n/).length
+
+const mixed = (wrong: number, right: number): Refused =>
+  new Refused({
+    reason: 'not_utf8',
+    line: wrong,
+    sentence: `The file mixes two encodings: line ${right} is in UTF-8, and line ${wrong} is not. Save it again as “CSV UTF-8”, and look at the letters with accents.`,
+  })
