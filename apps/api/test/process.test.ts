@@ -1,3 +1,6 @@
+import { once } from 'node:events'
+import { connect, type Socket } from 'node:net'
+import { text } from 'node:stream/consumers'
 import { expectEnvelope } from '@leadwright/errors/testing'
 import postgres from 'postgres'
 import { afterEach, beforeEach, expect, it } from 'vitest'
@@ -71,6 +74,85 @@ it('finishes what is under way when it is asked to stop, and exits with 0', asyn
   expect((await slow).status).toBe(200)
   expect(await code).toBe(0)
   expect(Date.now() - asked).toBeLessThan(10_000)
+})
+
+const asking = 'GET /v1/me HTTP/1.1\r\nHost: localhost\r\n\r\n'
+
+function connectTo(product: ProductProcess, count: number): Promise<Socket[]> {
+  const { hostname, port } = new URL(product.url)
+  return Promise.all(
+    Array.from({ length: count }, async () => {
+      const socket = connect(Number(port), hostname)
+      await once(socket, 'connect')
+      return socket
+    }),
+  )
+}
+
+/**
+ * Asks a product to stop that has not looked at anything since `send`: as one that is fresh, or waits for a processor.
+ */
+async function stopBefore(product: ProductProcess, send: () => Promise<void>): Promise<number | null> {
+  product.child.kill('SIGSTOP')
+  await send()
+  const code = product.end('SIGTERM')
+  product.child.kill('SIGCONT')
+  return code
+}
+
+it('answers all that was sent before it was asked to stop, also on connections that it has not accepted yet', async () => {
+  const product = await start()
+  let answers: Promise<string>[] = []
+  const code = stopBefore(product, async () => {
+    const sockets = await connectTo(product, 400)
+    for (const socket of sockets) socket.write(asking)
+    answers = sockets.map((socket) => text(socket).catch(String))
+  })
+  expect(await code).toBe(0)
+  for (const answer of await Promise.all(answers))
+    expect(answer).toMatch(/^HTTP\/1\.1 401 [^]*\r\nconnection: close\r\n/i)
+})
+
+it('answers all that was sent before it was asked to stop on connections that it had kept', async () => {
+  const product = await start()
+  const sockets = await connectTo(product, 50)
+  for (const socket of sockets) socket.write(asking)
+  const firsts = await Promise.all(sockets.map(async (socket) => String((await once(socket, 'data'))[0])))
+  for (const answer of firsts) expect(answer).toMatch(/^HTTP\/1\.1 401 [^]*\r\nconnection: keep-alive\r\n/i)
+  const answers = sockets.map((socket) => text(socket).catch(String))
+  const code = stopBefore(product, async () => {
+    for (const socket of sockets) socket.write(asking)
+  })
+  expect(await code).toBe(0)
+  // Whether it is asked to stop or reads a request first, where both are waiting, is up to the event loop.
+  for (const answer of await Promise.all(answers))
+    expect(answer).toMatch(/^HTTP\/1\.1 401 [^]*AUTHENTICATION_REQUIRED"}$/)
+})
+
+it('stops under requests that never pause, and each that was sent before is answered', async () => {
+  const product = await start()
+  let asked = false
+  let code: Promise<number | null> | undefined
+  let early = 0
+  const caller = async (): Promise<void> => {
+    for (;;) {
+      const before = !asked
+      const answer = await fetch(`${product.url}/v1/me`).then(
+        async (response) => (await response.text()) && response.status,
+        (error: unknown) => error,
+      )
+      if (before) {
+        expect(answer).toBe(401)
+        early += 1
+      } else if (answer !== 401) return // no more is taken
+      if (early === 200) {
+        asked = true
+        code ??= product.end('SIGTERM')
+      }
+    }
+  }
+  await Promise.all(Array.from({ length: 20 }, caller))
+  expect(await code).toBe(0)
 })
 
 it('survives kill -9 in the middle of a job: one result and at most one charge an address', async () => {

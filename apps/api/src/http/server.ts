@@ -1,6 +1,7 @@
 import type { AddressInfo, Socket } from 'node:net'
 import { createServer, STATUS_CODES, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { toHttp } from '@leadwright/errors/http'
 import { getRequestListener } from '@hono/node-server'
 import type { Logger } from 'pino'
@@ -10,7 +11,10 @@ export interface HttpServer {
   /** `http://host:port`, with the port that was really taken. */
   readonly url: string
   readonly port: number
-  /** Takes no new request, lets those under way finish, and cuts off what is left after `graceMs`. */
+  /**
+   * Answers what was sent before, also what it has not seen yet, and says with each answer that the connection ends;
+   * then takes no more, lets requests under way finish, and cuts off what is left after `graceMs`.
+   */
   close(graceMs: number): Promise<void>
 }
 
@@ -40,6 +44,8 @@ export async function startHttpServer({ app, host, port, log }: HttpServerOption
     socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.join('')}\r\n${body}`)
   }
 
+  let isStopping = false
+
   const listener = getRequestListener(
     async (request, env) => {
       const { incoming, outgoing } = env as { incoming: IncomingMessage; outgoing: ServerResponse }
@@ -49,8 +55,8 @@ export async function startHttpServer({ app, host, port, log }: HttpServerOption
         })
       })
       // A body that is refused half-way ends the connection, and a client that was not told would send its next
-      // request into it (RFC 9112, 9.6).
-      if (!incoming.complete) response.headers.set('connection', 'close')
+      // request into it (RFC 9112, 9.6). So it is with every connection of a server that stops.
+      if (!incoming.complete || isStopping) response.headers.set('connection', 'close')
       return response
     },
     {
@@ -59,7 +65,8 @@ export async function startHttpServer({ app, host, port, log }: HttpServerOption
         const { requestId, failure } = unparsedFailure('The request target or the Host header is not valid')
         log.info({ requestId, status: failure.status, code: failure.code, path: null, reason: String(error) })
         const { status, headers, body } = toHttp(failure)
-        return new Response(body, { status, headers: { ...headers, 'x-request-id': requestId } })
+        const ending = isStopping ? { connection: 'close' } : {}
+        return new Response(body, { status, headers: { ...headers, ...ending, 'x-request-id': requestId } })
       },
     },
   )
@@ -95,7 +102,10 @@ export async function startHttpServer({ app, host, port, log }: HttpServerOption
   return {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${taken}`,
     port: taken,
-    close: (ms) => close(server, ms),
+    close: (ms) => {
+      isStopping = true
+      return close(server, ms)
+    },
   }
 }
 
@@ -112,10 +122,37 @@ function detach(response: ServerResponse): Socket {
   return socket
 }
 
+/**
+ * How many turns of the event loop in a row have to bring nothing before no more is taken, and after how long one will
+ * do, because there are callers who never pause. It is turns that are counted, each of a millisecond at least: a
+ * connection reaches the process one a turn, and a turn of a process that is fresh or short of processors can be long.
+ */
+const quietTurns = 100
+const patienceMs = 2000
+
 async function close(server: Server, graceMs: number): Promise<void> {
+  const started = performance.now()
+  // The system drops the connections that it has accepted and the process has not, and so their requests.
+  await untilQuiet(server, started + Math.min(patienceMs, graceMs), started + graceMs)
   const closed = new Promise<void>((resolve) => server.close(() => resolve()))
-  server.closeIdleConnections()
-  const timer = setTimeout(() => server.closeAllConnections(), graceMs)
+  // An answer that had begun before promised to keep its connection.
+  const sweep = setInterval(() => server.closeIdleConnections(), 20)
+  const timer = setTimeout(() => server.closeAllConnections(), started + graceMs - performance.now())
   await closed
+  clearInterval(sweep)
   clearTimeout(timer)
+}
+
+async function untilQuiet(server: Server, patience: number, deadline: number): Promise<void> {
+  let stirred = true
+  const stir = (): void => {
+    stirred = true
+  }
+  server.on('connection', stir).on('request', stir)
+  for (let turns = 0, now = 0; now < deadline && turns < (now < patience ? quietTurns : 1);) {
+    stirred = false
+    await sleep(1)
+    turns = stirred ? 0 : turns + 1
+    now = performance.now()
+  }
 }
