@@ -39,6 +39,7 @@ import { localUrl, type Env } from './env.ts'
 import { createApp } from './http/app.ts'
 import { trustedProxies } from './http/client-address.ts'
 import { startHttpServer } from './http/server.ts'
+import { warm } from './http/warm.ts'
 import { createOpenStreams } from './jobs/open-streams.ts'
 import { createJobWorker } from './jobs/worker.ts'
 import { createAccountMailer } from './mail/account.ts'
@@ -213,10 +214,12 @@ export async function startLeadwright(
     const webApp = web === undefined ? undefined : await createWebApp(web)
     const readiness = createReadiness(databaseUrl)
     onStop(() => readiness.close())
+    // A line a request, but none for those that nobody made.
+    const requestLog = log.child({}, { level: 'silent' })
     const app = createApp({
       router: appRouter,
       services,
-      log,
+      log: requestLog,
       trustedProxies: trustedProxies(env.trustProxy),
       auth: { library: (request) => auth.handler(request), mails: outbox !== undefined },
       pages: createPages({
@@ -234,6 +237,8 @@ export async function startLeadwright(
         ],
       }),
     })
+    await warm(app, appRouter)
+    requestLog.level = log.level
     const server = await startHttpServer({ app, host: env.host, port, log })
     onStop(() => server.close(requestGraceMs))
     url = appUrl

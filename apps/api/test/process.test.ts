@@ -61,6 +61,16 @@ it('says all that is wrong with the environment and does not start', async () =>
   )
 })
 
+it('has asked its routes itself before it says that it is ready, and logged no request of it', async () => {
+  const product = await start()
+  const sql = postgres(database.url, { max: 1, onnotice: () => {} })
+  const lookUps = await sql`select from pg_stat_activity
+    where datname = current_database() and pid <> pg_backend_pid() and query ~ 'k.hash ='`
+  await sql.end()
+  expect(lookUps.length).toBeGreaterThan(0)
+  expect(product.output()).not.toContain('"path"')
+})
+
 it('finishes what is under way when it is asked to stop, and exits with 0', async () => {
   const product = await start()
   const caller = await createCaller(product.url)
