@@ -14,7 +14,7 @@ const { resolve } = createRequire(new URL('../../packages/mail-verifier/package.
 
 // One file an entry's worth of code, dependencies included: unbundled, loading them costs more than starting.
 export default defineConfig({
-  entry: ['src/main.ts', 'src/demo.ts', 'src/reset-password.ts', 'src/operate-jobs.ts'],
+  entry: ['src/main.ts', 'src/demo.ts', 'src/reset-password.ts', 'src/operate-jobs.ts', 'src/stop-abandoned.ts'],
   platform: 'node',
   dts: false,
   fixedExtension: false,

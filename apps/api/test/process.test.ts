@@ -1,5 +1,8 @@
 import { once } from 'node:events'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { connect, type Socket } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { expectEnvelope } from '@leadwright/errors/testing'
 import postgres from 'postgres'
@@ -193,6 +196,27 @@ it('survives kill -9 in the middle of a job: one result and at most one charge a
   const credits = await again('/v1/credits')
   expect(credits.body).toEqual({ available: 39, reserved: 0 })
 }, 120_000)
+
+it.for([
+  ['is killed', ['SIGKILL']],
+  ['is asked to stop twice, and so does not wait', ['SIGTERM', 'SIGTERM']],
+] as const)('leaves no embedded database behind when it %s', async ([, signals]) => {
+  const dataDir = await mkdtemp(join(tmpdir(), 'leadwright-process-'))
+  try {
+    const product = await start({ DATABASE_URL: '', DATA_DIR: dataDir })
+    const [pid, , , port] = (await readFile(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8')).split('\n')
+    // A session that is not the product's, so that the server does not go before it is stopped.
+    const password = await readFile(join(dataDir, 'postgres', 'leadwright.password'), 'utf8')
+    const sql = postgres({ host: '127.0.0.1', port: Number(port), user: 'leadwright', password, database: 'leadwright' })
+    await sql`select 1`
+    for (const signal of signals) product.child.kill(signal)
+    await product.end('SIGKILL')
+    await expect.poll(() => readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => ''), { timeout: 20_000 }).toBe('')
+    await sql.end({ timeout: 1 })
+  } finally {
+    await rm(dataDir, { recursive: true, force: true })
+  }
+})
 
 it('answers INTERNAL_ERROR while the database is gone, and leaks nothing', async () => {
   const product = await start()

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { chmod, cp, mkdtemp, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises'
+import { chmod, cp, mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -49,6 +49,12 @@ async function start(log?: (message: string) => void): Promise<EmbeddedPostgres>
 
 /** Another Leadwright process: starts the server, tells its address, and stops it when its input ends. */
 async function startInChild(): Promise<{ child: ChildProcess; url: string }> {
+  const child = spawnStarter()
+  const [url] = (await once(createInterface(child.stdout), 'line')) as [string]
+  return { child, url }
+}
+
+function spawnStarter() {
   const script = `
     import { startEmbeddedPostgres } from ${JSON.stringify(new URL('embedded.ts', import.meta.url).href)}
     const server = await startEmbeddedPostgres({ dataDir: ${JSON.stringify(dataDir)} })
@@ -59,8 +65,19 @@ async function startInChild(): Promise<{ child: ChildProcess; url: string }> {
     stdio: ['pipe', 'pipe', 'inherit'],
   })
   children.push(child)
-  const [url] = (await once(createInterface(child.stdout), 'line')) as [string]
-  return { child, url }
+  return child
+}
+
+/** The processes that guard this directory's server, whatever they have become by now. */
+async function guardProcesses(): Promise<number[]> {
+  const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name)).map(Number)
+  const guarding = await Promise.all(
+    pids.map(async (pid) => {
+      const words = (await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')).split('\0')
+      return words.includes(join(dataDir, 'postgres')) && words.some((word) => word.includes('stop-abandoned'))
+    }),
+  )
+  return pids.filter((_, index) => guarding[index])
 }
 
 async function query(url: string, statement: string): Promise<unknown[]> {
@@ -193,20 +210,53 @@ describe('an embedded database in use', { timeout: 60_000 }, () => {
     expect(await readFile(join(dataDir, 'postgres.log'), 'utf8')).not.toContain('ada@')
   })
 
-  it('outlives a killed process and is adopted by the next', async () => {
+  it('does not outlive a process that is killed, and keeps what that wrote', async () => {
     const { child, url } = await startInChild()
-    await query(url, 'create table survived as select 1 as n')
+    await query(url, 'create table kept as select 1 as n')
     const pid = await serverProcess()
     child.kill('SIGKILL')
-    await once(child, 'exit')
-
-    const messages: string[] = []
-    const next = await start((message) => messages.push(message))
-    expect(next.url).toBe(url)
-    expect(messages.join()).toContain(`Adopted the running embedded PostgreSQL`)
-    expect(await query(next.url, 'select n from survived')).toEqual([{ n: 1 }])
-    await next.stop()
     await waitUntilGone(pid)
+    expect(await query((await start()).url, 'select n from kept')).toEqual([{ n: 1 }])
+    // Shut down in an orderly way: there was nothing to recover.
+    expect(await readFile(join(dataDir, 'postgres.log'), 'utf8')).toMatch(
+      /received fast shutdown request(?![^]*automatic recovery)/,
+    )
+  })
+
+  it('does not outlive a process that is killed while it starts it', async () => {
+    const { child, url } = await startInChild()
+    child.stdin?.end()
+    await once(child, 'exit')
+    expect(url).toContain('127.0.0.1')
+    const path = join(dataDir, 'postgres', 'postmaster.pid')
+    const second = spawnStarter()
+    await expect.poll(() => readFile(path, 'utf8').catch(() => ''), { timeout: 10_000, interval: 1 }).not.toBe('')
+    second.kill('SIGKILL')
+    await expect.poll(() => readFile(path, 'utf8').catch(() => ''), { timeout: 10_000 }).toBe('')
+  })
+
+  it.runIf(process.platform === 'linux')('stays for the others when one of its processes is killed', async () => {
+    const { child } = await startInChild()
+    const guards = await guardProcesses()
+    expect(guards).toHaveLength(1)
+    const mine = await start()
+    const pid = await serverProcess()
+    child.kill('SIGKILL')
+    for (const guard of guards) await waitUntilGone(guard)
+    expect(await query(mine.url, 'select 1 as n')).toEqual([{ n: 1 }])
+    expect(await serverProcess()).toBe(pid)
+    await mine.stop()
+    await waitUntilGone(pid)
+    await expect.poll(guardProcesses, { timeout: 10_000 }).toEqual([])
+  })
+
+  it('serves a process that starts in the moment that another one is killed', async () => {
+    const { child } = await startInChild()
+    const guards = await guardProcesses()
+    child.kill('SIGKILL')
+    const next = await start()
+    for (const guard of guards) await waitUntilGone(guard)
+    expect(await query(next.url, 'select 1 as n')).toEqual([{ n: 1 }])
   })
 
   it('recovers after everything was killed', async () => {

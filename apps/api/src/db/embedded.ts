@@ -6,6 +6,7 @@ import { accountFor } from './embedded/account.ts'
 import { findNative, majorVersion, usableBinaries } from './embedded/binaries.ts'
 import { initialise, isInitialised, openCluster, superuser, type Cluster } from './embedded/cluster.ts'
 import { EmbeddedPostgresError } from './embedded/error.ts'
+import { guard, type Guard } from './embedded/guard.ts'
 import { findPostmaster, launchPostmaster, logFile, logTail, shutDown } from './embedded/postmaster.ts'
 import { attend, type Presence } from './embedded/presence.ts'
 
@@ -16,6 +17,10 @@ const database = 'leadwright'
 const startTimeout = 120_000
 /** The port may be taken meanwhile, and the remains of a killed server take a moment to let go of their memory. */
 const maximumLaunches = 5
+/** Milliseconds that a process which was killed can have left without a trace: its server is about to write its file. */
+const launchLasts = 2000
+/** Milliseconds that the server may take to notice that a process which was killed has left. */
+const noticeLasts = 5000
 
 /** A running embedded server, in use by this process. */
 export interface EmbeddedPostgres {
@@ -31,9 +36,9 @@ export interface EmbeddedPostgres {
 /**
  * Runs PostgreSQL on `<dataDir>/postgres`, creating it the first time.
  *
- * A server that already runs there is adopted: one that outlived a killed Leadwright, or that of another Leadwright
- * process on the same directory. Whoever leaves last stops it, whoever started it; other clients (psql) do not count.
- * Until `stop` the process is kept alive by the connection that marks its use.
+ * A server that already runs there is adopted: that of another Leadwright process on the same directory. Whoever leaves
+ * last stops it, whoever started it; other clients (psql) do not count. A process that ends without `stop`, be it
+ * killed, leaves by the hand of its guard. Until `stop` the process is kept alive by the connection that marks its use.
  *
  * Rejects with {@link EmbeddedPostgresError}, whose message says what to do.
  */
@@ -65,16 +70,20 @@ export async function startEmbeddedPostgres(options: {
         'docs/operations.md says under “A newer major version of PostgreSQL”.',
     )
   }
+  const guarding = guard(cluster)
   const { presence, pid, port } = await adoptOrLaunch(
     cluster,
     () => launchPostmaster(cluster, binaries.postgres, account),
     log,
-  )
+  ).catch((error: unknown) => {
+    guarding.release()
+    throw error
+  })
 
   let stopped: Promise<void> | undefined
   return {
     url: `postgres://${superuser}:${cluster.password}@127.0.0.1:${port}/${database}`,
-    stop: () => (stopped ??= stop(cluster, presence, pid, log)),
+    stop: () => (stopped ??= stop(cluster, presence, pid, guarding, log)),
   }
 }
 
@@ -116,7 +125,13 @@ async function adoptOrLaunch(
   )
 }
 
-async function stop(cluster: Cluster, presence: Presence, pid: number, log: (message: string) => void): Promise<void> {
+async function stop(
+  cluster: Cluster,
+  presence: Presence,
+  pid: number,
+  guarding: Guard,
+  log: (message: string) => void,
+): Promise<void> {
   try {
     // A server that does not answer is none that we could leave running for others.
     if (await presence.leave().catch(() => true)) {
@@ -125,9 +140,41 @@ async function stop(cluster: Cluster, presence: Presence, pid: number, log: (mes
     } else {
       log('Left embedded PostgreSQL running for another Leadwright process')
     }
+    guarding.dismiss()
   } finally {
     await presence.close()
   }
+}
+
+/** Stops the server of a Leadwright process that ended without doing so, as that would have: unless another uses it. */
+export async function stopAbandoned(path: string): Promise<void> {
+  const cluster = await openCluster(path)
+  const began = Date.now()
+  for (; Date.now() - began < startTimeout; await sleep(100)) {
+    const found = await findPostmaster(cluster)
+    if (found === undefined && Date.now() - began > launchLasts) return
+    if (found?.ready !== true) continue
+    try {
+      const presence = await attend(cluster, found, database)
+      try {
+        if (await leaveLast(presence)) await shutDown(cluster, found.pid)
+        return
+      } finally {
+        await presence.close()
+      }
+    } catch (error) {
+      // Anything else: it is just coming up or going down.
+      if (error instanceof EmbeddedPostgresError) return
+    }
+  }
+}
+
+/** Leaves as the last, once the server has noticed that the process is gone; false if others stay. */
+async function leaveLast(presence: Presence): Promise<boolean> {
+  for (const began = Date.now(); Date.now() - began < noticeLasts; await sleep(100)) {
+    if (await presence.leave()) return true
+  }
+  return false
 }
 
 function isAlive(child: ChildProcess | undefined): boolean {
