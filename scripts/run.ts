@@ -20,7 +20,7 @@ process.argv = [process.argv[0] ?? 'node', entry, ...args]
 await import(new URL(`../apps/api/dist/${entry}.js`, import.meta.url).href)
 
 /**
- * Package managers end without handing a SIGTERM on, and leave their shells and this process behind. So this process
+ * Package managers may end without handing a SIGTERM on, and leave their shells and this process behind. So this process
  * looks whether the command that it is part of is still whole, and stops in an orderly way once it is not.
  */
 function endWithTheCommand(): void {
@@ -29,7 +29,7 @@ function endWithTheCommand(): void {
     if (command() === before) return
     clearInterval(watch)
     process.kill(process.pid, 'SIGTERM')
-  }, 500)
+  }, 50)
   watch.unref()
 }
 

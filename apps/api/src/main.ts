@@ -5,6 +5,8 @@ import { startLeadwright, type Leadwright } from './start.ts'
 
 /** Longer than everything that stopping waits for; after it the process ends whatever still hangs. */
 const stopWithinMs = 9500
+/** One Ctrl-C or one SIGTERM can arrive several times: at the whole process group, and by the package manager. */
+const sameWishMs = 500
 
 async function main(): Promise<void> {
   const env = parseEnv(process.env)
@@ -13,10 +15,14 @@ async function main(): Promise<void> {
   process.on('unhandledRejection', (error) => log.error({ err: error }, 'a promise was rejected and nobody looked'))
 
   const leadwright = await startLeadwright(env, log)
-  let stopping = false
+  let stoppingSince: number | undefined
   const stop = (signal: string): void => {
-    if (stopping) process.exit(1) // asked twice: do not wait
-    stopping = true
+    if (stoppingSince !== undefined) {
+      // Ctrl-C again: whoever sits there does not want to wait. Supervisors that do not want to send SIGKILL.
+      if (signal === 'SIGINT' && performance.now() - stoppingSince > sameWishMs) process.exit(1)
+      return
+    }
+    stoppingSince = performance.now()
     log.info({ signal }, 'stopping')
     setTimeout(() => process.exit(1), stopWithinMs).unref()
     leadwright.close().then(
