@@ -103,11 +103,11 @@ function connectTo(product: ProductProcess, count: number): Promise<Socket[]> {
 }
 
 /**
- * Asks a product to stop that has not looked at anything since `send`: as one that is fresh, or waits for a processor.
+ * Asks a product to stop that has not looked at anything since before `ask`: as one that is fresh, or waits for a processor.
  */
-async function stopBefore(product: ProductProcess, send: () => Promise<void>): Promise<number | null> {
+async function stopBefore(product: ProductProcess, ask: () => Promise<void>): Promise<number | null> {
   product.child.kill('SIGSTOP')
-  await send()
+  await ask()
   const code = product.end('SIGTERM')
   product.child.kill('SIGCONT')
   return code
