@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { createServer } from 'node:net'
-import type { AddressInfo } from 'node:net'
+import type { AddressInfo, Socket } from 'node:net'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { createDialer } from './dialer.ts'
 import { DialFailure } from './failure.ts'
@@ -36,6 +36,68 @@ describe('the straight way', () => {
     const reason = new Error('Enough')
     const signal = AbortSignal.abort(reason)
     await expect(dialer.connect('a.test', ['127.0.0.1'], 1, { timeout: 5000, signal })).rejects.toBe(reason)
+  })
+})
+
+describe('a proxy that says hello too late', () => {
+  /** A proxy that lets everybody in and leads nowhere; while it is slow, it says nothing. */
+  async function createProxy() {
+    const now = { slow: true }
+    const sockets = new Set<Socket>()
+    const server = createServer((socket) => {
+      sockets.add(socket.on('error', () => {}))
+      const says = [Buffer.from([5, 0]), Buffer.from([5, 0, 0, 1, 0, 0, 0, 0, 0, 0])]
+      socket.on('data', () => void (now.slow || socket.write(says.shift() ?? '')))
+    })
+    server.listen(0, '127.0.0.1')
+    await once(server, 'listening')
+    onTestFinished(() => {
+      for (const socket of sockets) socket.destroy()
+      server.close()
+    })
+    return { now, url: `socks5://127.0.0.1:${(server.address() as AddressInfo).port}` }
+  }
+
+  function createWatched(...proxies: string[]) {
+    const told: (string | undefined)[] = []
+    const dialer = createDialer({ proxies, onProxyChange: ({ problem }) => void told.push(problem) })
+    onTestFinished(() => dialer.close())
+    const ask = async (timeout: number): Promise<void> => {
+      const socket = await dialer.connect('a.test', ['192.0.2.1'], 25, { timeout })
+      socket.destroy()
+    }
+    const isLate = async (): Promise<void> =>
+      expect(ask(50)).rejects.toMatchObject({ kind: 'proxy', message: expect.stringMatching(/hello in time/) })
+    return { ask, isLate, told }
+  }
+
+  it('is out after two in a row, where no other takes over', async () => {
+    const { url } = await createProxy()
+    const { isLate, told } = createWatched(url)
+    await isLate()
+    expect(told).toEqual([])
+    await isLate()
+    expect(told).toEqual([expect.stringMatching(/does not say hello in time/)])
+  })
+
+  it('is not, where it was in time in between, or was asked twice in the same moment', async () => {
+    const { url, now } = await createProxy()
+    const { ask, isLate, told } = createWatched(url)
+    await isLate()
+    now.slow = false
+    await ask(5000)
+    now.slow = true
+    await Promise.all([isLate(), isLate(), isLate()])
+    expect(told).toEqual([])
+  })
+
+  it('is out at once, where another takes over', async () => {
+    const urls = [(await createProxy()).url, (await createProxy()).url]
+    const dialer = createDialer({ proxies: urls })
+    onTestFinished(() => dialer.close())
+    const [first, other] = await dialer.exitsFor('a.test')
+    await expect(first?.connect(['192.0.2.1'], 25, { timeout: 50 })).rejects.toMatchObject({ kind: 'proxy' })
+    expect(await dialer.exitsFor('a.test')).toEqual([other])
   })
 })
 

@@ -39,7 +39,8 @@ export interface Dialer {
 /** Throws TypeError for a proxy that can't be read; its message has no credentials. */
 export function createDialer(options: DialerOptions = {}): Dialer {
   const { allowPrivateNetwork = false, onProxyChange = () => {} } = options
-  const proxies = (options.proxies ?? []).map((url) => createProxyExit(parseProxy(url), onProxyChange))
+  const urls = options.proxies ?? []
+  const proxies = urls.map((url) => createProxyExit(parseProxy(url), onProxyChange, { isAlone: urls.length === 1 }))
   const closing = new AbortController()
 
   async function exitsFor(host: string): Promise<readonly Exit[]> {

@@ -52,21 +52,29 @@ export const straight: Exit = {
   },
 }
 
-/** Connects through a proxy. Throws DialFailure; `onTrouble` hears of it where the proxy itself does not work. */
+/** Hears whether a proxy works, each time that it is said hello to. */
+export interface HelloWatch {
+  letIn(): void
+  /** The proxy itself does not work; `isLate` where it only did not answer in time. */
+  failed(message: string, isLate: boolean): void
+}
+
+/** Connects through a proxy. Throws DialFailure. */
 export async function connectThrough(
   proxy: Proxy,
   ip: string,
   port: number,
   { timeout, signal }: ConnectOptions,
-  onTrouble: (message: string) => void,
+  watch: HelloWatch,
 ): Promise<Socket> {
   const end = Date.now() + timeout
   const socket = await reach(proxy, Math.min(timeout, greetingMs), signal).catch((error: unknown) => {
     signal?.throwIfAborted()
     const message = `The proxy ${proxy.name} ${error instanceof ProxyTrouble ? error.message : unreachable(error)}`
-    onTrouble(message)
+    watch.failed(message, error instanceof TooLate || error instanceof LateHello)
     throw new DialFailure('proxy', message, codeOf(error))
   })
+  watch.letIn()
   await within(socket, Math.max(1, end - Date.now()), signal, () => request(socket, ip, port)).catch(
     (error: unknown) => {
       signal?.throwIfAborted()
@@ -89,11 +97,13 @@ export async function reach(proxy: Proxy, timeout: number, signal: AbortSignal |
     isHeard.connected = true
     await greet(socket, proxy)
   }).catch((error: unknown) => {
-    if (isHeard.connected && error instanceof TooLate) throw new ProxyTrouble('does not say hello in time')
+    if (isHeard.connected && error instanceof TooLate) throw new LateHello('does not say hello in time')
     throw error
   })
   return socket
 }
+
+class LateHello extends ProxyTrouble {}
 
 class TooLate extends Error {
   readonly code = 'ETIMEDOUT'

@@ -24,8 +24,15 @@ export interface ProxyExit extends Exit {
 const checkEvery = 3000
 const checkMs = 5000
 
-export function createProxyExit(proxy: Proxy, onChange: (change: ProxyChange) => void): ProxyExit {
+/** @param isAlone there is no other proxy that could take over */
+export function createProxyExit(
+  proxy: Proxy,
+  onChange: (change: ProxyChange) => void,
+  { isAlone }: { readonly isAlone: boolean },
+): ProxyExit {
   let problem: string | undefined
+  /** When a hello came too late, and none has come in time since. */
+  let lateSince: number | undefined
   let nextCheck = 0
   let checking: Promise<void> | undefined
 
@@ -35,8 +42,18 @@ export function createProxyExit(proxy: Proxy, onChange: (change: ProxyChange) =>
     problem = message
   }
   function up(): void {
+    lateSince = undefined
     if (problem !== undefined) onChange({ proxy: proxy.name, problem: undefined })
     problem = undefined
+  }
+
+  /**
+   * A proxy that nobody can take over from is down only when two hellos in a row are late: a slow moment would stop all
+   * that goes out. Attempts that were under way together saw the same moment, and count as one.
+   */
+  function late(message: string, began: number): void {
+    if (isAlone && (lateSince === undefined || began < lateSince)) lateSince ??= Date.now()
+    else down(message)
   }
 
   async function look(signal: AbortSignal): Promise<void> {
@@ -73,10 +90,10 @@ export function createProxyExit(proxy: Proxy, onChange: (change: ProxyChange) =>
         if (left <= 0) break
         // Of several addresses the last one has all the time that is left.
         const share = Math.ceil(left / (addresses.length - index))
+        const began = Date.now()
+        const failed = (message: string, isLate: boolean): void => (isLate ? late(message, began) : down(message))
         try {
-          const socket = await connectThrough(proxy, ip, port, { timeout: share, signal }, down)
-          up()
-          return socket
+          return await connectThrough(proxy, ip, port, { timeout: share, signal }, { letIn: up, failed })
         } catch (error) {
           failure = error
           if (problem !== undefined || !(error instanceof DialFailure)) break
