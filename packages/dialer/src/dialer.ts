@@ -23,8 +23,6 @@ export interface Dialer {
    * proxy in our own network would otherwise be a door to it.
    */
   allows(ip: string): boolean
-  /** Every way out, whether it works or not. */
-  readonly exits: readonly Exit[]
   /**
    * The ways out for a host, the one to take first. Proxies that are down are left out; rejects with DialFailure `proxy`
    * where all are.
@@ -57,7 +55,6 @@ export function createDialer(options: DialerOptions = {}): Dialer {
 
   return {
     allows: (ip) => allowPrivateNetwork || isPublicAddress(ip) || (proxies.length > 0 && isDocumentationAddress(ip)),
-    exits: proxies.length > 0 ? proxies : [straight],
     exitsFor,
     async connect(host, addresses, port, given) {
       const end = Date.now() + given.timeout

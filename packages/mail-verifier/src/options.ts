@@ -2,7 +2,6 @@ import type { ProxyChange } from '@leadwright/dialer'
 import type { Memory } from './memory.ts'
 import type { RememberedPace } from './smtp/host-pace.ts'
 import type { HostPermits } from './smtp/permits.ts'
-import type { PortBlock } from './smtp/port-watch.ts'
 import type { RememberedDomain } from './verdict/catch-all.ts'
 
 /** Milliseconds. */
@@ -48,8 +47,6 @@ export interface MailVerifierOptions {
   domainMemory?: Memory<RememberedDomain>
   /** Without them, this process alone keeps to `sessionsPerHost`. */
   permits?: HostPermits
-  /** Called once each time the mail port turns out to be blocked. */
-  onPortBlocked?: (block: PortBlock) => void
 }
 
 const defaultTimeouts: Timeouts = { dns: 5000, connect: 8000, banner: 15_000, command: 20_000, total: 45_000 }

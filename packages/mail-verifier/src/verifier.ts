@@ -13,7 +13,6 @@ import { createHostHealth } from './smtp/health.ts'
 import { createPaceBook } from './smtp/pace-book.ts'
 import { createPool } from './smtp/pool.ts'
 import { createWaysOut } from './smtp/ways-out.ts'
-import type { PortBlock } from './smtp/port-watch.ts'
 import type { Outcome, Task } from './smtp/task.ts'
 import { createCalls } from './util/calls.ts'
 import { createCatchAllBook } from './verdict/catch-all.ts'
@@ -36,8 +35,6 @@ export interface MailVerifier {
   analyze(address: string, options?: AnalyzeOptions): Promise<Analysis>
   /** Asks the mail servers. Rejects only when aborted, with the signal's reason, or when the engine is closed. */
   verify(address: string, options?: VerifyOptions): Promise<Verdict>
-  /** Set while the mail port looks blocked on our side. */
-  blocked(): PortBlock | undefined
   /** Ends all sessions. What is pending rejects with an AbortError. Nothing is left open. */
   close(): Promise<void>
 }
@@ -51,7 +48,7 @@ export function createMailVerifier(options: MailVerifierOptions): MailVerifier {
   const routes = createRoutes(resolver)
   const health = createHostHealth()
   const dialer = createDialer(options)
-  const waysOut = createWaysOut(dialer.exits, options.onPortBlocked)
+  const waysOut = createWaysOut()
   const connections = new Set<Connection>()
   const closing = new AbortController()
   const addresses = createAddresses(resolver)
@@ -117,8 +114,6 @@ export function createMailVerifier(options: MailVerifierOptions): MailVerifier {
         },
       })
     },
-
-    blocked: () => waysOut.blocked(),
 
     async close() {
       calls.close()

@@ -121,7 +121,7 @@ export function createDial(options: DialOptions): Dial {
     }
     if (first !== undefined && !connected && !closing.aborted) {
       portWatch.unreachable(first)
-      if (portWatch.blocked()) return { reason: 'port_blocked' }
+      if (portWatch.isBlocked) return { reason: 'port_blocked' }
     }
     // Of exchangers that nobody came to, it is not known that they have no address.
     return problem && !(isCut && problem.reason === 'no_mail_server') ? problem : { reason: 'timeout' }

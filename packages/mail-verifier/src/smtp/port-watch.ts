@@ -1,13 +1,3 @@
-/** Connections to the mail port fail wherever they go: it is blocked on our side of the internet. */
-export interface PortBlock {
-  /** When the state was entered. */
-  since: Date
-  /** `host:port` of the proxy that it is blocked behind; absent where connections leave straight from this machine. */
-  proxy?: string
-  /** How many independent hosts could not be reached, and none could, when it was. */
-  hosts: number
-}
-
 /** Independent hosts that must fail. A list with one dead domain, or three, proves nothing. */
 const suspicious = 6
 /** A connection that succeeded within this time proves that the port is open. Milliseconds. */
@@ -23,7 +13,8 @@ const canaryEvery = 20_000
  * lasts, nobody is connected to, but for one canary every twenty seconds.
  */
 export interface PortWatch {
-  blocked(): PortBlock | undefined
+  /** Whether connections fail wherever they go, so that it is blocked on our side of the internet. */
+  readonly isBlocked: boolean
   /** Whether a host may be connected to now. */
   admits(): boolean
   connected(): void
@@ -31,15 +22,17 @@ export interface PortWatch {
   unreachable(address: string): void
 }
 
-export function createPortWatch(onBlocked?: (block: PortBlock) => void, now: () => number = Date.now): PortWatch {
+export function createPortWatch(now: () => number = Date.now): PortWatch {
   const unreachable = new Set<string>()
   let lastSuccess = Number.NEGATIVE_INFINITY
   let nextCanary = 0
-  let block: PortBlock | undefined
+  let isBlocked = false
   return {
-    blocked: () => block,
+    get isBlocked() {
+      return isBlocked
+    },
     admits() {
-      if (!block) return true
+      if (!isBlocked) return true
       if (now() < nextCanary) return false
       nextCanary = now() + canaryEvery
       return true
@@ -47,16 +40,15 @@ export function createPortWatch(onBlocked?: (block: PortBlock) => void, now: () 
     connected() {
       lastSuccess = now()
       unreachable.clear()
-      block = undefined
+      isBlocked = false
     },
     unreachable(address) {
-      if (block || now() - lastSuccess < proof) return
+      if (isBlocked || now() - lastSuccess < proof) return
       unreachable.add(address)
       if (unreachable.size < suspicious) return
-      block = { since: new Date(now()), hosts: unreachable.size }
+      isBlocked = true
       nextCanary = now() + canaryEvery
       unreachable.clear()
-      onBlocked?.(block)
     },
   }
 }
