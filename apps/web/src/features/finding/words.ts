@@ -3,10 +3,6 @@ import type { FindingJob, FindingWorkflow } from '../../lib/types.ts'
 export type HintName = FindingJob['match']['hints'][number]['hint']
 
 interface FindingWords {
-  /** Starts a job, and says so on its button. */
-  readonly start: string
-  /** Of what the job looks for, one and several. */
-  readonly found: readonly [one: string, many: string]
   /** What a row stands for, one and several. */
   readonly row: readonly [one: string, many: string]
   /** Rows that have what is asked for. */
@@ -15,14 +11,10 @@ interface FindingWords {
 
 export const findingWords: Record<FindingWorkflow, FindingWords> = {
   enrichment: {
-    start: 'Find addresses',
-    found: ['address', 'addresses'],
     row: ['person', 'people'],
     skipped: 'Have an address already',
   },
   scraping: {
-    start: 'Find people',
-    found: ['person', 'people'],
     row: ['company and title', 'companies and titles'],
     skipped: 'Have people already',
   },

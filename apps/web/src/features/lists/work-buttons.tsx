@@ -1,7 +1,7 @@
 import { FindButton } from '../finding/find-button.tsx'
-import { useFoundSoFar } from '../finding/use-found-so-far.ts'
 import type { List } from '../../lib/types.ts'
-import { VerifyButton } from './verify-button.tsx'
+import { VerifyButton } from '../verification/verify-button.tsx'
+import { useFoundSoFar } from './use-found-so-far.ts'
 
 /** What can be done with a list, by what it is for; what comes next stands out. */
 export function WorkButtons({ list }: { list: List }) {

@@ -9,7 +9,7 @@ import { Card } from '../../ui/page.tsx'
 import { isOver } from '../../words/stages.ts'
 import { FailureNotice } from '../errors/notice.tsx'
 import { peoplePerRow } from '../finding/people-per-row.tsx'
-import { useStart } from '../finding/use-start.ts'
+import { useStart } from '../jobs/use-start.ts'
 import { JobLink } from '../jobs/job-link.tsx'
 import { jobWords } from '../jobs/workflows.ts'
 

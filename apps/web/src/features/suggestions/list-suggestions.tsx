@@ -1,4 +1,4 @@
-import { useOpenVerification } from '../lists/use-open-verification.ts'
+import { useOpenVerification } from '../verification/use-open-verification.ts'
 import { Suggestions } from './suggestions.tsx'
 
 /** The likely corrections of a list; not while a job works on its addresses as they are. */

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { plural } from '../../lib/format.ts'
 import { api, trpc } from '../../lib/trpc.ts'
 import { celebrate } from '../../ui/toast.tsx'
-import { useStart } from '../finding/use-start.ts'
+import { useStart } from '../jobs/use-start.ts'
 import { isChosen, type Selection } from './selection.ts'
 
 /** As many as the API takes at once. */

@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import type { List } from '../../lib/types.ts'
-import { leadsQuery } from '../lists/leads-query.ts'
+import { leadsQuery } from './leads-query.ts'
 
 /**
  * Whether people, and addresses, have been found for a list. Its first leads tell, which its page shows anyway: the

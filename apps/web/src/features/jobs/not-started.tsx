@@ -9,8 +9,9 @@ import { describe } from '../errors/describe.ts'
 import { FailureEmpty } from '../errors/empty.tsx'
 import { FailureNotice } from '../errors/notice.tsx'
 import { FailureReference } from '../errors/reference.tsx'
-import { useFoundSoFar } from './use-found-so-far.ts'
+import { useFoundSoFar } from '../lists/use-found-so-far.ts'
 import { useStart } from './use-start.ts'
+import { jobWords } from './workflows.ts'
 
 /** What has to come before a job that found nothing to work on. */
 interface Cure {
@@ -19,12 +20,6 @@ interface Cure {
   /** Another job that makes what is missing; else leads are to be added. */
   readonly first?: Workflow
   readonly add?: string
-}
-
-const startWords: Record<Workflow, string> = {
-  scraping: 'Find people',
-  enrichment: 'Find addresses',
-  verification: 'Verify addresses',
 }
 
 /** What to do about a list that has nothing for a job; undefined for other failures. */
@@ -99,7 +94,7 @@ export function NotStarted({ failure, list, retry }: { failure: Failure; list: L
               busy={start.isPending}
               onClick={() => start.mutate({ workflow: first, listId: list.id })}
             >
-              {startWords[first]}
+              {jobWords[first].start}
             </Button>
           )
         }

@@ -3,8 +3,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { api } from '../../lib/trpc.ts'
 import type { AnyJob } from '../../lib/types.ts'
-import { jobKey } from '../jobs/use-job.ts'
-import { jobPaths } from '../jobs/workflows.ts'
+import { jobKey } from './use-job.ts'
+import { jobPaths } from './workflows.ts'
 
 export interface Start {
   readonly workflow: Workflow

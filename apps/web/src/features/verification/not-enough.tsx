@@ -1,32 +1,19 @@
 import { useQuery } from '@tanstack/react-query'
-import { hasCode, type Failure } from '../../lib/failure.ts'
 import { formatCount, plural } from '../../lib/format.ts'
 import { Button } from '../../ui/button.tsx'
 import { CreditsDialog } from '../billing/credits-dialog.tsx'
+import type { Short } from '../jobs/decision.tsx'
 import { allCategories } from './categories.ts'
 import { quoteQuery } from './quote.ts'
 
-interface NotEnoughProps {
-  readonly jobId: string
-  readonly failure: Failure | undefined
-  /** A decision is under way. */
-  readonly busy: boolean
-  readonly onBought: () => void
-  /** Verifies the first addresses of the list, so many. */
-  readonly onLimit: (limit: number) => void
-  readonly onClose: () => void
-}
-
 /** A decision that the balance does not cover: buying what is missing, verifying what it covers, and leaving out by kind. */
-export function NotEnough({ jobId, failure, busy, onBought, onLimit, onClose }: NotEnoughProps) {
-  const refused = failure !== undefined && hasCode(failure, 'INSUFFICIENT_CREDITS') ? failure : undefined
-  const least = useQuery({ ...quoteQuery(jobId, allCategories), enabled: refused !== undefined }).data?.credits
-  if (refused === undefined) return null
-  const { required, available } = refused.envelope.details
+export function NotEnough({ jobId, failure, busy, onBought, onLimit, onClose }: Short & { readonly jobId: string }) {
+  const least = useQuery(quoteQuery(jobId, allCategories)).data?.credits
+  const { required, available } = failure.envelope.details
   const less = least !== undefined && least < required
   return (
     <CreditsDialog
-      failure={refused}
+      failure={failure}
       onBought={onBought}
       onClose={onClose}
       instead={
