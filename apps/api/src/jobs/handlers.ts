@@ -5,7 +5,8 @@ import { stillAllowed } from '../domains/auth/authorize.ts'
 import type { Services } from '../services.ts'
 import type { RequestContext } from '../trpc/context.ts'
 import type { Page, PageInput } from '../trpc/page.ts'
-import type { JobOf, JobService } from './service.ts'
+import type { OnJob } from './procedures.ts'
+import type { JobOf, JobRequest, JobService } from './service.ts'
 
 /** A call, as its procedure hands it on. */
 interface Call<Codes extends Code, Input> {
@@ -24,8 +25,27 @@ interface Change<Codes extends Code, Input> extends Call<Codes, Input> {
 
 type Watched = 'JOB_NOT_FOUND' | 'LIMIT_REACHED' | Parameters<Parameters<typeof stillAllowed>[0]>[0]
 
-interface OnJob {
-  readonly jobId: string
+/** Who asks for a job, and as which operation. */
+export const requestOf = ({
+  organization,
+  operationId,
+  actor,
+}: RequestOf): Omit<JobRequest, 'listId' | 'decision'> => ({
+  organizationId: organization.id,
+  operationId,
+  actor,
+})
+interface RequestOf {
+  readonly organization: { readonly id: string }
+  readonly operationId: string | undefined
+  readonly actor: string
+}
+
+/** What is looked at of a job when it has changed. */
+export interface ShownJob {
+  readonly stage: string
+  readonly updatedAt: string
+  readonly progress: { readonly done: number }
 }
 
 const jobOf = ({ ctx, input }: Call<never, OnJob>): JobOf => ({
@@ -35,11 +55,9 @@ const jobOf = ({ ctx, input }: Call<never, OnJob>): JobOf => ({
 const changeOf = (call: Change<never, OnJob>) => ({ ...jobOf(call), operationId: call.ctx.operationId })
 
 /** What the procedures of a kind of job do, whichever kind it is. */
-export function jobHandlers<
-  View extends { readonly stage: string; readonly updatedAt: string; readonly progress: { readonly done: number } },
-  Item,
-  Filter,
->(serviceOf: (services: Services) => Omit<JobService<View, Item, Filter>, 'create'>) {
+export function jobHandlers<View extends ShownJob, Item, Filter>(
+  serviceOf: (services: Services) => Omit<JobService<View, Item, Filter>, 'create'>,
+) {
   return {
     list: ({ ctx, input }: Call<never, PageInput>): Promise<Page<View>> =>
       serviceOf(ctx.services).list(ctx.organization.id, input),

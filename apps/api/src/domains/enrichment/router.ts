@@ -1,11 +1,11 @@
 import { declares } from '@leadwright/errors/trpc'
 import { z } from 'zod'
-import { jobHandlers } from '../../jobs/handlers.ts'
-import { jobInput, jobProcedures } from '../../jobs/procedures.ts'
-import { idInput, text } from '../../trpc/inputs.ts'
-import { pageOf } from '../../trpc/page.ts'
+import { requestOf } from '../../jobs/handlers.ts'
+import { jobInput, newJobInput } from '../../jobs/procedures.ts'
+import { jobRoutes } from '../../jobs/routes.ts'
+import { text } from '../../trpc/inputs.ts'
 import { router, writes } from '../../trpc/procedures.ts'
-import { resultsInput } from '../finding/inputs.ts'
+import { resultsInput, whereItStands } from '../finding/inputs.ts'
 import { jobView, rowView } from '../finding/views.ts'
 import { enrichmentView } from './views.ts'
 
@@ -29,13 +29,6 @@ const cancel = z.object({ action: z.literal('cancel') })
 /** A decision up front; the bare word is short for opting in to nothing. */
 const upFront = z.union([enrich, z.enum(['enrich', 'verify']).transform(() => ({ include: [] }))])
 
-const createInput = z
-  .object({
-    listId: idInput.describe('The list to enrich.'),
-    decision: upFront.optional().describe('A decision up front, so that the job never waits for one.'),
-  })
-  .meta({ examples: [{ listId: 'lst_0190f3c2a7b47c1e8d2f5a6b7c8d9e0f' }] })
-
 const decideInput = z
   .discriminatedUnion('action', [enrich.extend(jobInput.shape), cancel.extend(jobInput.shape)])
   .meta({ examples: [{ jobId: 'job_0190f3c2a7b47c1e8d2f5a6b7c8d9e0f', action: 'enrich', include: ['catch_all'] }] })
@@ -54,7 +47,7 @@ const findInput = z
   })
   .meta({ examples: [{ firstName: 'Ann', lastName: 'Lee', domain: 'inbox.test' }] })
 
-const procedures = jobProcedures({
+const jobs = jobRoutes({
   group: 'enrichmentJobs',
   tag: 'Enrichment',
   path: '/v1/enrichment-jobs',
@@ -69,54 +62,39 @@ const procedures = jobProcedures({
         'is found costs one credit; misses cost nothing, and neither does what your organization found before.',
     },
     list: { summary: 'All enrichment jobs', description: "The organization's enrichment jobs, newest first." },
-    get: {
-      summary: 'One enrichment job',
-      description: 'Where a job stands: stage, progress, estimate, match rate with hints, and credits.',
-    },
+    get: { summary: 'One enrichment job', description: whereItStands },
     decide: {
       summary: 'Decide whether to look for addresses',
       description:
         'Looks for the addresses, or cancels the job. To go on reserves the credits that it can cost at most; ' +
         'what is not used is released.',
     },
-    cancel: {
-      summary: 'Cancel an enrichment job',
-      description: 'Stops a job that is not over, and releases the credits that it did not use.',
-    },
+    cancel: 'Cancel an enrichment job',
     results: {
       summary: 'The rows of an enrichment job',
       description: 'What became of each row of the list, in its order: the address, or why there is none.',
     },
   },
+  service: ({ enrichment }) => enrichment,
+  view: enrichmentJob,
+  item: rowView,
+  decideInput,
+  decisionOf: (input) => (input.action === 'cancel' ? input.action : { include: input.include }),
+  resultsInput,
 })
-const handlers = jobHandlers((services) => services.enrichment)
 
 export const enrichmentRouter = router({
-  create: declares(procedures.create, 'NO_LEADS_TO_ENRICH')
-    .input(createInput)
+  create: declares(jobs.create, 'NO_LEADS_TO_ENRICH')
+    .input(newJobInput('The list to enrich.', upFront))
     .output(enrichmentJob)
     .mutation(({ ctx, input: { listId, decision } }) =>
       ctx.services.enrichment.create(ctx.fail, {
-        organizationId: ctx.organization.id,
-        operationId: ctx.operationId,
-        actor: ctx.actor,
+        ...requestOf(ctx),
         listId,
         decision,
       }),
     ),
-
-  list: procedures.list.output(pageOf(enrichmentJob)).query(handlers.list),
-  get: procedures.get.output(enrichmentJob).query(handlers.get),
-  decide: procedures.decide
-    .input(decideInput)
-    .output(enrichmentJob)
-    .mutation(
-      handlers.decide((input: z.output<typeof decideInput>) =>
-        input.action === 'cancel' ? input.action : { include: input.include },
-      ),
-    ),
-  cancel: procedures.cancel.output(enrichmentJob).mutation(handlers.cancel),
-  results: procedures.results.input(resultsInput).output(pageOf(rowView)).query(handlers.results),
+  ...jobs.routes,
 
   find: declares(writes('enrichments:write'), 'INSUFFICIENT_CREDITS')
     .meta({
@@ -140,6 +118,4 @@ export const enrichmentRouter = router({
         signal,
       }),
     ),
-
-  progress: procedures.progress.subscription(handlers.progress),
 })

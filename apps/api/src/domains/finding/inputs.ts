@@ -11,6 +11,9 @@ const several = <T extends z.ZodType>(item: T) =>
     z.array(item).min(1).max(10),
   )
 
+/** What is told of any job that finds. */
+export const whereItStands = 'Where a job stands: stage, progress, estimate, match rate with hints, and credits.'
+
 export const resultsInput = pageInput.extend({
   ...jobInput.shape,
   outcome: several(z.enum(rowOutcomes))

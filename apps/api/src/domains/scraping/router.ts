@@ -1,11 +1,11 @@
 import { declares } from '@leadwright/errors/trpc'
 import { z } from 'zod'
-import { jobHandlers } from '../../jobs/handlers.ts'
-import { jobInput, jobProcedures } from '../../jobs/procedures.ts'
+import { requestOf } from '../../jobs/handlers.ts'
+import { jobInput } from '../../jobs/procedures.ts'
+import { jobRoutes } from '../../jobs/routes.ts'
 import { idInput } from '../../trpc/inputs.ts'
-import { pageOf } from '../../trpc/page.ts'
 import { router } from '../../trpc/procedures.ts'
-import { resultsInput } from '../finding/inputs.ts'
+import { resultsInput, whereItStands } from '../finding/inputs.ts'
 import { jobView, rowView } from '../finding/views.ts'
 
 const scrapingJob = jobView({
@@ -38,7 +38,7 @@ const decideInput = jobInput
   .extend({ action: z.union([action, cancel]).describe('To look for people, or to cancel the job.') })
   .meta({ examples: [{ jobId: 'job_0190f3c2a7b47c1e8d2f5a6b7c8d9e0f', action: 'scrape' }] })
 
-const procedures = jobProcedures({
+const jobs = jobRoutes({
   group: 'scrapingJobs',
   tag: 'Scraping',
   path: '/v1/scraping-jobs',
@@ -54,52 +54,38 @@ const procedures = jobProcedures({
         'neither does whom your organization found before. People become leads of the same list.',
     },
     list: { summary: 'All scraping jobs', description: "The organization's scraping jobs, newest first." },
-    get: {
-      summary: 'One scraping job',
-      description: 'Where a job stands: stage, progress, estimate, match rate with hints, and credits.',
-    },
+    get: { summary: 'One scraping job', description: whereItStands },
     decide: {
       summary: 'Decide whether to look for people',
       description:
         'Looks for the people, or cancels the job. To go on reserves the credits that it can cost at most; ' +
         'what is not used is released.',
     },
-    cancel: {
-      summary: 'Cancel a scraping job',
-      description: 'Stops a job that is not over, and releases the credits that it did not use.',
-    },
+    cancel: 'Cancel a scraping job',
     results: {
       summary: 'The rows of a scraping job',
       description: 'What became of each row of the list, in its order: the people, or why there is nobody.',
     },
   },
+  service: ({ scraping }) => scraping,
+  view: scrapingJob,
+  item: rowView,
+  decideInput,
+  decisionOf: (input) => (input.action === 'cancel' ? input.action : {}),
+  resultsInput,
 })
-const handlers = jobHandlers((services) => services.scraping)
 
 export const scrapingRouter = router({
-  create: declares(procedures.create, 'NO_LEADS_TO_SCRAPE')
+  create: declares(jobs.create, 'NO_LEADS_TO_SCRAPE')
     .input(createInput)
     .output(scrapingJob)
     .mutation(({ ctx, input: { listId, decision, peoplePerRow } }) =>
       ctx.services.scraping.create(ctx.fail, {
-        organizationId: ctx.organization.id,
-        operationId: ctx.operationId,
-        actor: ctx.actor,
+        ...requestOf(ctx),
         listId,
         decision,
         perRow: peoplePerRow,
       }),
     ),
-
-  list: procedures.list.output(pageOf(scrapingJob)).query(handlers.list),
-  get: procedures.get.output(scrapingJob).query(handlers.get),
-  decide: procedures.decide
-    .input(decideInput)
-    .output(scrapingJob)
-    .mutation(
-      handlers.decide((input: z.output<typeof decideInput>) => (input.action === 'cancel' ? input.action : {})),
-    ),
-  cancel: procedures.cancel.output(scrapingJob).mutation(handlers.cancel),
-  results: procedures.results.input(resultsInput).output(pageOf(rowView)).query(handlers.results),
-  progress: procedures.progress.subscription(handlers.progress),
+  ...jobs.routes,
 })

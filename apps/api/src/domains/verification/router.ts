@@ -1,9 +1,10 @@
 import { declares } from '@leadwright/errors/trpc'
 import { z } from 'zod'
-import { jobHandlers } from '../../jobs/handlers.ts'
-import { jobInput, jobProcedures } from '../../jobs/procedures.ts'
-import { idInput, text } from '../../trpc/inputs.ts'
-import { pageInput, pageOf } from '../../trpc/page.ts'
+import { requestOf } from '../../jobs/handlers.ts'
+import { jobInput, newJobInput } from '../../jobs/procedures.ts'
+import { jobRoutes } from '../../jobs/routes.ts'
+import { text } from '../../trpc/inputs.ts'
+import { pageInput } from '../../trpc/page.ts'
 import { reads, router, writes } from '../../trpc/procedures.ts'
 import type { VerifyDecision } from './decision.ts'
 import { categories, jobView, quoteView, resultItem } from './views.ts'
@@ -33,13 +34,6 @@ const decisionOf = ({ exclude: left, limit: most }: Omit<z.output<typeof verify>
   ...(most === undefined ? {} : { limit: most }),
 })
 
-const createInput = z
-  .object({
-    listId: idInput.describe('The list to verify.'),
-    decision: upFront.optional().describe('A decision up front, so that the job never waits for one.'),
-  })
-  .meta({ examples: [{ listId: 'lst_0190f3c2a7b47c1e8d2f5a6b7c8d9e0f' }] })
-
 const decideInput = z
   .discriminatedUnion('action', [verify.extend(jobInput.shape), cancel.extend(jobInput.shape)])
   .meta({ examples: [{ jobId: 'job_0190f3c2a7b47c1e8d2f5a6b7c8d9e0f', action: 'verify', exclude: ['role'] }] })
@@ -48,7 +42,7 @@ const verifyInput = z
   .object({ email: text(1000).min(1).describe('The address to verify.') })
   .meta({ examples: [{ email: 'ann@inbox.test' }] })
 
-const procedures = jobProcedures({
+const jobs = jobRoutes({
   group: 'verificationJobs',
   tag: 'Verification',
   path: '/v1/verification-jobs',
@@ -71,33 +65,32 @@ const procedures = jobProcedures({
         '`limit` says, or cancels the job. Verifying reserves the credits that it can cost at most; what is not used ' +
         'is released. With a `limit` that is the `available` of `INSUFFICIENT_CREDITS`, what can be paid is verified.',
     },
-    cancel: {
-      summary: 'Cancel a job',
-      description: 'Stops a job that is not over, and releases the credits that it did not use.',
-    },
+    cancel: 'Cancel a job',
     results: {
       summary: 'The verdicts of a job',
       description: 'A verdict for each unique address of the list, those that were not asked about included.',
     },
   },
+  service: ({ verification }) => verification,
+  view: jobView,
+  item: resultItem,
+  decideInput,
+  decisionOf: (input) => (input.action === 'cancel' ? input.action : decisionOf(input)),
+  resultsInput: pageInput.extend(jobInput.shape),
 })
-const handlers = jobHandlers(({ verification }) => verification)
 
 export const verificationRouter = router({
-  create: declares(procedures.create, 'NO_EMAILS_TO_VERIFY')
-    .input(createInput)
+  create: declares(jobs.create, 'NO_EMAILS_TO_VERIFY')
+    .input(newJobInput('The list to verify.', upFront))
     .output(jobView)
     .mutation(({ ctx, input: { listId, decision } }) =>
       ctx.services.verification.create(ctx.fail, {
-        organizationId: ctx.organization.id,
-        operationId: ctx.operationId,
-        actor: ctx.actor,
+        ...requestOf(ctx),
         listId,
         decision: decision && decisionOf(decision),
       }),
     ),
-  list: procedures.list.output(pageOf(jobView)).query(handlers.list),
-  get: procedures.get.output(jobView).query(handlers.get),
+  ...jobs.routes,
 
   /** What verifying would cost if some categories were left out; the estimate only knows what all of it costs. */
   quote: declares(reads('verifications:read'), 'JOB_NOT_FOUND')
@@ -106,20 +99,6 @@ export const verificationRouter = router({
     .query(({ ctx, input }) =>
       ctx.services.verification.quote(ctx.fail, { organizationId: ctx.organization.id, ...input }),
     ),
-
-  decide: procedures.decide
-    .input(decideInput)
-    .output(jobView)
-    .mutation(
-      handlers.decide((input: z.output<typeof decideInput>) =>
-        input.action === 'cancel' ? input.action : decisionOf(input),
-      ),
-    ),
-  cancel: procedures.cancel.output(jobView).mutation(handlers.cancel),
-  results: procedures.results
-    .input(pageInput.extend(jobInput.shape))
-    .output(pageOf(resultItem))
-    .query(handlers.results),
 
   verify: declares(writes('verifications:write'), 'INSUFFICIENT_CREDITS')
     .meta({
@@ -143,6 +122,4 @@ export const verificationRouter = router({
         signal,
       }),
     ),
-
-  progress: procedures.progress.subscription(handlers.progress),
 })
