@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { timestamp } from '../trpc/outputs.ts'
+import { stagesOf, type RunningStage } from './stages.ts'
+import type { JobRow } from './store/jobs.ts'
 
-const amount = z.number().int().nonnegative()
+export const amount = z.number().int().nonnegative()
 
 /** What callers see of a job of any kind, beside what it does. */
 export const jobFields = {
@@ -18,18 +20,17 @@ export const jobFields = {
 }
 type JobFields = z.output<z.ZodObject<typeof jobFields>>
 
-/** A job's own, as it is stored. */
-interface StoredJob {
-  readonly reserved: number
-  readonly settled: number
-  readonly released: number
-  readonly decisionExpiresAt: Date | null
-  readonly error: object | null
-  readonly createdAt: Date
-  readonly updatedAt: Date
-}
+/** How far a job of a kind is, and what of. */
+export const stageFields = <R extends RunningStage>(running: R, counted: string) => ({
+  stage: z
+    .enum(stagesOf(running))
+    .describe(
+      `\`queued → analyzing → awaiting_decision → ${running} → completed\`, or \`cancelled\`, \`failed\`, \`expired\`.`,
+    ),
+  progress: z.object({ done: amount, total: amount }).describe(counted),
+})
 
-export const describeJobFields = (job: StoredJob): JobFields => ({
+export const describeJobFields = (job: JobRow): JobFields => ({
   credits: { reserved: job.reserved, settled: job.settled, released: job.released },
   ...(job.decisionExpiresAt === null ? {} : { decisionExpiresAt: job.decisionExpiresAt.toISOString() }),
   ...(job.error === null ? {} : { error: job.error as NonNullable<JobFields['error']> }),

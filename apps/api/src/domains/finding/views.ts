@@ -1,11 +1,9 @@
 import { z } from 'zod'
 import { rowOutcomes } from '../../db/schema/finding.ts'
-import { jobFields } from '../../jobs/view.ts'
+import { amount, jobFields, stageFields } from '../../jobs/view.ts'
 import { timestamp } from '../../trpc/outputs.ts'
 import { reasonNames } from './reasons.ts'
-import { stagesOf } from '../../jobs/stages.ts'
-
-export const amount = z.number().int().nonnegative()
+import type { stagesOf } from '../../jobs/stages.ts'
 
 export const hintNames = ['company_name', 'job_title', 'name_spelling'] as const
 
@@ -79,14 +77,7 @@ export const jobView = (kind: {
       id: z.string(),
       listId: z.string(),
       ...(kind.running === 'scraping' ? { peoplePerRow } : {}),
-      stage: z
-        .enum(stagesOf(kind.running))
-        .describe(
-          `\`queued → analyzing → awaiting_decision → ${kind.running} → completed\`, or \`cancelled\`, \`failed\`, \`expired\`.`,
-        ),
-      progress: z
-        .object({ done: amount, total: amount })
-        .describe("Of the stage's work: rows while analyzing, then those that are looked into."),
+      ...stageFields(kind.running, "Of the stage's work: rows while analyzing, then those that are looked into."),
       estimate: z
         .object({
           billable: amount.describe('Rows that are looked into.'),

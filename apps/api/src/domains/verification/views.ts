@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { stagesOf } from '../../jobs/stages.ts'
-import { jobFields } from '../../jobs/view.ts'
+import { amount, jobFields, stageFields } from '../../jobs/view.ts'
 
 /** What an address can be left out for. */
 export const categories = ['role', 'disposable', 'free', 'typo'] as const
@@ -8,8 +7,6 @@ export type Category = (typeof categories)[number]
 
 export const resultStatuses = ['valid', 'invalid', 'catch_all', 'risky', 'unknown'] as const
 export type ResultStatus = (typeof resultStatuses)[number]
-
-const amount = z.number().int().nonnegative()
 
 const exampleJob = {
   id: 'job_0190f3c2a7b47c1e8d2f5a6b7c8d9e0f',
@@ -38,14 +35,10 @@ export const jobView = z
   .object({
     id: z.string(),
     listId: z.string(),
-    stage: z
-      .enum(stagesOf('verifying'))
-      .describe(
-        '`queued → analyzing → awaiting_decision → verifying → completed`, or `cancelled`, `failed`, `expired`.',
-      ),
-    progress: z
-      .object({ done: amount, total: amount })
-      .describe("Of the stage's work: leads while analyzing, then unique addresses, done when they have a verdict."),
+    ...stageFields(
+      'verifying',
+      "Of the stage's work: leads while analyzing, then unique addresses, done when they have a verdict.",
+    ),
     estimate: z
       .object({
         billable: amount.describe('Unique addresses that a mail server has to be asked about.'),

@@ -1,8 +1,10 @@
 import { and, asc, eq, gt, sql } from 'drizzle-orm'
 import type { Executor, Transaction } from '../../../db/client.ts'
+import { countsOf } from '../../../db/counts.ts'
 import { cleanJson, json } from '../../../db/json.ts'
 import {
   findingRows,
+  rowOutcomes,
   type RowCompany,
   type RowHint,
   type RowOutcome,
@@ -63,12 +65,7 @@ export async function countOutcomes(tx: Executor, jobId: string): Promise<Outcom
   const [counts] = await tx.execute<OutcomeCounts & Record<string, unknown>>(sql`
     select
       count(*) filter (where outcome is null)::integer as pending,
-      count(*) filter (where outcome = 'matched')::integer as matched,
-      count(*) filter (where outcome = 'review')::integer as review,
-      count(*) filter (where outcome = 'none')::integer as none,
-      count(*) filter (where outcome = 'invalid')::integer as invalid,
-      count(*) filter (where outcome = 'duplicate')::integer as duplicate,
-      count(*) filter (where outcome = 'skipped')::integer as skipped
+      ${countsOf(rowOutcomes, (outcome) => sql`outcome = ${outcome}`)}
     from finding_rows where job_id = ${jobId}`)
   if (!counts) throw defect('An aggregate gives a row')
   return counts

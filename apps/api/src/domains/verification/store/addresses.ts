@@ -1,10 +1,11 @@
 import { sql } from 'drizzle-orm'
 import type { Executor, Transaction } from '../../../db/client.ts'
+import { countsOf } from '../../../db/counts.ts'
 import { inOrder } from '../../../db/in-order.ts'
 import { json } from '../../../db/json.ts'
 import type { verificationAddresses } from '../../../db/schema/verification.ts'
 import { defect } from '../../../defect.ts'
-import { resultStatuses, type Category, type Quote, type ResultStatus } from '../views.ts'
+import { categories, resultStatuses, type Category, type Quote, type ResultStatus } from '../views.ts'
 
 /** What is said of an address in the end. */
 export interface VerdictFields {
@@ -56,6 +57,8 @@ export async function insertAddresses(
     on conflict do nothing`)
 }
 
+const inCategories = countsOf(categories, (category) => sql`${category} = any (flags)`)
+
 /** What analysis came to: unique addresses by verdict and by flag. */
 export async function countAnalyzed(tx: Transaction, jobId: string) {
   type Counts = Record<'total' | 'billable' | ResultStatus | Category, number>
@@ -63,15 +66,8 @@ export async function countAnalyzed(tx: Transaction, jobId: string) {
     select
       count(*)::integer as total,
       count(*) filter (where billable)::integer as billable,
-      count(*) filter (where status = 'valid')::integer as valid,
-      count(*) filter (where status = 'invalid')::integer as invalid,
-      count(*) filter (where status = 'catch_all')::integer as catch_all,
-      count(*) filter (where status = 'risky')::integer as risky,
-      count(*) filter (where status = 'unknown')::integer as unknown,
-      count(*) filter (where 'role' = any (flags))::integer as role,
-      count(*) filter (where 'disposable' = any (flags))::integer as disposable,
-      count(*) filter (where 'free' = any (flags))::integer as free,
-      count(*) filter (where 'typo' = any (flags))::integer as typo
+      ${countsOf(resultStatuses, (status) => sql`status = ${status}`)},
+      ${inCategories}
     from verification_addresses
     where job_id = ${jobId}`)
   if (!counts) throw defect('An aggregate gives a row')
@@ -98,10 +94,7 @@ export async function quoteAddresses(db: Executor, jobId: string, exclude: reado
   const [counts] = await db.execute<Row<Quote>>(sql`
     select
       count(*)::integer as credits,
-      count(*) filter (where 'role' = any (flags))::integer as role,
-      count(*) filter (where 'disposable' = any (flags))::integer as disposable,
-      count(*) filter (where 'free' = any (flags))::integer as free,
-      count(*) filter (where 'typo' = any (flags))::integer as typo
+      ${inCategories}
     from verification_addresses
     where ${hasVerdict(jobId, null)} and not (${without(exclude)})`)
   if (!counts) throw defect('An aggregate gives a row')
