@@ -1,3 +1,4 @@
+import type { Fail } from '@leadwright/errors'
 import type { FindingOptions } from '../finding/options.ts'
 import { createFindingJobs, type FindingJobs } from '../finding/service.ts'
 import type { EnrichmentSources } from './kind.ts'
@@ -15,10 +16,10 @@ const perRow = 1
 export function createEnrichmentService(
   options: FindingOptions & { readonly sources: EnrichmentSources },
 ): EnrichmentService {
-  const jobs = createFindingJobs<'NO_LEADS_TO_ENRICH'>(
+  const jobs = createFindingJobs(
     options,
     options.kinds.enrichment,
-    (fail, listId, { leads, roles, withEmail, hasFound }) => {
+    (fail: Fail<'NO_LEADS_TO_ENRICH'>, listId, { leads, roles, withEmail, hasFound }) => {
       const hasPeople = hasFound || roles.has('full_name') || (roles.has('first_name') && roles.has('last_name'))
       const hasCompanies = hasFound || roles.has('company') || roles.has('domain')
       if (withEmail !== leads && hasPeople && hasCompanies) return

@@ -1,3 +1,4 @@
+import type { Fail } from '@leadwright/errors'
 import type { JobRequest } from '../../jobs/service.ts'
 import type { FindingOptions } from '../finding/options.ts'
 import { createFindingJobs, type FindingJobs } from '../finding/service.ts'
@@ -9,7 +10,7 @@ type ScrapingRequest = JobRequest & { readonly perRow: number }
 export type ScrapingService = FindingJobs<'NO_LEADS_TO_SCRAPE', ScrapingRequest>
 
 export const createScrapingService = (options: FindingOptions): ScrapingService =>
-  createFindingJobs<'NO_LEADS_TO_SCRAPE'>(options, options.kinds.scraping, (fail, listId, { leads, roles }) => {
+  createFindingJobs(options, options.kinds.scraping, (fail: Fail<'NO_LEADS_TO_SCRAPE'>, listId, { leads, roles }) => {
     const hasCompanies = roles.has('company') || roles.has('domain')
     if (leads === 0 || !hasCompanies || !roles.has('job_title')) throw fail('NO_LEADS_TO_SCRAPE', { listId, leads })
   })
