@@ -176,3 +176,38 @@ test('one person is written by hand, for whom an address is to be found', async 
   await page.getByRole('button', { name: 'Import 1 lead' }).click()
   await expect(page.getByRole('heading', { name: '1 lead came in' })).toBeFocused()
 })
+
+test('a column is left out and kept again; what is left out is not stored', async ({ page }) => {
+  const csv = 'email,Salary,City\nann@inbox.test,70000,Rome\n'
+  await check(page, made(Buffer.from(csv), 'leads.csv'))
+  await page.getByRole('combobox', { name: 'What “City” holds' }).selectOption('Left out')
+  await page.getByRole('button', { name: 'Keep “City”' }).click()
+  await expect(page.getByRole('combobox', { name: 'What “City” holds' })).toHaveValue('')
+  await page.getByRole('combobox', { name: 'What “Salary” holds' }).selectOption('Left out')
+  await expect(page.getByRole('button', { name: 'Keep “Salary”' })).toBeVisible()
+  await expect(page.getByText('70000')).toHaveCount(0)
+  await look(page, 'import-left-out')
+  await page.getByRole('button', { name: 'Import 1 lead' }).click()
+  await page.getByRole('link', { name: 'Open the list' }).click()
+  await expect(page.getByText('Rome')).toBeVisible()
+  await expect(page.getByText('70000')).toHaveCount(0)
+})
+
+test('what was guessed is overruled: the line of the names, the separator, the columns of addresses', async ({
+  page,
+}) => {
+  await check(page, made(Buffer.from('Work email;E-mail\n;ann@inbox.test\nbob@inbox.test;x@inbox.test\n'), 'leads.csv'))
+  await expect(page.getByRole('button', { name: 'Import 2 leads' })).toBeEnabled()
+  await page.getByRole('button', { name: /^Only from/ }).click()
+  await expect(page.getByText(/where that is empty/)).toHaveCount(0)
+  await page.getByText('Read it another way').click()
+  await look(page, 'import-overruled')
+  const between = page.getByRole('combobox', { name: 'Between fields' })
+  await expect(between).toHaveValue(';')
+  await between.selectOption('Commas')
+  await expect(page.getByRole('rowheader', { name: 'Work email;E-mail' })).toBeVisible()
+  await between.selectOption('Semicolons')
+  await expect(page.getByRole('rowheader', { name: 'Work email', exact: true })).toBeVisible()
+  await page.getByRole('combobox', { name: 'Names of the columns' }).selectOption('Nowhere: the first row is a lead')
+  await expect(page.getByRole('rowheader', { name: 'column_1' })).toBeVisible()
+})

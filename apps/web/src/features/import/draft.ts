@@ -1,5 +1,5 @@
 import type { Workflow } from '@leadwright/errors/client'
-import type { HeaderRow, Mapping } from '../lists/import-file.ts'
+import type { HeaderRow, Mapping, Separator } from '../lists/import-file.ts'
 import type { Person } from './person.ts'
 import type { Way } from './way-choice.tsx'
 import type { Choice } from './convert/conversion.ts'
@@ -21,6 +21,8 @@ export interface Draft {
   readonly choice: Choice
   readonly mapping: Mapping
   readonly header: HeaderRow
+  readonly separator: Separator | undefined
+  readonly leaveOut: readonly string[]
 }
 
 let kept: Draft | undefined

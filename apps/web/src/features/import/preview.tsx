@@ -5,7 +5,7 @@ import { formatCount, plural } from '../../lib/format.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card, Figure, Section } from '../../ui/page.tsx'
 import { Table, Th } from '../../ui/table.tsx'
-import type { HeaderRow, ImportPreview, Mapping } from '../lists/import-file.ts'
+import type { HeaderRow, ImportPreview, Mapping, Separator } from '../lists/import-file.ts'
 import type { Choice, Reading } from './convert/conversion.ts'
 import { Guesses } from './guesses.tsx'
 import { LostLead, Missing } from './missing.tsx'
@@ -27,7 +27,10 @@ export interface PreviewProps {
   /** A new look is under way. */
   readonly busy: boolean
   readonly committing: boolean
-  readonly onMap: (mapping: Mapping) => void
+  /** Columns that are not stored. */
+  readonly leaveOut: readonly string[]
+  readonly onMap: (mapping: Mapping, leaveOut?: readonly string[]) => void
+  readonly onSeparator: (separator: Separator) => void
   /** Reads the file in another way, with nothing known of its columns. */
   readonly onChoice: (choice: Choice) => void
   /** Reads the file again, its first row as a lead or as names, with what is known of its columns. */
@@ -38,8 +41,8 @@ export interface PreviewProps {
 
 /** What an import would do: which column is what, what comes in, what does not and how to mend it. */
 export function Preview(props: PreviewProps) {
-  const { file, again, choice, reading, preview, mapping, header, busy, committing } = props
-  const { onMap, onChoice, onHeader, onBack, onCommit } = props
+  const { file, again, choice, reading, preview, mapping, header, leaveOut, busy, committing } = props
+  const { onMap, onChoice, onHeader, onSeparator, onBack, onCommit } = props
   const { columns, missing, imported, duplicates, rejected, problems } = preview
   const complete = missing.length === 0
 
@@ -60,6 +63,12 @@ export function Preview(props: PreviewProps) {
     }
     if (role !== '') next[role] = column
     onMap(next)
+  }
+
+  /** What a column was said to hold goes with it. */
+  const drop = (column: string): void => {
+    const kept = Object.entries(mapping).filter(([, named]) => named !== column)
+    onMap(Object.fromEntries(kept), [...leaveOut, column])
   }
 
   // Then what would be taken for a column is a lead, and keeping it brings the suggestions along.
@@ -99,7 +108,13 @@ export function Preview(props: PreviewProps) {
         }
       >
         <Opened reading={reading} choice={choice} onChoice={onChoice} />
-        <Guesses reading={preview.reading} />
+        <Guesses
+          reading={preview.reading}
+          separated={reading.kind === 'text'}
+          onSeparator={onSeparator}
+          onHeader={(next) => onHeader(next, {})}
+          onOnlyEmail={(column) => onMap({ ...mapping, email: column })}
+        />
         <Table
           label="Columns"
           stacked
@@ -123,7 +138,7 @@ export function Preview(props: PreviewProps) {
                     id={selectOf(name)}
                     aria-label={`What “${name}” holds`}
                     value={roleOf(column)}
-                    onChange={(event) => assign(name, event.target.value)}
+                    onChange={({ target: { value } }) => (value === leftOut ? drop(name) : assign(name, value))}
                     className="h-8 rounded border border-edge bg-surface px-2"
                   >
                     <option value="">Kept as it is</option>
@@ -132,6 +147,7 @@ export function Preview(props: PreviewProps) {
                         {word}
                       </option>
                     ))}
+                    <option value={leftOut}>Left out</option>
                   </select>
                 </td>
                 <td data-label="For example" className="max-w-96 truncate text-muted">
@@ -140,6 +156,28 @@ export function Preview(props: PreviewProps) {
               </tr>
             )
           })}
+          {leaveOut.map((name) => (
+            <tr key={name} className="text-muted">
+              <th scope="row" className="font-normal wrap-anywhere line-through">
+                {name}
+              </th>
+              <td data-label="Taken for">
+                <Button
+                  size="small"
+                  aria-label={`Keep “${name}”`}
+                  onClick={() =>
+                    onMap(
+                      mapping,
+                      leaveOut.filter((each) => each !== name),
+                    )
+                  }
+                >
+                  Keep it
+                </Button>
+              </td>
+              <td data-label="For example">Left out: it is not stored.</td>
+            </tr>
+          ))}
         </Table>
       </Section>
       {complete && (
@@ -181,3 +219,6 @@ export function Preview(props: PreviewProps) {
 
 const rolesOf = (columns: ImportPreview['columns']): ReadonlyMap<string, string> =>
   new Map(columns.flatMap(({ name, role }) => (role === null ? [] : [[role, name]])))
+
+/** Is no role: the column does not come in. */
+const leftOut = 'leave_out'

@@ -83,11 +83,12 @@ export function ImportWizard({ listId, step: entry }: ImportWizardProps) {
   }
   const commit = useMutation({
     mutationFn: async ({ attempt, inFile, ...chosen }: Draft & { attempt: string; inFile: number | undefined }) => {
-      const { file: original, choice, workflow, mapping, header } = chosen
+      const { file: original, choice, workflow, mapping, header, separator, leaveOut } = chosen
       const { csv } = await converted(original, choice, workflow)
       const target = await listFor(chosen)
       const file = new File([csv], original.name, { type: 'text/csv' })
-      return { listId: target, report: await importFile({ listId: target, file, mapping, header, attempt }), inFile }
+      const said = { mapping, header, separator, leaveOut }
+      return { listId: target, report: await importFile({ listId: target, file, ...said, attempt }), inFile }
     },
     onSuccess: async (result) => {
       setDone(result)
@@ -160,7 +161,7 @@ export function ImportWizard({ listId, step: entry }: ImportWizardProps) {
             draft={draft}
             again={againWords[draft?.entered.way ?? 'file']}
             onReplace={replace}
-            onHeaderless={() => draft && look.mutate({ ...draft, header: 'none', mapping: {} })}
+            onHeaderless={() => draft && look.mutate({ ...draft, header: 'none', mapping: {}, leaveOut: [] })}
             onChoice={(choice) => draft && look.mutate({ ...draft, choice })}
           />
         ) : (
@@ -192,7 +193,7 @@ export function ImportWizard({ listId, step: entry }: ImportWizardProps) {
         ))}
       {step === 'look' && draft && looked && (
         <Preview
-          way={JSON.stringify([looked.draft.choice, looked.draft.header])}
+          way={JSON.stringify([looked.draft.choice, looked.draft.header, looked.draft.separator])}
           file={draft.file}
           again={againWords[draft.entered.way]}
           choice={draft.choice}
@@ -203,10 +204,12 @@ export function ImportWizard({ listId, step: entry }: ImportWizardProps) {
           busy={look.isPending}
           committing={commit.isPending}
           onChoice={(choice) => look.mutate({ ...draft, ...unsaid, choice })}
-          onMap={(mapping) => look.mutate({ ...draft, mapping })}
+          leaveOut={draft.leaveOut}
+          onMap={(mapping, leaveOut = draft.leaveOut) => look.mutate({ ...draft, mapping, leaveOut })}
+          onSeparator={(separator) => look.mutate({ ...draft, ...unsaid, choice: draft.choice, separator })}
           onHeader={(header, mapping) => {
             document.querySelector('h1')?.focus()
-            look.mutate({ ...draft, header, mapping })
+            look.mutate({ ...draft, header, mapping, leaveOut: [] })
           }}
           onBack={replace}
           onCommit={() => send(draft)}
@@ -225,7 +228,7 @@ const againWords: Record<Way, string> = {
 }
 
 /** Nothing was said of a file yet. */
-const unsaid = { choice: {}, mapping: {}, header: undefined } as const
+const unsaid = { choice: {}, mapping: {}, header: undefined, separator: undefined, leaveOut: [] } as const
 
 /** What a preview comes to, for whoever does not see it. */
 function outlook({ missing, imported, rejected }: ImportPreview): string {

@@ -12,8 +12,20 @@ export type ImportPreview = Outputs['lists']['preview']
 /** Which column of the file is taken for which role, where that was said and not guessed; null for none. */
 export type Mapping = Readonly<Record<string, string | null>>
 
-/** Whether the first row holds the names of the columns, as it does unless somebody says that it is a lead. */
-export type HeaderRow = 'none' | undefined
+/** The line on which the names of the columns are, or that there are none; found out unless somebody says so. */
+export type HeaderRow = 'none' | number | undefined
+
+/** What separates fields; found out unless somebody says so. */
+export type Separator = ',' | ';' | '\t' | '|'
+
+/** What somebody said of a file. */
+interface Said {
+  readonly mapping?: Mapping
+  readonly header?: HeaderRow
+  readonly separator?: Separator | undefined
+  /** Columns that are not stored. */
+  readonly leaveOut?: readonly string[]
+}
 
 /** Files are smaller than this; the server refuses them, too. */
 const maxFileBytes = 10 * 1024 * 1024
@@ -37,6 +49,13 @@ const query = (values: Record<string, string | undefined>): string => {
 const columnsOf = (mapping: Mapping | undefined): string | undefined =>
   mapping === undefined || Object.keys(mapping).length === 0 ? undefined : JSON.stringify(mapping)
 
+const queryOf = ({ mapping, header, separator, leaveOut = [] }: Said): Record<string, string | undefined> => ({
+  columns: columnsOf(mapping),
+  header: header?.toString(),
+  separator,
+  leaveOut: leaveOut.length === 0 ? undefined : JSON.stringify(leaveOut),
+})
+
 const csv = (file: Blob, idempotencyKey?: string): RequestInit => ({
   method: 'POST',
   body: file,
@@ -47,32 +66,20 @@ const csv = (file: Blob, idempotencyKey?: string): RequestInit => ({
 })
 
 /** Imports a file into a list. `attempt` stays the same over retries, so that no row comes in twice. */
-export async function importFile(input: {
-  listId: string
-  file: Blob
-  mapping?: Mapping
-  header?: HeaderRow
-  attempt?: string
-}): Promise<ImportReport> {
+export async function importFile(
+  input: Said & { listId: string; file: Blob; attempt?: string },
+): Promise<ImportReport> {
   const fileName = input.file instanceof File ? input.file.name.slice(0, 255) : undefined
-  const said = query({ columns: columnsOf(input.mapping), header: input.header, fileName })
+  const said = query({ ...queryOf(input), fileName })
   const path = `/v1/lists/${encodeURIComponent(input.listId)}/imports${said}`
   const response = await rest(path, csv(input.file, input.attempt))
   return (await response.json()) as ImportReport
 }
 
 /** What an import would do, without doing it. A file that is too large is refused without sending it. */
-export async function previewFile(input: {
-  workflow: Workflow
-  file: Blob
-  mapping?: Mapping
-  header?: HeaderRow
-}): Promise<ImportPreview> {
-  const { workflow, file, mapping, header } = input
+export async function previewFile(input: Said & { workflow: Workflow; file: Blob }): Promise<ImportPreview> {
+  const { workflow, file } = input
   requireSize(file, workflow)
-  const response = await rest(
-    `/v1/import-previews${query({ workflow, columns: columnsOf(mapping), header })}`,
-    csv(file),
-  )
+  const response = await rest(`/v1/import-previews${query({ workflow, ...queryOf(input) })}`, csv(file))
   return (await response.json()) as ImportPreview
 }
