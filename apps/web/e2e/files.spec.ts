@@ -180,11 +180,12 @@ test('one person is written by hand, for whom an address is to be found', async 
 test('a column is left out and kept again; what is left out is not stored', async ({ page }) => {
   const csv = 'email,Salary,City\nann@inbox.test,70000,Rome\n'
   await check(page, made(Buffer.from(csv), 'leads.csv'))
-  await page.getByRole('combobox', { name: 'What “City” holds' }).selectOption('Left out')
-  await page.getByRole('button', { name: 'Keep “City”' }).click()
-  await expect(page.getByRole('combobox', { name: 'What “City” holds' })).toHaveValue('')
+  const city = page.getByRole('combobox', { name: 'What “City” holds' })
+  await city.selectOption('Left out')
+  await expect(page.getByText('Rome')).toHaveCount(0)
+  await city.selectOption('Kept as it is')
+  await expect(page.getByText('Rome')).toBeVisible()
   await page.getByRole('combobox', { name: 'What “Salary” holds' }).selectOption('Left out')
-  await expect(page.getByRole('button', { name: 'Keep “Salary”' })).toBeVisible()
   await expect(page.getByText('70000')).toHaveCount(0)
   await look(page, 'import-left-out')
   await page.getByRole('button', { name: 'Import 1 lead' }).click()
@@ -193,13 +194,44 @@ test('a column is left out and kept again; what is left out is not stored', asyn
   await expect(page.getByText('70000')).toHaveCount(0)
 })
 
+test('a required column that is left out is missing, until it is kept again', async ({ page }) => {
+  await check(page, made(Buffer.from('email,City\nann@inbox.test,Rome\n'), 'leads.csv'))
+  const email = page.getByRole('combobox', { name: 'What “email” holds' })
+  await email.selectOption('Left out')
+  await expect(page.getByText('Say which column holds the e-mail address')).toBeVisible()
+  await email.selectOption('E-mail address')
+  await expect(page.getByRole('button', { name: 'Import 1 lead' })).toBeEnabled()
+})
+
+test('addresses are taken from several columns, in the order that somebody says', async ({ page }) => {
+  const csv = 'E-mail,Backup,Name\n,ann@inbox.test,Ann\nbob@inbox.test,other@inbox.test,Bob\n'
+  await check(page, made(Buffer.from(csv), 'leads.csv'))
+  await expect(page.getByRole('button', { name: 'Import 1 lead' })).toBeEnabled()
+  const backup = page.getByRole('combobox', { name: 'What “Backup” holds' })
+  await backup.selectOption('Another e-mail')
+  await expect(page.getByRole('button', { name: 'Import 2 leads' })).toBeEnabled()
+  await expect(page.getByText('Addresses are from “E-mail”; where that is empty, from “Backup”.')).toBeVisible()
+  await look(page, 'import-several-emails')
+  await backup.selectOption('E-mail address')
+  await expect(page.getByText('Addresses are from “Backup”; where that is empty, from “E-mail”.')).toBeVisible()
+  await expect(page.getByRole('combobox', { name: 'What “E-mail” holds' })).toHaveValue('further_email')
+  await page.getByRole('button', { name: 'Import 2 leads' }).click()
+  await page.getByRole('link', { name: 'Open the list' }).click()
+  await expect(
+    page.getByRole('heading', { name: 'other@inbox.test' }).or(page.getByText('other@inbox.test')),
+  ).toBeVisible()
+})
+
 test('what was guessed is overruled: the line of the names, the separator, the columns of addresses', async ({
   page,
 }) => {
   await check(page, made(Buffer.from('Work email;E-mail\n;ann@inbox.test\nbob@inbox.test;x@inbox.test\n'), 'leads.csv'))
   await expect(page.getByRole('button', { name: 'Import 2 leads' })).toBeEnabled()
-  await page.getByRole('button', { name: /^Only from/ }).click()
+  const only = page.getByRole('button', { name: /^Only from/ })
+  const main = (await only.textContent())?.includes('Work') === true ? 'Work email' : 'E-mail'
+  await only.click()
   await expect(page.getByText(/where that is empty/)).toHaveCount(0)
+  await expect(page.getByRole('combobox', { name: `What “${main}” holds` })).toHaveValue('email')
   await page.getByText('Read it another way').click()
   await look(page, 'import-overruled')
   const between = page.getByRole('combobox', { name: 'Between fields' })
@@ -208,6 +240,9 @@ test('what was guessed is overruled: the line of the names, the separator, the c
   await expect(page.getByRole('rowheader', { name: 'Work email;E-mail' })).toBeVisible()
   await between.selectOption('Semicolons')
   await expect(page.getByRole('rowheader', { name: 'Work email', exact: true })).toBeVisible()
-  await page.getByRole('combobox', { name: 'Names of the columns' }).selectOption('Nowhere: the first row is a lead')
+  const names = page.getByRole('combobox', { name: 'Names of the columns' })
+  await names.selectOption('Nowhere: the first row is a lead')
   await expect(page.getByRole('rowheader', { name: 'column_1' })).toBeVisible()
+  await names.selectOption('In line 1')
+  await expect(page.getByRole('rowheader', { name: 'Work email', exact: true })).toBeVisible()
 })

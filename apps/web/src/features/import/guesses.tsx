@@ -27,13 +27,18 @@ export function Guesses({ reading, separated, onSeparator, onHeader, onOnlyEmail
   if (reading === null) return null
   const { separator, headerLine, emailColumns } = reading
   const between = separator === ',' ? undefined : separators[separator as Separator]
+  const place = separated ? 'line' : 'row'
   const [main, ...others] = emailColumns
   const offered = headerLine === null || lines.includes(headerLine) ? lines : [...lines, headerLine]
   return (
     <>
       <ul className="text-muted empty:hidden">
         {headerLine === null && <li>The first row was taken for a lead; no column has a name.</li>}
-        {headerLine !== null && headerLine > 1 && <li>The names of the columns are in line {headerLine}.</li>}
+        {headerLine !== null && headerLine > 1 && (
+          <li>
+            The names of the columns are in {place} {headerLine}.
+          </li>
+        )}
         {separated && between !== undefined && <li>Fields are separated by {between}.</li>}
         {main !== undefined && others.length > 0 && (
           <li className="flex flex-wrap items-center gap-2">
@@ -47,7 +52,7 @@ export function Guesses({ reading, separated, onSeparator, onHeader, onOnlyEmail
       </ul>
       <details>
         <summary className="w-fit cursor-pointer text-accent">Read it another way</summary>
-        <div className="mt-3 grid max-w-xl gap-4 sm:grid-cols-2">
+        <div className="mt-3 mb-2 grid max-w-xl gap-4 sm:grid-cols-2">
           <SelectField
             label="Names of the columns"
             value={headerLine ?? 'none'}
@@ -55,7 +60,7 @@ export function Guesses({ reading, separated, onSeparator, onHeader, onOnlyEmail
           >
             {offered.map((line) => (
               <option key={line} value={line}>
-                In line {line}
+                In {place} {line}
               </option>
             ))}
             <option value="none">Nowhere: the first row is a lead</option>

@@ -8,15 +8,18 @@ import { Table, Th } from '../../ui/table.tsx'
 import type { HeaderRow, ImportPreview, Mapping, Separator } from '../lists/import-file.ts'
 import type { Choice, Reading } from './convert/conversion.ts'
 import { Guesses } from './guesses.tsx'
+import { assigned, takenFor, without } from './mapping.ts'
 import { LostLead, Missing } from './missing.tsx'
 import { Opened } from './opened.tsx'
 import { Notices, Problems } from './problems.tsx'
-import { roleWords } from './role-words.ts'
+import { columnWords } from './role-words.ts'
 
 export interface PreviewProps {
   readonly file: File
   /** What it is called to begin anew. */
   readonly again: string
+  /** The file was made here, of what somebody wrote, so that nothing of it was guessed. */
+  readonly byHand: boolean
   readonly choice: Choice
   /** Names the way the file was read; what was guessed of its columns belongs to that. */
   readonly way: string
@@ -34,60 +37,46 @@ export interface PreviewProps {
   /** Reads the file in another way, with nothing known of its columns. */
   readonly onChoice: (choice: Choice) => void
   /** Reads the file again, its first row as a lead or as names, with what is known of its columns. */
-  readonly onHeader: (header: HeaderRow, mapping: Mapping) => void
+  readonly onHeader: (header: HeaderRow, mapping?: Mapping, leaveOut?: readonly string[]) => void
   readonly onBack: () => void
   readonly onCommit: () => void
 }
 
 /** What an import would do: which column is what, what comes in, what does not and how to mend it. */
 export function Preview(props: PreviewProps) {
-  const { file, again, choice, reading, preview, mapping, header, leaveOut, busy, committing } = props
+  const { file, again, byHand, choice, reading, preview, mapping, header, leaveOut, busy, committing } = props
   const { onMap, onChoice, onHeader, onSeparator, onBack, onCommit } = props
   const { columns, missing, imported, duplicates, rejected, problems } = preview
   const complete = missing.length === 0
 
-  // What was said counts before what the file was last looked at with, so that a choice stays while that goes on.
-  const roleOf = ({ name, role }: ImportPreview['columns'][number]): string =>
-    Object.keys(mapping).find((said) => mapping[said] === name) ?? (role === null || role in mapping ? '' : role)
-
   // The first look at a file that is read in one way was taken with nothing said.
-  const [{ way, guesses }, setGuessed] = useState(() => ({ way: props.way, guesses: rolesOf(columns) }))
-  if (way !== props.way) setGuessed({ way: props.way, guesses: rolesOf(columns) })
+  const [first, setFirst] = useState({ way: props.way, columns })
+  if (first.way !== props.way) setFirst({ way: props.way, columns })
+  const inFile = [...first.columns, ...leaveOut.filter(isMissingFrom(first.columns)).map(unseen)]
 
-  /** A role belongs to one column. What a column gives up goes back to the one that was guessed, if that is another. */
-  const assign = (column: string, role: string): void => {
-    const next: Record<string, string | null> = { ...mapping }
-    for (const had of columns.filter(({ name }) => name === column).map(roleOf)) {
-      if (guesses.get(had) === column) next[had] = null
-      else delete next[had]
-    }
-    if (role !== '') next[role] = column
-    onMap(next)
-  }
-
-  /** What a column was said to hold goes with it. */
-  const drop = (column: string): void => {
-    const kept = Object.entries(mapping).filter(([, named]) => named !== column)
-    onMap(Object.fromEntries(kept), [...leaveOut, column])
+  const assign = (column: string, taken: string): void => {
+    if (taken === leftOut) return onMap(without(mapping, column), [...leaveOut, column])
+    const kept = leaveOut.filter((each) => each !== column)
+    onMap(assigned(mapping, column, taken, preview, rolesOf(first.columns)), kept)
   }
 
   // Then what would be taken for a column is a lead, and keeping it brings the suggestions along.
   const begins = header !== 'none' && preview.headerLooksLikeLead && preview.reading?.headerLine !== null
   const ids = useId()
-  const selectOf = (column: string): string => `${ids}${columns.findIndex(({ name }) => name === column)}`
+  const placeOf = (column: string): number => inFile.findIndex(({ name }) => name === column)
+  const selectOf = (column: string): string => `${ids}${placeOf(column)}`
   /** The button of a suggestion goes once it is used; what it chose stands in the column's own choice. */
   const take = (column: string, role: string): void => {
     document.getElementById(selectOf(column))?.focus()
     assign(column, role)
   }
   /** Without names, columns are called by their place. */
+  const nameless = (column: string): string => `column_${placeOf(column) + 1}`
   const keepLead = (): void => {
-    const said = Object.entries({ ...preview.suggestions, ...mapping })
-    const placed = said.flatMap(([role, column]) => {
-      const index = columns.findIndex(({ name }) => name === column)
-      return index === -1 ? [] : [[role, `column_${index + 1}`]]
-    })
-    onHeader('none', Object.fromEntries(placed) as Mapping)
+    const placed = Object.entries({ ...preview.suggestions, ...mapping }).flatMap(([role, said]) =>
+      said === null ? [] : [[role, Array.isArray(said) ? said.map(nameless) : nameless(said)] as const],
+    )
+    onHeader('none', Object.fromEntries(placed), leaveOut.map(nameless))
   }
 
   return (
@@ -100,7 +89,7 @@ export function Preview(props: PreviewProps) {
           header === 'none' && (
             <span className="flex flex-wrap items-center gap-2 text-muted">
               The first row is kept as a lead.
-              <Button size="small" onClick={() => onHeader(undefined, {})}>
+              <Button size="small" onClick={() => onHeader(undefined)}>
                 It holds the names
               </Button>
             </span>
@@ -108,13 +97,15 @@ export function Preview(props: PreviewProps) {
         }
       >
         <Opened reading={reading} choice={choice} onChoice={onChoice} />
-        <Guesses
-          reading={preview.reading}
-          separated={reading.kind === 'text'}
-          onSeparator={onSeparator}
-          onHeader={(next) => onHeader(next, {})}
-          onOnlyEmail={(column) => onMap({ ...mapping, email: column })}
-        />
+        {!byHand && (
+          <Guesses
+            reading={preview.reading}
+            separated={reading.kind === 'text'}
+            onSeparator={onSeparator}
+            onHeader={onHeader}
+            onOnlyEmail={(column) => onMap({ ...mapping, email: column })}
+          />
+        )}
         <Table
           label="Columns"
           stacked
@@ -126,23 +117,23 @@ export function Preview(props: PreviewProps) {
             </>
           }
         >
-          {columns.map((column) => {
-            const { name, samples } = column
+          {inFile.map(({ name, samples }) => {
+            const isKept = !leaveOut.includes(name)
             return (
               <tr key={name}>
-                <th scope="row" className="wrap-anywhere">
+                <th scope="row" className={clsx('min-w-28 wrap-anywhere', !isKept && 'text-muted line-through')}>
                   {name}
                 </th>
                 <td data-label="Taken for">
                   <select
                     id={selectOf(name)}
                     aria-label={`What “${name}” holds`}
-                    value={roleOf(column)}
-                    onChange={({ target: { value } }) => (value === leftOut ? drop(name) : assign(name, value))}
-                    className="h-8 rounded border border-edge bg-surface px-2"
+                    value={isKept ? takenFor(name, preview, mapping) : leftOut}
+                    onChange={(event) => assign(name, event.target.value)}
+                    className="h-8 max-w-full rounded border border-edge bg-surface px-2"
                   >
                     <option value="">Kept as it is</option>
-                    {Object.entries(roleWords).map(([key, word]) => (
+                    {Object.entries(columnWords).map(([key, word]) => (
                       <option key={key} value={key}>
                         {word}
                       </option>
@@ -151,33 +142,11 @@ export function Preview(props: PreviewProps) {
                   </select>
                 </td>
                 <td data-label="For example" className="max-w-96 truncate text-muted">
-                  {samples.join(' · ')}
+                  {isKept ? samples.join(' · ') : 'Not stored'}
                 </td>
               </tr>
             )
           })}
-          {leaveOut.map((name) => (
-            <tr key={name} className="text-muted">
-              <th scope="row" className="font-normal wrap-anywhere line-through">
-                {name}
-              </th>
-              <td data-label="Taken for">
-                <Button
-                  size="small"
-                  aria-label={`Keep “${name}”`}
-                  onClick={() =>
-                    onMap(
-                      mapping,
-                      leaveOut.filter((each) => each !== name),
-                    )
-                  }
-                >
-                  Keep it
-                </Button>
-              </td>
-              <td data-label="For example">Left out: it is not stored.</td>
-            </tr>
-          ))}
         </Table>
       </Section>
       {complete && (
@@ -217,8 +186,18 @@ export function Preview(props: PreviewProps) {
   )
 }
 
-const rolesOf = (columns: ImportPreview['columns']): ReadonlyMap<string, string> =>
+type Column = ImportPreview['columns'][number]
+
+const rolesOf = (columns: readonly Column[]): ReadonlyMap<string, string> =>
   new Map(columns.flatMap(({ name, role }) => (role === null ? [] : [[role, name]])))
 
+const isMissingFrom =
+  (columns: readonly Column[]) =>
+  (column: string): boolean =>
+    columns.every(({ name }) => name !== column)
+
+/** A column that was left out before the file was first looked at. */
+const unseen = (name: string): Column => ({ name, role: null, samples: [] })
+
 /** Is no role: the column does not come in. */
-const leftOut = 'leave_out'
+const leftOut = 'left_out'

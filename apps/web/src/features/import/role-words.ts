@@ -1,4 +1,5 @@
 import type { ImportPreview } from '../lists/import-file.ts'
+import { furtherEmail } from './mapping.ts'
 
 type Role = NonNullable<ImportPreview['columns'][number]['role']>
 
@@ -11,4 +12,13 @@ export const roleWords: Record<Role, string> = {
   company: 'Company',
   domain: 'Company domain',
   job_title: 'Job title',
+}
+
+const { email, ...others } = roleWords
+
+/** What a column can be taken for, in words. */
+export const columnWords: Readonly<Record<string, string>> = {
+  email,
+  [furtherEmail]: 'Another e-mail',
+  ...others,
 }

@@ -196,20 +196,21 @@ export function ImportWizard({ listId, step: entry }: ImportWizardProps) {
           way={JSON.stringify([looked.draft.choice, looked.draft.header, looked.draft.separator])}
           file={draft.file}
           again={againWords[draft.entered.way]}
+          byHand={draft.entered.way === 'hand'}
           choice={draft.choice}
           reading={looked.reading}
           preview={looked.preview}
           mapping={draft.mapping}
+          leaveOut={draft.leaveOut}
           header={looked.draft.header}
           busy={look.isPending}
           committing={commit.isPending}
           onChoice={(choice) => look.mutate({ ...draft, ...unsaid, choice })}
-          leaveOut={draft.leaveOut}
           onMap={(mapping, leaveOut = draft.leaveOut) => look.mutate({ ...draft, mapping, leaveOut })}
           onSeparator={(separator) => look.mutate({ ...draft, ...unsaid, choice: draft.choice, separator })}
-          onHeader={(header, mapping) => {
+          onHeader={(header, mapping = {}, leaveOut = []) => {
             document.querySelector('h1')?.focus()
-            look.mutate({ ...draft, header, mapping, leaveOut: [] })
+            look.mutate({ ...draft, header, mapping, leaveOut })
           }}
           onBack={replace}
           onCommit={() => send(draft)}

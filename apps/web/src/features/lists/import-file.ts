@@ -9,8 +9,11 @@ type Outputs = inferRouterOutputs<AppRouter>
 export type ImportReport = Outputs['lists']['import']
 export type ImportPreview = Outputs['lists']['preview']
 
-/** Which column of the file is taken for which role, where that was said and not guessed; null for none. */
-export type Mapping = Readonly<Record<string, string | null>>
+/**
+ * Which column of the file is taken for which role, where that was said and not guessed; null for none. Addresses can be
+ * in several: row by row, the first that is filled counts.
+ */
+export type Mapping = Readonly<Record<string, string | readonly string[] | null>>
 
 /** The line on which the names of the columns are, or that there are none; found out unless somebody says so. */
 export type HeaderRow = 'none' | number | undefined
