@@ -57,7 +57,8 @@ test('a first visit of the sign-in page fetches at most 150 kB of script, and of
     { path: '/settings/keys', shows: 'No API key yet' },
     { path: '/settings/members', shows: 'Pending invitations' },
     { path: '/settings/requests', shows: 'Request ID' },
-    { path: '/settings/organization', shows: 'Change password' },
+    { path: '/settings/organization', shows: 'Your role' },
+    { path: '/settings/account', shows: 'Change password' },
   ]) {
     // Nothing of an earlier page is in this one's cache.
     const fresh = await context.browser()?.newContext({ storageState: await context.storageState() })

@@ -34,12 +34,8 @@ test('every page of somebody who has worked here: accessible in both themes, at 
     { path: '/settings', title: 'API keys', shows: 'Nightly import', name: 'settings-keys' },
     { path: '/settings/members', title: 'Members', shows: 'ben@example.test', name: 'settings-members' },
     { path: '/settings/requests', title: 'Requests', shows: '/v1/me', name: 'settings-requests' },
-    {
-      path: '/settings/organization',
-      title: 'Organization and account',
-      shows: '2 members',
-      name: 'settings-organization',
-    },
+    { path: '/settings/organization', title: 'Organization', shows: '2 members', name: 'settings-organization' },
+    { path: '/settings/account', title: 'My account', shows: 'Change password', name: 'settings-account' },
     { path: '/organizations', title: 'Your organizations', shows: 'This tab', name: 'organizations-one' },
     { path: '/lists/new', title: 'Import a list', shows: 'Choose a file', name: 'import' },
   ]) {

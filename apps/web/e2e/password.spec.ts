@@ -92,7 +92,7 @@ test('a password is changed in the account’s settings, where one’s own words
   product,
 }) => {
   const person = await newPerson(context, product.url, { verify: verifyIn(product) })
-  await page.goto('/settings/organization')
+  await page.goto('/settings/account')
   await page.getByRole('button', { name: 'Change password' }).click()
   await expect(page.getByRole('alert')).toContainText('Current password: Write the password that you have now.')
   await expect(page.getByLabel('Current password')).toBeFocused()

@@ -31,6 +31,7 @@ import { Route as AppListsListIdRouteImport } from './../routes/_app/lists.$list
 import { Route as AppListsNewRouteImport } from './../routes/_app/lists.new'
 import { Route as AppScrapingJobsJobIdRouteImport } from './../routes/_app/scraping-jobs.$jobId'
 import { Route as AppSettingsIndexRouteImport } from './../routes/_app/settings.index'
+import { Route as AppSettingsAccountRouteImport } from './../routes/_app/settings.account'
 import { Route as AppSettingsKeysRouteImport } from './../routes/_app/settings.keys'
 import { Route as AppSettingsMembersRouteImport } from './../routes/_app/settings.members'
 import { Route as AppSettingsOrganizationRouteImport } from './../routes/_app/settings.organization'
@@ -149,6 +150,11 @@ const AppSettingsIndexRoute = AppSettingsIndexRouteImport.update({
   path: '/',
   getParentRoute: () => AppSettingsRoute,
 } as any)
+const AppSettingsAccountRoute = AppSettingsAccountRouteImport.update({
+  id: '/account',
+  path: '/account',
+  getParentRoute: () => AppSettingsRoute,
+} as any)
 const AppSettingsKeysRoute = AppSettingsKeysRouteImport.update({
   id: '/keys',
   path: '/keys',
@@ -209,6 +215,7 @@ export interface FileRoutesByFullPath {
   '/lists/$listId': typeof AppListsListIdRoute
   '/lists/new': typeof AppListsNewRoute
   '/scraping-jobs/$jobId': typeof AppScrapingJobsJobIdRoute
+  '/settings/account': typeof AppSettingsAccountRoute
   '/settings/keys': typeof AppSettingsKeysRoute
   '/settings/members': typeof AppSettingsMembersRoute
   '/settings/organization': typeof AppSettingsOrganizationRoute
@@ -238,6 +245,7 @@ export interface FileRoutesByTo {
   '/lists/$listId': typeof AppListsListIdRoute
   '/lists/new': typeof AppListsNewRoute
   '/scraping-jobs/$jobId': typeof AppScrapingJobsJobIdRoute
+  '/settings/account': typeof AppSettingsAccountRoute
   '/settings/keys': typeof AppSettingsKeysRoute
   '/settings/members': typeof AppSettingsMembersRoute
   '/settings/organization': typeof AppSettingsOrganizationRoute
@@ -271,6 +279,7 @@ export interface FileRoutesById {
   '/_app/lists/$listId': typeof AppListsListIdRoute
   '/_app/lists/new': typeof AppListsNewRoute
   '/_app/scraping-jobs/$jobId': typeof AppScrapingJobsJobIdRoute
+  '/_app/settings/account': typeof AppSettingsAccountRoute
   '/_app/settings/keys': typeof AppSettingsKeysRoute
   '/_app/settings/members': typeof AppSettingsMembersRoute
   '/_app/settings/organization': typeof AppSettingsOrganizationRoute
@@ -304,6 +313,7 @@ export interface FileRouteTypes {
     | '/lists/$listId'
     | '/lists/new'
     | '/scraping-jobs/$jobId'
+    | '/settings/account'
     | '/settings/keys'
     | '/settings/members'
     | '/settings/organization'
@@ -333,6 +343,7 @@ export interface FileRouteTypes {
     | '/lists/$listId'
     | '/lists/new'
     | '/scraping-jobs/$jobId'
+    | '/settings/account'
     | '/settings/keys'
     | '/settings/members'
     | '/settings/organization'
@@ -365,6 +376,7 @@ export interface FileRouteTypes {
     | '/_app/lists/$listId'
     | '/_app/lists/new'
     | '/_app/scraping-jobs/$jobId'
+    | '/_app/settings/account'
     | '/_app/settings/keys'
     | '/_app/settings/members'
     | '/_app/settings/organization'
@@ -545,6 +557,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppSettingsIndexRouteImport
       parentRoute: typeof AppSettingsRoute
     }
+    '/_app/settings/account': {
+      id: '/_app/settings/account'
+      path: '/account'
+      fullPath: '/settings/account'
+      preLoaderRoute: typeof AppSettingsAccountRouteImport
+      parentRoute: typeof AppSettingsRoute
+    }
     '/_app/settings/keys': {
       id: '/_app/settings/keys'
       path: '/keys'
@@ -605,6 +624,7 @@ declare module '@tanstack/react-router' {
 }
 
 interface AppSettingsRouteChildren {
+  AppSettingsAccountRoute: typeof AppSettingsAccountRoute
   AppSettingsKeysRoute: typeof AppSettingsKeysRoute
   AppSettingsMembersRoute: typeof AppSettingsMembersRoute
   AppSettingsOrganizationRoute: typeof AppSettingsOrganizationRoute
@@ -613,6 +633,7 @@ interface AppSettingsRouteChildren {
 }
 
 const AppSettingsRouteChildren: AppSettingsRouteChildren = {
+  AppSettingsAccountRoute: AppSettingsAccountRoute,
   AppSettingsKeysRoute: AppSettingsKeysRoute,
   AppSettingsMembersRoute: AppSettingsMembersRoute,
   AppSettingsOrganizationRoute: AppSettingsOrganizationRoute,

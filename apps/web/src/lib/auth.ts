@@ -57,6 +57,8 @@ export const auth = {
   signOutEverywhere: () => call<unknown>('POST', 'revoke-sessions', {}),
   changePassword: (input: { currentPassword: string; newPassword: string; revokeOtherSessions: boolean }) =>
     call<unknown>('POST', 'change-password', input),
+  /** Deletes one's own account; whoever is signed in with it is signed out. */
+  deleteAccount: (password: string) => call<unknown>('POST', 'delete-user', { password }),
   /** Has a link for a new password mailed, if the address has an account; it never tells whether. */
   requestPasswordReset: (email: string) => call<unknown>('POST', 'request-password-reset', { email }),
   resetPassword: (input: { token: string; newPassword: string }) => call<unknown>('POST', 'reset-password', input),

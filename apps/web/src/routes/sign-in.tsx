@@ -14,7 +14,10 @@ import { Button } from '../ui/button.tsx'
 import { TextField } from '../ui/field.tsx'
 
 export const Route = createFileRoute('/sign-in')({
-  validateSearch: (search): { from?: string } => (typeof search['from'] === 'string' ? { from: search['from'] } : {}),
+  validateSearch: ({ from, deleted }): { from?: string; deleted?: true } => ({
+    ...(typeof from === 'string' ? { from } : {}),
+    ...(deleted === true ? { deleted } : {}),
+  }),
   component: SignIn,
 })
 
@@ -24,7 +27,7 @@ const wrongCredentials = {
 }
 
 function SignIn() {
-  const { from } = Route.useSearch()
+  const { from, deleted } = Route.useSearch()
   const router = useRouter()
   const [email, setEmail] = useState('')
   const [password, setPassword] = useState('')
@@ -41,8 +44,10 @@ function SignIn() {
     email: { label: 'E-mail', problem: addressProblem(email) },
     password: { label: 'Password', problem: password === '' ? 'Write your password.' : undefined },
   })
+  const goesOn = from === undefined || from === '/' ? undefined : 'You go on where you were.'
+  const lead = deleted ? <span role="status">Your account was deleted.</span> : goesOn
   return (
-    <AuthFrame title="Sign in" lead={from === undefined || from === '/' ? undefined : 'You go on where you were.'}>
+    <AuthFrame title="Sign in" lead={lead}>
       <form
         ref={form.ref}
         noValidate

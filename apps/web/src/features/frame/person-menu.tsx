@@ -1,6 +1,6 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { CircleUser, LogOut, Monitor, Moon, Sun } from 'lucide-react'
+import { CircleUser, LogOut, Monitor, Moon, Sun, UserCog } from 'lucide-react'
 import { auth } from '../../lib/auth.ts'
 import { rememberOrganization } from '../../lib/organization.ts'
 import { setTheme, themes, useTheme } from '../../lib/theme.ts'
@@ -45,6 +45,10 @@ export function PersonMenu() {
         )
       })}
       <MenuSeparator />
+      <MenuItem onClick={() => void navigate({ to: '/settings/account' })}>
+        <UserCog aria-hidden className="size-4" />
+        My account
+      </MenuItem>
       <MenuItem onClick={() => signOut.mutate()}>
         <LogOut aria-hidden className="size-4" />
         Sign out

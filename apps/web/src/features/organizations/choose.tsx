@@ -3,7 +3,7 @@ import { Building2, ChevronRight } from 'lucide-react'
 import { useState } from 'react'
 import { auth } from '../../lib/auth.ts'
 import { failureOf } from '../../lib/failure.ts'
-import { rememberOrganization } from '../../lib/organization.ts'
+import { currentOrganization, rememberOrganization } from '../../lib/organization.ts'
 import { Button } from '../../ui/button.tsx'
 import { TextField } from '../../ui/field.tsx'
 import { Card } from '../../ui/page.tsx'
@@ -28,8 +28,12 @@ export function useSelectOrganization(leave?: () => Promise<void>) {
     mutationFn: (id: string) => auth.selectOrganization(id),
     onSuccess: async (_, id) => {
       await leave?.()
-      cache.clear()
-      rememberOrganization(id)
+      // Nothing begins anew where it is the same one: what waits for an answer then would wait for ever.
+      if (id === currentOrganization()) void cache.invalidateQueries()
+      else {
+        cache.clear()
+        rememberOrganization(id)
+      }
     },
   })
 }

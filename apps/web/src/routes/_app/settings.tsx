@@ -17,6 +17,9 @@ export const Route = createFileRoute('/_app/settings')({
         <Link to="/settings/organization" {...subLink}>
           Organization
         </Link>
+        <Link to="/settings/account" {...subLink}>
+          My account
+        </Link>
       </SubNavigation>
       <Outlet />
     </>
