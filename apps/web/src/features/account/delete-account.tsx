@@ -104,7 +104,12 @@ function OnlyOwner({ failure }: { failure: KnownFailure<'LAST_OWNER'> }) {
           sentence: 'Hand it over to another member first, under Members; then you can delete your account.',
         }}
         actions={organizations.map(({ id, name }) => (
-          <Button key={id} busy={select.isPending && select.variables === id} onClick={() => select.mutate(id)}>
+          <Button
+            key={id}
+            busy={select.isPending && select.variables === id}
+            onClick={() => select.mutate(id)}
+            className="h-auto! min-h-8 whitespace-normal! wrap-anywhere"
+          >
             Members of {name}
           </Button>
         ))}

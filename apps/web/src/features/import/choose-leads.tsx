@@ -98,8 +98,8 @@ export function ChooseLeads({ fixed, initial, busy, onChosen }: ChooseLeadsProps
         <>
           <Drop file={file} input={input} missing={tried && file === undefined} onFile={setFile} />
           <p className="-mt-3 text-xs text-muted">
-            CSV, Excel (.xlsx, .xls) or OpenDocument (.ods), under 10 MB as text. A workbook stays on this computer:
-            only the rows of its sheet are sent.{' '}
+            CSV, Excel (.xlsx, .xls) or OpenDocument (.ods), up to 50 MB. A workbook stays on this computer: only the
+            rows of its sheet are sent.{' '}
             <a href={templates[workflow]} download className="text-accent underline">
               Download a template
             </a>

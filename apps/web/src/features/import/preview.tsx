@@ -25,6 +25,8 @@ export interface PreviewProps {
   readonly way: string
   readonly reading: Reading
   readonly preview: ImportPreview
+  /** In how many parts the file would come in. */
+  readonly parts: number
   readonly mapping: Mapping
   readonly header: HeaderRow
   /** A new look is under way. */
@@ -44,7 +46,7 @@ export interface PreviewProps {
 
 /** What an import would do: which column is what, what comes in, what does not and how to mend it. */
 export function Preview(props: PreviewProps) {
-  const { file, again, byHand, choice, reading, preview, mapping, header, leaveOut, busy, committing } = props
+  const { file, again, byHand, choice, reading, preview, parts, mapping, header, leaveOut, busy, committing } = props
   const { onMap, onChoice, onHeader, onSeparator, onBack, onCommit } = props
   const { columns, missing, imported, duplicates, rejected, problems } = preview
   const complete = missing.length === 0
@@ -166,6 +168,12 @@ export function Preview(props: PreviewProps) {
               />
             </dl>
           </Card>
+          {parts > 1 && (
+            <p className="text-muted">
+              The file is larger than 10 MB, so it comes in as {parts} imports. A row that repeats one of an earlier
+              part is found then, and kept once.
+            </p>
+          )}
           {problems.length > 0 && <Problems problems={problems} />}
           {preview.notices.length > 0 && <Notices notices={preview.notices} />}
         </>

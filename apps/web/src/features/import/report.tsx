@@ -9,13 +9,13 @@ import { Button, buttonLook } from '../../ui/button.tsx'
 import { Card, Figure, Section } from '../../ui/page.tsx'
 import { Table, Th } from '../../ui/table.tsx'
 import { FailureNotice } from '../errors/notice.tsx'
-import type { ImportReport } from '../lists/import-file.ts'
+import type { WholeReport } from './parts/merge.ts'
 import { Notices } from './problems.tsx'
 
 /** What became of the rows, and what to do with those that did not come in. */
 export function Report(props: {
   listId: string
-  report: ImportReport
+  report: WholeReport
   /** How many of the duplicates repeat an earlier row of the same file, where that is known. */
   inFile: number | undefined
 }) {
@@ -24,7 +24,7 @@ export function Report(props: {
   useEffect(() => heading.current?.focus(), [])
   const repeated = repetition(report.duplicates, props.inFile)
   const save = useMutation({
-    mutationFn: () => download(`/v1/lists/${listId}/imports/${report.importId}/rejected`),
+    mutationFn: (importId: string) => download(`/v1/lists/${listId}/imports/${importId}/rejected`),
   })
   return (
     <div className="grid gap-6">
@@ -38,23 +38,33 @@ export function Report(props: {
           <Figure label="Rejected" value={formatCount(report.rejected)} />
         </dl>
       </Card>
-      {report.sameAs !== null && <p className="text-muted">This very file was imported into this list before.</p>}
+      {report.isSame && <p className="text-muted">This very file was imported into this list before.</p>}
       {report.notices.length > 0 && <Notices notices={report.notices} />}
       {report.rejected > 0 && (
         <Section
           title="Rejected rows"
           actions={
-            <Button
-              size="small"
-              busy={save.isPending}
-              onClick={() => save.mutate()}
-              icon={<Download aria-hidden className="size-4" />}
-            >
-              Download {plural(report.rejected, 'row')} to correct
-            </Button>
+            <span className="flex flex-wrap gap-2">
+              {report.rejecting.map(({ importId, rejected }) => (
+                <Button
+                  key={importId}
+                  size="small"
+                  busy={save.isPending && save.variables === importId}
+                  onClick={() => save.mutate(importId)}
+                  icon={<Download aria-hidden className="size-4" />}
+                >
+                  Download {plural(rejected, 'row')} to correct
+                </Button>
+              ))}
+            </span>
           }
         >
-          {save.isError && <FailureNotice failure={failureOf(save.error)} retry={() => save.mutate()} />}
+          {save.isError && (
+            <FailureNotice
+              failure={failureOf(save.error)}
+              retry={() => save.variables && save.mutate(save.variables)}
+            />
+          )}
           <p className="text-muted">
             Correct them in the file and add it to this list: what came in already is not imported twice.
           </p>

@@ -8,13 +8,15 @@ import { api, trpc } from '../../lib/trpc.ts'
 import { Loaded } from '../../ui/loaded.tsx'
 import { Page, Skeleton } from '../../ui/page.tsx'
 import { FailureNotice } from '../errors/notice.tsx'
-import { importFile, previewFile, type ImportPreview, type ImportReport } from '../lists/import-file.ts'
+import type { ImportPreview } from '../lists/import-file.ts'
 import { ChooseOrganization } from '../organizations/choose.tsx'
 import { ChooseLeads } from './choose-leads.tsx'
 import type { Reading } from './convert/conversion.ts'
 import { converted } from './convert/convert.ts'
 import { keepDraft, takeDraft, type Draft } from './draft.ts'
 import { FileRefused } from './file-refused.tsx'
+import { importWhole, previewWhole } from './parts/in-parts.ts'
+import { mergedReport, type WholeReport } from './parts/merge.ts'
 import { Preview } from './preview.tsx'
 import { Report } from './report.tsx'
 import { roleWords } from './role-words.ts'
@@ -30,11 +32,13 @@ interface Looked {
   readonly draft: Draft
   readonly reading: Reading
   readonly preview: ImportPreview
+  /** In how many parts it would come in. */
+  readonly parts: number
 }
 
 interface Done {
   readonly listId: string
-  readonly report: ImportReport
+  readonly report: WholeReport
   readonly inFile: number | undefined
 }
 
@@ -59,7 +63,7 @@ export function ImportWizard({ listId, step: entry }: ImportWizardProps) {
   const look = useMutation({
     mutationFn: async (next: Draft) => {
       const { csv, reading } = await converted(next.file, next.choice, next.workflow)
-      return { draft: next, reading, preview: await previewFile({ ...next, file: csv }) }
+      return { draft: next, reading, ...(await previewWhole({ ...next, file: csv })) }
     },
     onMutate: (next) => {
       latest.current = next
@@ -83,12 +87,12 @@ export function ImportWizard({ listId, step: entry }: ImportWizardProps) {
   }
   const commit = useMutation({
     mutationFn: async ({ attempt, inFile, ...chosen }: Draft & { attempt: string; inFile: number | undefined }) => {
-      const { file: original, choice, workflow, mapping, header, separator, leaveOut } = chosen
+      const { file: original, choice, workflow } = chosen
       const { csv } = await converted(original, choice, workflow)
       const target = await listFor(chosen)
       const file = new File([csv], original.name, { type: 'text/csv' })
-      const said = { mapping, header, separator, leaveOut }
-      return { listId: target, report: await importFile({ listId: target, file, ...said, attempt }), inFile }
+      const reports = await importWhole({ ...chosen, listId: target, file, attempt })
+      return { listId: target, report: mergedReport(reports), inFile }
     },
     onSuccess: async (result) => {
       setDone(result)
@@ -132,8 +136,8 @@ export function ImportWizard({ listId, step: entry }: ImportWizardProps) {
     commit.mutate({
       ...chosen,
       attempt: crypto.randomUUID(),
-      // Other choices make other duplicates.
-      inFile: looked?.draft === chosen ? looked.preview.duplicates : undefined,
+      // Other choices make other duplicates, and so do parts that repeat each other's rows.
+      inFile: looked?.draft === chosen && looked.parts === 1 ? looked.preview.duplicates : undefined,
     })
 
   return (
@@ -200,6 +204,7 @@ export function ImportWizard({ listId, step: entry }: ImportWizardProps) {
           choice={draft.choice}
           reading={looked.reading}
           preview={looked.preview}
+          parts={looked.parts}
           mapping={draft.mapping}
           leaveOut={draft.leaveOut}
           header={looked.draft.header}

@@ -4,6 +4,7 @@ import type { Workflow } from '@leadwright/errors/client'
 import { RequestFailure } from '../../lib/failure.ts'
 import { formatBytes } from '../../lib/format.ts'
 import { rest } from '../../lib/rest.ts'
+import { maxCsvBytes } from '../import/convert/bounds.ts'
 
 type Outputs = inferRouterOutputs<AppRouter>
 export type ImportReport = Outputs['lists']['import']
@@ -18,11 +19,12 @@ export type Mapping = Readonly<Record<string, string | readonly string[] | null>
 /** The line on which the names of the columns are, or that there are none; found out unless somebody says so. */
 export type HeaderRow = 'none' | number | undefined
 
-/** What separates fields; found out unless somebody says so. */
-export type Separator = ',' | ';' | '\t' | '|'
+/** What can separate fields; found out unless somebody says so. */
+export const separators = [',', ';', '\t', '|'] as const
+export type Separator = (typeof separators)[number]
 
 /** What somebody said of a file. */
-interface Said {
+export interface Said {
   readonly mapping?: Mapping
   readonly header?: HeaderRow
   readonly separator?: Separator | undefined
@@ -30,18 +32,17 @@ interface Said {
   readonly leaveOut?: readonly string[]
 }
 
-/** Files are smaller than this; the server refuses them, too. */
-const maxFileBytes = 10 * 1024 * 1024
+/** Whether a file can be sent at once. */
+export const isSmallEnough = ({ size }: Blob): boolean => size < maxCsvBytes
 
 /** What the server would say of a file after all of it had been sent. */
-function requireSize(file: Blob, workflow: Workflow): void {
-  if (file.size < maxFileBytes) return
+export function refuseSize({ size }: Blob, workflow: Workflow): RequestFailure {
   const envelope = {
-    error: `The file has ${formatBytes(file.size)}; it must be smaller than 10 MB. Split it and upload the parts into the same list.`,
+    error: `The file has ${formatBytes(size)}; it must be smaller than 10 MB. Split it and upload the parts into the same list.`,
     code: 'INVALID_CSV_FORMAT' as const,
-    details: { reason: 'too_large' as const, workflow, maxBytes: maxFileBytes },
+    details: { reason: 'too_large' as const, workflow, maxBytes: maxCsvBytes },
   }
-  throw new RequestFailure({ kind: 'known', envelope, requestId: undefined }, 400)
+  return new RequestFailure({ kind: 'known', envelope, requestId: undefined }, 400)
 }
 
 const query = (values: Record<string, string | undefined>): string => {
@@ -82,7 +83,7 @@ export async function importFile(
 /** What an import would do, without doing it. A file that is too large is refused without sending it. */
 export async function previewFile(input: Said & { workflow: Workflow; file: Blob }): Promise<ImportPreview> {
   const { workflow, file } = input
-  requireSize(file, workflow)
+  if (!isSmallEnough(file)) throw refuseSize(file, workflow)
   const response = await rest(`/v1/import-previews${query({ workflow, ...queryOf(input) })}`, csv(file))
   return (await response.json()) as ImportPreview
 }

@@ -1,7 +1,7 @@
-/** CSV is smaller than this; the server refuses it, too. Bytes. */
+/** The server takes CSV that is smaller than this; what is larger is sent in parts. Bytes. */
 export const maxCsvBytes = 10 * 1024 * 1024
 
-/** The largest file that is opened. Workbooks may hold what no import needs: pictures, other sheets. Bytes. */
+/** The largest file that is opened, and the most CSV that is made of one. Bytes. */
 export const maxFileBytes = 50 * 1024 * 1024
 
 /** How much the parts of a workbook may come to once they are unpacked; a sheet of 10 MB of CSV has 60 to 100. Bytes. */

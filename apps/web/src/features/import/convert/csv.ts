@@ -1,4 +1,4 @@
-import { maxCsvBytes } from './bounds.ts'
+import { maxFileBytes } from './bounds.ts'
 
 /** A part of a file is encoded once it has about so many characters. */
 const partLength = 64 * 1024
@@ -27,7 +27,7 @@ export function csvOf(rows: Iterable<PlacedRow>, width: number): Blob | undefine
     parts.push(part)
     bytes += part.length
     text = ''
-    return bytes < maxCsvBytes
+    return bytes < maxFileBytes
   }
   let line = 0
   for (const { at, cells } of rows) {

@@ -150,9 +150,9 @@ describe('what a workbook says that it holds is not believed', () => {
   })
 
   test('a sheet that is larger as text than an import takes is refused before it is written out', () => {
-    const long = cell('A1', 'x'.repeat(11 * 1024 * 1024))
+    const long = cell('A1', 'x'.repeat(51 * 1024 * 1024))
     const bytes = workbookOf(`<sheetData><row r="1">${long}</row></sheetData>`)
-    expect(refusalOf(() => readWorkbook(bytes, 'xlsx', undefined))?.sentence).toContain('is larger than 10 MB')
+    expect(refusalOf(() => readWorkbook(bytes, 'xlsx', undefined))?.sentence).toContain('is larger than 50 MB')
   })
 })
 

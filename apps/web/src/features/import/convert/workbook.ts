@@ -41,7 +41,7 @@ export function readWorkbook(
     if (csv === undefined) {
       throw refuse(
         'too_large',
-        `As text, the sheet “${sheet}” is larger than 10 MB. Remove the columns that are not needed, or split it, and import the parts into the same list.`,
+        `As text, the sheet “${sheet}” is larger than 50 MB. Remove the columns that are not needed, or split it, and import the parts into the same list.`,
       )
     }
     const notes = notesOf(liberties, { ...found, merged: found.sheet['!merges']?.length ?? 0 })
