@@ -2439,6 +2439,8 @@ export interface components {
         "RateLimit-Policy-IfCounted": string;
         /** @description What remains of the quota, `r`, and of the window, `t` in seconds (same draft). */
         "RateLimit-IfCounted": string;
+        /** @description Seconds to wait before a retry makes sense. */
+        "Retry-After-IfKnown": number;
         /** @description There where the answer, be it a failure, is the one that an earlier request with the same key got. */
         "Idempotency-Replayed": "true";
         /** @description The name that the file may be saved under. */
@@ -2565,7 +2567,7 @@ export interface operations {
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset-IfCounted"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy-IfCounted"];
                     RateLimit: components["headers"]["RateLimit-IfCounted"];
-                    "Retry-After": components["headers"]["Retry-After"];
+                    "Retry-After": components["headers"]["Retry-After-IfKnown"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2860,7 +2862,7 @@ export interface operations {
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset-IfCounted"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy-IfCounted"];
                     RateLimit: components["headers"]["RateLimit-IfCounted"];
-                    "Retry-After": components["headers"]["Retry-After"];
+                    "Retry-After": components["headers"]["Retry-After-IfKnown"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3033,7 +3035,7 @@ export interface operations {
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset-IfCounted"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy-IfCounted"];
                     RateLimit: components["headers"]["RateLimit-IfCounted"];
-                    "Retry-After": components["headers"]["Retry-After"];
+                    "Retry-After": components["headers"]["Retry-After-IfKnown"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3199,7 +3201,7 @@ export interface operations {
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset-IfCounted"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy-IfCounted"];
                     RateLimit: components["headers"]["RateLimit-IfCounted"];
-                    "Retry-After": components["headers"]["Retry-After"];
+                    "Retry-After": components["headers"]["Retry-After-IfKnown"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3362,7 +3364,7 @@ export interface operations {
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset-IfCounted"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy-IfCounted"];
                     RateLimit: components["headers"]["RateLimit-IfCounted"];
-                    "Retry-After": components["headers"]["Retry-After"];
+                    "Retry-After": components["headers"]["Retry-After-IfKnown"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3531,7 +3533,7 @@ export interface operations {
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset-IfCounted"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy-IfCounted"];
                     RateLimit: components["headers"]["RateLimit-IfCounted"];
-                    "Retry-After": components["headers"]["Retry-After"];
+                    "Retry-After": components["headers"]["Retry-After-IfKnown"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3744,7 +3746,7 @@ export interface operations {
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset-IfCounted"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy-IfCounted"];
                     RateLimit: components["headers"]["RateLimit-IfCounted"];
-                    "Retry-After": components["headers"]["Retry-After"];
+                    "Retry-After": components["headers"]["Retry-After-IfKnown"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3965,7 +3967,7 @@ export interface operations {
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset-IfCounted"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy-IfCounted"];
                     RateLimit: components["headers"]["RateLimit-IfCounted"];
-                    "Retry-After": components["headers"]["Retry-After"];
+                    "Retry-After": components["headers"]["Retry-After-IfKnown"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4137,7 +4139,7 @@ export interface operations {
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset-IfCounted"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy-IfCounted"];
                     RateLimit: components["headers"]["RateLimit-IfCounted"];
-                    "Retry-After": components["headers"]["Retry-After"];
+                    "Retry-After": components["headers"]["Retry-After-IfKnown"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4302,7 +4304,7 @@ export interface operations {
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset-IfCounted"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy-IfCounted"];
                     RateLimit: components["headers"]["RateLimit-IfCounted"];
-                    "Retry-After": components["headers"]["Retry-After"];
+                    "Retry-After": components["headers"]["Retry-After-IfKnown"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4479,7 +4481,7 @@ export interface operations {
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset-IfCounted"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy-IfCounted"];
                     RateLimit: components["headers"]["RateLimit-IfCounted"];
-                    "Retry-After": components["headers"]["Retry-After"];
+                    "Retry-After": components["headers"]["Retry-After-IfKnown"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4633,7 +4635,7 @@ export interface operations {
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset-IfCounted"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy-IfCounted"];
                     RateLimit: components["headers"]["RateLimit-IfCounted"];
-                    "Retry-After": components["headers"]["Retry-After"];
+                    "Retry-After": components["headers"]["Retry-After-IfKnown"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4812,7 +4814,7 @@ export interface operations {
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset-IfCounted"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy-IfCounted"];
                     RateLimit: components["headers"]["RateLimit-IfCounted"];
-                    "Retry-After": components["headers"]["Retry-After"];
+                    "Retry-After": components["headers"]["Retry-After-IfKnown"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4972,7 +4974,7 @@ export interface operations {
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset-IfCounted"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy-IfCounted"];
                     RateLimit: components["headers"]["RateLimit-IfCounted"];
-                    "Retry-After": components["headers"]["Retry-After"];
+                    "Retry-After": components["headers"]["Retry-After-IfKnown"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5142,7 +5144,7 @@ export interface operations {
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset-IfCounted"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy-IfCounted"];
                     RateLimit: components["headers"]["RateLimit-IfCounted"];
-                    "Retry-After": components["headers"]["Retry-After"];
+                    "Retry-After": components["headers"]["Retry-After-IfKnown"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5316,7 +5318,7 @@ export interface operations {
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset-IfCounted"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy-IfCounted"];
                     RateLimit: components["headers"]["RateLimit-IfCounted"];
-                    "Retry-After": components["headers"]["Retry-After"];
+                    "Retry-After": components["headers"]["Retry-After-IfKnown"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5533,7 +5535,7 @@ export interface operations {
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset-IfCounted"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy-IfCounted"];
                     RateLimit: components["headers"]["RateLimit-IfCounted"];
-                    "Retry-After": components["headers"]["Retry-After"];
+                    "Retry-After": components["headers"]["Retry-After-IfKnown"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5717,7 +5719,7 @@ export interface operations {
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset-IfCounted"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy-IfCounted"];
                     RateLimit: components["headers"]["RateLimit-IfCounted"];
-                    "Retry-After": components["headers"]["Retry-After"];
+                    "Retry-After": components["headers"]["Retry-After-IfKnown"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5938,7 +5940,7 @@ export interface operations {
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset-IfCounted"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy-IfCounted"];
                     RateLimit: components["headers"]["RateLimit-IfCounted"];
-                    "Retry-After": components["headers"]["Retry-After"];
+                    "Retry-After": components["headers"]["Retry-After-IfKnown"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6133,7 +6135,7 @@ export interface operations {
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset-IfCounted"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy-IfCounted"];
                     RateLimit: components["headers"]["RateLimit-IfCounted"];
-                    "Retry-After": components["headers"]["Retry-After"];
+                    "Retry-After": components["headers"]["Retry-After-IfKnown"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6300,7 +6302,7 @@ export interface operations {
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset-IfCounted"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy-IfCounted"];
                     RateLimit: components["headers"]["RateLimit-IfCounted"];
-                    "Retry-After": components["headers"]["Retry-After"];
+                    "Retry-After": components["headers"]["Retry-After-IfKnown"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6459,7 +6461,7 @@ export interface operations {
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset-IfCounted"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy-IfCounted"];
                     RateLimit: components["headers"]["RateLimit-IfCounted"];
-                    "Retry-After": components["headers"]["Retry-After"];
+                    "Retry-After": components["headers"]["Retry-After-IfKnown"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6656,7 +6658,7 @@ export interface operations {
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset-IfCounted"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy-IfCounted"];
                     RateLimit: components["headers"]["RateLimit-IfCounted"];
-                    "Retry-After": components["headers"]["Retry-After"];
+                    "Retry-After": components["headers"]["Retry-After-IfKnown"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6894,7 +6896,7 @@ export interface operations {
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset-IfCounted"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy-IfCounted"];
                     RateLimit: components["headers"]["RateLimit-IfCounted"];
-                    "Retry-After": components["headers"]["Retry-After"];
+                    "Retry-After": components["headers"]["Retry-After-IfKnown"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7101,7 +7103,7 @@ export interface operations {
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset-IfCounted"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy-IfCounted"];
                     RateLimit: components["headers"]["RateLimit-IfCounted"];
-                    "Retry-After": components["headers"]["Retry-After"];
+                    "Retry-After": components["headers"]["Retry-After-IfKnown"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7343,7 +7345,7 @@ export interface operations {
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset-IfCounted"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy-IfCounted"];
                     RateLimit: components["headers"]["RateLimit-IfCounted"];
-                    "Retry-After": components["headers"]["Retry-After"];
+                    "Retry-After": components["headers"]["Retry-After-IfKnown"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7561,7 +7563,7 @@ export interface operations {
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset-IfCounted"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy-IfCounted"];
                     RateLimit: components["headers"]["RateLimit-IfCounted"];
-                    "Retry-After": components["headers"]["Retry-After"];
+                    "Retry-After": components["headers"]["Retry-After-IfKnown"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7751,7 +7753,7 @@ export interface operations {
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset-IfCounted"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy-IfCounted"];
                     RateLimit: components["headers"]["RateLimit-IfCounted"];
-                    "Retry-After": components["headers"]["Retry-After"];
+                    "Retry-After": components["headers"]["Retry-After-IfKnown"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7929,7 +7931,7 @@ export interface operations {
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset-IfCounted"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy-IfCounted"];
                     RateLimit: components["headers"]["RateLimit-IfCounted"];
-                    "Retry-After": components["headers"]["Retry-After"];
+                    "Retry-After": components["headers"]["Retry-After-IfKnown"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8126,7 +8128,7 @@ export interface operations {
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset-IfCounted"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy-IfCounted"];
                     RateLimit: components["headers"]["RateLimit-IfCounted"];
-                    "Retry-After": components["headers"]["Retry-After"];
+                    "Retry-After": components["headers"]["Retry-After-IfKnown"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8365,7 +8367,7 @@ export interface operations {
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset-IfCounted"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy-IfCounted"];
                     RateLimit: components["headers"]["RateLimit-IfCounted"];
-                    "Retry-After": components["headers"]["Retry-After"];
+                    "Retry-After": components["headers"]["Retry-After-IfKnown"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8572,7 +8574,7 @@ export interface operations {
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset-IfCounted"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy-IfCounted"];
                     RateLimit: components["headers"]["RateLimit-IfCounted"];
-                    "Retry-After": components["headers"]["Retry-After"];
+                    "Retry-After": components["headers"]["Retry-After-IfKnown"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8803,7 +8805,7 @@ export interface operations {
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset-IfCounted"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy-IfCounted"];
                     RateLimit: components["headers"]["RateLimit-IfCounted"];
-                    "Retry-After": components["headers"]["Retry-After"];
+                    "Retry-After": components["headers"]["Retry-After-IfKnown"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9021,7 +9023,7 @@ export interface operations {
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset-IfCounted"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy-IfCounted"];
                     RateLimit: components["headers"]["RateLimit-IfCounted"];
-                    "Retry-After": components["headers"]["Retry-After"];
+                    "Retry-After": components["headers"]["Retry-After-IfKnown"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9211,7 +9213,7 @@ export interface operations {
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset-IfCounted"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy-IfCounted"];
                     RateLimit: components["headers"]["RateLimit-IfCounted"];
-                    "Retry-After": components["headers"]["Retry-After"];
+                    "Retry-After": components["headers"]["Retry-After-IfKnown"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9374,7 +9376,7 @@ export interface operations {
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset-IfCounted"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy-IfCounted"];
                     RateLimit: components["headers"]["RateLimit-IfCounted"];
-                    "Retry-After": components["headers"]["Retry-After"];
+                    "Retry-After": components["headers"]["Retry-After-IfKnown"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9567,7 +9569,7 @@ export interface operations {
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset-IfCounted"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy-IfCounted"];
                     RateLimit: components["headers"]["RateLimit-IfCounted"];
-                    "Retry-After": components["headers"]["Retry-After"];
+                    "Retry-After": components["headers"]["Retry-After-IfKnown"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9700,7 +9702,7 @@ export interface operations {
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset-IfCounted"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy-IfCounted"];
                     RateLimit: components["headers"]["RateLimit-IfCounted"];
-                    "Retry-After": components["headers"]["Retry-After"];
+                    "Retry-After": components["headers"]["Retry-After-IfKnown"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9869,7 +9871,7 @@ export interface operations {
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset-IfCounted"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy-IfCounted"];
                     RateLimit: components["headers"]["RateLimit-IfCounted"];
-                    "Retry-After": components["headers"]["Retry-After"];
+                    "Retry-After": components["headers"]["Retry-After-IfKnown"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10014,7 +10016,7 @@ export interface operations {
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset-IfCounted"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy-IfCounted"];
                     RateLimit: components["headers"]["RateLimit-IfCounted"];
-                    "Retry-After": components["headers"]["Retry-After"];
+                    "Retry-After": components["headers"]["Retry-After-IfKnown"];
                     [name: string]: unknown;
                 };
                 content: {

@@ -1,5 +1,5 @@
 import type { Workflow } from '@leadwright/errors'
-import { and, asc, count, desc, eq, getTableColumns, isNotNull, lt, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, getTableColumns, isNotNull, lt, sql } from 'drizzle-orm'
 import type { Database, Executor, Transaction } from '../../db/client.ts'
 import { lockUntilEnd } from '../../db/lock.ts'
 import { leads, lists, rejectedRows } from '../../db/schema/leads.ts'
