@@ -42,8 +42,8 @@ const walls: readonly Wall[] = [
     not: /^@leadwright\/(?!dialer$)|^drizzle-orm|^postgres|^hono/,
   },
   {
-    what: 'the embedded database is started by the composition root only',
-    from: /^apps\/api\/src\/(?!db\/|start|main)/,
+    what: 'the embedded database is started and stopped by entries of processes only',
+    from: /^apps\/api\/src\/(?!db\/|start|main|stop-abandoned)/,
     not: /^apps\/api\/src\/db\/embedded/,
   },
 ]
