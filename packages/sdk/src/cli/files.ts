@@ -47,7 +47,13 @@ async function convertedText(file: string): Promise<{ from: string; text: string
   return { from: 'Windows-1252', text: decode(bytes, 'windows-1252') }
 }
 
-const decode = (bytes: Uint8Array, encoding: string): string => new TextDecoder(encoding).decode(bytes)
+function decode(bytes: Uint8Array, encoding: string): string {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
+  } catch {
+    throw new Error(`it begins as ${encoding.toUpperCase()}, but is damaged; save it again as UTF-8`)
+  }
+}
 
 /** Whether there is nothing in it that no text has: control characters but for tabs and line ends. */
 const isText = (bytes: Uint8Array): boolean =>

@@ -48,3 +48,14 @@ test('letters of Windows-1252 that happen to be UTF-8 together do not make two e
 test('what is no text is left to the server', async () => {
   expect(await read(Buffer.from([0x25, 0x50, 0xff, 0x00, 0x01, 0x02, 0xff]))).toMatchObject({ same: true })
 })
+
+test.each([
+  ['half of a pair', [0x00, 0xd8, 0x41, 0x00]],
+  ['half of a letter at the end', [0x41]],
+])('UTF-16 with %s is refused with its line', async (_, damage) => {
+  const bytes = Buffer.concat([Buffer.from('\ufeffemail\r\nann@inbox.test\r\n', 'utf16le'), Buffer.from(damage)])
+  const refused = await read(bytes).catch((error: unknown) => error)
+  expect(refused).toBeInstanceOf(Refused)
+  expect((refused as Refused).refusal).toMatchObject({ reason: 'not_utf8', line: 3 })
+  expect((refused as Refused).message).toContain('UTF-16LE')
+})

@@ -5,8 +5,17 @@ export function readText(file: Blob, bytes: Uint8Array<ArrayBuffer>, said: Encod
   const found = said === undefined ? encodingOf(bytes) : { encoding: said, guessed: false }
   const reading = { kind: 'text', ...found } as const
   if (found.encoding === 'utf-8') return { csv: file, reading }
-  const text = new TextDecoder(found.encoding).decode(bytes)
-  return { csv: new Blob([text], { type: 'text/csv' }), reading }
+  return { csv: new Blob([decode(bytes, found.encoding)], { type: 'text/csv' }), reading }
+}
+
+/** @throws Refused if the bytes are not whole in that encoding: half a pair, or half a letter at the end */
+function decode(bytes: Uint8Array, encoding: EncodingName): string {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
+  } catch {
+    const text = new TextDecoder(encoding).decode(bytes)
+    throw broken(encoding, lineOf(text, text.indexOf('\ufffd')))
+  }
 }
 
 interface FoundEncoding {
@@ -54,4 +63,11 @@ const mixed = (wrong: number, right: number): Refused =>
     reason: 'not_utf8',
     line: wrong,
     sentence: `The file mixes two encodings: line ${right} is in UTF-8, and line ${wrong} is not. Save it again as “CSV UTF-8”, and look at the letters with accents.`,
+  })
+
+const broken = (encoding: EncodingName, line: number): Refused =>
+  new Refused({
+    reason: 'not_utf8',
+    line,
+    sentence: `The file reads as ${encoding.toUpperCase()}, but is damaged: line ${line} holds bytes that no text has. Save it again as “CSV UTF-8”.`,
   })
