@@ -58,10 +58,10 @@ async function runJob(call: Call, listId: string, memory: () => Promise<Memory>)
   }
 }
 
-type Call = <T>(path: string, body?: object | string) => Promise<T>
+export type Call = <T>(path: string, body?: object | string) => Promise<T>
 
 /** Calls of the product's REST API: a text is sent as CSV, an object as JSON, nothing with GET. */
-function createClient({ url = '', key = '' }: Readonly<Record<string, string>>): Call {
+export function createClient({ url = '', key = '' }: Readonly<Record<string, string>>): Call {
   return async <T>(path: string, body?: object | string): Promise<T> => {
     const type = typeof body === 'string' ? 'text/csv' : 'application/json'
     const response = await fetch(url + path, {
