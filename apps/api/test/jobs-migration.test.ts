@@ -35,7 +35,7 @@ const emails = (prefix: string, count: number): string[] =>
   Array.from({ length: count }, (_, index) => `${prefix}${index}@inbox.test`)
 
 beforeAll(async () => {
-  ;[database, sandbox] = await Promise.all([createTestDatabase(), startSandbox()])
+  ;[database, sandbox] = await Promise.all([createTestDatabase('template1'), startSandbox()])
   const before = await migrationsUntil(7) // 0008 makes one family of jobs
   await migrateDatabase(database.url, before)
   await rm(before, { recursive: true })

@@ -276,7 +276,8 @@ describe('an embedded database in use', { timeout: 60_000 }, () => {
     // Same port line, same status: only the process is not a PostgreSQL. A child of the server's own account, because
     // PostgreSQL itself sees through those of others.
     const account = await accountFor(join(dataDir, 'postgres'))
-    const other = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], { ...account, cwd: '/' })
+    // One of the system's programs, because ours may lie in a folder that this account may not enter.
+    const other = spawn('sleep', ['1000'], { ...account, cwd: '/' })
     children.push(other)
     await once(other, 'spawn')
     await writeFile(path, [other.pid, ...lines.slice(1)].join('\n'))
