@@ -4,6 +4,7 @@ import { createWorld, mx, people } from './setup.ts'
 /** Milliseconds that no test takes: whatever is over before them was ended by what the test is about. */
 const never = 3_600_000
 const endless = { dns: never, connect: never, banner: never, command: never, total: never }
+
 const settled = <T>(promises: readonly Promise<T>[]): Promise<PromiseSettledResult<T>[]> => Promise.allSettled(promises)
 
 describe('aborting', () => {
