@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 // Workspace packages are consumed as source in tests: the condition must be named for both resolvers.
@@ -5,10 +6,19 @@ const source = '@leadwright/source'
 const resolve = { conditions: [source, 'module', 'node', 'development|production'] }
 const ssr = { resolve: { conditions: resolve.conditions, externalConditions: [source, 'node'] } }
 
+// A limit only ends what would never end. How long something takes is the affair of the machine, which may be busy.
+const patience = {
+  testTimeout: 300_000,
+  hookTimeout: 300_000,
+  expect: { poll: { timeout: 60_000 } },
+}
+
 export default defineConfig({
   resolve,
   ssr,
   test: {
+    // Most of them wait for servers rather than for the processor: more at once than it has cores.
+    maxWorkers: Math.max(4, availableParallelism()),
     projects: [
       {
         resolve,
@@ -16,8 +26,9 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{packages,apps}/*/src/**/*.test.ts', 'scripts/{lint,contract}/*.test.ts'],
-          // A property takes a second; a machine that does much else at the same time takes its time for it.
-          testTimeout: 60_000,
+          // Small files, most of whose time would go into starting a process for each.
+          isolate: false,
+          ...patience,
         },
       },
       {
@@ -42,8 +53,7 @@ export default defineConfig({
           name: 'integration',
           include: ['{packages,apps}/*/test/**/*.test.ts'],
           globalSetup: ['./apps/api/test/support/global-setup.ts'],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          ...patience,
         },
       },
     ],

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { contract } from '@leadwright/errors'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { connect } from '../src/db/client.ts'
 import { organizations } from '../src/db/schema/auth.ts'
 import { changesChannel, followChanges } from '../src/domains/api-keys/changes.ts'
@@ -170,7 +170,7 @@ describe('revoking', () => {
     const { id, key } = await make()
     expect((await others.authenticate(key)).caller).toBeDefined()
     await keys.revoke(fail, org, id)
-    await vi.waitFor(async () => expect(await others.authenticate(key)).toEqual({ reason: 'unknown' }), 10_000)
+    await expect.poll(() => others.authenticate(key)).toEqual({ reason: 'unknown' })
     await others.close()
     await elsewhere.close()
   })
@@ -288,14 +288,14 @@ describe('changes that other processes make', () => {
     await changes.ready
     const notify = (hash: string) => connection.sql.notify(changesChannel, hash)
     await notify('one')
-    await vi.waitFor(() => expect(heard).toEqual(['everything', 'one']), 10_000)
+    await expect.poll(() => heard).toEqual(['everything', 'one'])
 
     await connection.sql`
       select pg_terminate_backend(pid) from pg_stat_activity
       where datname = current_database() and query like 'listen%' and pid <> pg_backend_pid()`
-    await vi.waitFor(() => expect(heard).toEqual(['everything', 'one', 'everything']), 20_000)
+    await expect.poll(() => heard).toEqual(['everything', 'one', 'everything'])
     await notify('two')
-    await vi.waitFor(() => expect(heard.at(-1)).toBe('two'), 10_000)
+    await expect.poll(() => heard.at(-1)).toBe('two')
 
     await changes.close()
     await listener.close()

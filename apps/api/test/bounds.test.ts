@@ -77,7 +77,7 @@ async function pagesOf(me: KeyCaller, listId: string, limit = 1000) {
 }
 
 describe('a list', () => {
-  it('does not grow wider with every file', { timeout: 60_000 }, async () => {
+  it('does not grow wider with every file', async () => {
     const me = await (await app.newOwner()).withKey()
     const { id } = (await newList(me)).body
     const answers: Answer[] = []
@@ -116,7 +116,7 @@ describe('a list', () => {
     expect(body.rows[0]?.message).toContain(`at most ${sizes.row}`)
   })
 
-  it('is answered in pages that end by size, and go on with the next lead', { timeout: 60_000 }, async () => {
+  it('is answered in pages that end by size, and go on with the next lead', async () => {
     const me = await (await app.newOwner()).withKey()
     const { id } = (await newList(me)).body
     const columns = Array.from({ length: 900 }, (_, index) => `a name that takes its place ${index}`)
@@ -199,7 +199,7 @@ describe('an organization', () => {
     expect((await make()).status).toBe(200)
   })
 
-  it('keeps so many answers for idempotency keys, and gives those that it has', { timeout: 60_000 }, async () => {
+  it('keeps so many answers for idempotency keys, and gives those that it has', async () => {
     const owner = await app.newOwner()
     const before = { 'idempotency-key': 'before' }
     const body = { name: 'once', workflow: 'verification' }
@@ -218,7 +218,7 @@ describe('an organization', () => {
     }
   })
 
-  it('has so many event streams open', { timeout: 60_000 }, async () => {
+  it('has so many event streams open', async () => {
     const owner = await app.newOwner()
     const me = await owner.withKey()
     const { id: listId } = (await newList(me)).body
@@ -249,7 +249,7 @@ describe('an organization', () => {
     } finally {
       leaving.abort()
     }
-    await expect.poll(() => open(owner, AbortSignal.timeout(5000)), { timeout: 20_000 }).toContain('"stage":"queued"')
+    await expect.poll(() => open(owner, AbortSignal.timeout(5000))).toContain('"stage":"queued"')
   })
 })
 

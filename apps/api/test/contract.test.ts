@@ -284,9 +284,7 @@ describe('the verification codes', () => {
     const listId = await newList(poor, 'email\na@inbox.test\nb@inbox.test\nc@inbox.test\n')
     const { body: job } = await poor.rest<{ id: string }>('POST', '/v1/verification-jobs', { body: { listId } })
     await expect
-      .poll(async () => (await poor.rest<{ stage: string }>('GET', `/v1/verification-jobs/${job.id}`)).body.stage, {
-        timeout: 15_000,
-      })
+      .poll(async () => (await poor.rest<{ stage: string }>('GET', `/v1/verification-jobs/${job.id}`)).body.stage)
       .toBe('awaiting_decision')
     const decide = await poor.rest('POST', `/v1/verification-jobs/${job.id}/decision`, { body: { action: 'verify' } })
     const details = expectRest(decide, 'INSUFFICIENT_CREDITS')

@@ -29,7 +29,7 @@ async function job(owner: Caller): Promise<string> {
   const created = await owner.rest<{ id: string }>('POST', '/v1/verification-jobs', { body })
   const path = `/v1/verification-jobs/${created.body.id}`
   const stage = async () => (await owner.rest<{ stage: string }>('GET', path)).body.stage
-  await expect.poll(stage, { timeout: 25_000 }).toBe('completed')
+  await expect.poll(stage).toBe('completed')
   return created.body.id
 }
 

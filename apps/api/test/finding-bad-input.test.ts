@@ -154,7 +154,7 @@ describe('names in any script and of any length', () => {
     expect(job.credits.settled).toBe(0)
   })
 
-  it('are answered one by one', { timeout: 60_000 }, async () => {
+  it('are answered one by one', async () => {
     const me = await newCaller()
     for (const [firstName, lastName] of oddNames) {
       const answer = await me.rest('POST', '/v1/enrichments', { body: { firstName, lastName, domain: 'nomx.test' } })
@@ -276,7 +276,7 @@ describe('what stands where a domain should', () => {
     expect(results.map(({ company }) => company?.domain)).toEqual(rows.map(() => domain))
   })
 
-  it('is refused or answered with a reason when one person is asked for', { timeout: 60_000 }, async () => {
+  it('is refused or answered with a reason when one person is asked for', async () => {
     const me = await newCaller()
     for (const domain of odd) {
       const answer = await me.rest<{ email: string | null }>('POST', '/v1/enrichments', {
@@ -310,7 +310,7 @@ describe('a website that means harm, or has none to read', () => {
     parked: 'no_people',
   }
 
-  it('is a reason, and costs nothing', { timeout: 120_000 }, async () => {
+  it('is a reason, and costs nothing', async () => {
     const me = await newCaller()
     const hostile = companies.filter(({ website }) => reasons[website.kind] !== undefined)
     const rows = hostile.map(({ name }) => ({ company: name, job_title: 'Chief Executive Officer' }))
@@ -328,7 +328,7 @@ describe('a website that means harm, or has none to read', () => {
     expect(await balanceOf(me)).toEqual({ available: grant, reserved: 0 })
   })
 
-  it('does not keep addresses from being worked out', { timeout: 120_000 }, async () => {
+  it('does not keep addresses from being worked out', async () => {
     const me = await newCaller()
     const hostile = companies.filter(
       ({ website, mail, pattern }) =>
@@ -349,7 +349,7 @@ describe('a website that means harm, or has none to read', () => {
     expect(results.map(({ findings }) => findings[0]?.email)).toEqual(truth.map(({ person }) => person.email))
   })
 
-  it('is answered in time when one person is asked for', { timeout: 60_000 }, async () => {
+  it('is answered in time when one person is asked for', async () => {
     const me = await newCaller()
     const stalls = new Set<WebsiteKind>(['byte_a_second', 'never_answers', 'gzip_bomb', 'endless'])
     const answers = await Promise.all(

@@ -114,70 +114,60 @@ async function traceOf(caller: KeyCaller, kind: FindingKind, job: FindingJob) {
 const isMidway = ({ stage, progress }: FindingJob): boolean =>
   ['enriching', 'scraping'].includes(stage) && progress.done > 0 && progress.done < progress.total
 
-it(
-  'kill -9 in the middle of enriching: one result and at most one charge an address',
-  { timeout: 180_000 },
-  async () => {
-    let product = await start()
-    const [calm, struck] = await twoCallers(() => product)
-    const csv = csvOf(peopleRows())
-    const undisturbed = await startJob(calm, 'enrichment-jobs', await listOf(calm, 'enrichment', csv))
-    const expected = await finished(calm, 'enrichment-jobs', undisturbed.id)
-    expect(expected).toMatchObject({ stage: 'completed' })
-    expect(expected.results['matched']).toBeGreaterThan(100)
+it('kill -9 in the middle of enriching: one result and at most one charge an address', async () => {
+  let product = await start()
+  const [calm, struck] = await twoCallers(() => product)
+  const csv = csvOf(peopleRows())
+  const undisturbed = await startJob(calm, 'enrichment-jobs', await listOf(calm, 'enrichment', csv))
+  const expected = await finished(calm, 'enrichment-jobs', undisturbed.id)
+  expect(expected).toMatchObject({ stage: 'completed' })
+  expect(expected.results['matched']).toBeGreaterThan(100)
 
-    const { id } = await startJob(struck, 'enrichment-jobs', await listOf(struck, 'enrichment', csv))
-    for (let deaths = 0; deaths < 2; deaths++) {
-      expect(await reached(struck, 'enrichment-jobs', id, isMidway)).toSatisfy(isMidway)
-      await product.end('SIGKILL')
-      product = await start()
-    }
-    const job = await finished(struck, 'enrichment-jobs', id)
-    expect(await traceOf(struck, 'enrichment-jobs', job)).toEqual(await traceOf(calm, 'enrichment-jobs', expected))
-    await expectBalanced(struck, 'enrichment-jobs', job)
-    expect(await balanceOf(struck)).toEqual({ available: grant - job.credits.settled, reserved: 0 })
-  },
-)
-
-it(
-  'kill -9 in the middle of analyzing, and of scraping: the same people, paid for once',
-  { timeout: 180_000 },
-  async () => {
-    let product = await start()
-    const [calm, struck] = await twoCallers(() => product)
-    const many = Array.from({ length: 4000 }, (_, index) => ({ company: `Acne Unheard ${index}`, job_title: 'Buyer' }))
-    const looked = ['Buyer', 'Clerk', 'Nurse'].map((title) => ({ company: 'Saltmarsh', job_title: title }))
-    const csv = csvOf([...looked, ...many.slice(0, 2000), ...titleRows(), ...many.slice(2000), ...looked])
-    const undisturbed = await startJob(calm, 'scraping-jobs', await listOf(calm, 'scraping', csv))
-    const expected = await finished(calm, 'scraping-jobs', undisturbed.id)
-    expect(expected).toMatchObject({ stage: 'completed' })
-
-    const { id } = await startJob(struck, 'scraping-jobs', await listOf(struck, 'scraping', csv))
-    const isAnalyzing = ({ stage, progress }: FindingJob) =>
-      stage === 'analyzing' && progress.done > 0 && progress.done < progress.total
-    expect(await reached(struck, 'scraping-jobs', id, isAnalyzing)).toSatisfy(isAnalyzing)
+  const { id } = await startJob(struck, 'enrichment-jobs', await listOf(struck, 'enrichment', csv))
+  for (let deaths = 0; deaths < 2; deaths++) {
+    expect(await reached(struck, 'enrichment-jobs', id, isMidway)).toSatisfy(isMidway)
     await product.end('SIGKILL')
     product = await start()
-    expect(await reached(struck, 'scraping-jobs', id, isMidway)).toSatisfy(isMidway)
-    await product.end('SIGKILL')
-    product = await start()
-    const job = await finished(struck, 'scraping-jobs', id)
-    expect(await traceOf(struck, 'scraping-jobs', job)).toEqual(await traceOf(calm, 'scraping-jobs', expected))
-    await expectBalanced(struck, 'scraping-jobs', job)
-    const reviewsOf = async (caller: KeyCaller) =>
-      (await caller.rest<{ items: { name: string; rows: number }[] }>('GET', '/v1/reviews')).body.items
-    expect((await reviewsOf(struck)).map(({ name, rows }) => ({ name, rows }))).toEqual([
-      { name: 'Saltmarsh', rows: 3 },
-    ])
+  }
+  const job = await finished(struck, 'enrichment-jobs', id)
+  expect(await traceOf(struck, 'enrichment-jobs', job)).toEqual(await traceOf(calm, 'enrichment-jobs', expected))
+  await expectBalanced(struck, 'enrichment-jobs', job)
+  expect(await balanceOf(struck)).toEqual({ available: grant - job.credits.settled, reserved: 0 })
+})
 
-    // People of a row beyond the first are leads of their own, each once.
-    const leadsOf = async (caller: KeyCaller, { listId }: FindingJob) =>
-      (await caller.rest<{ leads: number }>('GET', `/v1/lists/${listId}`)).body.leads
-    expect(await leadsOf(struck, job)).toBe(await leadsOf(calm, expected))
-  },
-)
+it('kill -9 in the middle of analyzing, and of scraping: the same people, paid for once', async () => {
+  let product = await start()
+  const [calm, struck] = await twoCallers(() => product)
+  const many = Array.from({ length: 4000 }, (_, index) => ({ company: `Acne Unheard ${index}`, job_title: 'Buyer' }))
+  const looked = ['Buyer', 'Clerk', 'Nurse'].map((title) => ({ company: 'Saltmarsh', job_title: title }))
+  const csv = csvOf([...looked, ...many.slice(0, 2000), ...titleRows(), ...many.slice(2000), ...looked])
+  const undisturbed = await startJob(calm, 'scraping-jobs', await listOf(calm, 'scraping', csv))
+  const expected = await finished(calm, 'scraping-jobs', undisturbed.id)
+  expect(expected).toMatchObject({ stage: 'completed' })
 
-it('goes on when its connections are cut in the middle, with the same result', { timeout: 120_000 }, async () => {
+  const { id } = await startJob(struck, 'scraping-jobs', await listOf(struck, 'scraping', csv))
+  const isAnalyzing = ({ stage, progress }: FindingJob) =>
+    stage === 'analyzing' && progress.done > 0 && progress.done < progress.total
+  expect(await reached(struck, 'scraping-jobs', id, isAnalyzing)).toSatisfy(isAnalyzing)
+  await product.end('SIGKILL')
+  product = await start()
+  expect(await reached(struck, 'scraping-jobs', id, isMidway)).toSatisfy(isMidway)
+  await product.end('SIGKILL')
+  product = await start()
+  const job = await finished(struck, 'scraping-jobs', id)
+  expect(await traceOf(struck, 'scraping-jobs', job)).toEqual(await traceOf(calm, 'scraping-jobs', expected))
+  await expectBalanced(struck, 'scraping-jobs', job)
+  const reviewsOf = async (caller: KeyCaller) =>
+    (await caller.rest<{ items: { name: string; rows: number }[] }>('GET', '/v1/reviews')).body.items
+  expect((await reviewsOf(struck)).map(({ name, rows }) => ({ name, rows }))).toEqual([{ name: 'Saltmarsh', rows: 3 }])
+
+  // People of a row beyond the first are leads of their own, each once.
+  const leadsOf = async (caller: KeyCaller, { listId }: FindingJob) =>
+    (await caller.rest<{ leads: number }>('GET', `/v1/lists/${listId}`)).body.leads
+  expect(await leadsOf(struck, job)).toBe(await leadsOf(calm, expected))
+})
+
+it('goes on when its connections are cut in the middle, with the same result', async () => {
   const product = await start()
   const [calm, struck] = await twoCallers(() => product)
   const csv = csvOf(peopleRows().slice(0, 80))
@@ -200,7 +190,7 @@ it('goes on when its connections are cut in the middle, with the same result', {
   await expectBalanced(struck, 'enrichment-jobs', job)
 })
 
-it('a job that waits for its decision waits for it in the next process, too', { timeout: 60_000 }, async () => {
+it('a job that waits for its decision waits for it in the next process, too', async () => {
   let product = await start()
   const [, me] = await twoCallers(() => product)
   const listId = await listOf(me, 'enrichment', csvOf(peopleRows().slice(0, 3)))

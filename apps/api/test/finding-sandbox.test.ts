@@ -54,7 +54,7 @@ function expectMost<T>(all: readonly T[], isRight: (one: T) => boolean, describe
 /** Academic titles are no part of a name; whoever reads one may leave them out. */
 const withoutDegree = (name: string): string => name.replace(/^Dr\. |, PhD$/, '')
 
-it('finds the people whom websites name, with their titles, and nobody else', { timeout: 240_000 }, async () => {
+it('finds the people whom websites name, with their titles, and nobody else', async () => {
   const rows = everybody.map(({ company, person }) => ({ company: company.name, job_title: person.title }))
   const results = await search('scraping-jobs', rows, { decision: 'scrape', peoplePerRow: 25 })
 
@@ -73,7 +73,7 @@ it('finds the people whom websites name, with their titles, and nobody else', { 
   expect([...titles.keys()].filter((key) => !theirs.has(key))).toEqual([])
 })
 
-it('finds the addresses that mail servers know, and none that is somebody else’s', { timeout: 240_000 }, async () => {
+it('finds the addresses that mail servers know, and none that is somebody else’s', async () => {
   const rows = everybody.map(({ company, person }) => ({
     first_name: person.firstName,
     last_name: person.lastName,

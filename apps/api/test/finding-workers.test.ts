@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { expectEnvelope } from '@leadwright/errors/testing'
 import { startSandbox, type Sandbox } from '@leadwright/sandbox'
 import postgres from 'postgres'
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { startTestApp, type TestApp } from './support/app.ts'
 import type { KeyCaller } from './support/caller.ts'
 import { startTestWorker, type TestWorker, type WorkerOptions } from './support/worker.ts'
@@ -65,7 +65,7 @@ const newList = (me: KeyCaller, companies: number, titles = 2) =>
 const more = { decision: 'scrape', peoplePerRow: 1 }
 
 describe('two workers', () => {
-  it('share the tasks of one job: both do some, and none is done twice', { timeout: 60_000 }, async () => {
+  it('share the tasks of one job: both do some, and none is done twice', async () => {
     const me = await newCaller()
     const pause = () => sleep(50)
     const both = [await startWorker(pause), await startWorker(pause)]
@@ -79,7 +79,7 @@ describe('two workers', () => {
     await expectBalanced(me, 'scraping-jobs', done)
   })
 
-  it('leave a task to whoever took it over, whatever the first one found', { timeout: 60_000 }, async () => {
+  it('leave a task to whoever took it over, whatever the first one found', async () => {
     const me = await newCaller()
     const stalled = Promise.withResolvers<void>()
     let readings = 0
@@ -87,18 +87,20 @@ describe('two workers', () => {
       if (++readings <= 3) await stalled.promise
     })
     const job = await startJob(me, 'scraping-jobs', await newList(me, 3), more)
-    await vi.waitUntil(() => slow.read.length === 3, { timeout: 20_000 })
+    await expect.poll(() => slow.read.length).toBe(3)
     const awake = await startWorker()
     // As if it had slept through the end of its leases; it renews them for as long as nobody has taken them.
     const held = await sql`select lease_token from job_tasks where job_id = ${job.id}`
     const tokens = held.map((row) => String(row['lease_token']))
-    await vi.waitUntil(
-      async () => {
-        await sql`update job_tasks set due_at = now() - interval '1 second' where lease_token in ${sql(tokens)}`
-        return slow.read.length + awake.read.length === 6
-      },
-      { timeout: 20_000, interval: 100 },
-    )
+    await expect
+      .poll(
+        async () => {
+          await sql`update job_tasks set due_at = now() - interval '1 second' where lease_token in ${sql(tokens)}`
+          return slow.read.length + awake.read.length
+        },
+        { interval: 100 },
+      )
+      .toBe(6)
     const done = await finished(me, 'scraping-jobs', job.id)
     const results = await resultsOf(me, 'scraping-jobs', job.id)
     stalled.resolve()
@@ -109,13 +111,13 @@ describe('two workers', () => {
     await expectBalanced(me, 'scraping-jobs', done)
   })
 
-  it('give what they have to the next at once, when they are asked to stop', { timeout: 60_000 }, async () => {
+  it('give what they have to the next at once, when they are asked to stop', async () => {
     const me = await newCaller()
     const first = await startWorker(async (_, signal) => {
       await sleep(60_000, undefined, signal ? { signal } : {})
     })
     const job = await startJob(me, 'scraping-jobs', await newList(me, 3), more)
-    await vi.waitUntil(() => first.read.length === 3, { timeout: 20_000 })
+    await expect.poll(() => first.read.length).toBe(3)
     await first.stop()
     workers.splice(workers.indexOf(first), 1)
     const held = await sql`select key from job_tasks where job_id = ${job.id} and lease_token is not null`
@@ -126,49 +128,39 @@ describe('two workers', () => {
 })
 
 describe('a domain with many rows', () => {
-  it(
-    'is several tasks, of which the others wait until the first has been gone through',
-    { timeout: 60_000 },
-    async () => {
-      const me = await newCaller()
-      const [company] = sites(1)
-      const { name = '', people = [] } = company ?? {}
-      const titles = [
-        ...people.map(({ title }) => title),
-        ...Array.from({ length: 300 }, (_, at) => `Lamplighter ${at}`),
-      ]
-      const listId = await listOf(me, 'scraping', csvOf(titles.map((title) => ({ company: name, job_title: title }))))
-      const stalled = Promise.withResolvers<void>()
-      const both = [await startWorker(() => stalled.promise), await startWorker(() => stalled.promise)]
-      const job = await startJob(me, 'scraping-jobs', listId, more)
-      await vi.waitUntil(() => both.some(({ read }) => read.length > 0), { timeout: 20_000 })
-      const waiting = await sql`
+  it('is several tasks, of which the others wait until the first has been gone through', async () => {
+    const me = await newCaller()
+    const [company] = sites(1)
+    const { name = '', people = [] } = company ?? {}
+    const titles = [...people.map(({ title }) => title), ...Array.from({ length: 300 }, (_, at) => `Lamplighter ${at}`)]
+    const listId = await listOf(me, 'scraping', csvOf(titles.map((title) => ({ company: name, job_title: title }))))
+    const stalled = Promise.withResolvers<void>()
+    const both = [await startWorker(() => stalled.promise), await startWorker(() => stalled.promise)]
+    const job = await startJob(me, 'scraping-jobs', listId, more)
+    await expect.poll(() => both.some(({ read }) => read.length > 0)).toBe(true)
+    const waiting = await sql`
       select rows, due_at = 'infinity' as waits, lease_token is not null as "isTaken" from job_tasks
       where job_id = ${job.id} order by turn`
-      expect(waiting.map(({ waits, isTaken }) => [waits, isTaken])).toEqual([
-        [false, true],
-        [true, false],
-        [true, false],
-      ])
-      expect(Math.max(...waiting.map(({ rows }) => Number(rows)))).toBe(128)
+    expect(waiting.map(({ waits, isTaken }) => [waits, isTaken])).toEqual([
+      [false, true],
+      [true, false],
+      [true, false],
+    ])
+    expect(Math.max(...waiting.map(({ rows }) => Number(rows)))).toBe(128)
 
-      stalled.resolve()
-      const done = await finished(me, 'scraping-jobs', job.id)
-      expect(both.flatMap(({ read }) => read)).toHaveLength(3)
-      const results = await resultsOf(me, 'scraping-jobs', job.id)
-      const unlikely = results.filter(({ query }) => query['jobTitle']?.startsWith('Lamplighter'))
-      expect([unlikely.length, new Set(unlikely.map(({ reason }) => reason))]).toEqual([
-        300,
-        new Set(['no_such_title']),
-      ])
-      expect(results.filter(({ outcome }) => outcome === 'matched').length).toBeGreaterThan(0)
-      await expectBalanced(me, 'scraping-jobs', done)
-    },
-  )
+    stalled.resolve()
+    const done = await finished(me, 'scraping-jobs', job.id)
+    expect(both.flatMap(({ read }) => read)).toHaveLength(3)
+    const results = await resultsOf(me, 'scraping-jobs', job.id)
+    const unlikely = results.filter(({ query }) => query['jobTitle']?.startsWith('Lamplighter'))
+    expect([unlikely.length, new Set(unlikely.map(({ reason }) => reason))]).toEqual([300, new Set(['no_such_title'])])
+    expect(results.filter(({ outcome }) => outcome === 'matched').length).toBeGreaterThan(0)
+    await expectBalanced(me, 'scraping-jobs', done)
+  })
 })
 
 describe('organizations', () => {
-  it('take turns: a small job is not behind a large one', { timeout: 60_000 }, async () => {
+  it('take turns: a small job is not behind a large one', async () => {
     const [large, small] = [await newCaller(), await newCaller()]
     const worker = await startWorker(() => sleep(500))
     const first = await startJob(large, 'scraping-jobs', await newList(large, 120, 1), more)
@@ -182,7 +174,7 @@ describe('organizations', () => {
 })
 
 describe('a job that is cancelled', () => {
-  it('in the middle keeps what was found, is paid for that, and gives the rest back', { timeout: 60_000 }, async () => {
+  it('in the middle keeps what was found, is paid for that, and gives the rest back', async () => {
     const me = await newCaller()
     let readings = 0
     const held = Promise.withResolvers<void>()
@@ -190,7 +182,7 @@ describe('a job that is cancelled', () => {
       if (++readings > 10) await held.promise
     })
     const job = await startJob(me, 'scraping-jobs', await newList(me, 40), more)
-    await vi.waitUntil(() => worker.read.length > 20, { timeout: 20_000 })
+    await expect.poll(() => worker.read.length).toBeGreaterThan(20)
     await reached(me, 'scraping-jobs', job.id, ({ progress }) => progress.done >= 20)
     const cancelled = await me.rest<FindingJob>('POST', `/v1/scraping-jobs/${job.id}/cancel`)
     expect(cancelled.body.stage).toBe('cancelled')
@@ -233,13 +225,13 @@ describe('a list that is deleted', () => {
     expect(done).toMatchObject({ stage: 'completed', estimate: { billable: 0 }, credits: { reserved: 0 } })
   })
 
-  it('while its job looks for people ends the job, and nothing more is spent', { timeout: 60_000 }, async () => {
+  it('while its job looks for people ends the job, and nothing more is spent', async () => {
     const me = await newCaller()
     const listId = await newList(me, 6)
     const held = Promise.withResolvers<void>()
     const worker = await startWorker(() => held.promise)
     const job = await startJob(me, 'scraping-jobs', listId, { ...more, peoplePerRow: 5 })
-    await vi.waitUntil(() => worker.read.length === 6, { timeout: 20_000 })
+    await expect.poll(() => worker.read.length).toBe(6)
     expect((await me.rest('DELETE', `/v1/lists/${listId}`)).status).toBe(200)
     held.resolve()
     const done = await finished(me, 'scraping-jobs', job.id)
@@ -322,25 +314,19 @@ it('makes one job of the same request again under its idempotency key', async ()
 })
 
 describe('something unforeseen', () => {
-  it(
-    'is tried again a few times; then the job fails with nothing but an ID, and gives back what it has',
-    {
-      timeout: 60_000,
-    },
-    async () => {
-      const me = await newCaller()
-      const [broken] = sites(1)
-      const worker = await startWorker((domain) =>
-        domain === broken?.domain ? Promise.reject(new Error('a defect of ours')) : Promise.resolve(),
-      )
-      const job = await startJob(me, 'scraping-jobs', await newList(me, 3), more)
-      const failed = await finished(me, 'scraping-jobs', job.id)
-      expect(worker.read.filter((domain) => domain === broken?.domain)).toHaveLength(5)
-      expect(failed).toMatchObject({ stage: 'failed', error: { code: 'INTERNAL_ERROR' } })
-      expect(Object.keys(failed.error?.details ?? {})).toEqual(['requestId'])
-      expect(failed.credits).toMatchObject({ reserved: 6, settled: 4, released: 2 })
-      await expectBalanced(me, 'scraping-jobs', failed)
-      expect(await balanceOf(me)).toEqual({ available: grant - 4, reserved: 0 })
-    },
-  )
+  it('is tried again a few times; then the job fails with nothing but an ID, and gives back what it has', async () => {
+    const me = await newCaller()
+    const [broken] = sites(1)
+    const worker = await startWorker((domain) =>
+      domain === broken?.domain ? Promise.reject(new Error('a defect of ours')) : Promise.resolve(),
+    )
+    const job = await startJob(me, 'scraping-jobs', await newList(me, 3), more)
+    const failed = await finished(me, 'scraping-jobs', job.id)
+    expect(worker.read.filter((domain) => domain === broken?.domain)).toHaveLength(5)
+    expect(failed).toMatchObject({ stage: 'failed', error: { code: 'INTERNAL_ERROR' } })
+    expect(Object.keys(failed.error?.details ?? {})).toEqual(['requestId'])
+    expect(failed.credits).toMatchObject({ reserved: 6, settled: 4, released: 2 })
+    await expectBalanced(me, 'scraping-jobs', failed)
+    expect(await balanceOf(me)).toEqual({ available: grant - 4, reserved: 0 })
+  })
 })

@@ -46,7 +46,7 @@ function raw(bytes: string | Buffer, options: { hangUp?: boolean } = {}): Promis
       )
       resolve(text === '' ? undefined : { status, headers, body })
     }
-    socket.setTimeout(8000, () => reject(new Error(`no answer to ${String(bytes).slice(0, 80)}`)))
+    socket.setTimeout(60_000, () => reject(new Error(`no answer to ${String(bytes).slice(0, 80)}`)))
     socket.on('data', (chunk) => {
       text += chunk.toString('latin1')
       const length = /content-length: (\d+)/i.exec(text)?.[1]

@@ -35,7 +35,7 @@ it('an invitation is mailed, with the link to it', async () => {
   const owner = await app.newOwner()
   const invitation = await invite(owner, 'new@example.test')
   expect(invitation.status).toBe(200)
-  await expect.poll(() => invitationsIn(server).length, { timeout: 10_000 }).toBe(1)
+  await expect.poll(() => invitationsIn(server).length).toBe(1)
   const [mail] = invitationsIn(server)
   expect(mail).toMatchObject({ from: 'leads@example.com', to: ['new@example.test'] })
   expect(mail?.message.replaceAll('=\r\n', '')).toContain(`\r\n${app.url}/invitation/${invitation.body.id}\r\n`)
@@ -52,7 +52,7 @@ it('what people call their organization is one line of the mail, and no header',
     body: { data: { name }, organizationId: owner.organizationId },
   })
   await invite(owner, 'new@example.test')
-  await expect.poll(() => invitationsIn(server).length, { timeout: 10_000 }).toBe(1)
+  await expect.poll(() => invitationsIn(server).length).toBe(1)
   const [mail] = invitationsIn(server)
   expect(mail?.to).toEqual(['new@example.test'])
   const [head = '', body = ''] = (mail?.message ?? '').split(/\r\n\r\n(.*)/s)
@@ -70,7 +70,7 @@ it.each([
   expect(invitation.status).toBe(200)
   const logged = () => app.log.filter(({ msg }) => msg === 'a mail could not be sent')
   // Whoever signed up is written to as well.
-  await expect.poll(() => logged().length, { timeout: 10_000 }).toBe(2)
+  await expect.poll(() => logged().length).toBe(2)
   expect(JSON.stringify(app.log)).not.toContain('new@example.test')
 })
 

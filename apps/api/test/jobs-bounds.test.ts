@@ -46,29 +46,25 @@ it('of another kind, and of another organization, there can be one beside it', a
   expect((await start(other, 'verification-jobs', { listId })).status).toBe(404)
 })
 
-it(
-  'the open jobs of an organization are bounded, over all kinds together, however they are asked for',
-  { timeout: 90_000 },
-  async () => {
-    const [me, other] = [await newCaller(), await newCaller()]
-    const made: { readonly kind: JobKind; readonly answer: Awaited<ReturnType<typeof start>> }[] = []
-    for (let round = 0; round < 14; round++) {
-      const kind = jobKinds[round % 3] ?? 'verification-jobs'
-      const lists = await Promise.all(Array.from({ length: 15 }, () => listFor(me, kind)))
-      const answers = await Promise.all(lists.map((listId) => start(me, kind, { listId })))
-      made.push(...answers.map((answer) => ({ kind, answer })))
-    }
-    const refused = made.filter(({ answer }) => answer.status !== 200)
-    expect(made.length - refused.length).toBe(200)
-    for (const { answer } of refused) {
-      expect(answer.status).toBe(403)
-      expect(expectEnvelope(answer.body, 'LIMIT_REACHED').details).toEqual({ resource: 'open_jobs', limit: 200 })
-    }
-    const theirs = await start(other, 'verification-jobs', { listId: await listFor(other, 'verification-jobs') })
-    expect(theirs.status).toBe(200)
-    const [first] = made
-    await me.rest('POST', `/v1/${first?.kind}/${first?.answer.body.id}/cancel`)
-    const listId = await listFor(me, 'scraping-jobs')
-    expect((await start(me, 'scraping-jobs', { listId })).status).toBe(200)
-  },
-)
+it('the open jobs of an organization are bounded, over all kinds together, however they are asked for', async () => {
+  const [me, other] = [await newCaller(), await newCaller()]
+  const made: { readonly kind: JobKind; readonly answer: Awaited<ReturnType<typeof start>> }[] = []
+  for (let round = 0; round < 14; round++) {
+    const kind = jobKinds[round % 3] ?? 'verification-jobs'
+    const lists = await Promise.all(Array.from({ length: 15 }, () => listFor(me, kind)))
+    const answers = await Promise.all(lists.map((listId) => start(me, kind, { listId })))
+    made.push(...answers.map((answer) => ({ kind, answer })))
+  }
+  const refused = made.filter(({ answer }) => answer.status !== 200)
+  expect(made.length - refused.length).toBe(200)
+  for (const { answer } of refused) {
+    expect(answer.status).toBe(403)
+    expect(expectEnvelope(answer.body, 'LIMIT_REACHED').details).toEqual({ resource: 'open_jobs', limit: 200 })
+  }
+  const theirs = await start(other, 'verification-jobs', { listId: await listFor(other, 'verification-jobs') })
+  expect(theirs.status).toBe(200)
+  const [first] = made
+  await me.rest('POST', `/v1/${first?.kind}/${first?.answer.body.id}/cancel`)
+  const listId = await listFor(me, 'scraping-jobs')
+  expect((await start(me, 'scraping-jobs', { listId })).status).toBe(200)
+})

@@ -17,7 +17,6 @@ import {
 
 // The database goes away in the middle of a job of each kind, and comes back: nothing of it shows.
 
-const patience = { timeout: 180_000 }
 let own: OwnPostgres
 let app: TestApp
 let sandbox: Sandbox
@@ -32,7 +31,7 @@ beforeAll(async () => {
   const options = { databaseUrl: own.url, network: sandbox, retryDelays: [300, 600], pauseMs: 20 }
   workers = await Promise.all([startChildWorker(options), startChildWorker(options)])
   expected = await undisturbed(app, sandbox)
-}, 120_000)
+})
 afterAll(async () => {
   await Promise.all(workers.map((worker) => worker.stop()))
   await sql.end()
@@ -46,7 +45,7 @@ const cases: [string, StopMode, number][] = [
   ['drops everything and is back at once', 'immediate', 0],
   ['drops everything and is away for longer than leases last', 'immediate', 8000],
 ]
-it.each(cases)('%s', patience, async (_, mode, away) => {
+it.each(cases)('%s', async (_, mode, away) => {
   const { me, jobs } = await startMidway(app, sandbox, sql, 2)
   await own.stop(mode)
   await sleep(away)
@@ -55,7 +54,7 @@ it.each(cases)('%s', patience, async (_, mode, away) => {
   expect(await traceOf(me, jobs)).toEqual(expected)
 })
 
-it('is restarted again and again, in whatever stage', patience, async () => {
+it('is restarted again and again, in whatever stage', async () => {
   const me = await newCustomer(app)
   const jobs = await startThree(me, sandbox)
   for (let restarts = 0; restarts < 8; restarts++) {
@@ -67,7 +66,7 @@ it('is restarted again and again, in whatever stage', patience, async () => {
   expect(await traceOf(me, jobs)).toEqual(expected)
 })
 
-it('ends its sessions over and over, for a quarter of a minute', patience, async () => {
+it('ends its sessions over and over, for a quarter of a minute', async () => {
   const { me, jobs } = await startMidway(app, sandbox, sql, 1)
   const admin = postgres(own.url, { max: 1, onnotice: () => {} })
   const [mine] = await admin`select pg_backend_pid() as pid`

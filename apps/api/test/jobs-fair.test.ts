@@ -33,7 +33,7 @@ const stagesOf = async (me: KeyCaller): Promise<string[]> => {
 }
 
 describe('analysis', () => {
-  it('of a small job is not behind another organization with many large ones', { timeout: 90_000 }, async () => {
+  it('of a small job is not behind another organization with many large ones', async () => {
     const [greedy, small] = [await newCaller(), await newCaller()]
     for (let jobs = 0; jobs < 12; jobs++) await startJob(greedy, 'scraping-jobs', await newList(greedy, 2000), {})
     const { id } = await startJob(small, 'scraping-jobs', await newList(small, 1), {})
@@ -44,7 +44,7 @@ describe('analysis', () => {
     await worker.stop()
   })
 
-  it('of a small job is not behind a large one of its own organization', { timeout: 90_000 }, async () => {
+  it('of a small job is not behind a large one of its own organization', async () => {
     const me = await newCaller()
     for (let jobs = 0; jobs < 5; jobs++) await startJob(me, 'scraping-jobs', await newList(me, 5000), {})
     const { id } = await startJob(me, 'scraping-jobs', await newList(me, 1), {})

@@ -26,8 +26,6 @@ import { jobKinds } from './support/wire-requests.ts'
 // are those of a run that nothing happened to.
 
 const grant = 10_000
-/** Whole processes are started, on machines that may be busy. */
-const patience = { timeout: 180_000 }
 /** Recipients that the mail hosts of verification were asked about, by address. */
 const asked = new Map<string, number>()
 /** Addresses that a worker has under way at most, at the twenty hosts of the list: 30 of each of two tasks. */
@@ -54,7 +52,7 @@ beforeAll(async () => {
   await startWorkers()
   expected = await undisturbed(app, sandbox)
   await stopWorkers()
-}, 120_000)
+})
 afterEach(() => stopWorkers())
 afterAll(async () => {
   await sql.end()
@@ -78,7 +76,7 @@ async function midway(): Promise<{ me: KeyCaller; jobs: ThreeJobs; three: ChildW
   return { ...(await startMidway(app, sandbox, sql, 3)), three }
 }
 
-it('one of three is killed in the middle of a job of each kind', patience, async () => {
+it('one of three is killed in the middle of a job of each kind', async () => {
   const { me, jobs, three } = await midway()
   await three[1]?.kill()
   await untilOver(me, jobs)
@@ -86,7 +84,7 @@ it('one of three is killed in the middle of a job of each kind', patience, async
   expect(askedAgain()).toBeLessThanOrEqual(underWay)
 })
 
-it('one of three is stopped for longer than its leases last, and goes on', patience, async () => {
+it('one of three is stopped for longer than its leases last, and goes on', async () => {
   const { me, jobs, three } = await midway()
   three[1]?.signal('SIGSTOP')
   await sleep(leaseTime + 1500)
@@ -99,7 +97,7 @@ it('one of three is stopped for longer than its leases last, and goes on', patie
   expect(askedAgain()).toBeLessThanOrEqual(underWay)
 })
 
-it('their clocks are a minute apart', patience, async () => {
+it('their clocks are a minute apart', async () => {
   asked.clear()
   const me = await newCustomer(app)
   await Promise.all([startWorker(-60_000), startWorker(), startWorker(60_000)])
@@ -119,7 +117,7 @@ it('their clocks are a minute apart', patience, async () => {
   expect(job?.['seconds']).toBe(7 * 24 * 60 * 60)
 })
 
-it('they are cancelled while three workers write', patience, async () => {
+it('they are cancelled while three workers write', async () => {
   const { me, jobs } = await midway()
   await forEachKind((kind) => me.rest('POST', `/v1/${kind}/${jobs[kind].id}/cancel`))
   const cancelled = await traceOf(me, jobs)
@@ -133,7 +131,7 @@ it('they are cancelled while three workers write', patience, async () => {
   expect((await balanceOf(me)).reserved).toBe(0)
 })
 
-it('their lists are deleted under them', patience, async () => {
+it('their lists are deleted under them', async () => {
   // Their rows are swept once they are over; what those had cost is noted as they go.
   await sql`create table if not exists swept (job_id text, charged integer)`
   await sql`create or replace function note_swept() returns trigger language plpgsql as $$
@@ -156,7 +154,7 @@ it('their lists are deleted under them', patience, async () => {
       + (select count(*) from finding_rows where job_id in ${sql(ids)})::integer as count`
     return row?.count ?? -1
   }
-  await expect.poll(left, { timeout: 60_000, interval: 200 }).toBe(0)
+  await expect.poll(left, { interval: 200 }).toBe(0)
   for (const kind of jobKinds) {
     const job = await expectLedger(me, kind, jobs[kind])
     expect(job).toMatchObject({ stage: 'cancelled' })
@@ -167,43 +165,39 @@ it('their lists are deleted under them', patience, async () => {
   expect((await balanceOf(me)).reserved).toBe(0)
 })
 
-it(
-  'something in each of them always fails: it ends with an ID that the log knows, and gives back what it has',
-  patience,
-  async () => {
-    const me = await newCustomer(app)
-    await sql`create table if not exists poisoned (job_id text)`
-    await sql`create or replace function refuse() returns trigger language plpgsql as $$
+it('something in each of them always fails: it ends with an ID that the log knows, and gives back what it has', async () => {
+  const me = await newCustomer(app)
+  await sql`create table if not exists poisoned (job_id text)`
+  await sql`create or replace function refuse() returns trigger language plpgsql as $$
     begin
       if exists (select from poisoned where job_id = new.job_id) and new.position % 20 = 0 then
         raise exception 'the fault of this test';
       end if;
       return new;
     end $$`
-    await sql`create or replace trigger refuse before update of status on verification_addresses
+  await sql`create or replace trigger refuse before update of status on verification_addresses
     for each row when (new.status is not null) execute function refuse()`
-    await sql`create or replace trigger refuse before update of outcome on finding_rows
+  await sql`create or replace trigger refuse before update of outcome on finding_rows
     for each row when (new.outcome is not null) execute function refuse()`
-    const jobs = await startThree(me, sandbox)
-    await sql`insert into poisoned ${sql(jobKinds.map((kind) => ({ job_id: jobs[kind].id })))}`
-    const three = await startWorkers()
-    await untilOver(me, jobs)
-    const logged = three.flatMap((worker) => worker.log()).map(({ requestId }) => requestId)
-    for (const kind of jobKinds) {
-      const { stage, error } = await expectBill(me, kind, jobs[kind])
-      expect(stage).toBe('failed')
-      expect(error).toEqual({
-        error: expect.any(String),
-        code: 'INTERNAL_ERROR',
-        details: { requestId: expect.any(String) },
-      })
-      expect(logged).toContain(error?.details?.['requestId'])
-    }
-    expect((await balanceOf(me)).reserved).toBe(0)
-  },
-)
+  const jobs = await startThree(me, sandbox)
+  await sql`insert into poisoned ${sql(jobKinds.map((kind) => ({ job_id: jobs[kind].id })))}`
+  const three = await startWorkers()
+  await untilOver(me, jobs)
+  const logged = three.flatMap((worker) => worker.log()).map(({ requestId }) => requestId)
+  for (const kind of jobKinds) {
+    const { stage, error } = await expectBill(me, kind, jobs[kind])
+    expect(stage).toBe('failed')
+    expect(error).toEqual({
+      error: expect.any(String),
+      code: 'INTERNAL_ERROR',
+      details: { requestId: expect.any(String) },
+    })
+    expect(logged).toContain(error?.details?.['requestId'])
+  }
+  expect((await balanceOf(me)).reserved).toBe(0)
+})
 
-it('servers that never answer, or say nothing, keep nobody else waiting, and cost nothing', patience, async () => {
+it('servers that never answer, or say nothing, keep nobody else waiting, and cost nothing', async () => {
   sandbox.addDomain('silent.test', { mx: [{ preference: 10, host: { banner: {} } }] })
   sandbox.addDomain('nowhere.test', { dns: 'timeout' })
   const me = await newCustomer(app)

@@ -35,7 +35,7 @@ const emails = (prefix: string, count: number): string[] =>
   Array.from({ length: count }, (_, index) => `${prefix}${index}@inbox.test`)
 
 beforeAll(async () => {
-  ;[database, sandbox] = await Promise.all([createTestDatabase(), startSandbox()])
+  ;[database, sandbox] = await Promise.all([createTestDatabase('template1'), startSandbox()])
   const before = await migrationsUntil(7) // 0008 makes one family of jobs
   await migrateDatabase(database.url, before)
   await rm(before, { recursive: true })
@@ -213,7 +213,7 @@ async function fillAsBefore(): Promise<void> {
 
 const job = (jobId: string) => verification.get(contract.error, { organizationId, jobId })
 const untilStage = (jobId: string, stage: string) =>
-  vi.waitUntil(async () => (await job(jobId)).stage === stage, { timeout: 25_000, interval: 100 })
+  vi.waitUntil(async () => (await job(jobId)).stage === stage, { timeout: 240_000, interval: 100 })
 
 it('a job is shown as it was', async () => {
   expect(await job('job_completed')).toMatchObject({

@@ -31,40 +31,33 @@ const environment = () => ({
 const command = (...args: string[]) =>
   promisify(execFile)(process.execPath, ['--conditions=@leadwright/source', entry, ...args], { env: environment() })
 
-/** A command is a process of its own, and machines may be busy. */
-const patience = { timeout: 120_000 }
+it('tells of a job whose worker hangs, and frees it: others finish it, and the one that hung writes nothing', async () => {
+  const org = await test.newOrganization()
+  const hangs = Promise.withResolvers<never>()
+  const hung = await test.startWorker({ mail: { ...test.mail, verify: () => hangs.promise } })
+  const job = await test.newJob(org, ['ann@inbox.test', 'bob@inbox.test'], {})
+  await expect
+    .poll(async () => (await command()).stdout)
+    .toMatch(
+      new RegExp(`${job.id} {2}verification, verifying {2}0 of 2 .*\\n.*${org}; tasks: 1 under way with 1 worker,`),
+    )
+  const { stdout: before } = await command()
+  expect(before).not.toMatch(/@|inbox/)
 
-it(
-  'tells of a job whose worker hangs, and frees it: others finish it, and the one that hung writes nothing',
-  patience,
-  async () => {
-    const org = await test.newOrganization()
-    const hangs = Promise.withResolvers<never>()
-    const hung = await test.startWorker({ mail: { ...test.mail, verify: () => hangs.promise } })
-    const job = await test.newJob(org, ['ann@inbox.test', 'bob@inbox.test'], {})
-    await expect
-      .poll(async () => (await command()).stdout, { timeout: 30_000 })
-      .toMatch(
-        new RegExp(`${job.id} {2}verification, verifying {2}0 of 2 .*\\n.*${org}; tasks: 1 under way with 1 worker,`),
-      )
-    const { stdout: before } = await command()
-    expect(before).not.toMatch(/@|inbox/)
+  // It takes nothing else, and goes on to keep what it has.
+  const stopped = hung.stop()
+  const other = await test.startWorker()
+  const { stdout: freed } = await command('free', job.id)
+  expect(freed).toContain(job.id)
+  expect(await test.untilStage(job, 'completed')).toMatchObject({ results: { valid: 2 }, credits: { settled: 2 } })
+  hangs.reject(new Error('The server is there again'))
+  await stopped
+  await other.stop()
+  expect((await test.results(job)).map(({ status }) => status)).toEqual(['valid', 'valid'])
+  expect((await command()).stdout).toContain('No job has anything to do.')
+})
 
-    // It takes nothing else, and goes on to keep what it has.
-    const stopped = hung.stop()
-    const other = await test.startWorker()
-    const { stdout: freed } = await command('free', job.id)
-    expect(freed).toContain(job.id)
-    expect(await test.untilStage(job, 'completed')).toMatchObject({ results: { valid: 2 }, credits: { settled: 2 } })
-    hangs.reject(new Error('The server is there again'))
-    await stopped
-    await other.stop()
-    expect((await test.results(job)).map(({ status }) => status)).toEqual(['valid', 'valid'])
-    expect((await command()).stdout).toContain('No job has anything to do.')
-  },
-)
-
-it('tells of what was given up, with the ID that the log knows', patience, async () => {
+it('tells of what was given up, with the ID that the log knows', async () => {
   const org = await test.newOrganization()
   const worker = await test.startWorker({
     mail: { ...test.mail, verify: () => Promise.reject(new Error('the fault of this test')) },
@@ -78,7 +71,7 @@ it('tells of what was given up, with the ID that the log knows', patience, async
   expect(stdout).toContain(`request ${String(error?.details?.['requestId'])}`)
 })
 
-it('refuses what it cannot free, and what it does not know', patience, async () => {
+it('refuses what it cannot free, and what it does not know', async () => {
   await expect(command('free', 'job_of_nobody')).rejects.toMatchObject({
     code: 1,
     stderr: 'There is no job job_of_nobody that workers have something to do for.\n',

@@ -36,15 +36,12 @@ describe('nothing is stored', () => {
     await locking`lock table leads in exclusive mode`
     const importing = importInto(list, new Blob([good]).stream()).catch((error: unknown) => error)
     await expect
-      .poll(
-        async () => {
-          const killed = await world.connection.sql`
+      .poll(async () => {
+        const killed = await world.connection.sql`
           select pg_terminate_backend(pid) from pg_stat_activity
           where datname = current_database() and query like 'copy leads%' and state = 'active'`
-          return killed.length
-        },
-        { timeout: 20_000 },
-      )
+        return killed.length
+      })
       .toBe(1)
     expect(await importing).toBeInstanceOf(Error)
     await locking`rollback`

@@ -30,7 +30,7 @@ async function verify(listId: string): Promise<void> {
   })
   const stage = async (): Promise<string> =>
     (await owner.rest<{ stage: string }>('GET', `/v1/verification-jobs/${body.id}`)).body.stage
-  await expect.poll(stage, { timeout: 25_000 }).toBe('completed')
+  await expect.poll(stage).toBe('completed')
 }
 
 const get = <T>(listId: string, path: string, caller = owner) => caller.rest<T>('GET', `/v1/lists/${listId}/${path}`)

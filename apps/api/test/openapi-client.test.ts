@@ -67,7 +67,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-it('compiles, succeeds, and fails in a typed way', { timeout: 120_000 }, async () => {
+it('compiles, succeeds, and fails in a typed way', async () => {
   const source = join(folder, 'src')
   await mkdir(source)
   const document = await (await fetch(`${app.url}/openapi.json`)).text()

@@ -27,7 +27,7 @@ const signIn = async (email: string, password: string): Promise<number> =>
 /** The token of the latest link that was mailed to an address. */
 async function mailedToken(email: string): Promise<string> {
   const found = () => mail.deliveries.findLast(({ to }) => to.includes(email))
-  await expect.poll(found, { timeout: 10_000 }).toBeDefined()
+  await expect.poll(found).toBeDefined()
   const text = (found()?.message ?? '').replaceAll('=\r\n', '')
   return new RegExp(`\r\n${app.url}/reset-password#(\\w+)\r\n`).exec(text)?.[1] ?? ''
 }

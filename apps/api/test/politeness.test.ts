@@ -57,7 +57,7 @@ it('a permit of a process that is gone is there again once it has lapsed, and it
   await connection.sql`update host_permits set held_until = now() - interval '1 second'`
   const permit = await next.take('mx.test', patient)
   expect(permit?.isHeld()).toBe(true)
-  await expect.poll(() => lost.some((each) => each?.isHeld() === false), { timeout: 10_000 }).toBe(true)
+  await expect.poll(() => lost.some((each) => each?.isHeld() === false)).toBe(true)
   permit?.release()
   await Promise.all([gone.close(), next.close()])
 })
@@ -68,7 +68,7 @@ it('who has one hears that another process waits, and who does not want one any 
   expect(permits.map((permit) => permit?.isWanted())).toEqual([false, false])
   const leaving = new AbortController()
   const wish = second.take('mx.test', { urgent: true, signal: leaving.signal })
-  await expect.poll(() => permits.some((permit) => permit?.isWanted()), { timeout: 10_000 }).toBe(true)
+  await expect.poll(() => permits.some((permit) => permit?.isWanted())).toBe(true)
   leaving.abort()
   expect(await wish).toBeUndefined()
   for (const permit of permits) permit?.release()
@@ -166,7 +166,7 @@ const statuses = async (mail: MailVerifier, emails: readonly string[]): Promise<
   )
 /** Until what an engine has noted is written. */
 const written = (name: string) =>
-  expect.poll(() => connection.sql`select from host_notes where name = ${name}`, { timeout: 10_000 }).toHaveLength(1)
+  expect.poll(() => connection.sql`select from host_notes where name = ${name}`).toHaveLength(1)
 const rcpt = ({ stats }: Sandbox, host: string): number | undefined => stats.perHost[host]?.rcptCommands
 
 it('what one process learned of a mail host and a domain serves another', async () => {

@@ -82,11 +82,9 @@ it('finishes what is under way when it is asked to stop, and exits with 0', asyn
     body: { email: 'slow-ann@inbox.test' },
   })
   await new Promise((resolve) => setTimeout(resolve, 300))
-  const asked = Date.now()
   const code = product.end('SIGTERM')
   expect((await slow).status).toBe(200)
   expect(await code).toBe(0)
-  expect(Date.now() - asked).toBeLessThan(10_000)
 })
 
 const asking = 'GET /v1/me HTTP/1.1\r\nHost: localhost\r\n\r\n'
@@ -176,7 +174,6 @@ it('survives kill -9 in the middle of a job: one result and at most one charge a
   const job = await startJob(caller, addresses)
   await expect
     .poll(async () => (await caller.rest<Job>('GET', `/v1/verification-jobs/${job.id}`)).body.progress.done, {
-      timeout: 20_000,
       interval: 20,
     })
     .toBeGreaterThan(0)
@@ -185,7 +182,7 @@ it('survives kill -9 in the middle of a job: one result and at most one charge a
   const second = await start()
   const again = (path: string) => send<Job>(`${second.url}${path}`, 'GET', { headers: { cookie: caller.cookie } })
   await expect
-    .poll(async () => (await again(`/v1/verification-jobs/${job.id}`)).body.stage, { timeout: 60_000, interval: 250 })
+    .poll(async () => (await again(`/v1/verification-jobs/${job.id}`)).body.stage, { interval: 250 })
     .toBe('completed')
   const { body } = await again(`/v1/verification-jobs/${job.id}`)
   const answered = body.results['valid'] ?? 0
@@ -195,7 +192,7 @@ it('survives kill -9 in the middle of a job: one result and at most one charge a
   expect(body.credits).toEqual({ reserved: 63, settled: 61, released: 2 })
   const credits = await again('/v1/credits')
   expect(credits.body).toEqual({ available: 39, reserved: 0 })
-}, 120_000)
+})
 
 it('leaves no embedded database behind when it is killed', async () => {
   const dataDir = await mkdtemp(join(tmpdir(), 'leadwright-process-'))
@@ -213,7 +210,7 @@ it('leaves no embedded database behind when it is killed', async () => {
     })
     await sql`select 1`
     await product.end('SIGKILL')
-    await expect.poll(() => readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => ''), { timeout: 20_000 }).toBe('')
+    await expect.poll(() => readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')).toBe('')
     await sql.end({ timeout: 1 })
   } finally {
     await rm(dataDir, { recursive: true, force: true })
@@ -247,7 +244,7 @@ it('answers INTERNAL_ERROR while the database is gone, and leaks nothing', async
   expect(details).toEqual({ requestId: answer.headers.get('x-request-id') })
   expect((await send(`${product.url}/readyz`, 'GET')).status).toBe(503)
   expect((await send(`${product.url}/healthz`, 'GET')).status).toBe(200)
-}, 60_000)
+})
 
 it('stays up when its connections are cut, and goes on when the database is back', async () => {
   const product = await start()
@@ -265,10 +262,9 @@ it('stays up when its connections are cut, and goes on when the database is back
   await sql.end()
   await expect
     .poll(async () => (await caller.rest<Job>('GET', `/v1/verification-jobs/${job.id}`)).body.stage, {
-      timeout: 40_000,
       interval: 250,
     })
     .toBe('completed')
   expect(product.child.exitCode).toBeNull()
   expect((await caller.rest('GET', '/v1/credits')).body).toEqual({ available: 69, reserved: 0 })
-}, 90_000)
+})

@@ -212,7 +212,7 @@ describe('the request log', () => {
       const answer = await owner.rest('GET', '/v1/me')
       expect(answer.status).toBe(200)
       const told = () => app.log.some(({ msg }) => msg === 'requests are missing in the request log')
-      await expect.poll(told, { timeout: 10_000 }).toBe(true)
+      await expect.poll(told).toBe(true)
     } finally {
       await sql`alter table request_log_away rename to request_log`
     }

@@ -147,7 +147,7 @@ describe('what is no longer kept', () => {
           union all select from host_permits where host = 'at start'`
         return gone.length
       }
-      await expect.poll(left, { timeout: 10_000 }).toBe(0)
+      await expect.poll(left).toBe(0)
     } finally {
       await app.close()
     }

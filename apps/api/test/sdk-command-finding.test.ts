@@ -83,7 +83,7 @@ it('makes people of companies, and addresses of people, and tells how well the r
   expect(ofFile).toMatchObject({ code: 0 })
   // What was found before is not paid for again.
   expect(ofFile.stdout).toMatch(/0 credits spent/)
-}, 120_000)
+})
 
 it('goes on after Ctrl-C with the job that it named', async () => {
   await writeCompanies()
@@ -96,7 +96,7 @@ it('goes on after Ctrl-C with the job that it named', async () => {
   const again = await leadwright(['scrape', '--job', jobId, '-o', at('people.csv'), '--yes'])
   expect(again).toMatchObject({ code: 0 })
   expect((await rowsOf('people.csv')).length).toBeGreaterThan(1)
-}, 120_000)
+})
 
 it('imports for another workflow by columns that it is told, for the command that follows', async () => {
   const { firstName, lastName, email } = somebody()
@@ -107,7 +107,7 @@ it('imports for another workflow by columns that it is told, for the command tha
   const run = await leadwright(['enrich', '--list', listId, '-o', at('found.csv'), '--yes'])
   expect(run).toMatchObject({ code: 0 })
   expect(await rowsOf('found.csv')).toMatchObject([{ Given: firstName, email }])
-}, 120_000)
+})
 
 it('ends with a code that tells why', async () => {
   await writeFile(at('leads.csv'), 'email,name\nann@inbox.test,Ann\n')
@@ -129,4 +129,4 @@ it('ends with a code that tells why', async () => {
   }
   const lists = JSON.parse((await leadwright(['lists', '--json'])).stdout) as { items: { id: string }[] }
   expect(lists.items.map(({ id }) => id)).toEqual([listId])
-}, 120_000)
+})

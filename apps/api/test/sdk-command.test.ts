@@ -90,7 +90,7 @@ it('verifies a file: imports, estimates, verifies, and writes the rows with thei
 
   const lists = await leadwright(['lists', '--json'])
   expect(JSON.parse(lists.stdout)).toMatchObject({ items: [{ name: 'leads.csv', leads: 21 }] })
-}, 60_000)
+})
 
 it('answers with JSON alone, where it is asked to', async () => {
   await writeFile(at('few.csv'), 'email\nann@inbox.test\ninfo@inbox.test\n')
@@ -102,7 +102,7 @@ it('answers with JSON alone, where it is asked to', async () => {
     import: { imported: 2 },
     output: at('out.csv'),
   })
-}, 60_000)
+})
 
 it('imports into a new list and into one that is there', async () => {
   const first = await leadwright(['import', at('leads.csv'), '--name', 'March', '--json'])
@@ -202,7 +202,7 @@ it('goes on after Ctrl-C with the job that it named', async () => {
   expect(again).toMatchObject({ code: 0 })
   expect(again.stdout).toContain('12 credits spent')
   expect((await readFile(at('out.csv'), 'utf8')).trimEnd().split('\n')).toHaveLength(22)
-}, 60_000)
+})
 
 it('ends with a code that tells why, and says it as JSON where it is asked to', async () => {
   const poor = await owner.key(['lists:write'])
@@ -224,7 +224,7 @@ it('ends with a code that tells why, and says it as JSON where it is asked to', 
     expect(run).toMatchObject({ code, stderr: '' })
     expect(JSON.parse(run.stdout)).toMatchObject({ kind, error: expect.stringMatching(/./) as string })
   }
-}, 60_000)
+})
 
 it('says that credits are missing, by the code for it', async () => {
   const many = Array.from({ length: 120 }, (_, i) => `person${i}@catchall.test`)
@@ -240,7 +240,7 @@ it('says that credits are missing, by the code for it', async () => {
     requestId: expect.stringMatching(/./) as string,
     resolution: expect.stringMatching(/credits/) as string,
   })
-}, 60_000)
+})
 
 it('explains codes without a key, in the language that is asked for', async () => {
   const env = { XDG_CONFIG_HOME: folder, LEADWRIGHT_BASE_URL: app.url }
@@ -260,7 +260,7 @@ it('helps, with everything and with one thing', async () => {
     expect(run).toMatchObject({ code: 0, stdout: expect.stringMatching(/^Usage: leadwright \w+/) as string })
   }
   expect(await leadwright(['nonsense'])).toMatchObject({ code: 2, stdout: '' })
-}, 60_000)
+})
 
 it('is quiet where its reader has seen enough', async () => {
   const run = await leadwright(['errors'], { isCutShort: true })

@@ -85,7 +85,7 @@ it('leads from a company to people, to their addresses, to verdicts, in one list
   expect(found).toMatchObject({ email: person.email, verification_status: 'valid' })
   const spent = [scraped, enriched, verified].reduce((sum, { job }) => sum + job.credits.settled, 0)
   expect(await client.credits.get()).toEqual({ available: 100 - spent, reserved: 0 })
-}, 120_000)
+})
 
 it('drives a search for addresses step by step, and tells why rows came to nothing', async () => {
   const client = await newClient()
@@ -114,7 +114,7 @@ it('drives a search for addresses step by step, and tells why rows came to nothi
   expect(isApiError(late.error, 'INVALID_JOB_STAGE') && late.error.details.stage).toBe('completed')
   expect((await client.enrichmentJobs.list().toArray({ limit: 10 })).map((job) => job.id)).toEqual([id])
   expect((await client.enrichmentJobs.get(id)).stage).toBe('completed')
-}, 120_000)
+})
 
 it('ends a wait where it is aborted, not the job, which is cancelled by name', async () => {
   const client = await newClient()
@@ -136,7 +136,7 @@ it('ends a wait where it is aborted, not the job, which is cancelled by name', a
   expect((await client.safe.scrapingJobs.waitFor('job_none')).error).toMatchObject({ code: 'JOB_NOT_FOUND' })
   // A job is known to its own kind only.
   expect((await client.safe.enrichmentJobs.get(id)).error).toMatchObject({ code: 'JOB_NOT_FOUND' })
-}, 120_000)
+})
 
 it('asks which company is meant, and takes the answer for every later job', async () => {
   const client = await newClient()
@@ -164,7 +164,7 @@ it('asks which company is meant, and takes the answer for every later job', asyn
   const second = await client.lists.scrape(rowsOf([name]), { decide: 'cancel' })
   const [row] = await second.results.toArray({ limit: 10 })
   expect(row).toMatchObject({ outcome: 'pending', company: { id: meant?.id, domain: meant?.domain } })
-}, 120_000)
+})
 
 it("finds one person's address, and says why there is none", async () => {
   const client = await newClient()
@@ -175,7 +175,7 @@ it("finds one person's address, and says why there is none", async () => {
   const none = await client.enrichments.create({ firstName, lastName, company: 'No Company of This Name' })
   expect(none).toMatchObject({ outcome: 'none', reason: 'company_not_found', email: null })
   expect(await client.credits.get()).toEqual({ available: 99, reserved: 0 })
-}, 120_000)
+})
 
 it('fails with what the operations declare', async () => {
   const client = await newClient()
@@ -204,4 +204,4 @@ it('fails with what the operations declare', async () => {
   const upFront = { listId: progress?.listId ?? '', peoplePerRow: 25, decision: 'scrape' } as const
   expect((await client.safe.scrapingJobs.create(upFront)).error).toMatchObject({ code: 'INSUFFICIENT_CREDITS' })
   expect(await client.credits.get()).toEqual({ available: 100, reserved: 0 })
-}, 120_000)
+})

@@ -47,7 +47,7 @@ it('does the main job in one call: import, estimate, decision, verdicts, export'
   const kinds = (await client.credits.entries().toArray({ limit: 10 })).map(({ kind }) => kind)
   expect(kinds).toContain('reserve')
   expect(client.rateLimit).toMatchObject({ limit: 100_000 })
-}, 60_000)
+})
 
 it('says who asks, and what the codes mean', async () => {
   const client = await clientWith(['lists:read'])
@@ -122,7 +122,7 @@ it('tells what was spent, by job and by day', async () => {
   expect(days).toHaveLength(2)
   expect(days.reduce((sum, { spent }) => sum + spent, 0)).toBe(job.credits.settled)
   expect((await client.credits.usage()).items).toHaveLength(30)
-}, 60_000)
+})
 
 it('drives a job step by step: waits for the estimate, decides, waits for the end, cancels another', async () => {
   const client = await clientWith()
@@ -147,7 +147,7 @@ it('drives a job step by step: waits for the estimate, decides, waits for the en
   const jobs = await client.verificationJobs.list().toArray({ limit: 10 })
   expect(jobs.map((job) => job.id)).toEqual([other.id, id])
   expect((await client.safe.verificationJobs.waitFor('job_none')).error).toMatchObject({ code: 'JOB_NOT_FOUND' })
-}, 60_000)
+})
 
 it('verifies a single address', async () => {
   const client = await clientWith()
@@ -168,7 +168,7 @@ it('takes the whole job up again where it stopped, with what had been made', asy
   expect(again).toMatchObject({ list: { id: progress?.listId }, job: { id: progress?.job?.id, stage: 'completed' } })
   expect((await client.lists.list()).items).toHaveLength(1)
   expect((await client.verificationJobs.list()).items).toHaveLength(1)
-}, 60_000)
+})
 
 it('fails with what the operation declares, narrowed by its code, and never shows the key', async () => {
   const client = await clientWith(['lists:read', 'lists:write'])
@@ -202,4 +202,4 @@ it('waits out a rate limit instead of failing, and pages through it', async () =
   } finally {
     await strict.close()
   }
-}, 60_000)
+})

@@ -36,7 +36,7 @@ describe('a decision', () => {
     ]) {
       const { status, body } = await create({ listId, decision })
       expect(status).toBe(200)
-      await expect.poll(() => stageOf(body.id), { timeout: 10_000 }).toBe('completed')
+      await expect.poll(() => stageOf(body.id)).toBe('completed')
     }
   })
 
@@ -85,7 +85,7 @@ async function follow(jobId: string, lastEventId?: string, seen: (stage: string)
 describe('the progress of a job', () => {
   it('can be resumed where it broke off', async () => {
     const { body: job } = await create({ listId: await newList('email\nann@inbox.test\n') })
-    await expect.poll(() => stageOf(job.id), { timeout: 10_000 }).toBe('awaiting_decision')
+    await expect.poll(() => stageOf(job.id)).toBe('awaiting_decision')
     const cancel = (): void => void caller.rest('POST', `/v1/verification-jobs/${job.id}/cancel`)
     const events = await follow(job.id, undefined, (stage) => stage === 'awaiting_decision' && cancel())
     expect(events.map(({ stage }) => stage)).toEqual(['awaiting_decision', 'cancelled'])

@@ -15,9 +15,6 @@ const addresses = 600
 const signupCredits = 2000
 /** How many addresses a worker has under way at most: 30 of each of two tasks a host. */
 const window = 1000
-/** Whole processes are started, on machines that may be busy. */
-const patience = { timeout: 120_000 }
-
 beforeAll(async () => {
   const domains = Object.fromEntries(
     Array.from({ length: 20 }, (_, index) => {
@@ -68,28 +65,24 @@ async function expectIntact(org: string, job: JobView, emails: readonly string[]
 }
 
 describe('a job', () => {
-  it(
-    'survives kill -9 of its worker while verifying: one result and at most one charge an address',
-    patience,
-    async () => {
-      const org = await test.newOrganization()
-      const emails = fresh(1500)
-      const job = await test.newJob(org, emails, {})
-      const first = await test.startChild()
-      await test.until(job, started)
-      await first.kill()
-      const left = await test.verification.get(contract.error, { organizationId: org, jobId: job.id })
-      expect(left.stage).toBe('verifying')
-      const second = await test.startChild()
-      await expectIntact(org, await test.untilStage(job, 'completed'), emails)
-      // Only what was under way when the process died; its verdicts were never written.
-      expect(repeated(emails)).toBeGreaterThan(0)
-      expect(repeated(emails)).toBeLessThanOrEqual(window)
-      await second.stop()
-    },
-  )
+  it('survives kill -9 of its worker while verifying: one result and at most one charge an address', async () => {
+    const org = await test.newOrganization()
+    const emails = fresh(1500)
+    const job = await test.newJob(org, emails, {})
+    const first = await test.startChild()
+    await test.until(job, started)
+    await first.kill()
+    const left = await test.verification.get(contract.error, { organizationId: org, jobId: job.id })
+    expect(left.stage).toBe('verifying')
+    const second = await test.startChild()
+    await expectIntact(org, await test.untilStage(job, 'completed'), emails)
+    // Only what was under way when the process died; its verdicts were never written.
+    expect(repeated(emails)).toBeGreaterThan(0)
+    expect(repeated(emails)).toBeLessThanOrEqual(window)
+    await second.stop()
+  })
 
-  it('survives kill -9 again and again, in whatever stage', patience, async () => {
+  it('survives kill -9 again and again, in whatever stage', async () => {
     const org = await test.newOrganization()
     const emails = fresh()
     const job = await test.newJob(org, emails, {})
@@ -103,7 +96,7 @@ describe('a job', () => {
     await last.stop()
   })
 
-  it('is handed over at once by a worker that is asked to stop', patience, async () => {
+  it('is handed over at once by a worker that is asked to stop', async () => {
     const org = await test.newOrganization()
     const emails = fresh()
     const job = await test.newJob(org, emails, {})
@@ -118,7 +111,7 @@ describe('a job', () => {
     await second.stop()
   })
 
-  it('is shared by two workers, and asked about once', patience, async () => {
+  it('is shared by two workers, and asked about once', async () => {
     const org = await test.newOrganization()
     const emails = fresh()
     const workers = [await test.startChild(), await test.startWorker()]
@@ -128,7 +121,7 @@ describe('a job', () => {
     await Promise.all(workers.map((worker) => worker.stop()))
   })
 
-  it('whose driver was taken over while it slept is not written to by it', patience, async () => {
+  it('whose driver was taken over while it slept is not written to by it', async () => {
     const org = await test.newOrganization()
     const emails = fresh()
     const job = await test.newJob(org, emails, {})
@@ -149,7 +142,7 @@ describe('three workers', () => {
   const hosts = () => Object.entries(test.sandbox.stats.perHost).filter(([name]) => /^mx1\.d1\d\.test$/.test(name))
   const mostAtOnce = () => Math.max(...hosts().map(([, { maxOpenConnections }]) => maxOpenConnections))
 
-  it('share one job, and together have no more sessions with a mail host than it may have', patience, async () => {
+  it('share one job, and together have no more sessions with a mail host than it may have', async () => {
     const org = await test.newOrganization()
     const emails = fresh(1500, 10)
     const children = await Promise.all([test.startChild(), test.startChild(), test.startChild()])
@@ -164,32 +157,28 @@ describe('three workers', () => {
     await Promise.all(children.map((child) => child.stop()))
   })
 
-  it(
-    'lose one by kill -9, and are stopped by a cancellation: nothing is charged that was not answered',
-    patience,
-    async () => {
-      const org = await test.newOrganization()
-      const emails = fresh(1500)
-      const children = await Promise.all([test.startChild(), test.startChild(), test.startChild()])
-      const job = await test.newJob(org, emails, {})
-      await test.until(job, started)
-      await children[0]?.kill()
-      await test.until(job, ({ progress }) => progress.done >= 300)
-      const request = { organizationId: org, jobId: job.id, operationId: undefined }
-      const cancelled = await test.verification.cancel(contract.error, request)
-      await Promise.all(children.map((child) => child.stop()))
-      const { settled, released, reserved } = cancelled.credits
-      expect(settled + released).toBe(reserved)
-      expect(await test.verification.get(contract.error, request)).toEqual(cancelled)
-      const answered = (await test.results(job)).filter(({ status }) => status === 'valid')
-      expect(answered).toHaveLength(settled)
-      expect(await test.credits.balance(org)).toEqual({ available: signupCredits - settled, reserved: 0 })
-    },
-  )
+  it('lose one by kill -9, and are stopped by a cancellation: nothing is charged that was not answered', async () => {
+    const org = await test.newOrganization()
+    const emails = fresh(1500)
+    const children = await Promise.all([test.startChild(), test.startChild(), test.startChild()])
+    const job = await test.newJob(org, emails, {})
+    await test.until(job, started)
+    await children[0]?.kill()
+    await test.until(job, ({ progress }) => progress.done >= 300)
+    const request = { organizationId: org, jobId: job.id, operationId: undefined }
+    const cancelled = await test.verification.cancel(contract.error, request)
+    await Promise.all(children.map((child) => child.stop()))
+    const { settled, released, reserved } = cancelled.credits
+    expect(settled + released).toBe(reserved)
+    expect(await test.verification.get(contract.error, request)).toEqual(cancelled)
+    const answered = (await test.results(job)).filter(({ status }) => status === 'valid')
+    expect(answered).toHaveLength(settled)
+    expect(await test.credits.balance(org)).toEqual({ available: signupCredits - settled, reserved: 0 })
+  })
 })
 
 describe('a list that is deleted under its job', () => {
-  it('ends the job, and what was not used comes back', patience, async () => {
+  it('ends the job, and what was not used comes back', async () => {
     const org = await test.newOrganization()
     const worker = await test.startWorker()
     const job = await test.newJob(org, fresh(), {})

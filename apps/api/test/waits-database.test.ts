@@ -75,8 +75,8 @@ it('answers every request by its deadline while the database swallows what it is
   expect((await send(`${app.url}/healthz`, 'GET')).status).toBe(200)
 
   proxy.pass()
-  await expect.poll(works, { timeout: 20_000, interval: 250 }).toEqual([200, 200, 200, 200])
-}, 90_000)
+  await expect.poll(works, { interval: 250 }).toEqual([200, 200, 200, 200])
+})
 
 const envelopeOf = (data: unknown): unknown => {
   const { error, code, details } = data as Record<string, unknown>
@@ -90,8 +90,8 @@ it('says at once that the database is away, and works again when it is back', as
   expect(expectEnvelope(answer.body, 'SERVICE_UNAVAILABLE').details).toEqual({ retryAfter: 5 })
   expect((await send(`${app.url}/readyz`, 'GET')).status).toBe(503)
   proxy.pass()
-  await expect.poll(works, { timeout: 20_000, interval: 250 }).toEqual([200, 200, 200, 200])
-}, 60_000)
+  await expect.poll(works, { interval: 250 }).toEqual([200, 200, 200, 200])
+})
 
 it('tries again what fails because its connection was cut: nobody notices', async () => {
   for (let round = 0; round < 5; round++) {
@@ -99,7 +99,7 @@ it('tries again what fails because its connection was cut: nobody notices', asyn
     setTimeout(() => proxy.cut(), round * 3)
     expect(new Set((await Promise.all(asked)).map(({ status }) => status))).toEqual(new Set([200]))
   }
-}, 60_000)
+})
 
 it('ends a query when its caller leaves', async () => {
   const locked = await direct.reserve()
@@ -109,13 +109,13 @@ it('ends a query when its caller leaves', async () => {
   const leaving = new AbortController()
   const left = fetch(`${app.url}/v1/lists`, { headers: { 'x-api-key': key.key }, signal: leaving.signal })
   left.catch(() => {})
-  await expect.poll(waiting, { timeout: 10_000, interval: 50 }).toBe(1)
+  await expect.poll(waiting, { interval: 50 }).toBe(1)
   leaving.abort()
-  await expect.poll(waiting, { timeout: 10_000, interval: 50 }).toBe(0)
+  await expect.poll(waiting, { interval: 50 }).toBe(0)
   await locked`rollback`
   locked.release()
   expect(app.log.slice(before).filter(({ level }) => Number(level) >= 50)).toEqual([])
-}, 60_000)
+})
 
 it('ends what a request waits for when its deadline passes, and nothing of it is done later', async () => {
   const locked = await direct.reserve()
@@ -123,9 +123,9 @@ it('ends what a request waits for when its deadline passes, and nothing of it is
   await locked`lock table lists in access exclusive mode`
   const made = await key.rest('POST', '/v1/lists', { body: { name: 'too late', workflow: 'verification' } })
   expect(expectEnvelope(made.body, 'SERVICE_UNAVAILABLE').details).toEqual({ retryAfter: 5, timeout: 12 })
-  await expect.poll(waiting, { timeout: 10_000, interval: 50 }).toBe(0)
+  await expect.poll(waiting, { interval: 50 }).toBe(0)
   await locked`rollback`
   locked.release()
   const lists = await key.rest<{ items: { name: string }[] }>('GET', '/v1/lists')
   expect(lists.body.items.map(({ name }) => name)).not.toContain('too late')
-}, 60_000)
+})

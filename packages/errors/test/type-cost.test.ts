@@ -22,7 +22,7 @@ test(`${procedures} procedures that declare ${declaredEach} errors each cost the
   expect(plain).toBeGreaterThan(100 * procedures)
   expect(declaring / plain).toBeGreaterThan(1)
   expect(declaring / plain).toBeLessThanOrEqual(limit)
-}, 120_000)
+})
 
 /**
  * Other sets of four codes, because the compiler remembers what it has made of a set: 108 of them, and as many however

@@ -27,7 +27,7 @@ describe('the websites of 200 companies', () => {
     readings = await Promise.all(
       sandbox.companies.map(async (company) => ({ company, reading: await reader.read(company.domain) })),
     )
-  }, 180_000)
+  })
 
   afterAll(async () => {
     await reader.close()

@@ -167,7 +167,7 @@ describe('hosts', () => {
     expect(await picky.ask('MAIL FROM:<a@b.test>')).toMatch(/^250 /)
 
     const odd = await connectTo(sandbox, 'odd.test')
-    await expect.poll(() => odd.received().toString(), { timeout: 4000 }).toBe('220 no line end')
+    await expect.poll(() => odd.received().toString()).toBe('220 no line end')
 
     const mute = await connectTo(sandbox, 'mute.test')
     expect(mute.received()).toHaveLength(0)
@@ -181,7 +181,7 @@ describe('hosts', () => {
     await second.hungUp
     await first.ask('QUIT')
     await first.hungUp
-    await expect.poll(() => sandbox.stats.openConnections, { timeout: 4000 }).toBe(0)
+    await expect.poll(() => sandbox.stats.openConnections).toBe(0)
     expect(await (await connectTo(sandbox, 'busy.test')).reply()).toMatch(/^220 /)
     expect(sandbox.stats.perHost['mx1.busy.test']).toMatchObject({ connections: 3, maxOpenConnections: 2 })
   })

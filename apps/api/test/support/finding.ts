@@ -118,7 +118,7 @@ export async function reached(
   kind: string,
   id: string,
   isThere: (job: FindingJob) => boolean,
-  timeout = 60_000,
+  timeout = 240_000,
 ): Promise<FindingJob> {
   return vi.waitUntil(
     async () => {

@@ -2,8 +2,6 @@ import { randomBytes } from 'node:crypto'
 import postgres from 'postgres'
 import { inject } from 'vitest'
 import { connect, type Connection } from '../../src/db/client.ts'
-import { migrateDatabase } from '../../src/db/migrate.ts'
-import { migrationsFolder } from '../../src/start.ts'
 
 /** A connection to a migrated database of its own. */
 export interface TestConnection extends Connection {
@@ -15,7 +13,6 @@ export interface TestConnection extends Connection {
 /** Creates a database with today's tables and connects to it. */
 export async function connectTestDatabase(): Promise<TestConnection> {
   const database = await createTestDatabase()
-  await migrateDatabase(database.url, migrationsFolder())
   const connection = connect(database.url)
   return {
     ...connection,
@@ -27,10 +24,15 @@ export async function connectTestDatabase(): Promise<TestConnection> {
   }
 }
 
-/** A new, empty database on the test run's server. Close your connections or don't: `drop` ends them. */
-export async function createTestDatabase(): Promise<{ url: string; drop(): Promise<void> }> {
+/**
+ * A new database on the test run's server, with today's tables. Close your connections or don't: `drop` ends them.
+ * @param from what it is a copy of; `template1` has no tables
+ */
+export async function createTestDatabase(
+  from = inject('templateDatabase'),
+): Promise<{ url: string; drop(): Promise<void> }> {
   const name = `leadwright_test_${randomBytes(8).toString('hex')}`
-  await administer((sql) => sql`create database ${sql(name)}`)
+  await administer((sql) => sql`create database ${sql(name)} template ${sql(from)}`)
   const url = new URL(inject('databaseAdminUrl'))
   url.pathname = name
   return {

@@ -63,7 +63,7 @@ export const actionOf: Readonly<Record<JobKind, string>> = {
 /** Waits until a job is in a stage. */
 export async function untilStage(key: KeyCaller, jobId: string, stage: string, kind: JobKind): Promise<void> {
   const read = () => key.rest<{ stage: string }>('GET', `/v1/${kind}/${jobId}`)
-  await vi.waitUntil(async () => (await read()).body.stage === stage, { timeout: 30_000 })
+  await vi.waitUntil(async () => (await read()).body.stage === stage, { timeout: 240_000 })
 }
 
 /** Lists that a job of each kind has something to do with. */

@@ -23,16 +23,13 @@ const compile = (): Promise<string> =>
   })
 
 describe('a generated client', () => {
-  it(
-    'compiles with declarations that need no inference, and narrows as the contract does',
-    { timeout: 60_000 },
-    async () => {
-      const origin = 'Written by a test.'
-      await writeFile(join(folder, 'blog.ts'), clientSource(blog, { origin }))
-      await writeFile(join(folder, 'kinds.ts'), clientSource(kinds, { origin }))
-      await writeFile(
-        join(folder, 'use.ts'),
-        `import { contract } from '${root}/test/kinds/contract.ts'
+  it('compiles with declarations that need no inference, and narrows as the contract does', async () => {
+    const origin = 'Written by a test.'
+    await writeFile(join(folder, 'blog.ts'), clientSource(blog, { origin }))
+    await writeFile(join(folder, 'kinds.ts'), clientSource(kinds, { origin }))
+    await writeFile(
+      join(folder, 'use.ts'),
+      `import { contract } from '${root}/test/kinds/contract.ts'
          import { contract as blog } from '${root}/test/blog/contract.ts'
          import type { CodesOf } from '@leadwright/error-kit'
          import { decode, isCode, type Codes as Blog } from './blog.ts'
@@ -52,24 +49,23 @@ describe('a generated client', () => {
            // @ts-expect-error a code of no catalogue
            return error.code === 'NOPE' ? 1 : isCode(error.code) ? 2 : 3
          }`,
-      )
-      const compilerOptions = {
-        declaration: true,
-        isolatedDeclarations: true,
-        typeRoots: [join(root, '../../node_modules/@types')],
-        rewriteRelativeImportExtensions: false,
-        paths: {
-          '@leadwright/error-kit': [join(root, 'src/index.ts')],
-          '@leadwright/error-kit/client': [join(root, 'src/client/index.ts')],
-        },
-      }
-      const config = { extends: join(root, '../../tsconfig.base.json'), compilerOptions, files: ['use.ts'] }
-      await writeFile(join(folder, 'tsconfig.json'), JSON.stringify(config))
-      const complaints = await compile()
-      // The catalogues of the tests are written without annotations, for other tests.
-      expect(complaints.split('\n').filter((line) => line !== '' && !/^\s|contract\.ts\(/.test(line))).toEqual([])
-    },
-  )
+    )
+    const compilerOptions = {
+      declaration: true,
+      isolatedDeclarations: true,
+      typeRoots: [join(root, '../../node_modules/@types')],
+      rewriteRelativeImportExtensions: false,
+      paths: {
+        '@leadwright/error-kit': [join(root, 'src/index.ts')],
+        '@leadwright/error-kit/client': [join(root, 'src/client/index.ts')],
+      },
+    }
+    const config = { extends: join(root, '../../tsconfig.base.json'), compilerOptions, files: ['use.ts'] }
+    await writeFile(join(folder, 'tsconfig.json'), JSON.stringify(config))
+    const complaints = await compile()
+    // The catalogues of the tests are written without annotations, for other tests.
+    expect(complaints.split('\n').filter((line) => line !== '' && !/^\s|contract\.ts\(/.test(line))).toEqual([])
+  })
 
   it('is the same text for the same contract', () => {
     expect(clientSource(blog, { origin: 'x' })).toBe(clientSource(blog, { origin: 'x' }))

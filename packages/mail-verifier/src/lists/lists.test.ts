@@ -44,7 +44,7 @@ describe('isDisposable', () => {
 })
 
 describe('the lists', () => {
-  it('are, byte for byte, those that were looked through', { timeout: 60_000 }, () => {
+  it('are, byte for byte, those that were looked through', () => {
     // Where this fails after an update, `pnpm --filter @leadwright/mail-verifier lists` says what has changed.
     expect(deriveRefused()).toEqual(refused)
   })

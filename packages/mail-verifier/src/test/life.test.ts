@@ -1,13 +1,17 @@
 import { describe, expect, it, vi } from 'vitest'
 import { createWorld, mx, people } from './setup.ts'
 
+/** Milliseconds that no test takes: whatever is over before them was ended by what the test is about. */
+const never = 3_600_000
+const endless = { dns: never, connect: never, banner: never, command: never, total: never }
+
 const settled = <T>(promises: readonly Promise<T>[]): Promise<PromiseSettledResult<T>[]> => Promise.allSettled(promises)
 
 describe('aborting', () => {
   it('rejects at once with the signal’s reason, whatever the stage', async () => {
     const { verifier } = await createWorld(
       { 'mute.test': mx({ banner: {} }), 'slow.test': mx({ delayMs: 500 }), 'nodns.test': { dns: 'timeout' } },
-      { concurrency: 2 },
+      { concurrency: 2, timeouts: endless },
     )
     const controller = new AbortController()
     const { signal } = controller
@@ -15,12 +19,10 @@ describe('aborting', () => {
     const calls = emails.map((email) => verifier.verify(email, { signal }))
     const analysis = verifier.analyze('jane@nodns.test', { signal })
     await new Promise((resolve) => setTimeout(resolve, 100))
-    const before = performance.now()
     const reason = new Error('enough')
     controller.abort(reason)
     for (const result of await settled<unknown>([...calls, analysis]))
       expect(result).toMatchObject({ status: 'rejected', reason })
-    expect(performance.now() - before).toBeLessThan(1000)
   })
 
   it('rejects a call that comes too late, without asking anybody', async () => {
@@ -54,11 +56,9 @@ describe('a time limit', () => {
     async (email) => {
       const { verifier } = await createWorld(
         { 'mute.test': mx({ banner: {} }), 'nodns.test': { dns: 'timeout' }, 'slow.test': mx({ delayMs: 900 }) },
-        { timeouts: { dns: 5000, banner: 5000, command: 5000, total: 5000 } },
+        { timeouts: endless },
       )
-      const before = performance.now()
       const verdict = await verifier.verify(email, { timeoutMs: 200 })
-      expect(performance.now() - before).toBeLessThan(2000)
       expect(verdict).toMatchObject({ email, status: 'unknown', reason: 'timeout' })
     },
   )
@@ -73,32 +73,27 @@ describe('a time limit', () => {
   })
 
   it('of the engine’s own ends a server that trickles', async () => {
-    const { verifier } = await createWorld({}, { timeouts: { banner: 300, command: 9000, total: 9000 } })
-    const before = performance.now()
+    const { verifier } = await createWorld({}, { timeouts: { ...endless, banner: 300 } })
     expect(await verifier.verify('jane@tarpit.test')).toMatchObject({ reason: 'timeout' })
-    expect(performance.now() - before).toBeLessThan(3000)
   })
 })
 
 describe('closing', () => {
   it('rejects what is pending, ends every session and leaves nothing open', async () => {
-    const { verifier, sandbox } = await createWorld({
-      'mute.test': mx({ banner: {} }),
-      'nodns.test': { dns: 'timeout' },
-      'idle.test': mx({}),
-    })
+    const { verifier, sandbox } = await createWorld(
+      { 'mute.test': mx({ banner: {} }), 'nodns.test': { dns: 'timeout' }, 'idle.test': mx({}) },
+      { timeouts: endless },
+    )
     await verifier.verify('jane@idle.test')
     const pending = ['mute.test', 'nodns.test', 'tarpit.test'].flatMap((domain) =>
       people(domain, 20).map((email) => verifier.verify(email)),
     )
     const results = settled(pending)
     await new Promise((resolve) => setTimeout(resolve, 100))
-    const before = performance.now()
     await verifier.close()
-    expect(performance.now() - before).toBeLessThan(1500)
     for (const result of await results)
       expect(result).toMatchObject({ status: 'rejected', reason: { name: 'AbortError' } })
-    await vi.waitFor(() => expect(sandbox.stats.openConnections).toBe(0))
+    await expect.poll(() => sandbox.stats.openConnections).toBe(0)
     await expect(verifier.verify('jane@idle.test')).rejects.toThrow('closed')
     await verifier.close()
   })

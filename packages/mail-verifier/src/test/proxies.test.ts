@@ -6,7 +6,7 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import type { MailVerifierOptions } from '../options.ts'
 import type { MailVerifier } from '../verifier.ts'
 import { createMailVerifier } from '../verifier.ts'
-import { identity, mx } from './setup.ts'
+import { hasty, identity, mx, patient } from './setup.ts'
 import type { createWorld } from './setup.ts'
 
 interface ProxiedWorld {
@@ -26,7 +26,7 @@ async function createProxiedWorld(
     ...identity,
     dnsServers: sandbox.dnsServers,
     proxies: proxies.map(({ url }) => url),
-    timeouts: { dns: 3000, connect: 1000, banner: 2000, command: 2000, total: 4000 },
+    timeouts: patient,
     ...options,
   })
   onTestFinished(async () => {
@@ -92,7 +92,7 @@ describe('a proxy', () => {
       ...identity,
       dnsServers: sandbox.dnsServers,
       proxies: [fault === 'login' ? `socks5://lead:hunter2@${host}` : url],
-      timeouts: { dns: 3000, connect: 1000, banner: 2000, command: 2000, total: 4000 },
+      timeouts: fault === 'silent' ? hasty : patient,
     })
     onTestFinished(() => verifier.close())
     const verdict = await verifier.verify('jane@inbox.test')
@@ -103,7 +103,7 @@ describe('a proxy', () => {
   })
 
   it('that never gets anywhere is not the host’s end, and nothing hangs', async () => {
-    const { verifier } = await createProxiedWorld({}, [{ fault: 'mute' }])
+    const { verifier } = await createProxiedWorld({}, [{ fault: 'mute' }], { timeouts: hasty })
     const verdict = await verifier.verify('jane@inbox.test')
     expect(verdict).toMatchObject({ status: 'unknown', reason: 'connection_failed' })
     expect(verdict.message).toMatch(/^The proxy 127\.0\.0\.1:\d+ has no answer in time/)
@@ -173,7 +173,7 @@ describe('several proxies', () => {
           await verifier.verify(`jane@more${more}.test`)
           return changes.at(-1)
         },
-        { timeout: 30_000, interval: 500 },
+        { interval: 500 },
       )
       .toBeUndefined()
   })

@@ -12,8 +12,13 @@ export interface World {
 
 export const identity = { helo: 'verifier.test', mailFrom: 'probe@verifier.test' }
 
-/** A sandbox with these domains and an engine that lives in it, both gone when the test is. Time-outs are
- * short, but longer than a busy machine stalls. */
+/** Milliseconds, longer than a busy machine stalls; no test waits until they are over. */
+export const patient = { dns: 60_000, connect: 60_000, banner: 60_000, command: 60_000, total: 120_000 }
+
+/** Milliseconds, for tests that have to wait until they are over: of somebody who says nothing. */
+export const hasty = { dns: 3000, connect: 3000, banner: 3000, command: 3000, total: 6000 }
+
+/** A sandbox with these domains and an engine that lives in it, both gone when the test is. */
 export async function createWorld(
   domains: Readonly<Record<string, MailDomain>>,
   options: Partial<MailVerifierOptions> = {},
@@ -24,7 +29,7 @@ export async function createWorld(
     proxies: sandbox.proxies,
     ...identity,
     ...options,
-    timeouts: { dns: 3000, connect: 1000, banner: 2000, command: 2000, total: 4000, ...options.timeouts },
+    timeouts: { ...patient, ...options.timeouts },
   })
   onTestFinished(async () => {
     await verifier.close()

@@ -126,7 +126,7 @@ describe('the next exchanger', () => {
     ['says 421 to MAIL FROM', { mailFrom: { reply: '421 4.3.2 Shutting down', close: true } }],
     ['does not speak SMTP', { noise: 'garbage' as const }],
   ])('is asked when the first one %s', async (_, first) => {
-    const { verifier } = await createWorld({ 'two.test': mx(first, {}) }, { timeouts: { banner: 200 } })
+    const { verifier } = await createWorld({ 'two.test': mx(first, {}) }, { timeouts: { banner: 3000 } })
     expect(await verifier.verify('jane@two.test')).toMatchObject({ status: 'valid', mx: 'mx2.two.test' })
   })
 

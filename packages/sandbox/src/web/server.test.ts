@@ -105,15 +105,15 @@ test('counts requests as a whole, by host and by path, and how close they come',
   await fetchPage(sandbox, 'one.test', '/guess')
   await fetchPage(sandbox, 'unknown.test')
   const both = [fetchPage(sandbox, 'busy.test'), fetchPage(sandbox, 'busy.test')]
-  await expect.poll(() => sandbox.stats.webHosts['busy.test']?.openRequests, { timeout: 4000 }).toBe(2)
+  await expect.poll(() => sandbox.stats.webHosts['busy.test']?.openRequests).toBe(2)
   resolve()
   await Promise.all(both)
-  await expect.poll(() => sandbox.stats.webHosts['busy.test']?.openRequests, { timeout: 4000 }).toBe(0)
+  await expect.poll(() => sandbox.stats.webHosts['busy.test']?.openRequests).toBe(0)
   expect(sandbox.stats.webRequests).toBe(6)
   expect(Object.keys(sandbox.stats.webHosts)).toEqual(['one.test', 'busy.test'])
   expect(sandbox.stats.webHosts['busy.test']).toMatchObject({ requests: 2, maxOpenRequests: 2 })
   await expect
-    .poll(() => sandbox.stats.webHosts['one.test'], { timeout: 4000 })
+    .poll(() => sandbox.stats.webHosts['one.test'])
     .toEqual({
       requests: 3,
       openRequests: 0,

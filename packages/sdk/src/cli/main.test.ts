@@ -63,4 +63,4 @@ it('takes what its standard output is open on for standard output, whatever its 
   expect({ code, stderr }).toEqual({ code: 0, stderr: expect.stringContaining('Written to standard output') })
   expect(await readFile(out, 'utf8')).toBe('email\n')
   expect(await readdir(folder)).toEqual(['out.csv'])
-}, 20_000)
+})

@@ -40,4 +40,4 @@ it('an upload is not kept in memory', async () => {
     server.url,
   ])
   expect(Number(stdout)).toBeLessThan(32 * mebibyte)
-}, 25_000)
+})
