@@ -55,6 +55,8 @@ import { startRetention } from './retention.ts'
 import type { Services } from './services.ts'
 import { createIdempotencyStore } from './trpc/idempotency-store.ts'
 import { appRouter } from './trpc/router.ts'
+import { slowPlaces } from './trpc/slow.ts'
+import { createPlaces } from './waits/places.ts'
 
 /** The running product. */
 export interface Leadwright {
@@ -190,6 +192,7 @@ export async function startLeadwright(
     reviews: createReviewsService({ db }),
     requests,
     streams: createOpenStreams(),
+    slowPlaces: createPlaces(slowPlaces.all, slowPlaces.each),
   }
 
   if (env.role !== 'api') {

@@ -10,6 +10,7 @@ import type { RequestContext } from './context.ts'
 import { idempotently } from './idempotency.ts'
 import { t } from './init.ts'
 import { reachable } from './reachable.ts'
+import { inItsPlace } from './slow.ts'
 import { currentWait } from '../waits/request-wait.ts'
 
 // The order of the checks is part of the contract: authentication, rate limit, organization, scope or role, and only
@@ -41,6 +42,8 @@ async function identify(fail: Fail<Unidentified>, ctx: RequestContext, count: ty
   const caller = await authenticate(fail, ctx)
   await count(fail, ctx, caller)
   const organization = await requireOrganization(fail, ctx, caller)
+  const wait = currentWait()
+  if (wait) wait.owner = organization.id
   return { caller, organization, actor: actorOf(caller) }
 }
 
@@ -53,11 +56,11 @@ export const authenticated = identified.use(async ({ ctx, next }) =>
 export const reads = (scope: ReadScope) =>
   declares(identified, 'INSUFFICIENT_SCOPE')
     .meta({ scope })
-    .use(async ({ ctx, next }) =>
+    .use(async ({ ctx, meta, next }) =>
       reachable(ctx.fail, true, async () => {
         const who = await identify(ctx.fail, ctx, meter)
         requireScope(ctx.fail, who.caller, scope)
-        return next({ ctx: who })
+        return inItsPlace(ctx.services.slowPlaces, meta, who.organization.id, () => next({ ctx: who }))
       }),
     )
 
@@ -74,7 +77,9 @@ export const writes = (scope: WriteScope) =>
       if (deadline !== undefined) currentWait()?.allow(deadline)
       return reachable(ctx.fail, false, () =>
         idempotently(call, who.organization.id, ({ operationId, ...input }) =>
-          call.next({ ctx: { ...who, operationId }, ...input }),
+          inItsPlace(ctx.services.slowPlaces, call.meta, who.organization.id, () =>
+            call.next({ ctx: { ...who, operationId }, ...input }),
+          ),
         ),
       )
     })
@@ -88,7 +93,9 @@ export const administered = (allowed: readonly Role[] = administrators) =>
     refuseCrossSiteWrite(ctx.fail, ctx, member)
     return reachable(ctx.fail, type === 'query', () =>
       idempotently(call, who.organization.id, ({ operationId, ...input }) =>
-        call.next({ ctx: { ...who, caller: member, operationId }, ...input }),
+        inItsPlace(ctx.services.slowPlaces, call.meta, who.organization.id, () =>
+          call.next({ ctx: { ...who, caller: member, operationId }, ...input }),
+        ),
       ),
     )
   })

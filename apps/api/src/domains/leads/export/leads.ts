@@ -1,5 +1,6 @@
 import { sizeOf, sizes } from '../../../bounds.ts'
 import type { Database } from '../../../db/client.ts'
+import { inTurns, nextTurn } from '../../../waits/turns.ts'
 import type { CountedList } from '../store.ts'
 import { beginning, pageOfLeads, type LeadFilter } from '../verdicts.ts'
 import type { ExportTable } from './table.ts'
@@ -11,9 +12,27 @@ const leadsAQuery = { least: 16, first: 128, most: 1000 }
 function nextBatch(rows: readonly (readonly string[])[]): number {
   let size = 1
   for (const row of rows) size += sizeOf(row)
-  // Half a page, because it is all put together in one turn of the event loop.
   const fitting = Math.floor(((sizes.page / 2) * rows.length) / size)
   return Math.min(Math.max(fitting, leadsAQuery.least), leadsAQuery.most)
+}
+
+/** What is put together in one turn of the event loop, a workbook included: as much as an eighth of a batch has. */
+const piece = sizes.page / 16
+
+/** Rows, as many at a time as take a few milliseconds. */
+async function* piecesOf(rows: readonly string[][]): AsyncGenerator<string[][], void> {
+  let some: string[][] = []
+  let size = 0
+  for (const row of rows) {
+    some.push(row)
+    size += sizeOf(row)
+    if (size < piece) continue
+    yield some
+    await nextTurn()
+    some = []
+    size = 0
+  }
+  if (some.length > 0) yield some
 }
 
 /**
@@ -43,13 +62,13 @@ export async function* exportLeads(
     const leads = await next
     const last = leads.at(-1)
     const isOver = leads.length < batch || last === undefined
-    const rows = leads.filter(isWanted).map(rowOf)
+    const rows = await inTurns(leads.filter(isWanted), rowOf)
     if (!isOver) {
       if (rows.length > 0) batch = nextBatch(rows)
       next = pageOfLeads(db, list, batch, last, filter)
       next.catch(() => {}) // comes up with the next turn, if there is one
     }
-    if (rows.length > 0) yield rows
+    yield* piecesOf(rows)
     if (isOver) return
   }
 }
