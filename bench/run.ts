@@ -15,6 +15,7 @@ const suites: Readonly<Record<string, URL>> = {
   'errors-client': new URL('suites/errors-client.ts', import.meta.url),
   'company-matching': new URL('suites/company-matching.ts', import.meta.url),
   finding: new URL('suites/finding.ts', import.meta.url),
+  neighbours: new URL('suites/neighbours.ts', import.meta.url),
   start: new URL('suites/start.ts', import.meta.url),
 }
 
