@@ -100,7 +100,7 @@ export async function startLeadwright(
 
   const databaseUrl = env.databaseUrl ?? (await embeddedDatabase(env, log, onStop))
   await migrateDatabase(databaseUrl, migrationsFolder())
-  const connection = connectPools(databaseUrl, connections)
+  const connection = await connectPools(databaseUrl, connections)
   onStop(() => connection.close())
   const { db, sql } = connection
 
