@@ -11,6 +11,8 @@ export interface Attacker {
   readonly large: string
   readonly wide: string
   readonly into: string
+  /** A job that waits for its decision. */
+  readonly job: string
 }
 
 /** What this process is asked: to begin an attack, or to end it and tell how often it was answered with what. */
@@ -82,8 +84,14 @@ const signIn = async ({ url }: Attacker, signal: AbortSignal): Promise<number> =
 }
 
 export const attacks = {
-  'imports of 1,000 columns': { loops: 4, step: (by, signal) => ask(by, signal, `/v1/lists/${by.wide}/imports`, wideFile) },
-  'imports of 200,000 rows': { loops: 4, step: (by, signal) => ask(by, signal, `/v1/lists/${by.into}/imports`, ordinary) },
+  'imports of 1,000 columns': {
+    loops: 4,
+    step: (by, signal) => ask(by, signal, `/v1/lists/${by.wide}/imports`, wideFile),
+  },
+  'imports of 200,000 rows': {
+    loops: 4,
+    step: (by, signal) => ask(by, signal, `/v1/lists/${by.into}/imports`, ordinary),
+  },
   'previews of 1,000 columns': {
     loops: 4,
     step: (by, signal) => ask(by, signal, '/v1/import-previews?workflow=verification', wideFile),
@@ -96,11 +104,29 @@ export const attacks = {
     loops: 20,
     step: (by, signal, loop) => ask(by, signal, `/v1/lists/${by.large}/leads?search=nobody-${loop}`),
   },
-  'pages of 1,000 columns': { loops: 20, step: (by, signal) => ask(by, signal, `/v1/lists/${by.wide}/leads?limit=1000`) },
-  'pages of 1,000 leads': { loops: 20, step: (by, signal) => ask(by, signal, `/v1/lists/${by.large}/leads?limit=1000`) },
+  'pages of 1,000 columns': {
+    loops: 20,
+    step: (by, signal) => ask(by, signal, `/v1/lists/${by.wide}/leads?limit=1000`),
+  },
+  'pages of 1,000 leads': {
+    loops: 20,
+    step: (by, signal) => ask(by, signal, `/v1/lists/${by.large}/leads?limit=1000`),
+  },
   'exports as CSV': { loops: 10, step: (by, signal) => ask(by, signal, `/v1/lists/${by.large}/export`) },
-  'exports as workbooks': { loops: 10, step: (by, signal) => ask(by, signal, `/v1/lists/${by.large}/export?format=xlsx`) },
+  'exports as workbooks': {
+    loops: 10,
+    step: (by, signal) => ask(by, signal, `/v1/lists/${by.large}/export?format=xlsx`),
+  },
   'exports of 1,000 columns': { loops: 10, step: (by, signal) => ask(by, signal, `/v1/lists/${by.wide}/export`) },
+  '120 streams, 100 of them open': {
+    loops: 120,
+    step: async (by, signal) => {
+      const input = encodeURIComponent(JSON.stringify({ jobId: by.job }))
+      const status = await ask(by, signal, `/trpc/verification.progress?input=${input}`)
+      await sleep(500)
+      return status
+    },
+  },
   '8 slow uploads': { loops: 8, step: dawdle },
   'wrong passwords': { loops: 20, step: signIn },
 } satisfies Record<string, Attack>

@@ -22,6 +22,7 @@ const attackNames: readonly AttackName[] = [
   'exports as CSV',
   'exports as workbooks',
   'exports of 1,000 columns',
+  '120 streams, 100 of them open',
   '8 slow uploads',
   'wrong passwords',
 ]
@@ -48,7 +49,9 @@ export async function run(): Promise<Report> {
       const attacked = await look()
       const statuses = await attacker.request({ end: true } satisfies AttackRequest)
       const refused = attacked.filter(({ served }) => !served).length
-      answered.push(`${begin}: the attacker was answered ${JSON.stringify(statuses)}, ${refused} of the other were not served`)
+      answered.push(
+        `${begin}: the attacker was answered ${JSON.stringify(statuses)}, ${refused} of the other were not served`,
+      )
       console.error(answered.at(-1), p95(idle).toFixed(1), p95(attacked).toFixed(1))
       await sleep(2000)
       table.push(rowOf(begin, 'idle', 'ms', ...times(idle)), rowOf(begin, 'attacked', 'ms', ...times(attacked)))
@@ -110,7 +113,10 @@ export async function furnish(url: string, key: string): Promise<Attacker> {
   const columns = Array.from({ length: 999 }, (_, n) => `column ${n}`)
   const wideRows = Array.from({ length: 1000 }, (_, n) => `w${n}@inbox.test,${'abc,'.repeat(998)}abc`)
   await importFile(url, key, wide, `email,${columns.join()}\n${wideRows.join('\n')}\n`)
-  return { url, key, large, wide, into }
+  const watched = await newList(url, key)
+  await importFile(url, key, watched, rows(20, 'watched'))
+  const job = await post(`${url}/v1/verification-jobs`, key, 'application/json', JSON.stringify({ listId: watched }))
+  return { url, key, large, wide, into, job: job['id'] as string }
 }
 
 const rows = (count: number, prefix: string): string =>

@@ -55,7 +55,6 @@ import { startRetention } from './retention.ts'
 import type { Services } from './services.ts'
 import { createIdempotencyStore } from './trpc/idempotency-store.ts'
 import { appRouter } from './trpc/router.ts'
-import { slowPlaces } from './trpc/slow.ts'
 import { createPlaces } from './waits/places.ts'
 
 /** The running product. */
@@ -78,6 +77,12 @@ export interface Parts {
 
 /** Connections to the database: four processes, each with two more to listen and to look whether it is there, fit into 100. */
 const connections = { requests: 10, background: 12 }
+
+/**
+ * Slow requests that are under way at a time, and of these of one organization: fewer than there are connections for
+ * requests, and no more than leave the database time for others.
+ */
+const slowRequests = { all: 8, each: 2 }
 
 /** How long requests under way may take to finish when the product stops, in milliseconds. */
 const requestGraceMs = 6000
@@ -192,7 +197,7 @@ export async function startLeadwright(
     reviews: createReviewsService({ db }),
     requests,
     streams: createOpenStreams(),
-    slowPlaces: createPlaces(slowPlaces.all, slowPlaces.each),
+    slowPlaces: createPlaces(slowRequests.all, slowRequests.each),
   }
 
   if (env.role !== 'api') {

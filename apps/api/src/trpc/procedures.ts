@@ -8,9 +8,8 @@ import { refuseCrossSiteWrite } from '../domains/auth/origin.ts'
 import { administrators, type ReadScope, type Role, type WriteScope } from '../domains/auth/permissions.ts'
 import type { RequestContext } from './context.ts'
 import { idempotently } from './idempotency.ts'
-import { t } from './init.ts'
+import { t, type ProcedureMeta } from './init.ts'
 import { reachable } from './reachable.ts'
-import { inItsPlace } from './slow.ts'
 import { currentWait } from '../waits/request-wait.ts'
 
 // The order of the checks is part of the contract: authentication, rate limit, organization, scope or role, and only
@@ -42,9 +41,14 @@ async function identify(fail: Fail<Unidentified>, ctx: RequestContext, count: ty
   const caller = await authenticate(fail, ctx)
   await count(fail, ctx, caller)
   const organization = await requireOrganization(fail, ctx, caller)
-  const wait = currentWait()
-  if (wait) wait.owner = organization.id
+  currentWait()?.belongsTo(organization.id, ctx.services.slowPlaces)
   return { caller, organization, actor: actorOf(caller) }
+}
+
+/** Runs the rest of a procedure; one that says that it is slow waits for a place, at most until its request's deadline. */
+function inItsPlace<R>(meta: ProcedureMeta | undefined, next: () => Promise<R>): Promise<R> {
+  const wait = meta?.weight === 'slow' ? currentWait() : undefined
+  return wait ? wait.inPlace(next) : next()
 }
 
 /** A query for any credential. */
@@ -60,7 +64,7 @@ export const reads = (scope: ReadScope) =>
       reachable(ctx.fail, true, async () => {
         const who = await identify(ctx.fail, ctx, meter)
         requireScope(ctx.fail, who.caller, scope)
-        return inItsPlace(ctx.services.slowPlaces, meta, who.organization.id, () => next({ ctx: who }))
+        return inItsPlace(meta, () => next({ ctx: who }))
       }),
     )
 
@@ -77,9 +81,7 @@ export const writes = (scope: WriteScope) =>
       if (deadline !== undefined) currentWait()?.allow(deadline)
       return reachable(ctx.fail, false, () =>
         idempotently(call, who.organization.id, ({ operationId, ...input }) =>
-          inItsPlace(ctx.services.slowPlaces, call.meta, who.organization.id, () =>
-            call.next({ ctx: { ...who, operationId }, ...input }),
-          ),
+          inItsPlace(call.meta, () => call.next({ ctx: { ...who, operationId }, ...input })),
         ),
       )
     })
@@ -93,9 +95,7 @@ export const administered = (allowed: readonly Role[] = administrators) =>
     refuseCrossSiteWrite(ctx.fail, ctx, member)
     return reachable(ctx.fail, type === 'query', () =>
       idempotently(call, who.organization.id, ({ operationId, ...input }) =>
-        inItsPlace(ctx.services.slowPlaces, call.meta, who.organization.id, () =>
-          call.next({ ctx: { ...who, caller: member, operationId }, ...input }),
-        ),
+        inItsPlace(call.meta, () => call.next({ ctx: { ...who, caller: member, operationId }, ...input })),
       ),
     )
   })

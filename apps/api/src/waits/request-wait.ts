@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
+import type { InPlace } from './places.ts'
 
 /** Why a request was given up: its deadline passed, or its caller left. */
 export class GivenUp extends Error {
@@ -55,6 +56,7 @@ export class RequestWait {
   #since = performance.now()
   readonly #came = this.#since
   #owner = ''
+  #places: InPlace | undefined
 
   /** @param reading nothing is changed, so that it may stop anywhere when the caller leaves */
   constructor({ reading = false, ms = usualDeadline }: { readonly reading?: boolean; readonly ms?: number } = {}) {
@@ -75,13 +77,20 @@ export class RequestWait {
     }
   }
 
-  /** Whose request it is, once that is known. */
+  /** Whose request it is, known from now on, and where such have places. */
+  belongsTo(organizationId: string, places: InPlace): void {
+    this.#owner = organizationId
+    this.#places = places
+  }
+
+  /** The organization whose request it is; empty as long as that is not known. */
   get owner(): string {
     return this.#owner
   }
 
-  set owner(organizationId: string) {
-    this.#owner = organizationId
+  /** Does slow work in one of the few places that its owner has. */
+  inPlace<T>(work: () => Promise<T>): Promise<T> {
+    return this.#places ? this.#places(this.#owner, work) : work()
   }
 
   /** It does work that takes a while, so it is none of those that others step back for. */
@@ -165,6 +174,9 @@ export function currentWait(): RequestWait | undefined {
 
 /** What the present code is done for, also where the answer is out and its file is still being made. */
 export const currentRequest = (): RequestWait | undefined => storage.getStore()
+
+/** Does what reads for a file in a place, as the one of its request is given back when that is answered. */
+export const inPlaceOfRequest = <T>(work: () => Promise<T>): Promise<T> => currentRequest()?.inPlace(work) ?? work()
 
 /** Whether somebody waits for an answer that takes only a moment. */
 export function isYoungAsked(): boolean {

@@ -4,7 +4,7 @@ import { inTurns, nextTurn } from './turns.ts'
 
 const requestOf = (owner: string): RequestWait => {
   const wait = new RequestWait()
-  wait.owner = owner
+  wait.belongsTo(owner, (_, work) => work())
   return wait
 }
 

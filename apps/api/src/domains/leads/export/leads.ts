@@ -1,8 +1,9 @@
 import { sizeOf, sizes } from '../../../bounds.ts'
 import type { Database } from '../../../db/client.ts'
+import { inPlaceOfRequest } from '../../../waits/request-wait.ts'
 import { inTurns, nextTurn } from '../../../waits/turns.ts'
 import type { CountedList } from '../store.ts'
-import { beginning, pageOfLeads, type LeadFilter } from '../verdicts.ts'
+import { beginning, pageOfLeads, type JudgedLead, type LeadFilter, type LeadPlace } from '../verdicts.ts'
 import type { ExportTable } from './table.ts'
 
 /** Leads a query: few enough to hold, enough that the way to the database does not count; fewer where they are wide. */
@@ -37,7 +38,7 @@ async function* piecesOf(rows: readonly string[][]): AsyncGenerator<string[][], 
 
 /**
  * The rows of an export, the header first, a batch of leads at a time, the next one fetched while a reader takes the one
- * before. Each batch is a query of its own, so that a slow reader keeps no connection and no snapshot; leads are only
+ * before. Each batch is a query of its own, so that a slow reader keeps no connection, no place and no snapshot; leads are only
  * ever added, in order, and the verdicts are all of the job that was the list's when the export began.
  * @param perAddress leaves out leads without an address, and those whose address an earlier one has
  */
@@ -57,7 +58,9 @@ export async function* exportLeads(
     return true
   }
   let batch = leadsAQuery.first
-  let next = pageOfLeads(db, list, batch, beginning, filter)
+  const read = (after: LeadPlace): Promise<JudgedLead[]> =>
+    inPlaceOfRequest(() => pageOfLeads(db, list, batch, after, filter))
+  let next = read(beginning)
   for (;;) {
     const leads = await next
     const last = leads.at(-1)
@@ -65,7 +68,7 @@ export async function* exportLeads(
     const rows = await inTurns(leads.filter(isWanted), rowOf)
     if (!isOver) {
       if (rows.length > 0) batch = nextBatch(rows)
-      next = pageOfLeads(db, list, batch, last, filter)
+      next = read(last)
       next.catch(() => {}) // comes up with the next turn, if there is one
     }
     yield* piecesOf(rows)
