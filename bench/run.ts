@@ -16,6 +16,7 @@ const suites: Readonly<Record<string, URL>> = {
   'company-matching': new URL('suites/company-matching.ts', import.meta.url),
   finding: new URL('suites/finding.ts', import.meta.url),
   endurance: new URL('suites/endurance.ts', import.meta.url),
+  neighbours: new URL('suites/neighbours.ts', import.meta.url),
   start: new URL('suites/start.ts', import.meta.url),
 }
 

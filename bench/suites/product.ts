@@ -29,7 +29,7 @@ export async function startProduct(variables: Readonly<Record<string, string>>):
 }
 
 /** Signs somebody up, up to an API key with every scope that the benchmarks need. */
-async function newKey(url: string): Promise<string> {
+export async function newKey(url: string): Promise<string> {
   let cookie = ''
   const post = async (path: string, body: object): Promise<Record<string, unknown>> => {
     const response = await fetch(url + path, {
@@ -47,7 +47,7 @@ async function newKey(url: string): Promise<string> {
   await post('/api/auth/sign-up/email', { name, email: `${name}@example.test`, password: `password ${name}` })
   const { id: organizationId } = await post('/api/auth/organization/create', { name, slug: name })
   await post('/api/auth/organization/set-active', { organizationId })
-  const scopes = ['lists:read', 'lists:write', 'verifications:read', 'verifications:write']
+  const scopes = ['lists:read', 'lists:write', 'verifications:read', 'verifications:write', 'exports:read']
   const answer = await post('/trpc/apiKeys.create', { name, scopes })
   return (answer as { result: { data: { key: string } } }).result.data.key
 }

@@ -95,6 +95,7 @@ export function servicesFor(
     organizations: { ofUser: async () => [organization] },
     requests: { note: () => {} },
     streams: { open: () => () => {} },
+    slowPlaces: (_owner: string, work: () => unknown) => work(),
     ...more,
   }
   return new Proxy(known, { get: (target, name: string) => target[name] ?? working }) as never

@@ -15,6 +15,7 @@ import type { ScrapingService } from './domains/scraping/service.ts'
 import type { VerificationService } from './domains/verification/service.ts'
 import type { OpenStreams } from './jobs/open-streams.ts'
 import type { IdempotencyStore } from './trpc/idempotency.ts'
+import type { InPlace } from './waits/places.ts'
 
 /** What procedures work with. Built once, in `deps.ts`. */
 export interface Services {
@@ -36,4 +37,5 @@ export interface Services {
   readonly reviews: ReviewsService
   readonly requests: RequestsService
   readonly streams: OpenStreams
+  readonly slowPlaces: InPlace
 }

@@ -55,6 +55,7 @@ import { startRetention } from './retention.ts'
 import type { Services } from './services.ts'
 import { createIdempotencyStore } from './trpc/idempotency-store.ts'
 import { appRouter } from './trpc/router.ts'
+import { createPlaces } from './waits/places.ts'
 
 /** The running product. */
 export interface Leadwright {
@@ -77,6 +78,12 @@ export interface Parts {
 /** Connections to the database: four processes, each with two more to listen and to look whether it is there, fit into 100. */
 const connections = { requests: 10, background: 12 }
 
+/**
+ * Slow requests that are under way at a time, and of these of one organization: fewer than there are connections for
+ * requests, and no more than leave the database time for others.
+ */
+const slowRequests = { all: 8, each: 2 }
+
 /** How long requests under way may take to finish when the product stops, in milliseconds. */
 const requestGraceMs = 6000
 
@@ -98,7 +105,7 @@ export async function startLeadwright(
 
   const databaseUrl = env.databaseUrl ?? (await embeddedDatabase(env, log, onStop))
   await migrateDatabase(databaseUrl, migrationsFolder())
-  const connection = connectPools(databaseUrl, connections)
+  const connection = await connectPools(databaseUrl, connections)
   onStop(() => connection.close())
   const { db, sql } = connection
 
@@ -190,6 +197,7 @@ export async function startLeadwright(
     reviews: createReviewsService({ db }),
     requests,
     streams: createOpenStreams(),
+    slowPlaces: createPlaces(slowRequests.all, slowRequests.each),
   }
 
   if (env.role !== 'api') {

@@ -1,8 +1,9 @@
 import { once } from 'node:events'
-import { connect as connectSocket, type Socket } from 'node:net'
+import { connect as connectSocket, createServer, type AddressInfo, type Socket } from 'node:net'
 import postgres from 'postgres'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { connect } from '../src/db/client.ts'
+import { connect, connectPools } from '../src/db/client.ts'
+import { RequestWait } from '../src/waits/request-wait.ts'
 import { createTestDatabase } from './support/postgres.ts'
 
 let database: { url: string; drop: () => Promise<void> }
@@ -75,3 +76,47 @@ it.each([
     await sql.end()
   },
 )
+
+/** Refuses sessions that begin with settings, in the words of PgBouncer 1.18, and lets all others through. */
+async function startPooler(target: string) {
+  const { hostname, port } = new URL(target)
+  const refused = Buffer.from('SERROR\0C08P01\0Munsupported startup parameter: statement_timeout\0\0')
+  const head = Buffer.from('E\0\0\0\0')
+  head.writeInt32BE(refused.length + 4, 1)
+  const server = createServer((near) => {
+    near.once('data', (startup: Buffer) => {
+      if (startup.includes('statement_timeout')) {
+        near.end(Buffer.concat([head, refused]))
+        return
+      }
+      const far = connectSocket(Number(port), hostname)
+      far.write(startup)
+      near.pipe(far).pipe(near)
+      for (const [one, other] of [[near, far] as const, [far, near] as const]) {
+        one.on('error', () => {})
+        one.on('close', () => other.destroy())
+      }
+    })
+  })
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const url = new URL(target)
+  url.hostname = '127.0.0.1'
+  url.port = String((server.address() as AddressInfo).port)
+  return { url: url.href, close: () => server.close() }
+}
+
+it('has the server bound the statements of requests, and works without where a pooler does not take that', async () => {
+  const pooler = await startPooler(database.url)
+  const timeouts: unknown[] = []
+  for (const url of [database.url, pooler.url]) {
+    const { sql, close } = await connectPools(url, { requests: 1, background: 1 })
+    for (const wait of [new RequestWait(), undefined]) {
+      const ask = async () => (await sql`show statement_timeout`)[0]?.['statement_timeout']
+      timeouts.push(await (wait ? wait.answer(ask) : ask()))
+    }
+    await close()
+  }
+  pooler.close()
+  expect(timeouts).toEqual(['14s', '0', '0', '0'])
+})

@@ -129,3 +129,18 @@ it('ends what a request waits for when its deadline passes, and nothing of it is
   const lists = await key.rest<{ items: { name: string }[] }>('GET', '/v1/lists')
   expect(lists.body.items.map(({ name }) => name)).not.toContain('too late')
 })
+
+it('ends a statement in the database, too, when the process that waited for it can no longer say so', async () => {
+  const locked = await direct.reserve()
+  await locked`begin`
+  await locked`lock table lists in access exclusive mode`
+  const left = key.rest('GET', '/v1/lists')
+  await expect.poll(waiting, { interval: 50 }).toBe(1)
+  proxy.swallow()
+  await expect.poll(waiting, { interval: 250 }).toBe(0)
+  proxy.pass()
+  await left
+  await locked`rollback`
+  locked.release()
+  await expect.poll(works, { interval: 250 }).toEqual([200, 200, 200, 200])
+})

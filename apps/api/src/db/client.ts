@@ -27,11 +27,17 @@ const silence = { requests: usualDeadline + 2000, background: 300_000 }
 
 /**
  * Opens connections for one purpose. Connects when first used.
+ * @param options.settings what the server is told of each session as it begins
  * @param options.silenceMs without it a statement is waited for without end, as a migration and the lock before it have to be
  */
 export function connect(
   url: string,
-  options: { readonly max?: number; readonly silenceMs?: number; readonly connectTimeout?: number } = {},
+  options: {
+    readonly max?: number
+    readonly silenceMs?: number
+    readonly connectTimeout?: number
+    readonly settings?: Readonly<Record<string, number>>
+  } = {},
 ): Connection {
   const sql = postgres(url, {
     max: options.max ?? 20,
@@ -39,16 +45,43 @@ export function connect(
     // Seconds. The driver's own goes up to 20, counted over all connections, and whoever asks meanwhile waits as long.
     backoff: (tries) => Math.min(0.01 * 3 ** tries, 0.25) * (0.5 + Math.random() / 2),
     onnotice: () => {},
-    connection: { application_name: 'leadwright' },
+    connection: { application_name: 'leadwright', ...options.settings },
     // The driver takes it, and its types do not say so.
     ...(options.silenceMs === undefined ? {} : { socket: createWatchedSockets(options.silenceMs) }),
   })
   return { sql, db: drizzle(sql, { schema }), close: () => sql.end({ timeout: 5 }) }
 }
 
+/**
+ * What the server ends by itself on connections of requests, in milliseconds. A process cancels what it no longer waits
+ * for; one that has died or hangs does not, and its statement would go on, and its transaction keep its locks.
+ */
+const requestSettings = {
+  statement_timeout: silence.requests,
+  idle_in_transaction_session_timeout: silence.requests,
+}
+
+/** Whether sessions can begin with settings. PgBouncer refuses the ones that it does not know, unless it is told to ignore them. */
+async function takesSettings(url: string): Promise<boolean> {
+  const { sql, close } = connect(url, { max: 1, settings: requestSettings })
+  try {
+    await sql`select 1`
+    return true
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === '08P01') return false
+    throw error
+  } finally {
+    await close()
+  }
+}
+
 /** Connections of a process that serves requests and does other work as well, each kept from the other. */
-export function connectPools(url: string, max: { readonly requests: number; readonly background: number }): Connection {
-  const requests = connect(url, { max: max.requests, silenceMs: silence.requests })
+export async function connectPools(
+  url: string,
+  max: { readonly requests: number; readonly background: number },
+): Promise<Connection> {
+  const settings = (await takesSettings(url)) ? requestSettings : {}
+  const requests = connect(url, { max: max.requests, silenceMs: silence.requests, settings })
   const background = connect(url, { max: max.background, silenceMs: silence.background })
   const sql = createRoutedSql({ requests: requests.sql, background: background.sql })
   return {

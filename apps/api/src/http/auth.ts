@@ -2,14 +2,23 @@ import { createDeclaredFail, issuesOf } from '@leadwright/errors/trpc'
 import { addressHeader, authPath } from '../domains/auth/better-auth.ts'
 import { refuseCrossSiteWrite } from '../domains/auth/origin.ts'
 import { createOneAtATime } from '../one-at-a-time.ts'
+import { addressBucket } from '../domains/rate-limits/address.ts'
 import { meterAddress, meterPerson } from '../domains/rate-limits/meter.ts'
 import type { RequestContext } from '../trpc/context.ts'
+import { createPlaces } from '../waits/places.ts'
+import { currentWait } from '../waits/request-wait.ts'
 import { authCodes, translate, translateThrown } from './auth-failure.ts'
 import { authRouteOf, authRoutes, type AuthRouteName } from './auth-routes.ts'
 import { createAuthSteps, type AuthCall } from './auth-steps.ts'
 import { readJsonObject } from './body.ts'
 
 const fail = createDeclaredFail(authCodes)
+
+/**
+ * Passwords that are hashed at a time, and of these for one person or address. Each takes one of the four threads that
+ * Node has for files and the like, and a core.
+ */
+const passwords = { all: 2, each: 1 }
 
 /**
  * The routes of sessions and organizations. The library behind them answers in a form of its own, with statuses outside
@@ -23,12 +32,14 @@ export function createAuthHandler(options: {
 }) {
   const steps = createAuthSteps(fail, options.mails)
   const inTurn = createOneAtATime()
+  const hashing = createPlaces(passwords.all, passwords.each)
 
   return async (request: Request, path: string, context: RequestContext): Promise<Response> => {
     const name = authRouteOf(request.method, path.slice(authPath.length))
     const route = name && authRoutes[name]
     const caller = request.headers.has('cookie') ? await context.services.sessions.resolve(context) : null
     await (caller && route?.by !== 'stranger' ? meterPerson(fail, context, caller) : meterAddress(fail, context))
+    currentWait()?.belongsTo(caller ? caller.user.id : addressBucket(context.address), hashing)
     if (!name || !route) throw fail('RESOURCE_NOT_FOUND', { resource: 'route', id: path })
 
     refuseCrossSiteWrite(fail, context, caller)

@@ -5,7 +5,9 @@ import type { AnyTRPCProcedure, AnyTRPCRouter } from '@trpc/server'
 import { Hono, type Context as HonoContext } from 'hono'
 import type { RequestContext } from '../trpc/context.ts'
 import type { ProcedureMeta, RestRoute } from '../trpc/init.ts'
+import { isLargePage, type Page } from '../trpc/page.ts'
 import { createRunner, type ProcedureCall } from '../trpc/run.ts'
+import { inTurns } from '../waits/turns.ts'
 import { maxUploadName, readJsonObject, readUpload } from './body.ts'
 import { Download } from './download.ts'
 import { preferences } from './failure-response.ts'
@@ -81,7 +83,7 @@ function createHandler({ path, procedure, route }: RestOperation) {
     if (!result.ok) return respond(reconcile(result.error, callInfo(c)), ctx)
     const { data } = result
     if (data instanceof Download) return fileResponse(data)
-    return new Response(JSON.stringify(data), { headers: jsonHeaders(ctx) })
+    return new Response(isLargePage(data) ? await pageJson(data) : JSON.stringify(data), { headers: jsonHeaders(ctx) })
   }
 }
 
@@ -102,6 +104,12 @@ class RestCall implements ProcedureCall {
   get signal(): AbortSignal {
     return this.#request.signal
   }
+}
+
+/** As `JSON.stringify`, but the items in turns. */
+async function pageJson({ items, ...rest }: Page<unknown>): Promise<string> {
+  const texts = await inTurns(items, (item) => JSON.stringify(item))
+  return `{"items":[${texts.join()}],${JSON.stringify(rest).slice(1)}`
 }
 
 const callInfo = (c: HonoContext<RestEnv>): CallInfo => ({ requestId: c.env.context.requestId, path: c.req.path })

@@ -1,4 +1,7 @@
 import { TRPCError } from '@trpc/server'
+import { ZodArray, ZodObject } from 'zod'
+import { inTurns } from '../waits/turns.ts'
+import { isLargePage } from './page.ts'
 
 /** What a schema says of a value. */
 export type Checked =
@@ -27,6 +30,29 @@ export function checkBy(parser: unknown): Check | undefined {
       }
     }
     return parser.safeParseAsync(value).catch((error: unknown) => ({ success: false, error }))
+  }
+}
+
+/**
+ * Checks an output. The items of a page are checked one by one, in turns: a thousand leads, or a few of a thousand
+ * columns, take the event loop for longer than a request.
+ */
+export function checkOutputBy(parser: unknown): Check | undefined {
+  const whole = checkBy(parser)
+  if (!whole || !(parser instanceof ZodObject) || !(parser.shape['items'] instanceof ZodArray)) return whole
+  const item = checkBy(parser.shape['items'].element)
+  if (!item) return whole
+  return async (page) => {
+    if (!isLargePage(page)) return whole(page)
+    const rest = await whole({ ...page, items: [] })
+    if (!rest.success) return rest
+    const checked = await Promise.all(await inTurns(page.items, item))
+    const items: unknown[] = []
+    for (const each of checked) {
+      if (!each.success) return each
+      items.push(each.data)
+    }
+    return { success: true, data: { ...(rest.data as object), items } }
   }
 }
 

@@ -32,6 +32,11 @@ export interface RestRoute {
 export interface ProcedureMeta extends ErrorsMeta {
   readonly rest?: RestRoute
   readonly scope?: Scope
+  /**
+   * It goes through many rows or answers with a lot, so that an organization has only a few places for it at a time. Not
+   * for uploads, which take as long as their sender likes.
+   */
+  readonly weight?: 'slow'
   /** How long it may take, where that is longer than usual. Milliseconds. */
   readonly deadline?: number
   /** The answer holds a secret, so it must not be kept for a repeated idempotency key. */

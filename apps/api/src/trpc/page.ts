@@ -50,6 +50,18 @@ export interface Page<T> {
   readonly nextCursor: string | null
 }
 
+/** Items that are worked on in one go, if they are no larger than usual. */
+const fewItems = 16
+
+/** Whether something is a page whose items had better be worked on in turns. */
+export const isLargePage = (data: unknown): data is Page<unknown> =>
+  typeof data === 'object' &&
+  data !== null &&
+  'nextCursor' in data &&
+  'items' in data &&
+  Array.isArray(data.items) &&
+  data.items.length > fewItems
+
 /** Makes a position opaque, so that no caller comes to depend on what it is. */
 export const encodeCursor = (position: string | number): string =>
   Buffer.from(`${cursorMark}${position}`).toString('base64url')

@@ -8,7 +8,7 @@ import { refuseCrossSiteWrite } from '../domains/auth/origin.ts'
 import { administrators, type ReadScope, type Role, type WriteScope } from '../domains/auth/permissions.ts'
 import type { RequestContext } from './context.ts'
 import { idempotently } from './idempotency.ts'
-import { t } from './init.ts'
+import { t, type ProcedureMeta } from './init.ts'
 import { reachable } from './reachable.ts'
 import { currentWait } from '../waits/request-wait.ts'
 
@@ -41,7 +41,14 @@ async function identify(fail: Fail<Unidentified>, ctx: RequestContext, count: ty
   const caller = await authenticate(fail, ctx)
   await count(fail, ctx, caller)
   const organization = await requireOrganization(fail, ctx, caller)
+  currentWait()?.belongsTo(organization.id, ctx.services.slowPlaces)
   return { caller, organization, actor: actorOf(caller) }
+}
+
+/** Runs the rest of a procedure; one that says that it is slow waits for a place, at most until its request's deadline. */
+function inItsPlace<R>(meta: ProcedureMeta | undefined, next: () => Promise<R>): Promise<R> {
+  const wait = meta?.weight === 'slow' ? currentWait() : undefined
+  return wait ? wait.inPlace(next) : next()
 }
 
 /** A query for any credential. */
@@ -53,11 +60,11 @@ export const authenticated = identified.use(async ({ ctx, next }) =>
 export const reads = (scope: ReadScope) =>
   declares(identified, 'INSUFFICIENT_SCOPE')
     .meta({ scope })
-    .use(async ({ ctx, next }) =>
+    .use(async ({ ctx, meta, next }) =>
       reachable(ctx.fail, true, async () => {
         const who = await identify(ctx.fail, ctx, meter)
         requireScope(ctx.fail, who.caller, scope)
-        return next({ ctx: who })
+        return inItsPlace(meta, () => next({ ctx: who }))
       }),
     )
 
@@ -74,7 +81,7 @@ export const writes = (scope: WriteScope) =>
       if (deadline !== undefined) currentWait()?.allow(deadline)
       return reachable(ctx.fail, false, () =>
         idempotently(call, who.organization.id, ({ operationId, ...input }) =>
-          call.next({ ctx: { ...who, operationId }, ...input }),
+          inItsPlace(call.meta, () => call.next({ ctx: { ...who, operationId }, ...input })),
         ),
       )
     })
@@ -88,7 +95,7 @@ export const administered = (allowed: readonly Role[] = administrators) =>
     refuseCrossSiteWrite(ctx.fail, ctx, member)
     return reachable(ctx.fail, type === 'query', () =>
       idempotently(call, who.organization.id, ({ operationId, ...input }) =>
-        call.next({ ctx: { ...who, caller: member, operationId }, ...input }),
+        inItsPlace(call.meta, () => call.next({ ctx: { ...who, caller: member, operationId }, ...input })),
       ),
     )
   })

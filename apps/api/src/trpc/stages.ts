@@ -1,5 +1,5 @@
 import type { AnyTRPCProcedure } from '@trpc/server'
-import { checkBy, type Check } from './check.ts'
+import { checkBy, checkOutputBy, type Check } from './check.ts'
 import type { Step } from './run.ts'
 
 /** What a built procedure does with a call, one after the other; the last is its resolver. */
@@ -28,7 +28,7 @@ export function stagesOf(procedure: AnyTRPCProcedure): readonly Stage[] {
     if (index === middlewares.length - 1 && resolver) return { kind: 'resolver', resolve: resolver }
     const { _type: kind } = step
     const parser = kind === 'input' ? left.shift() : kind === 'output' && outputs.length === 1 ? output : undefined
-    const check = checkBy(parser)
+    const check = kind === 'output' ? checkOutputBy(parser) : checkBy(parser)
     return check && (kind === 'input' || kind === 'output') ? { kind, check } : { kind: 'step', step }
   })
 }

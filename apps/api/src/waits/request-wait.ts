@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
+import type { InPlace } from './places.ts'
 
 /** Why a request was given up: its deadline passed, or its caller left. */
 export class GivenUp extends Error {
@@ -32,6 +33,11 @@ const longDeadline = 60_000
 
 const storage = new AsyncLocalStorage<RequestWait>()
 
+/** Requests that may be answered in a moment, in the order in which they came. */
+const young = new Set<RequestWait>()
+/** Older ones wait for something else than the event loop. Milliseconds. */
+const youth = 50
+
 /**
  * How long somebody waits for the answer to a request, and which statements of the database they wait for meanwhile. It
  * is known to everything that runs for the request, without being handed on.
@@ -48,6 +54,9 @@ export class RequestWait {
   /** Milliseconds until `since`, when the clock began to run again. */
   #used = 0
   #since = performance.now()
+  readonly #came = this.#since
+  #owner = ''
+  #places: InPlace | undefined
 
   /** @param reading nothing is changed, so that it may stop anywhere when the caller leaves */
   constructor({ reading = false, ms = usualDeadline }: { readonly reading?: boolean; readonly ms?: number } = {}) {
@@ -58,12 +67,39 @@ export class RequestWait {
 
   /** What the work answers. @throws GivenUp once the deadline passed; what the work still does, nobody waits for */
   async answer<T>(work: () => Promise<T>): Promise<T> {
+    young.add(this)
     try {
       return await Promise.race([storage.run(this, work), this.#passed.promise])
     } finally {
       this.#state = this.#state === 'waiting' ? 'answered' : this.#state
+      young.delete(this)
       clearTimeout(this.#timer)
     }
+  }
+
+  /** Whose request it is, known from now on, and where such have places. */
+  belongsTo(organizationId: string, places: InPlace): void {
+    this.#owner = organizationId
+    this.#places = places
+  }
+
+  /** The organization whose request it is; empty as long as that is not known. */
+  get owner(): string {
+    return this.#owner
+  }
+
+  /** Does slow work in one of the few places that its owner has. */
+  inPlace<T>(work: () => Promise<T>): Promise<T> {
+    return this.#places ? this.#places(this.#owner, work) : work()
+  }
+
+  /** It does work that takes a while, so it is none of those that others step back for. */
+  takesTurns(): void {
+    young.delete(this)
+  }
+
+  get isYoung(): boolean {
+    return performance.now() - this.#came < youth
   }
 
   /** The answer may take so many milliseconds in all. */
@@ -134,6 +170,21 @@ export class RequestWait {
 export function currentWait(): RequestWait | undefined {
   const wait = storage.getStore()
   return wait?.isOver === true ? undefined : wait
+}
+
+/** What the present code is done for, also where the answer is out and its file is still being made. */
+export const currentRequest = (): RequestWait | undefined => storage.getStore()
+
+/** Does what reads for a file in a place, as the one of its request is given back when that is answered. */
+export const inPlaceOfRequest = <T>(work: () => Promise<T>): Promise<T> => currentRequest()?.inPlace(work) ?? work()
+
+/** Whether somebody waits for an answer that takes only a moment. */
+export function isYoungAsked(): boolean {
+  for (const wait of young) {
+    if (wait.isYoung) return true
+    young.delete(wait)
+  }
+  return false
 }
 
 /**

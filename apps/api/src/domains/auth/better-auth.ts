@@ -1,5 +1,6 @@
 import { betterAuth } from 'better-auth'
 import { drizzleAdapter } from 'better-auth/adapters/drizzle'
+import { hashPassword, verifyPassword } from 'better-auth/crypto'
 import { organization } from 'better-auth/plugins'
 import { createAccessControl } from 'better-auth/plugins/access'
 import { adminAc, defaultStatements, memberAc, ownerAc } from 'better-auth/plugins/organization/access'
@@ -10,6 +11,7 @@ import * as schema from '../../db/schema/auth.ts'
 import type { AccountLink, AccountMailer } from '../../mail/account.ts'
 import { invitationMail } from '../../mail/invitation.ts'
 import type { Outbox } from '../../mail/outbox.ts'
+import { inPlaceOfRequest } from '../../waits/request-wait.ts'
 import { organizationBounds } from '../organizations/bounds.ts'
 
 /** What sessions and organizations need. */
@@ -78,6 +80,11 @@ export function createAuth(options: AuthOptions) {
         else await auth.api.requestPasswordReset({ body: { email } })
       },
       minPasswordLength: 8,
+      // A hash takes a core for a tenth of a second, so it waits for a place of whoever asks.
+      password: {
+        hash: (password) => inPlaceOfRequest(() => hashPassword(password)),
+        verify: (given) => inPlaceOfRequest(() => verifyPassword(given)),
+      },
       resetPasswordTokenExpiresIn: resetLinkSeconds,
       // Whoever knew the old password is signed out with it.
       revokeSessionsOnPasswordReset: true,

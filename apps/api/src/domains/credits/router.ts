@@ -30,6 +30,7 @@ export const creditsRouter = router({
 
   entries: declares(reads('credits:read'), 'JOB_NOT_FOUND')
     .meta({
+      weight: 'slow',
       rest: {
         operationId: 'credits.entries',
         tag: 'Credits',
@@ -53,6 +54,7 @@ export const creditsRouter = router({
 
   /** The ledger for people: a line for each job, which leads to it. */
   activities: reads('credits:read')
+    .meta({ weight: 'slow' })
     .input(pageInput.prefault({}))
     .output(activitiesOutput)
     .query(async ({ ctx, input }) => {
@@ -66,6 +68,7 @@ export const creditsRouter = router({
 
   usage: reads('credits:read')
     .meta({
+      weight: 'slow',
       rest: {
         operationId: 'credits.usage',
         tag: 'Credits',

@@ -15,6 +15,7 @@ const decideInput = z
 export const reviewsRouter = router({
   list: reads('enrichments:read')
     .meta({
+      weight: 'slow',
       rest: {
         operationId: 'reviews.list',
         tag: 'Reviews',

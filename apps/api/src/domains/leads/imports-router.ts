@@ -26,6 +26,7 @@ export const imports = declares(reads('lists:read'), 'RESOURCE_NOT_FOUND')
 /** Takes an import back. */
 export const undoImport = declares(writes('lists:write'), 'RESOURCE_NOT_FOUND', 'IMPORT_NOT_UNDOABLE')
   .meta({
+    weight: 'slow',
     rest: {
       operationId: 'lists.undoImport',
       tag: 'Lists',

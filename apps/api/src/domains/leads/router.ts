@@ -65,6 +65,7 @@ export const listsRouter = router({
 
   list: reads('lists:read')
     .meta({
+      weight: 'slow',
       rest: {
         operationId: 'lists.list',
         tag: 'Lists',
@@ -95,6 +96,7 @@ export const listsRouter = router({
 
   delete: declares(writes('lists:write'), 'RESOURCE_NOT_FOUND')
     .meta({
+      weight: 'slow',
       rest: {
         operationId: 'lists.delete',
         tag: 'Lists',
@@ -165,6 +167,7 @@ export const listsRouter = router({
 
   rejected: declares(reads('lists:read'), 'RESOURCE_NOT_FOUND')
     .meta({
+      weight: 'slow',
       rest: {
         operationId: 'lists.rejected',
         tag: 'Lists',
@@ -182,6 +185,7 @@ export const listsRouter = router({
 
   leads: declares(reads('lists:read'), 'RESOURCE_NOT_FOUND')
     .meta({
+      weight: 'slow',
       rest: {
         operationId: 'lists.leads',
         tag: 'Lists',
@@ -212,6 +216,7 @@ export const listsRouter = router({
 
   export: declares(reads('exports:read'), 'RESOURCE_NOT_FOUND')
     .meta({
+      weight: 'slow',
       rest: {
         operationId: 'lists.export',
         tag: 'Lists',

@@ -8,6 +8,7 @@ import { newId, siblingId } from '../../ids.ts'
 import { createOneAtATime } from '../../one-at-a-time.ts'
 import { decodeCursor, readPage, toPage, type Page, type PageInput } from '../../trpc/page.ts'
 import { takesLong } from '../../waits/request-wait.ts'
+import { inTurns } from '../../waits/turns.ts'
 import type { ColumnMapping, HeaderRow, Separator } from './columns.ts'
 import { csvFile, xlsxFile } from './export/file.ts'
 import { exportLeads } from './export/leads.ts'
@@ -213,7 +214,7 @@ export function createLeadsService({ db, sql }: { readonly db: Database; readonl
         ({ id }) => id,
         ({ columns }) => 2 * sizeOf(columns), // in its export, it has them once more
       )
-      return { items: page.items.map(viewList), nextCursor: page.nextCursor }
+      return { items: await inTurns(page.items, viewList), nextCursor: page.nextCursor }
     },
 
     get: async (fail, ref) => viewList(await findList(fail, ref)),
@@ -294,7 +295,8 @@ export function createLeadsService({ db, sql }: { readonly db: Database; readonl
         writePlace,
         ({ row }) => names + charactersOf(row),
       )
-      return { items: page.items.map((lead) => viewLead(list.columns, lead)), nextCursor: page.nextCursor }
+      const items = await inTurns(page.items, (lead) => viewLead(list.columns, lead))
+      return { items, nextCursor: page.nextCursor }
     },
 
     summary: async (fail, ref) => viewSummary(await findList(fail, ref)),

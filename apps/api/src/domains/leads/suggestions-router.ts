@@ -10,6 +10,7 @@ const listInput = z.object({ listId: idInput.describe('The ID of the list.') })
 /** Likely corrections. */
 export const suggestions = declares(reads('lists:read'), 'RESOURCE_NOT_FOUND')
   .meta({
+    weight: 'slow',
     rest: {
       operationId: 'lists.suggestions',
       tag: 'Lists',
@@ -30,6 +31,7 @@ export const suggestions = declares(reads('lists:read'), 'RESOURCE_NOT_FOUND')
 /** Puts corrections in the place of addresses. */
 export const acceptSuggestions = declares(writes('lists:write'), 'RESOURCE_NOT_FOUND')
   .meta({
+    weight: 'slow',
     rest: {
       operationId: 'lists.acceptSuggestions',
       tag: 'Lists',

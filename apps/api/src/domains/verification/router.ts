@@ -94,6 +94,7 @@ export const verificationRouter = router({
 
   /** What verifying would cost if some categories were left out; the estimate only knows what all of it costs. */
   quote: declares(reads('verifications:read'), 'JOB_NOT_FOUND')
+    .meta({ weight: 'slow' })
     .input(jobInput.extend({ exclude }))
     .output(quoteView)
     .query(({ ctx, input }) =>

@@ -1,7 +1,9 @@
 import { sizeOf, sizes } from '../../../bounds.ts'
 import type { Database } from '../../../db/client.ts'
+import { inPlaceOfRequest } from '../../../waits/request-wait.ts'
+import { inTurns, nextTurn } from '../../../waits/turns.ts'
 import type { CountedList } from '../store.ts'
-import { beginning, pageOfLeads, type LeadFilter } from '../verdicts.ts'
+import { beginning, pageOfLeads, type JudgedLead, type LeadFilter, type LeadPlace } from '../verdicts.ts'
 import type { ExportTable } from './table.ts'
 
 /** Leads a query: few enough to hold, enough that the way to the database does not count; fewer where they are wide. */
@@ -11,14 +13,32 @@ const leadsAQuery = { least: 16, first: 128, most: 1000 }
 function nextBatch(rows: readonly (readonly string[])[]): number {
   let size = 1
   for (const row of rows) size += sizeOf(row)
-  // Half a page, because it is all put together in one turn of the event loop.
   const fitting = Math.floor(((sizes.page / 2) * rows.length) / size)
   return Math.min(Math.max(fitting, leadsAQuery.least), leadsAQuery.most)
 }
 
+/** What is put together in one turn of the event loop, a workbook included: as much as an eighth of a batch has. */
+const piece = sizes.page / 16
+
+/** Rows, as many at a time as take a few milliseconds. */
+async function* piecesOf(rows: readonly string[][]): AsyncGenerator<string[][], void> {
+  let some: string[][] = []
+  let size = 0
+  for (const row of rows) {
+    some.push(row)
+    size += sizeOf(row)
+    if (size < piece) continue
+    yield some
+    await nextTurn()
+    some = []
+    size = 0
+  }
+  if (some.length > 0) yield some
+}
+
 /**
  * The rows of an export, the header first, a batch of leads at a time, the next one fetched while a reader takes the one
- * before. Each batch is a query of its own, so that a slow reader keeps no connection and no snapshot; leads are only
+ * before. Each batch is a query of its own, so that a slow reader keeps no connection, no place and no snapshot; leads are only
  * ever added, in order, and the verdicts are all of the job that was the list's when the export began.
  * @param perAddress leaves out leads without an address, and those whose address an earlier one has
  */
@@ -38,18 +58,20 @@ export async function* exportLeads(
     return true
   }
   let batch = leadsAQuery.first
-  let next = pageOfLeads(db, list, batch, beginning, filter)
+  const read = (after: LeadPlace): Promise<JudgedLead[]> =>
+    inPlaceOfRequest(() => pageOfLeads(db, list, batch, after, filter))
+  let next = read(beginning)
   for (;;) {
     const leads = await next
     const last = leads.at(-1)
     const isOver = leads.length < batch || last === undefined
-    const rows = leads.filter(isWanted).map(rowOf)
+    const rows = await inTurns(leads.filter(isWanted), rowOf)
     if (!isOver) {
       if (rows.length > 0) batch = nextBatch(rows)
-      next = pageOfLeads(db, list, batch, last, filter)
+      next = read(last)
       next.catch(() => {}) // comes up with the next turn, if there is one
     }
-    if (rows.length > 0) yield rows
+    yield* piecesOf(rows)
     if (isOver) return
   }
 }

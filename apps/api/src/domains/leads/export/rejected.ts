@@ -1,4 +1,5 @@
 import type { Database } from '../../../db/client.ts'
+import { inPlaceOfRequest } from '../../../waits/request-wait.ts'
 import { pageOfRejections } from '../store.ts'
 import { reportColumns } from './columns.ts'
 
@@ -17,7 +18,7 @@ export async function* exportRejected(
   yield [[...reportColumns, ...header]]
   let after = 0
   for (;;) {
-    const rows = await pageOfRejections(db, id, batch, after)
+    const rows = await inPlaceOfRequest(() => pageOfRejections(db, id, batch, after))
     if (rows.length > 0) {
       yield rows.map(({ row, line, column, message }) => {
         const missing = header.slice(row.length).map(() => '')

@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer'
-import { setImmediate as turn } from 'node:timers/promises'
+import { nextTurn } from '../../../waits/turns.ts'
 import { countBreaks, type LineState } from './lines.ts'
 import type { Refuse } from './fault.ts'
 import { bytesToKnow, foreignFile } from './signature.ts'
@@ -7,8 +7,8 @@ import { bytesToKnow, foreignFile } from './signature.ts'
 /** Files are smaller than this: 10 MB itself is refused. */
 export const maxFileBytes = 10 * 1024 * 1024
 
-/** Parsed at a stretch; between two pieces the process gets to its other work, and the database to its. */
-const pieceBytes = 64 * 1024
+/** Parsed at a stretch, in a few milliseconds where fields are many; between two pieces others have their turn. */
+const pieceBytes = 16 * 1024
 
 /**
  * The bytes of a file as they come, once they are known to be text: fewer than {@link maxFileBytes}, UTF-8 without a
@@ -67,7 +67,7 @@ async function* pieces(source: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer
     }
     for (let start = 0; start < bytes.length; start += pieceBytes) {
       yield bytes.subarray(start, start + pieceBytes)
-      await turn() // what has arrived already would else be worked on without a pause
+      await nextTurn() // what has arrived already would else be worked on without a pause
     }
   }
   if (held && held.length > 0) yield held

@@ -1,13 +1,13 @@
 import type { Fail } from '@leadwright/errors'
 import { createHash } from 'node:crypto'
 import type { Sql } from 'postgres'
+import { createPlaces } from '../../../waits/places.ts'
 import type { ImportPreview } from '../preview-view.ts'
 import { maxFileBytes, readText } from './bytes.ts'
 import type { FileContext } from './fault.ts'
 import { preview } from './preview.ts'
 import { judgeRows, type Batch } from './rows.ts'
 import type { NewImport } from './store.ts'
-import { createTurns } from './turns.ts'
 import { Upload } from './upload.ts'
 import { writeImport, type WriteOutcome } from './write.ts'
 
@@ -33,15 +33,15 @@ const batchesAhead = 4
  * connection is taken when all of the file is here, so that nobody waits for somebody else's slow upload.
  */
 export function createImporter(sql: Sql): CsvImporter {
-  const inTurn = createTurns(importsAtATime, importsEach)
-  const arriving = createTurns(Infinity, arrivingEach)
+  const inPlace = createPlaces(importsAtATime, importsEach)
+  const arriving = createPlaces(Infinity, arrivingEach)
   return async (fail, { organizationId, ...made }, file, context) => {
     const hash = createHash('sha256')
     await using upload = new Upload(file, hash)
     const batches = judge(upload, context)
     const ahead = await take(batches, batchesAhead)
     await arriving(organizationId, () => upload.arrive(maxFileBytes))
-    return await inTurn(organizationId, () =>
+    return await inPlace(organizationId, () =>
       writeImport(fail, sql, made, chain(ahead, batches), () => hash.digest('hex')),
     )
   }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { createTurns } from './turns.ts'
+import { createPlaces } from './places.ts'
 
 it('never runs more than there are places, nor more of one owner than it may have', async () => {
   const owners = fc.array(fc.constantFrom('a', 'b', 'c'), { maxLength: 30 })
@@ -10,12 +10,12 @@ it('never runs more than there are places, nor more of one owner than it may hav
       fc.integer({ min: 1, max: 4 }),
       fc.integer({ min: 1, max: 3 }),
       async (asked, places, each) => {
-        const inTurn = createTurns(places, each)
+        const inPlace = createPlaces(places, each)
         const running: string[] = []
         let ended = 0
         await Promise.all(
           asked.map((owner) =>
-            inTurn(owner, async () => {
+            inPlace(owner, async () => {
               running.push(owner)
               expect(running.length).toBeLessThanOrEqual(places)
               expect(running.filter((one) => one === owner).length).toBeLessThanOrEqual(each)
@@ -32,11 +32,11 @@ it('never runs more than there are places, nor more of one owner than it may hav
 })
 
 it('lets somebody new in before those of an owner who has some already', async () => {
-  const inTurn = createTurns(2, 2)
+  const inPlace = createPlaces(2, 2)
   const order: string[] = []
   const gate = Promise.withResolvers<void>()
   const work = (owner: string, name: string): Promise<void> =>
-    inTurn(owner, async () => {
+    inPlace(owner, async () => {
       order.push(name)
       await gate.promise
     })
@@ -47,7 +47,7 @@ it('lets somebody new in before those of an owner who has some already', async (
 })
 
 it('gives a place back when the work fails', async () => {
-  const inTurn = createTurns(1, 1)
-  await expect(inTurn('a', () => Promise.reject(new Error('no')))).rejects.toThrow('no')
-  expect(await inTurn('a', async () => 'next')).toBe('next')
+  const inPlace = createPlaces(1, 1)
+  await expect(inPlace('a', () => Promise.reject(new Error('no')))).rejects.toThrow('no')
+  expect(await inPlace('a', async () => 'next')).toBe('next')
 })
