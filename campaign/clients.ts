@@ -98,7 +98,6 @@ export async function newCustomer(urls: readonly string[], seen: Seen): Promise<
       if (answer.status !== 200) throw new Refused(`${method} ${path}`, answer)
       return answer.body
     })
-  const dataOf = async <T>(answer: Promise<{ result: { data: T } }>): Promise<T> => (await answer).result.data
 
   return {
     organizationId: caller.organizationId,
@@ -118,6 +117,8 @@ export async function newCustomer(urls: readonly string[], seen: Seen): Promise<
     },
   }
 }
+
+const dataOf = async <T>(answer: Promise<{ result: { data: T } }>): Promise<T> => (await answer).result.data
 
 /** Signing up knows no idempotency keys: where it breaks off, somebody else begins. */
 const signUp = (urls: readonly string[], seen: Seen): Promise<{ caller: Caller; key: string }> =>

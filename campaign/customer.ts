@@ -44,7 +44,7 @@ export function scriptOf(random: Random, sandbox: Sandbox): Script {
   return {
     files: {
       verificationJobs: [first, overlapping, first],
-      enrichmentJobs: [csvOf(people.slice(0, random.between(40, 60)))],
+      enrichmentJobs: [csvOf([...people.slice(0, random.between(40, 60)), { first_name: 'Nobody' }])],
       scrapingJobs: [csvOf(titles.slice(0, random.between(40, 60)))],
     },
     addresses: judged.slice(0, random.between(4, 8)),
@@ -66,8 +66,8 @@ export interface Visit {
   readonly jobs: Readonly<Record<JobKind, string>>
   /** What was answered at once. */
   readonly answers: unknown
-  /** Single questions that were asked, and had an answer that costs something. */
-  readonly charged: number
+  /** Single questions that had an answer, which costs a credit each. */
+  readonly answered: number
 }
 
 /** Does all of a script. */
@@ -81,8 +81,15 @@ export async function visit(customer: Customer, script: Script, run: string): Pr
     buyAll(customer, script, run),
     forEachKind((kind) => untilOver(customer, kind, jobs[kind])),
   ])
-  const charged = asked.filter((answer) => Object(answer).status === 'valid').length
-  return { customer, run, lists, jobs, answers: { imports, asked, bought }, charged }
+  const exports = await forEachKind((kind) => exportOf(customer, lists[kind]))
+  const answered = asked.filter((answer) => !isOpen(answer)).length
+  return { customer, run, lists, jobs, answers: { imports, asked, bought, exports }, answered }
+}
+
+/** A list as a file; its lines in order, because people who are found become leads as they are found. */
+export async function exportOf(customer: Customer, listId: string): Promise<string[]> {
+  const text = await customer.sdk((client) => client.lists.export(listId).text())
+  return text.split('\n').toSorted()
 }
 
 /** Does something for each kind at once. */

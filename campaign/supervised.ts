@@ -27,7 +27,7 @@ export function supervise(name: string, env: Record<string, string>, problems: P
   let isReady = false
   /** Whether the end of the current process is wanted. */
   let isEnding = false
-  let isClosing = false
+  const closing = new AbortController()
   let awayMs = 0
   let ended = Promise.withResolvers<number | null>()
 
@@ -51,7 +51,7 @@ export function supervise(name: string, env: Record<string, string>, problems: P
     }
   }
   const running = (async () => {
-    while (!isClosing) {
+    while (!closing.signal.aborted) {
       await run()
       await sleep(Math.max(pause, awayMs))
       awayMs = 0
@@ -74,7 +74,7 @@ export function supervise(name: string, env: Record<string, string>, problems: P
       return ended.promise
     },
     close: async () => {
-      isClosing = true
+      closing.abort()
       isEnding = true
       child?.kill('SIGCONT')
       child?.kill('SIGTERM')

@@ -1,32 +1,34 @@
 import type { Leadwright } from '@leadwright/sdk'
-import { forEachKind, type Visit } from './customer.ts'
+import { exportOf, forEachKind, jobKinds, type Visit } from './customer.ts'
 
 // All that is said of what a customer has done, without what is somebody else's each time.
 
 const everything = { limit: 100_000 }
 
 /** Reads everything that a customer can see. */
-export async function traceOf({ customer, run, lists, jobs, answers, charged }: Visit): Promise<unknown> {
+export async function traceOf({ customer, run, lists, jobs, answers, answered }: Visit): Promise<unknown> {
   const read = <T>(call: (client: Leadwright) => PromiseLike<T>): Promise<T> => customer.sdk(call)
+  const ledgers = await forEachKind(async (kind) =>
+    sumsOf(await read((client) => client.credits.entries({ jobId: jobs[kind] }).toArray(everything))),
+  )
+  const { settle = 0 } = sumsOf(await read((client) => client.credits.entries().toArray(everything)))
+  const ofJobs = jobKinds.reduce((sum, kind) => sum + (ledgers[kind]['settle'] ?? 0), 0)
   const seen = {
     answers,
     lists: await forEachKind(async (kind) => ({
       list: await read((client) => client.lists.get(lists[kind])),
       summary: await read((client) => client.lists.summary(lists[kind])),
       imports: await read((client) => client.lists.imports(lists[kind]).toArray(everything)),
-      // People who are found become leads as they are found.
       leads: inOrder(await read((client) => client.lists.leads(lists[kind]).toArray(everything))),
-      export: (await read((client) => client.lists.export(lists[kind]).text())).split('\n').toSorted(),
+      export: await exportOf(customer, lists[kind]),
     })),
     jobs: await forEachKind(async (kind) => ({
       job: await read(async (client) => (await client[kind].get(jobs[kind])) as unknown),
       results: await read(async (client) => (await client[kind].results(jobs[kind]).toArray(everything)) as unknown[]),
-      ledger: sumsOf(await read((client) => client.credits.entries({ jobId: jobs[kind] }).toArray(everything))),
+      ledger: ledgers[kind],
     })),
-    // How often a question was put and given back unanswered is chance.
-    ledger: { settle: sumsOf(await read((client) => client.credits.entries().toArray(everything)))['settle'] },
+    settled: { jobs: ofJobs, answers: answered, somethingElse: settle - ofJobs - answered },
     balance: await read((client) => client.credits.get()),
-    charged,
   }
   return JSON.parse(anonymous(JSON.stringify(seen, withoutIds), run)) as unknown
 }
