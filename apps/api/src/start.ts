@@ -115,7 +115,7 @@ export async function startLeadwright(
     onStop(() => redis.disconnect())
   }
 
-  const network = env.sandbox ? await sandboxNetwork(onStop) : internet(env, log)
+  const network = env.sandbox ? await sandboxNetwork(env, onStop) : internet(env, log)
   const sessions = env.smtpSessions ?? sessionsFor()
   const polite = createPoliteness({ db, log })
   onStop(() => polite.close())
@@ -293,14 +293,12 @@ interface Network {
   readonly companies: readonly CompanyRecord[]
 }
 
-async function sandboxNetwork(onStop: OnStop): Promise<Network> {
-  const sandbox = await startSandbox()
-  onStop(() => sandbox.close())
-  const { dnsServers, proxies } = sandbox
+async function sandboxNetwork(env: Env, onStop: OnStop): Promise<Network> {
+  const { dnsServers, mailProxies, webProxies, companies } = sharedSandbox(env) ?? (await ownSandbox(onStop))
   return {
     mail: {
       dnsServers,
-      proxies,
+      proxies: mailProxies,
       helo: 'verifier.leadwright.test',
       mailFrom: 'probe@leadwright.test',
       // Nothing on loopback is slow unless it means to be.
@@ -308,10 +306,28 @@ async function sandboxNetwork(onStop: OnStop): Promise<Network> {
     },
     web: {
       dnsServers,
-      proxies,
+      proxies: webProxies,
       httpsPort: null,
       limits: { requestMs: 3000, siteMs: 30_000, pauseMs: 5 },
     },
+    companies,
+  }
+}
+
+/** A sandbox that runs already, where the environment names all that there is of it: several processes share it. */
+function sharedSandbox({ dnsServers, mailProxies, webProxies }: Env) {
+  if (dnsServers === undefined || mailProxies === undefined || webProxies === undefined) return undefined
+  return { dnsServers, mailProxies, webProxies, companies: [] }
+}
+
+async function ownSandbox(onStop: OnStop) {
+  const sandbox = await startSandbox()
+  onStop(() => sandbox.close())
+  const { dnsServers, proxies } = sandbox
+  return {
+    dnsServers,
+    mailProxies: proxies,
+    webProxies: proxies,
     companies: sandbox.companies.map(({ slug, name, aliases, domain, place }) => ({
       id: slug,
       name,

@@ -5,15 +5,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { startTestApp, type TestApp } from './support/app.ts'
 import { startChildWorker, type ChildWorker } from './support/child-worker.ts'
 import { createOwnPostgres, type OwnPostgres, type StopMode } from './support/own-postgres.ts'
-import {
-  newCustomer,
-  slowMailDomains,
-  startMidway,
-  startThree,
-  traceOf,
-  untilOver,
-  undisturbed,
-} from './support/three-jobs.ts'
+import { newCustomer, startMidway, startThree, traceOf, untilOver, undisturbed } from './support/three-jobs.ts'
+import { slowMailDomains } from './support/three-lists.ts'
 
 // The database goes away in the middle of a job of each kind, and comes back: nothing of it shows.
 

@@ -12,7 +12,6 @@ import {
   expectLedger,
   forEachKind,
   newCustomer,
-  slowMailDomains,
   startMidway,
   startThree,
   traceOf,
@@ -20,6 +19,7 @@ import {
   undisturbed,
   type ThreeJobs,
 } from './support/three-jobs.ts'
+import { slowMailDomains } from './support/three-lists.ts'
 import { jobKinds } from './support/wire-requests.ts'
 
 // Three workers in processes of their own share a job of each kind. Whatever happens to them, verdicts, results and bill

@@ -11,6 +11,7 @@ export interface RequestOptions {
   readonly headers?: Record<string, string>
   /** Sends the body as it is. */
   readonly raw?: NonNullable<RequestInit['body']>
+  readonly signal?: AbortSignal
 }
 
 /** A person with a session, an organization, and whatever keys they make. */
@@ -51,7 +52,7 @@ export const everyScope = [
 
 /** One HTTP request; JSON answers are parsed. */
 export async function send<T = unknown>(url: string, method: string, options: RequestOptions = {}): Promise<Answer<T>> {
-  const { body, headers = {}, raw } = options
+  const { body, headers = {}, raw, signal } = options
   const payload = raw ?? (body === undefined ? undefined : JSON.stringify(body))
   const response = await fetch(url, {
     method,
@@ -60,6 +61,7 @@ export async function send<T = unknown>(url: string, method: string, options: Re
       ...headers,
     },
     ...(payload === undefined ? {} : { body: payload, duplex: 'half' as const }),
+    ...(signal && { signal }),
   })
   const text = await response.text()
   const json = response.headers.get('content-type')?.startsWith('application/json') ?? false
@@ -77,6 +79,8 @@ export interface CallerOptions {
   readonly organization?: boolean
   /** Verifies the address, where nobody is signed in before that. */
   readonly verify?: (email: string) => Promise<unknown>
+  /** Ends it wherever it is. */
+  readonly signal?: AbortSignal
 }
 
 /** Signs somebody up, makes an organization and selects it. */
@@ -85,7 +89,11 @@ export async function createCaller(url: string, options: CallerOptions = {}): Pr
   const email = `${id}@example.test`
   const password = `password-${id}`
   const auth = (path: string, body: object, cookie?: string): Promise<Answer<{ id: string }>> =>
-    send(`${url}/api/auth/${path}`, 'POST', { body, headers: cookie ? { cookie } : {} })
+    send(`${url}/api/auth/${path}`, 'POST', {
+      body,
+      headers: cookie ? { cookie } : {},
+      ...(options.signal && { signal: options.signal }),
+    })
 
   const signUp = await auth('sign-up/email', { name: `Person ${id}`, email, password })
   if (signUp.status !== 200) throw new Error(`sign-up: ${JSON.stringify(signUp.body)}`)

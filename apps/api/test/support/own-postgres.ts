@@ -17,13 +17,22 @@ export type StopMode = keyof typeof signals
 /** A PostgreSQL server of a test's own, always at the same address. */
 export interface OwnPostgres {
   readonly url: string
+  /** Whether its process is there; one that finds no room on its disk ends by itself. */
+  isRunning(): boolean
   stop(mode: StopMode): Promise<void>
   start(): Promise<void>
   remove(): Promise<void>
 }
 
-export async function createOwnPostgres(): Promise<OwnPostgres> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'leadwright-restart-'))
+/**
+ * @param options.folder where its data is; a temporary one without it
+ * @param options.settings as `max_wal_size=96MB`
+ */
+export async function createOwnPostgres(
+  options: { readonly folder?: string; readonly settings?: readonly string[] } = {},
+): Promise<OwnPostgres> {
+  const { folder = tmpdir() } = options
+  const dataDir = await mkdtemp(join(folder, 'leadwright-restart-'))
   const made = await startEmbeddedPostgres({ dataDir })
   await made.stop()
   const path = join(dataDir, 'postgres')
@@ -46,18 +55,19 @@ export async function createOwnPostgres(): Promise<OwnPostgres> {
   }
   const own: OwnPostgres = {
     url: made.url,
+    isRunning: () => server?.exitCode === null && server.signalCode === null,
     stop: async (mode) => {
-      if (!server || server.exitCode !== null) return
+      if (!server || !own.isRunning()) return
       const ended = once(server, 'exit')
       server.kill(signals[mode])
       await ended
     },
     start: async () => {
-      const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=']
+      const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', ...(options.settings ?? [])]
       const flags = ['-D', dataDirectory, '-p', port, ...settings.flatMap((setting) => ['-c', setting])]
       server = spawn(program, flags, { ...account, cwd, env: environment(), stdio: 'ignore' })
       while (!(await isThere())) {
-        if (server.exitCode !== null) throw new Error(`PostgreSQL ended with ${server.exitCode}`)
+        if (!own.isRunning()) throw new Error(`PostgreSQL ended with ${server.exitCode ?? server.signalCode}`)
         await sleep(50)
       }
     },

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 
 const main = fileURLToPath(new URL('../../src/main.ts', import.meta.url))
+const fromSource = ['--conditions=@leadwright/source', main]
 
 /** The product in a process of its own, which can be killed. */
 export interface ProductProcess {
@@ -14,9 +15,16 @@ export interface ProductProcess {
   end(signal: NodeJS.Signals): Promise<number | null>
 }
 
-/** Starts the product on a database and waits until it is ready, or fails with what it printed. */
-export async function startProcess(env: Record<string, string>): Promise<ProductProcess> {
-  const child = spawn(process.execPath, ['--conditions=@leadwright/source', main], {
+/**
+ * Starts the product on a database and waits until it is ready, or fails with what it printed.
+ * @param how.program what Node runs, with its flags; the source without it
+ * @param how.spawned told of the process at once
+ */
+export async function startProcess(
+  env: Record<string, string>,
+  how: { readonly program?: readonly string[]; readonly spawned?: (child: ChildProcess) => void } = {},
+): Promise<ProductProcess> {
+  const child = spawn(process.execPath, how.program ?? fromSource, {
     env: {
       PATH: process.env['PATH'] ?? '',
       HOME: process.env['HOME'] ?? '',
@@ -27,6 +35,7 @@ export async function startProcess(env: Record<string, string>): Promise<Product
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
+  how.spawned?.(child)
   let output = ''
   const ready = Promise.withResolvers<string>()
   for (const stream of [child.stdout, child.stderr]) {

@@ -1,4 +1,5 @@
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
 
 /** What lies between the product and a server: lets through, swallows whatever is sent, or refuses. */
 export interface Proxy {
@@ -11,9 +12,30 @@ export interface Proxy {
   refuse(): void
   /** Ends all connections, as a server that is started again does; new ones are let through. */
   cut(): void
-  /** Lets through again. What was swallowed stays lost. */
+  /** From now on, what is sent in either direction arrives so many milliseconds later. */
+  delay(ms: number): void
+  /** Lets through again, at once. What was swallowed stays lost. */
   pass(): void
   close(): Promise<void>
+}
+
+/** Does one thing after the other, each after a delay of its own; at once where nothing is late. */
+function createHand(): (delayMs: number, work: () => void) => void {
+  let late = 0
+  let before = Promise.resolve()
+  return (delayMs, work) => {
+    if (delayMs === 0 && late === 0) {
+      work()
+      return
+    }
+    const due = performance.now() + delayMs
+    late += 1
+    before = before.then(async () => {
+      await sleep(Math.max(0, due - performance.now()))
+      late -= 1
+      work()
+    })
+  }
 }
 
 /** A TCP proxy on loopback before a server. */
@@ -21,19 +43,23 @@ export async function startProxy(target: string): Promise<Proxy> {
   const { hostname, port: targetPort } = new URL(target)
   const sockets = new Set<Socket>()
   let mode: 'pass' | 'swallow' | 'refuse' = 'pass'
+  let delayed = 0
 
   const cut = (): void => {
     for (const socket of sockets) socket.destroy()
   }
   const link = (from: Socket, to: Socket): void => {
     sockets.add(from)
+    const hand = createHand()
     from.on('data', (chunk: Buffer) => {
-      if (mode === 'pass') to.write(chunk)
+      hand(delayed, () => {
+        if (mode === 'pass') to.write(chunk)
+      })
     })
     from.on('error', () => {})
     from.on('close', () => {
       sockets.delete(from)
-      to.destroy()
+      hand(delayed, () => to.destroy())
     })
   }
   const server = createServer((near) => {
@@ -63,8 +89,12 @@ export async function startProxy(target: string): Promise<Proxy> {
       cut()
     },
     cut,
+    delay: (ms) => {
+      delayed = ms
+    },
     pass: () => {
       mode = 'pass'
+      delayed = 0
     },
     close: async () => {
       cut()

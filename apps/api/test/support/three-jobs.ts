@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { MailDomain, Sandbox } from '@leadwright/sandbox'
+import type { Sandbox } from '@leadwright/sandbox'
 import type { Sql } from 'postgres'
 import { expect } from 'vitest'
 import type { Caller, KeyCaller } from './caller.ts'
 import { balanceOf, csvOf, entriesOf, finished, listOf } from './finding.ts'
+import { rowsOf } from './three-lists.ts'
 import { actionOf, jobKinds, workflowOf, type JobKind } from './wire-requests.ts'
 
 // A job of each kind, of one organization, over lists that are the same in every run: what disturbs them must not show.
@@ -27,50 +28,6 @@ export async function forEachKind<T>(work: (kind: JobKind) => Promise<T>): Promi
   return Object.fromEntries(
     await Promise.all(jobKinds.map(async (kind) => [kind, await work(kind)] as const)),
   ) as unknown as Jobs<T>
-}
-
-const hosts = 20
-const addressesOfHost = 40
-const companies = 45
-
-/** Mail hosts that take their time, and some of whose addresses they refuse, put off once, or do not judge. */
-export function slowMailDomains(asked?: Map<string, number>): Record<string, MailDomain> {
-  return Object.fromEntries(
-    Array.from({ length: hosts }, (_, index) => {
-      const name = `d${index}.test`
-      const rcpt = (localPart: string, attempt: number): string | undefined => {
-        if (!localPart.startsWith('user-')) return '550 5.1.1 No such mailbox'
-        asked?.set(`${localPart}@${name}`, (asked.get(`${localPart}@${name}`) ?? 0) + 1)
-        if (localPart.endsWith('3')) return '550 5.1.1 No such mailbox'
-        if (localPart.endsWith('7')) return '550 5.7.1 We do not like you'
-        if (localPart.endsWith('8') && attempt === 1) return '451 4.7.1 Come back later'
-        return undefined
-      }
-      return [name, { rcpt, mx: [{ preference: 10, host: { delayMs: 100 } }] }]
-    }),
-  )
-}
-
-/** Companies that answer, and are asked alike however often. */
-const steady = (sandbox: Pick<Sandbox, 'companies'>) =>
-  sandbox.companies
-    .filter(({ website, mail, people }) => website.kind === 'people' && mail.kind === 'mailboxes' && people.length < 30)
-    .slice(0, companies)
-
-/** The rows of a kind; its addresses are those of nobody else, where a run is named. */
-function rowsOf(kind: JobKind, sandbox: Pick<Sandbox, 'companies'>, run: string): Record<string, string>[] {
-  if (kind === 'verification-jobs') {
-    return Array.from({ length: hosts * addressesOfHost }, (_, index) => ({
-      email: `user-${run}-${index}@d${(index >> 2) % hosts}.test`,
-    }))
-  }
-  return steady(sandbox).flatMap(({ name, people }): Record<string, string>[] =>
-    kind === 'enrichment-jobs'
-      ? people
-          .slice(0, 3)
-          .map(({ latin }) => ({ first_name: latin.firstName, last_name: latin.lastName, company: name }))
-      : people.slice(0, 3).map(({ title }) => ({ company: name, job_title: title })),
-  )
 }
 
 /** Imports the lists and starts a job over each. */
