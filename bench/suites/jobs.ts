@@ -94,6 +94,11 @@ export async function run(): Promise<Report> {
       figure(`${large.addresses} addresses: growth of the worker's heap in use`, large.growth, '≤', 32, 'MiB'),
       figure(`${large.addresses} addresses: the first tenth, of the last (rate)`, large.slowdown, '≤', 1.2),
     )
+    for (const { text, time, pages } of large.statements) {
+      const what = `${text.slice(0, 90)}…: a call at the end, of one at the beginning`
+      rows.push(rowOf('time of a statement, end ÷ beginning', text.slice(0, 90), '×', time))
+      figures.push(figure(`${what} (pages)`, pages, '≤', 1.2))
+    }
   }
   return {
     title: 'jobs: 20,000 addresses at hosts that think; a greedy neighbour; a large list',

@@ -2,7 +2,7 @@ import { defect } from '../../defect.ts'
 import type { JobKind } from '../kind.ts'
 import type { JobOptions } from '../options.ts'
 import { lockAnyJob, updateJob } from '../store/jobs.ts'
-import { holdTasks } from '../store/tasks.ts'
+import { holdTasks, lockTasks } from '../store/tasks.ts'
 import { workerTransaction } from '../../db/worker-transaction.ts'
 import { endJob } from '../transitions.ts'
 import type { Entry } from './writer.ts'
@@ -28,6 +28,8 @@ export function commitOutcomes(
       await endJob(credits, tx, job, { stage: 'cancelled' })
       return keys
     }
+    const most = entries.reduce((sum, { outcomes }) => sum + outcomes.length, 0)
+    if (job.done + most >= job.total) await lockTasks(tx, jobId)
     const held = await holdTasks(tx, jobId, [...keys], token)
     const outcomes = entries.filter(({ key }) => held.has(key)).flatMap((entry) => entry.outcomes)
     const written = await kind.write(tx, job, outcomes)

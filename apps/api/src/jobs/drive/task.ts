@@ -3,7 +3,7 @@ import type { JobKind, TaskEnd } from '../kind.ts'
 import { LeaseLost } from '../lease.ts'
 import type { JobOptions } from '../options.ts'
 import { lockAnyJob, type JobForWork } from '../store/jobs.ts'
-import { isAllDone, letFollow, releaseTask, type TaskRow } from '../store/tasks.ts'
+import { isAllDone, letFollow, lockTasks, releaseTask, type TaskRow } from '../store/tasks.ts'
 import { workerTransaction } from '../../db/worker-transaction.ts'
 import { endJob } from '../transitions.ts'
 import { noteUnforeseen } from '../unforeseen.ts'
@@ -97,7 +97,9 @@ async function noteFailure(
   if ('wait' in verdict) return (await releaseTask(db, task, token, verdict)) ? verdict.wait : undefined
   await workerTransaction(db, async (tx) => {
     const job = await lockAnyJob(tx, task.jobId)
-    if (job && (await releaseTask(tx, task, token, verdict))) {
+    if (!job) return
+    await lockTasks(tx, job.id)
+    if (await releaseTask(tx, task, token, verdict)) {
       await endJob(credits, tx, job, { stage: 'failed', error: verdict.error })
     }
   })

@@ -113,6 +113,14 @@ export async function holdTasks(
   return new Set(held.map((task) => task.key))
 }
 
+/**
+ * Locks all tasks of a job, where it is about to end and they go with it. Taken after some of them, the others would be
+ * locked in another order than whoever renews leases locks them in, and both could wait for each other.
+ */
+export async function lockTasks(tx: Transaction, job: string): Promise<void> {
+  await tx.execute(sql`select from job_tasks where job_id = ${job} ${inOrder} for update`)
+}
+
 /** Gives a task up, done or for later, if it is still held. Wait in milliseconds. @returns whether it was */
 export async function releaseTask(
   tx: Executor,
@@ -138,7 +146,12 @@ export async function releaseTask(
 export async function letFollow(tx: Executor, task: Pick<TaskRow, 'jobId' | 'place' | 'turn'>): Promise<void> {
   if (task.turn > 0) return
   await tx.execute(sql`
-    update job_tasks set due_at = '-infinity' where job_id = ${task.jobId} and place = ${task.place} and due_at = 'infinity'`)
+    with following as (
+      select job_id, key from job_tasks
+      where job_id = ${task.jobId} and place = ${task.place} and due_at = 'infinity' ${inOrder} for no key update
+    )
+    update job_tasks set due_at = '-infinity' from following
+    where job_tasks.job_id = following.job_id and job_tasks.key = following.key`)
 }
 
 /** Whether a job has nothing left that anybody could take. */
@@ -149,9 +162,8 @@ export async function isAllDone(executor: Executor, job: string): Promise<boolea
 
 /** Removes the tasks of a job that is over. */
 export async function dropTasks(tx: Transaction, job: string): Promise<void> {
-  await tx.execute(sql`
-    with doomed as (select job_id, key from job_tasks where job_id = ${job} ${inOrder} for update)
-    delete from job_tasks using doomed where job_tasks.job_id = doomed.job_id and job_tasks.key = doomed.key`)
+  await lockTasks(tx, job)
+  await tx.execute(sql`delete from job_tasks where job_id = ${job}`)
 }
 
 /** What there is to do, and for which kinds: one look that costs little, however much waits for its time. */
