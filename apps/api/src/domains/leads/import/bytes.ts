@@ -28,7 +28,8 @@ export async function* readText(source: AsyncIterable<Uint8Array>, refuse: Refus
     const tooLarge = size + piece.length >= maxFileBytes
     let text = tooLarge ? piece.subarray(0, maxFileBytes - 1 - size) : piece
     size += piece.length
-    if (first && startsWith(piece, byteOrderMark)) text = text.subarray(byteOrderMark.length)
+    // Whoever adds a mark to a file that has one leaves two.
+    while (first && startsWith(text, byteOrderMark)) text = text.subarray(byteOrderMark.length)
     first = false
     if (tail.length > 0) text = Buffer.concat([tail, text])
     const nul = text.indexOf(0)

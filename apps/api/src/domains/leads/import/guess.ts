@@ -1,3 +1,4 @@
+import { hintOf } from '../column-names.ts'
 import { columnsFor, columnsSaid, findRoles, indexOfColumn, roles, type Role } from '../columns.ts'
 import type { FileContext } from './fault.ts'
 import { wantedRoles } from './requirements.ts'
@@ -41,8 +42,38 @@ export function guessRoles(
       found.set(role, index)
       evidence.set(role, by)
     }
+    weighNames(columns, some, { roles: found, evidence, wanted })
   }
   return { roles: found, evidence, emails: emailsOf(columns, found, context) }
+}
+
+/**
+ * What only first names are called in one file, and surnames in another, can be the whole name, and the other way round:
+ * `nombre` without a surname is the whole name, and `Name` beside `Vorname` is the surname unless the first name is in it.
+ */
+function weighNames(
+  columns: readonly string[],
+  sample: readonly (readonly string[])[],
+  guessed: { roles: Map<Role, number>; evidence: Map<Role, Evidence>; wanted: readonly Role[] },
+): void {
+  const { roles: found, evidence, wanted } = guessed
+  const [first, full] = [found.get('first_name'), found.get('full_name')]
+  if (first === undefined || found.has('last_name') || !wanted.includes('last_name')) return
+  const move = (from: Role, to: Role, index: number): void => {
+    found.delete(from)
+    evidence.delete(from)
+    found.set(to, index)
+    evidence.set(to, 'hint')
+  }
+  if (full === undefined) {
+    const isGuess = evidence.get('first_name') !== 'said' && wanted.includes('full_name')
+    if (isGuess && hintOf('full_name', columns[first] ?? '') !== undefined) move('first_name', 'full_name', first)
+    return
+  }
+  const both = sample.filter((row) => (row[first] ?? '').trim() !== '' && (row[full] ?? '').trim() !== '')
+  const whole = both.filter((row) => (row[full] ?? '').includes((row[first] ?? '').trim()))
+  const isWhole = both.length === 0 || whole.length > both.length / 2
+  if (evidence.get('full_name') === 'hint' && !isWhole) move('full_name', 'last_name', full)
 }
 
 /** What somebody said, once it is known to be right. */

@@ -54,7 +54,43 @@ describe('the table of a file is found', () => {
   })
 })
 
+describe('what is called as first names are, or as whole names are,', () => {
+  it.each([
+    [
+      'is the surname beside first names that are not in it',
+      'Vorname;Name;Firma\nMax;Muster;Acme\n',
+      ['Vorname', 'Name'],
+    ],
+    [
+      'is the whole name where the first name is in it',
+      'First Name,Name,Company\nMax,Max Muster,Acme\n',
+      [undefined, 'Name'],
+    ],
+    ['is the whole name where no surname is', 'Nombre;Empresa\nAna Ruiz;Acme\n', [undefined, 'Nombre']],
+    ['is the first name where a surname is', 'Nombre;Apellidos;Empresa\nAna;Ruiz;Acme\n', ['Nombre', 'Apellidos']],
+  ])('%s', async (_, file, names) => {
+    const [batch] = await batchesOf(file, 'enrichment')
+    const { roles, columns } = batch?.header ?? { roles: new Map<string, number>(), columns: [] }
+    const nameOf = (role: string): string | undefined => columns[roles.get(role as 'full_name') ?? -1]
+    const [first, last] = names
+    expect(last === nameOf('last_name') ? nameOf('first_name') : undefined).toBe(first)
+    expect([nameOf('last_name'), nameOf('full_name')]).toContain(last)
+  })
+})
+
 describe('of several columns of addresses', () => {
+  it('each is known by what its name says beside, the main one before those at work, at home, and others', async () => {
+    const { header } = await read(
+      'Weitere E-Mail;E-Mail (privat);Person - E-mail - Trabalho;E-Mail, Haupt;Email verified;Owner email\n1@b.c;2@b.c;3@b.c;4@b.c;true;x@b.c\n',
+    )
+    expect(header?.emails.map((index) => header.columns[index])).toEqual([
+      'E-Mail, Haupt',
+      'Person - E-mail - Trabalho',
+      'E-Mail (privat)',
+      'Weitere E-Mail',
+    ])
+  })
+
   it('the first that is filled is used, row by row, the main one before others', async () => {
     const { header, emails } = await read(
       'Secondary Email,E-mail 2 Address,E-mail Address,Owner Email\n1@b.c,2@b.c,3@b.c,x@b.c\n4@b.c,5@b.c,,x@b.c\n6@b.c,,,x@b.c\n,,,x@b.c\n',

@@ -2,6 +2,7 @@ import { parseAddress } from '@leadwright/mail-verifier'
 import { knownNames } from '../column-names.ts'
 import { separators, type HeaderRow, type Separator } from '../columns.ts'
 import { breaksIn } from './lines.ts'
+import { rowInCell } from './reader.ts'
 import { absurdWidth, RecordText } from './record-text.ts'
 
 /** Where the table of a file is, and what separates its fields. */
@@ -80,7 +81,17 @@ function rowsOf(head: string, start: number, separator: string, last: boolean): 
     line += lines
     at = end
   }
-  return rows
+  return text.beginsQuoted(start) ? (unwrapped(rows, separator) ?? rows) : rows
+}
+
+/** The rows of a file whose every row a spreadsheet took for one cell; undefined if it does not look like that. */
+function unwrapped(rows: readonly Row[], separator: string): Row[] | undefined {
+  const [first] = rows
+  if (!first || rows.length < 2 || rows.some(({ fields }) => fields.length > 1)) return undefined
+  const inner = rows.map((row) => ({ ...row, fields: rowInCell(row.fields[0] ?? '', separator) ?? row.fields }))
+  const width = inner[0]?.fields.length ?? 0
+  const isTable = width > 1 && inner.every(({ fields }) => fields.length === width)
+  return isTable && knownNames(inner[0]?.fields ?? []) > 0 ? inner : undefined
 }
 
 const filled = ({ fields }: Row): number => fields.filter((field) => field.trim() !== '').length

@@ -79,8 +79,17 @@ export class CsvReader {
       throw this.#refuse({ reason: 'not_csv', line: this.#line, ...(column ? { column: column.slice(0, 100) } : {}) })
     }
     if (first && first.fields.length > absurdWidth) throw this.#refuse({ reason: 'not_csv', line: this.#line })
-    if (!first || !this.#isDoubtful(first)) return first
-    return this.#again(text, at, first)
+    if (!first) return undefined
+    if (first.fields.length === 1 && text.beginsQuoted(at)) return this.#unwrapped(first)
+    return this.#isDoubtful(first) ? this.#again(text, at, first) : first
+  }
+
+  /** A spreadsheet that took a row for one cell has put all of it into quotes; the row is in the cell. */
+  #unwrapped(reading: Reading): Reading {
+    const inner = rowInCell(reading.fields[0] ?? '', this.#separator)
+    return inner && inner.length > 1 && inner.length === this.#header?.length
+      ? { ...reading, fields: inner, stray: true }
+      : reading
   }
 
   /** Whether it is worth a second reading. What RFC 4180 allows is never doubted, however its fields come out. */
@@ -121,6 +130,12 @@ export class CsvReader {
   #fits({ fields }: Reading): boolean {
     return fields.length === this.#header?.length
   }
+}
+
+/** The fields of a row that stands in one cell; undefined if the cell does not hold just a row. */
+export function rowInCell(cell: string, separator: string): string[] | undefined {
+  const reading = new RecordText(cell, separator, true).read(0, 'lines')
+  return reading && 'end' in reading && !reading.stray && reading.end === cell.length ? reading.fields : undefined
 }
 
 /** Within a line every quote closes or is taken as it stands. */

@@ -1,3 +1,4 @@
+import { rankOf } from '../column-names.ts'
 import type { FileContext } from './fault.ts'
 import { isFooterLike, longestFooter } from './footer.ts'
 import { readHeader, type Header } from './header.ts'
@@ -46,7 +47,7 @@ export async function* judgeRows(text: AsyncIterable<Buffer>, context: FileConte
     for (const record of some) {
       const isRow = rows + table.length > 0
       if (isRow && footer.length < longestFooter && isFooterLike(record, header.width)) footer.push(record)
-      else if (layout.header && repeats(record.fields, layout.header.fields))
+      else if (layout.header && repeats(record.fields, layout.header.fields, header))
         leftOut.push(noteOn('repeated', record.line))
       else table.push(...footer.splice(0), record)
     }
@@ -58,14 +59,19 @@ export async function* judgeRows(text: AsyncIterable<Buffer>, context: FileConte
   if (below.length > 0) yield judge([], below, header, context, seen)
 }
 
-/** Files that were put together from several have their header several times. */
-function repeats(fields: readonly string[], header: readonly string[]): boolean {
-  return (
-    fields[0] === header[0] &&
-    fields.length === header.length &&
-    fields.every((field, index) => field === header[index])
-  )
+/**
+ * Files that were put together from several have their header several times, behind a byte order mark perhaps; others
+ * have one of two lines. No address is called as a column of addresses is.
+ */
+function repeats(fields: readonly string[], header: readonly string[], { emails, kept }: Header): boolean {
+  const isSame = (field: string, index: number): boolean =>
+    field === header[index] || (index === 0 && unmarked(field) === header[index])
+  if (isSame(fields[0] ?? '', 0) && fields.length === header.length && fields.every(isSame)) return true
+  const cell = fields[kept ? (kept[emails[0] ?? -1] ?? -1) : (emails[0] ?? -1)] ?? ''
+  return cell !== '' && !cell.includes('@') && rankOf('email', cell) !== undefined
 }
+
+const unmarked = (field: string): string => (field.startsWith('\ufeff') ? field.slice(1).replaceAll('"', '') : field)
 
 function judge(
   records: readonly CsvRecord[],

@@ -13,7 +13,8 @@ const signatures: readonly (readonly [FileType, Buffer])[] = [
   ['image', Buffer.from([0xff, 0xd8, 0xff])], // JPEG
   ['gzip', Buffer.from([0x1f, 0x8b])],
 ]
-const longestSignature = 5
+/** Two byte order marks of UTF-8. */
+const longestSignature = 6
 
 const zip = Buffer.from('PK\u0003\u0004')
 /** Where the names of a workbook's first members are; Excel leaves half a kilobyte free in between. Bytes. */

@@ -7,6 +7,8 @@ import type { Role } from '../columns.ts'
 /** What the values of a column look like. */
 export interface Look {
   add(value: string): void
+  /** How many values there are. */
+  filled(): number
   /** Whether more than half of the values look like what a role holds. */
   isMostly(role: Role): boolean
 }
@@ -16,8 +18,14 @@ const hostName = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/i
 /** Roles whose values can be told by themselves. */
 const tests: Readonly<Partial<Record<Role, (value: string) => boolean>>> = {
   // The first look is for speed: what is no address is examined for what it might mean, which takes a while.
-  email: (value) => value.includes('@') && 'normalized' in parseAddress(value),
+  email: (value) => value.includes('@') && isNearlyAddress(value),
   domain: (value) => hostName.test(value.replace(/^https?:\/\//i, '').replace(/\/$/, '')),
+}
+
+/** An address, or one with something around it that a correction takes away, `Ann <ann@acme.test>`. */
+function isNearlyAddress(value: string): boolean {
+  const parsed = parseAddress(value)
+  return 'normalized' in parsed || (parsed.problem === 'display_name' && parsed.suggestion !== undefined)
 }
 
 /** How many rows show what columns hold: so many of wide files that it is not much work. */
@@ -34,6 +42,7 @@ export function createLook(): Look {
         if (test(value)) like.set(role, (like.get(role) ?? 0) + 1)
       }
     },
+    filled: () => values,
     isMostly: (role) => (like.get(role) ?? 0) > values / 2,
   }
 }
@@ -54,17 +63,19 @@ export interface Suggestion {
 
 /**
  * For each role the column that most likely holds it: by its values where these can tell, else by its name. One that is
- * called by an address or the like is none of them: its name is somebody's.
+ * called by an address or the like is none of them: its name is somebody's. One with few values comes last.
  */
 export function suggestColumns(wanted: readonly Role[], columns: readonly Column[]): Suggestion[] {
   const free = new Set(columns.filter(({ taken, name }) => !taken && !(tests.email?.(name) ?? false)))
   return wanted.flatMap((role) => {
-    const named = [...free]
-      .flatMap((column) => {
-        const hint = hintOf(role, column.name)
-        return hint === undefined ? [] : [{ column, hint }]
-      })
-      .toSorted((a, b) => a.hint - b.hint)
+    const hinted = [...free].flatMap((column) => {
+      const hint = hintOf(role, column.name)
+      return hint === undefined ? [] : [{ column, hint }]
+    })
+    const most = Math.max(0, ...hinted.map(({ column }) => column.look.filled()))
+    const isSparse = (column: Column): number => Number(column.look.filled() < most / 2)
+    const named = hinted
+      .toSorted((a, b) => isSparse(a.column) - isSparse(b.column) || a.hint - b.hint)
       .map(({ column }) => column)
     // Where values can tell, a name that only hints is not enough.
     const found = tests[role] ? [...named, ...free].find(({ look }) => look.isMostly(role)) : named[0]

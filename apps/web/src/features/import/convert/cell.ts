@@ -35,22 +35,66 @@ const hasNames = (tokens: string): boolean => /m{3,}|d{3,}|a{3,}|[beg]/i.test(to
  */
 export function textOf(cell: CellObject, date1904: boolean): CellText {
   const { t: type, v: value } = cell
-  if (type === 'e') return { text: cell.w ?? '#ERROR!', liberty: 'error' }
+  if (type === 'e') return { text: cell.w ?? errors[Number(value)] ?? '#ERROR!', liberty: 'error' }
   if (type === 'b') return { text: value === true ? 'TRUE' : 'FALSE' }
   if (typeof value === 'string') return { text: value }
   if (typeof value !== 'number') return { text: '' }
-  const format = typeof cell.z === 'string' ? cell.z : 'General'
-  const shown = cell.w ?? shownAs(format, value, date1904)
-  const tokens = tokensOf(format)
-  if (formats.is_date(format)) {
-    if (shown !== undefined && !ofTheMachine.test(format) && !hasNames(tokens)) return { text: shown.trim() }
-    const iso = isoOf(value, /[hs]/i.test(tokens), date1904)
+  const { format, isDate, isOfTheMachine, isTimed, shortens } = factsOf(typeof cell.z === 'string' ? cell.z : 'General')
+  if (isDate && isOfTheMachine) {
+    const iso = isoOf(value, isTimed, date1904)
     if (iso !== undefined) return { text: iso, liberty: 'iso' }
   }
-  const shortens = /^(?:general|standard|@)$/i.test(format) || /e[+-]/i.test(tokens)
+  // Few digits are never shortened.
+  const isShort = cell.w === undefined && Number.isSafeInteger(value) && Math.abs(value) < 1e10
+  if (isShort && format === 'General') return { text: String(value) }
+  const shown = cell.w ?? shownAs(format, value, date1904)
+  if (isDate && shown === undefined) {
+    const iso = isoOf(value, isTimed, date1904)
+    if (iso !== undefined) return { text: iso, liberty: 'iso' }
+  }
   if (shown !== undefined && !(shortens && isNumber.test(shown))) return { text: shown.trim() }
   const text = wholeNumber(value)
   return shown === undefined || shown === text ? { text } : { text, liberty: 'whole' }
+}
+
+interface FormatFacts {
+  readonly format: string
+  readonly isDate: boolean
+  /** Dates are shown in an order or with names that only the machine knows. */
+  readonly isOfTheMachine: boolean
+  readonly isTimed: boolean
+  /** Numbers may be shown shortened. */
+  readonly shortens: boolean
+}
+
+/** A sheet has few formats, and many cells. */
+const facts = new Map<string, FormatFacts>()
+
+function factsOf(format: string): FormatFacts {
+  const known = facts.get(format)
+  if (known) return known
+  const tokens = tokensOf(format)
+  const found = {
+    format,
+    isDate: formats.is_date(format),
+    isOfTheMachine: ofTheMachine.test(format) || hasNames(tokens),
+    isTimed: /[hs]/i.test(tokens),
+    shortens: /^(?:general|standard|@)$/i.test(format) || /e[+-]/i.test(tokens),
+  }
+  facts.set(format, found)
+  return found
+}
+
+/** By the number that the library gives for them (BIFF's, [MS-XLS] 2.5.10). */
+const errors: Readonly<Record<number, string>> = {
+  0: '#NULL!',
+  7: '#DIV/0!',
+  15: '#VALUE!',
+  23: '#REF!',
+  29: '#NAME?',
+  36: '#NUM!',
+  42: '#N/A',
+  43: '#GETTING_DATA',
 }
 
 /** Of a number, and not of a word that stands for it; crosses are shown where a column is too narrow. */
@@ -58,6 +102,9 @@ const isNumber = /^[-+.,\d\s]+(?:e[+-]?\d+)?$|^#+$/i
 
 /** What the library does not show: it refuses a dot between days and months unless the format calls it literal. */
 function shownAs(format: string, value: number, date1904: boolean): string | undefined {
+  try {
+    return formats.format(format, value, { date1904 })
+  } catch {}
   try {
     return formats.format(format.replaceAll(/(?<!\\)\.(?!0)/g, String.raw`\.`), value, { date1904 })
   } catch {

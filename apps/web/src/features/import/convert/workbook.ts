@@ -89,15 +89,18 @@ function sheetOf({ Sheets, Workbook }: WorkBook, name: string, uncalculated: num
 function openExcel(bytes: Uint8Array<ArrayBuffer>): Opened {
   const members = unpack(bytes, 'xlsx')
   const shared = Object.entries(members).filter(([path]) => !/\/(?:work)?sheets?\//i.test(path))
-  for (const [path, texts] of shared) if (/sharedStrings\.xml$/i.test(path)) refuseManyTexts(texts)
-  const book = read(pack(members), { ...options, sheets: [] })
+  for (const [path, texts] of shared) if (isOfTexts(path)) refuseManyTexts(texts)
+  // Which sheets there are does not depend on their texts, which take long to read.
+  const outline = shared.map(([path, part]) => [path, isOfTexts(path) ? noTexts : part] as const)
+  const book = read(pack(Object.fromEntries(outline)), { ...options, sheets: [] })
   return {
     sheets: sheetsOf(book),
     open: (name) => {
       const path = pathOf(name)
       const { sheet, uncalculated } = trimSheet(members[path] ?? new Uint8Array())
       const packed = pack({ ...Object.fromEntries(shared), [path]: sheet })
-      return sheetOf(read(packed, { ...options, sheets: name }), name, uncalculated)
+      // What Excel's own cells show follows from their formats, and of most of them it is not needed.
+      return sheetOf(read(packed, { ...options, cellText: false, sheets: name }), name, uncalculated)
     },
   }
 
@@ -113,6 +116,9 @@ function openExcel(bytes: Uint8Array<ArrayBuffer>): Opened {
     return path
   }
 }
+
+const isOfTexts = (path: string): boolean => /sharedStrings\.xml$/i.test(path)
+const noTexts = new TextEncoder().encode('<sst/>')
 
 const attribute = (tag: string, name: string): string | undefined =>
   new RegExp(`\\s${name}\\s*=\\s*["']([^"']*)`).exec(tag)?.[1]

@@ -12,6 +12,8 @@ export type Dialect =
   | 'quoted;'
   | 'plain' // only where it must be, LF
   | 'trimmed' // rows end with their last value
+  | 'trimmed;' // the same, with semicolons
+  | 'returns' // CR alone, as of an old Macintosh
   | 'backslash' // quotes behind backslashes, every field in quotes
   | 'careless' // quotes inside quotes as they are
   | 'blanks' // blanks around quotes
@@ -30,7 +32,8 @@ export interface Source {
   readonly below?: readonly string[]
 }
 
-const source = (
+/** Describes a source: its forms, and its columns as `name=kind`. */
+export const source = (
   name: string,
   dialects: string,
   columns: string,
