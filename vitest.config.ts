@@ -13,12 +13,16 @@ const patience = {
   expect: { poll: { timeout: 60_000 } },
 }
 
+// Most files wait for servers rather than for the processor: more at once than it has cores. Of the 100 connections that
+// a server usually has, some take up to 80: one that is given has one file at a time, or as many as VITEST_MAX_WORKERS says.
+const isGiven = Boolean(process.env['DATABASE_URL'])
+const maxWorkers = isGiven ? 1 : Math.max(4, availableParallelism())
+
 export default defineConfig({
   resolve,
   ssr,
   test: {
-    // Most of them wait for servers rather than for the processor: more at once than it has cores.
-    maxWorkers: Math.max(4, availableParallelism()),
+    maxWorkers,
     projects: [
       {
         resolve,

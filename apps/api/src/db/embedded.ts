@@ -44,6 +44,8 @@ export interface EmbeddedPostgres {
  */
 export async function startEmbeddedPostgres(options: {
   dataDir: string
+  /** Of the server where it is not running yet; 100 without it. */
+  maxConnections?: number
   log?: (message: string) => void
 }): Promise<EmbeddedPostgres> {
   const log = options.log ?? (() => {})
@@ -73,7 +75,7 @@ export async function startEmbeddedPostgres(options: {
   const guarding = guard(cluster)
   const { presence, pid, port } = await adoptOrLaunch(
     cluster,
-    () => launchPostmaster(cluster, binaries.postgres, account),
+    () => launchPostmaster(cluster, binaries.postgres, account, options.maxConnections),
     log,
   ).catch((error: unknown) => {
     guarding.release()

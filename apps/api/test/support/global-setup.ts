@@ -37,7 +37,8 @@ async function findServer(): Promise<{ url: string; stop(): Promise<void> }> {
   const given = process.env['DATABASE_URL']
   if (given !== undefined && given !== '') return { url: given, stop: () => Promise.resolve() }
   const dataDir = await mkdtemp(join(tmpdir(), 'leadwright-test-'))
-  const server = await startEmbeddedPostgres({ dataDir })
+  // A file with several processes takes up to 80 of them, and several run at once.
+  const server = await startEmbeddedPostgres({ dataDir, maxConnections: 400 })
   // Trades safety against power loss, which these databases need not survive, for speed.
   for (const setting of ['fsync', 'synchronous_commit', 'full_page_writes']) {
     await administer(server.url, `alter system set ${setting} = off`)

@@ -51,13 +51,14 @@ export async function launchPostmaster(
   cluster: Cluster,
   postgres: string,
   account: Account | undefined,
+  maxConnections = 100,
 ): Promise<ChildProcess> {
   const { dataDirectory, cwd } = placement(cluster.path, account)
   const settings = {
     cluster_name: cluster.name,
     listen_addresses: '127.0.0.1',
     unix_socket_directories: '',
-    max_connections: '100',
+    max_connections: String(maxConnections),
     shared_buffers: '128MB',
     // No replicas: less is written, and COPY into a table of the same transaction skips the log.
     wal_level: 'minimal',
