@@ -57,7 +57,9 @@ export function jobProcedures({ group, tag, path, words: own, ...scopes }: JobNa
   const changing = declares(writes(scopes.writes), 'JOB_NOT_FOUND', 'INVALID_JOB_STAGE')
   return {
     create: declares(writes(scopes.writes), 'RESOURCE_NOT_FOUND', 'INSUFFICIENT_CREDITS').meta(rest('create', 'POST')),
-    list: reads(scopes.reads).meta({ weight: 'slow', ...rest('list', 'GET') }).input(pageInput.prefault({})),
+    list: reads(scopes.reads)
+      .meta({ weight: 'slow', ...rest('list', 'GET') })
+      .input(pageInput.prefault({})),
     get: reading.meta(rest('get', 'GET', '/{jobId}')).input(jobInput),
     decide: declares(changing, 'INSUFFICIENT_CREDITS').meta(rest('decide', 'POST', '/{jobId}/decision')),
     cancel: changing.meta(rest('cancel', 'POST', '/{jobId}/cancel')).input(jobInput),

@@ -46,9 +46,9 @@ export function checkOutputBy(parser: unknown): Check | undefined {
     if (!isLargePage(page)) return whole(page)
     const rest = await whole({ ...page, items: [] })
     if (!rest.success) return rest
-    const checked = await Promise.all(await inTurns(page.items, item))
     const items: unknown[] = []
-    for (const each of checked) {
+    for (const said of await inTurns(page.items, item)) {
+      const each = said instanceof Promise ? await said : said
       if (!each.success) return each
       items.push(each.data)
     }

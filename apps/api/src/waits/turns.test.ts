@@ -23,15 +23,18 @@ it('lets owners have turns one after the other, however much one has to do', asy
 })
 
 it('gets on with work though there is always a request that came a moment ago', async () => {
-  let isOver = false
+  const over = new AbortController()
   const others = (async () => {
-    while (!isOver) await new RequestWait().answer(() => new Promise((resolve) => setImmediate(resolve)))
+    while (!over.signal.aborted) await new RequestWait().answer(() => new Promise((resolve) => setImmediate(resolve)))
   })()
-  await requestOf('a').answer(async () => {
-    for (let piece = 0; piece < 5; piece++) await nextTurn()
+  const pieces = await requestOf('a').answer(async () => {
+    let done = 0
+    for (; done < 5; done++) await nextTurn()
+    return done
   })
-  isOver = true
+  over.abort()
   await others
+  expect(pieces).toBe(5)
 })
 
 it('does something with each, in their order', async () => {
