@@ -129,3 +129,20 @@ it('ends what a request waits for when its deadline passes, and nothing of it is
   const lists = await key.rest<{ items: { name: string }[] }>('GET', '/v1/lists')
   expect(lists.body.items.map(({ name }) => name)).not.toContain('too late')
 }, 60_000)
+
+it('says that it cannot be done now while the disk of the database is full, and does it once there is room', async () => {
+  await direct`create function refuse() returns trigger language plpgsql as $$
+    begin
+      raise exception 'could not extend file' using errcode = 'disk_full';
+    end $$`
+  await direct`create trigger refuse before insert on lists for each row execute function refuse()`
+  const request = {
+    body: { name: 'x', workflow: 'verification' },
+    headers: { 'idempotency-key': 'a list when there is room' },
+  }
+  const refused = await key.rest('POST', '/v1/lists', request)
+  expect(refused.status).toBe(500)
+  expect(expectEnvelope(refused.body, 'SERVICE_UNAVAILABLE').details).toEqual({ retryAfter: 5 })
+  await direct`drop trigger refuse on lists`
+  expect((await key.rest('POST', '/v1/lists', request)).status).toBe(200)
+})
