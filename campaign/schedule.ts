@@ -20,6 +20,8 @@ interface Kind {
 /** Longer than leases last, now and then. */
 const aMoment = [300, 3000] as const
 const aWhile = [2000, 9000] as const
+/** Longer than it takes to give a job up that fails again and again. */
+const longer = [1000, 16_000] as const
 
 /** Every kind of fault, by what the table calls it. */
 export const kinds = {
@@ -39,7 +41,7 @@ export const kinds = {
   'connections of clients are cut': { places: ['clients'], lasts: [0, 0] },
   'connections of clients are slow': { places: ['clients'], lasts: aMoment, amount: [50, 800] },
   'connections of clients are refused': { places: ['clients'], lasts: aMoment },
-  'the disk of PostgreSQL is full': { places: ['disk'], lasts: aMoment, takes: 'small disks' },
+  'the disk of PostgreSQL is full': { places: ['disk'], lasts: longer, takes: 'small disks' },
   'the disk of uploads is full': { places: ['disk'], lasts: aWhile, takes: 'small disks' },
   'a clock jumps, and back': { places: processes, lasts: aWhile, amount: [-3600, 3600], takes: 'clocks' },
 } as const satisfies Record<string, Kind>
@@ -60,9 +62,9 @@ export interface Step {
   readonly faults: readonly Fault[]
 }
 
-const longestPauseMs = 2500
+const longestPauseMs = 2000
 /** How often two faults come at once. */
-const doubled = 0.3
+const doubled = 0.4
 
 /** The faults of a seed, without end: the same ones on every machine that has the same. Each kind comes as often. */
 export function* scheduleOf(seed: number, left: ReadonlySet<Need>): Generator<Step, never> {

@@ -197,6 +197,37 @@ it('something in each of them always fails: it ends with an ID that the log know
   expect((await balanceOf(me)).reserved).toBe(0)
 })
 
+it('the disk of the database is full for a while: each of them waits, and goes on', async () => {
+  await sql`create sequence refusals`
+  await sql`create table full_for (job_id text)`
+  await sql`create function find_no_room() returns trigger language plpgsql as $$
+    begin
+      if exists (select from full_for where job_id = new.job_id) then
+        perform nextval('refusals');
+        raise exception 'could not extend file' using errcode = 'disk_full';
+      end if;
+      return new;
+    end $$`
+  await sql`create trigger find_no_room before update of status on verification_addresses
+    for each row when (new.status is not null) execute function find_no_room()`
+  await sql`create trigger find_no_room before update of outcome on finding_rows
+    for each row when (new.outcome is not null) execute function find_no_room()`
+  const me = await newCustomer(app)
+  const jobs = await startThree(me, sandbox)
+  await sql`insert into full_for ${sql(jobKinds.map((kind) => ({ job_id: jobs[kind].id })))}`
+  await startWorkers()
+  // More often than each of their tasks may fail for a reason that nobody knows.
+  const refused = async (): Promise<number> => {
+    const [row] = await sql<{ count: number }[]>`
+      select (case when is_called then last_value else 0 end)::integer as count from refusals`
+    return row?.count ?? 0
+  }
+  await expect.poll(refused, { interval: 200 }).toBeGreaterThan(600)
+  await sql`delete from full_for`
+  await untilOver(me, jobs)
+  expect(await traceOf(me, jobs)).toEqual(expected)
+})
+
 it('servers that never answer, or say nothing, keep nobody else waiting, and cost nothing', async () => {
   sandbox.addDomain('silent.test', { mx: [{ preference: 10, host: { banner: {} } }] })
   sandbox.addDomain('nowhere.test', { dns: 'timeout' })

@@ -144,3 +144,20 @@ it('ends a statement in the database, too, when the process that waited for it c
   locked.release()
   await expect.poll(works, { interval: 250 }).toEqual([200, 200, 200, 200])
 })
+
+it('says that it cannot be done now while the disk of the database is full, and does it once there is room', async () => {
+  await direct`create function refuse() returns trigger language plpgsql as $$
+    begin
+      raise exception 'could not extend file' using errcode = 'disk_full';
+    end $$`
+  await direct`create trigger refuse before insert on lists for each row execute function refuse()`
+  const request = {
+    body: { name: 'x', workflow: 'verification' },
+    headers: { 'idempotency-key': 'a list when there is room' },
+  }
+  const refused = await key.rest('POST', '/v1/lists', request)
+  expect(refused.status).toBe(500)
+  expect(expectEnvelope(refused.body, 'SERVICE_UNAVAILABLE').details).toEqual({ retryAfter: 5 })
+  await direct`drop trigger refuse on lists`
+  expect((await key.rest('POST', '/v1/lists', request)).status).toBe(200)
+})

@@ -6,7 +6,7 @@ import type { AnyTRPCRouter } from '@trpc/server'
 import type { Logger } from 'pino'
 import { authPath } from '../domains/auth/better-auth.ts'
 import { namedOrganization } from '../domains/auth/named-organization.ts'
-import { isConnectionLost } from '../db/lost.ts'
+import { isOutage } from '../db/lost.ts'
 import { recordRequest } from '../domains/requests/record.ts'
 import type { Services } from '../services.ts'
 import type { RequestContext } from '../trpc/context.ts'
@@ -112,10 +112,10 @@ export function createApp(options: AppOptions): App {
   }
 }
 
-/** What is told of a request that was given up, or that found no way to the database. */
+/** What is told of a request that was given up, or that found no way to the database, or a disk full. */
 function unavailable(thrown: unknown): Error | undefined {
   const timeout = givenUp(thrown)?.timeout
-  if (timeout === undefined && !isConnectionLost(thrown)) return undefined
+  if (timeout === undefined && !isOutage(thrown)) return undefined
   const details = { retryAfter: retryAfterOutage, ...(timeout === undefined ? {} : { timeout }) }
   return raise('SERVICE_UNAVAILABLE', details, { cause: thrown })
 }

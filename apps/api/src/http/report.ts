@@ -15,7 +15,10 @@ export function reportFailure(
   if (failure.cause instanceof Error && failure.cause.name === 'AbortError') return
   const { requestId } = request
   if (failure.code === 'SERVICE_UNAVAILABLE') {
-    request.log.warn({ requestId, err: failure.cause }, 'a request was given up, or found no way to the database')
+    request.log.warn(
+      { requestId, err: failure.cause },
+      'a request was given up, found no way to the database, or a disk full',
+    )
     return
   }
   // That it was given up was said when it was; this is only what came of it.

@@ -1,10 +1,13 @@
 import { contract, type Envelope } from '@leadwright/errors'
 import { randomUUID } from 'node:crypto'
 import type { Logger } from 'pino'
+import { isOutOfRoom } from '../db/lost.ts'
 
 /** Tries in a row that may fail without any progress, and the wait before the second one in milliseconds; it doubles. */
 const maxFailures = 5
 const firstBackoff = 500
+/** The wait where a disk is full, however often: nothing is wrong with the job, and somebody makes room. Milliseconds. */
+const roomBackoff = 2000
 
 /** What is made of a failure that nobody foresaw: another try after a while, or the envelope that a caller would see. */
 export type Verdict =
@@ -17,6 +20,10 @@ export type Verdict =
  * @param before failures in a row until now
  */
 export function noteUnforeseen(log: Logger, what: string, jobId: string, before: number, cause: unknown): Verdict {
+  if (isOutOfRoom(cause)) {
+    log.warn({ err: cause, jobId, wait: roomBackoff }, `${what} found a disk full and will be tried again`)
+    return { failures: before, wait: roomBackoff }
+  }
   const failures = before + 1
   if (failures < maxFailures) {
     const wait = firstBackoff * 2 ** (failures - 1)

@@ -1,8 +1,8 @@
 import type { Fail } from '@leadwright/errors'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { isConnectionLost } from '../db/lost.ts'
+import { isOutage } from '../db/lost.ts'
 
-/** Seconds after which it makes sense to come back when the database is away. */
+/** Seconds after which it makes sense to come back when the database is away, or has no room. */
 export const retryAfterOutage = 5
 /** Before the second try, for a server that is just being started again. Milliseconds. */
 const pause = 150
@@ -22,9 +22,9 @@ export async function reachable<R>(
     try {
       const result = await work()
       lost = failureIn(result)
-      if (!isConnectionLost(lost)) return result
+      if (!isOutage(lost)) return result
     } catch (error) {
-      if (!isConnectionLost(error)) throw error
+      if (!isOutage(error)) throw error
       lost = error
     }
     if (tries === 0) throw fail('SERVICE_UNAVAILABLE', { retryAfter: retryAfterOutage }, { cause: lost })
