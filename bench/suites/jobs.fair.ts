@@ -29,6 +29,9 @@ export interface Fairness {
   readonly idle: Readonly<Record<Kind, number>>
   /** The same beside an organization that has all the open jobs it may have. */
   readonly besideGreedy: Readonly<Record<Kind, number>>
+  /** What workers had to do for that organization meanwhile, at least: jobs, and tasks under way. */
+  readonly fewestBusy: number
+  readonly fewestUnderWay: number
   /** Transactions a second of a worker, with as many jobs that wait for a decision. */
   readonly idleTransactions: number
 }
@@ -49,7 +52,12 @@ export async function measureFairness(): Promise<Fairness> {
       const listId = await product.newList(greedy, kind, rows(kind, rowsOfGreedy))
       asked.push([kind, await product.create(kind, greedy, listId, job % 2 === 0)])
     }
-    const besideGreedy = await timesOf(product, small)
+    const busy: Awaited<ReturnType<JobsProduct['busyWith']>>[] = []
+    const besideGreedy = await timesOf(product, small, async () => {
+      busy.push(await product.busyWith(greedy))
+    })
+    const fewestBusy = Math.min(...busy.map(({ jobs }) => jobs))
+    const fewestUnderWay = Math.min(...busy.map(({ tasks }) => tasks))
 
     for (const [kind, id] of asked) await product.cancel(kind, greedy, id).catch(() => {})
     const waiting: string[] = []
@@ -64,14 +72,25 @@ export async function measureFairness(): Promise<Fairness> {
     await sleep(15_000)
     // Asking was two of them.
     const count = (await product.transactions()) - before - 2
-    return { idle, besideGreedy, idleTransactions: count / ((performance.now() - begun) / 1000) }
+    return {
+      idle,
+      besideGreedy,
+      fewestBusy,
+      fewestUnderWay,
+      idleTransactions: count / ((performance.now() - begun) / 1000),
+    }
   } finally {
     await product.close()
     await sandbox.close()
   }
 }
 
-async function timesOf(product: JobsProduct, organization: string): Promise<Record<Kind, number>> {
+/** @param after called after each job has been waited for */
+async function timesOf(
+  product: JobsProduct,
+  organization: string,
+  after?: () => Promise<void>,
+): Promise<Record<Kind, number>> {
   const times: Record<Kind, number[]> = { verification: [], enrichment: [], scraping: [] }
   for (let time = 0; time < repeats; time++) {
     for (const kind of kinds) {
@@ -80,6 +99,7 @@ async function timesOf(product: JobsProduct, organization: string): Promise<Reco
       const id = await product.create(kind, organization, listId)
       await product.until([id], 'awaiting_decision', 5)
       times[kind].push(performance.now() - begun)
+      await after?.()
       await product.cancel(kind, organization, id)
     }
   }

@@ -86,6 +86,15 @@ export async function startJobs(sandbox?: Sandbox) {
         await sleep(pause)
       }
     },
+    /** Jobs of an organization that workers have something to do for, and tasks of it that are under way. */
+    busyWith: async (organizationId: string): Promise<{ readonly jobs: number; readonly tasks: number }> => {
+      const [row] = await sql<{ jobs: number; tasks: number }[]>`
+        select count(*) filter (where stage in ('queued', 'analyzing', 'verifying', 'enriching', 'scraping'))::integer as jobs,
+          (select count(*) from job_tasks where lease_token is not null and due_at > clock_timestamp()
+            and job_id in (select id from jobs where organization_id = ${organizationId}))::integer as tasks
+        from jobs where organization_id = ${organizationId}`
+      return row ?? { jobs: 0, tasks: 0 }
+    },
     /** Transactions of the database until now. What is measured by asking is in it. */
     transactions: async (): Promise<number> => {
       await sql`select pg_stat_clear_snapshot()`

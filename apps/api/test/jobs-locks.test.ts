@@ -1,4 +1,5 @@
 import { contract } from '@leadwright/errors'
+import type { TransactionSql } from 'postgres'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createVerificationKind } from '../src/domains/verification/kind.ts'
 import { commitOutcomes } from '../src/jobs/drive/commit.ts'
@@ -39,7 +40,7 @@ it('leases are renewed while the last outcomes of a job are written, and neither
   // All of it is written, and the task is not given up yet, so that it is renewed still.
   await commit(first)
 
-  const lock = (tx: typeof sql, { key }: TaskRow) =>
+  const lock = (tx: TransactionSql, { key }: TaskRow) =>
     tx`select from job_tasks where job_id = ${job.id} and key = ${key} for no key update`
   let ending: Promise<unknown> = Promise.resolve()
   await sql.begin(async (renewal) => {

@@ -31,6 +31,8 @@ export interface WorkerOptions {
   readonly retryDelays?: readonly number[]
   /** Between two requests to a website. Milliseconds. */
   readonly pauseMs?: number
+  /** Gives no server up that a busy machine keeps from answering: where results have to be the same in every run. */
+  readonly isPatient?: boolean
   /** Stands before the reading of websites. */
   readonly before?: (domain: string, signal: AbortSignal | undefined) => Promise<void>
   readonly log?: Logger
@@ -42,19 +44,20 @@ export async function startTestWorker({
   network,
   retryDelays = [100],
   pauseMs = 5,
+  isPatient = false,
   before,
   log = pino({ level: 'silent' }),
 }: WorkerOptions): Promise<TestWorker> {
   const { db, sql, close } = connect(databaseUrl)
   const polite = createPoliteness({ db, log })
-  const mail = testMail(network, polite)
+  const mail = testMail(network, polite, isPatient)
   const reader = createWebsiteReader({
     ...polite.web,
     dnsServers: network.dnsServers,
     proxies: network.proxies,
     httpsPort: null,
     userAgent: `Leadwright/1.0 (+http://localhost/docs)`,
-    limits: { requestMs: 3000, siteMs: 30_000, pauseMs },
+    limits: { ...(isPatient ? { requestMs: 30_000, siteMs: 120_000 } : { requestMs: 3000, siteMs: 30_000 }), pauseMs },
   })
   const read: string[] = []
   const people: PeopleSource = {
