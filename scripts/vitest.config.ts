@@ -9,5 +9,5 @@ const conditions = [source, 'module', 'node', 'development|production']
 export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions, externalConditions: [source, 'node'] } },
-  test: { name: 'packages', include: ['packaging/*.test.ts'], testTimeout: 120_000, hookTimeout: 180_000 },
+  test: { name: 'packages', include: ['packaging/*.test.ts'], testTimeout: 600_000, hookTimeout: 600_000 },
 })

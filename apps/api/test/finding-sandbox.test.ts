@@ -38,7 +38,7 @@ async function search(kind: FindingKind, rows: readonly Record<string, string>[]
   const caller = await (await app.newOwner()).withKey()
   const listId = await listOf(caller, kind === 'enrichment-jobs' ? 'enrichment' : 'scraping', csvOf(rows))
   const started = await startJob(caller, kind, listId, more)
-  const job = await finished(caller, kind, started.id, 200_000)
+  const job = await finished(caller, kind, started.id)
   expect(job).toMatchObject({ stage: 'completed' })
   await expectBalanced(caller, kind, job)
   return resultsOf(caller, kind, job.id)

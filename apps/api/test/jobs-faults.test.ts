@@ -265,6 +265,6 @@ it('servers that never answer, or say nothing, keep nobody else waiting, and cos
   expect(websites).toHaveLength(3)
   const rows = websites.map(({ name }) => ({ company: name, job_title: 'Chief Executive Officer' }))
   const scraping = await startJob(me, 'scraping-jobs', await listOf(me, 'scraping', csvOf(rows)))
-  expect((await finished(me, 'scraping-jobs', scraping.id, 120_000)).stage).toBe('completed')
+  expect((await finished(me, 'scraping-jobs', scraping.id)).stage).toBe('completed')
   expect((await expectBill(me, 'scraping-jobs', scraping)).credits.settled).toBe(0)
 })

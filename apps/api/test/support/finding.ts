@@ -108,8 +108,8 @@ export async function runOver(
 const isOver = ({ stage }: FindingJob): boolean => ['completed', 'failed', 'cancelled', 'expired'].includes(stage)
 
 /** A job when it is over. */
-export async function finished(caller: KeyCaller, kind: string, id: string, timeout = 60_000): Promise<FindingJob> {
-  return reached(caller, kind, id, isOver, timeout)
+export async function finished(caller: KeyCaller, kind: string, id: string): Promise<FindingJob> {
+  return reached(caller, kind, id, isOver)
 }
 
 /** A job when it has come so far, or is over. */
@@ -118,14 +118,13 @@ export async function reached(
   kind: string,
   id: string,
   isThere: (job: FindingJob) => boolean,
-  timeout = 240_000,
 ): Promise<FindingJob> {
   return vi.waitUntil(
     async () => {
       const { body: job } = await caller.rest<FindingJob>('GET', `/v1/${kind}/${id}`)
       return isThere(job) || isOver(job) ? job : undefined
     },
-    { timeout, interval: 100 },
+    { timeout: 240_000, interval: 100 },
   )
 }
 

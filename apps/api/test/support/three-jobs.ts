@@ -84,7 +84,7 @@ export async function startMidway(
 
 /** The jobs when they are over. */
 export const untilOver = (me: KeyCaller, jobs: ThreeJobs): Promise<Jobs<AnyJob>> =>
-  forEachKind((kind) => finished(me, kind, jobs[kind].id, 120_000))
+  forEachKind((kind) => finished(me, kind, jobs[kind].id))
 
 interface ResultRow {
   readonly charged?: number

@@ -106,7 +106,7 @@ export async function startTestVerification(
       for (let waited = 0; ; waited += 50) {
         const now = await verification.get(contract.error, { organizationId: ownerOf(job), jobId: job.id })
         if (is(now)) return now
-        if (waited > 60_000) throw new Error(`Still waiting; the job is ${JSON.stringify(now)}`)
+        if (waited > 240_000) throw new Error(`Still waiting; the job is ${JSON.stringify(now)}`)
         await sleep(50)
       }
     },
