@@ -8,7 +8,7 @@ import type { AttackName, AttackRequest, Attacker } from './neighbours.attacks.t
 /** Each measurement, in milliseconds, and how long an attack goes on before it. */
 const [measured, before] = [Number(process.env['BENCH_MS'] ?? 8000), 2000]
 /** Another request is due so often, whether or not those before were answered; else a stall would count once. Milliseconds. */
-const pace = 20
+const pace = Number(process.env['BENCH_PACE'] ?? 50)
 const most = 2
 
 const attackNames: readonly AttackName[] = [
@@ -107,7 +107,7 @@ const timed = (agent: Agent, url: string, key: string, due: number): Promise<Ans
   })
 
 /** What the attacker has: all that a list can be. */
-export async function furnish(url: string, key: string): Promise<Attacker> {
+async function furnish(url: string, key: string): Promise<Attacker> {
   const [large, wide, into] = [await newList(url, key), await newList(url, key), await newList(url, key)]
   for (let part = 0; part < 4; part++) await importFile(url, key, large, rows(60_000, `lead${part}`))
   const columns = Array.from({ length: 999 }, (_, n) => `column ${n}`)

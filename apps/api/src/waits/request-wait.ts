@@ -36,7 +36,7 @@ const storage = new AsyncLocalStorage<RequestWait>()
 /** Requests that may be answered in a moment, in the order in which they came. */
 const young = new Set<RequestWait>()
 /** Older ones wait for something else than the event loop. Milliseconds. */
-const youth = 50
+const youth = 100
 
 /**
  * How long somebody waits for the answer to a request, and which statements of the database they wait for meanwhile. It

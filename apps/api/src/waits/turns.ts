@@ -1,7 +1,10 @@
 import { currentRequest, isYoungAsked } from './request-wait.ts'
 
-/** How long work of many pieces steps back before it has a turn all the same, in milliseconds. */
-const patience = 10
+/**
+ * How long work of many pieces steps back before it has a turn all the same, in milliseconds: of this thread's own time,
+ * which tells what was done since the last turn, that turn included, however busy the machine is; and by the clock.
+ */
+const patience = { own: 8, clock: 30 }
 
 /** How long a piece of work takes the event loop, in milliseconds. */
 const piece = 2
@@ -9,7 +12,7 @@ const piece = 2
 /** Pieces of work that wait for a turn of the event loop, by whose they are. */
 const waiting = new Map<string, (() => void)[]>()
 let isDue = false
-let lastTurn = 0
+let last = { own: 0, clock: 0 }
 
 /**
  * To be awaited between pieces of work that take the event loop for milliseconds each. One piece has a turn at a time,
@@ -47,8 +50,9 @@ function passOn(): void {
 }
 
 function pass(): void {
-  const now = performance.now()
-  if (isYoungAsked() && now - lastTurn < patience) {
+  const now = { own: ownTime(), clock: performance.now() }
+  const isPatient = now.own - last.own < patience.own && now.clock - last.clock < patience.clock
+  if (isPatient && isYoungAsked()) {
     setTimeout(pass, 1)
     return
   }
@@ -57,9 +61,14 @@ function pass(): void {
     const begin = own.shift()
     waiting.delete(owner)
     if (own.length > 0) waiting.set(owner, own) // behind the others
-    lastTurn = now
+    last = now
     begin?.()
     break
   }
   passOn()
+}
+
+function ownTime(): number {
+  const { user, system } = process.threadCpuUsage()
+  return (user + system) / 1000
 }
