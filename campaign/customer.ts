@@ -163,15 +163,15 @@ async function untilOver(customer: Customer, kind: JobKind, id: string): Promise
   }
 }
 
-/** Only what is the same however busy the machine is: a website that takes too long is done without, by the pattern. */
-const asFound = ({ via: _, source: __, ...answer }: Answer): Answer => answer
-
 interface Answer {
-  readonly status?: string
-  readonly outcome?: string
-  readonly via?: unknown
-  readonly source?: unknown
+  readonly email?: string | undefined
+  readonly status?: string | undefined
+  readonly outcome?: string | undefined
+  readonly reason?: string | undefined
 }
+
+/** Only what is the same however busy the machine is: a website that takes too long is done without, by the pattern. */
+const asFound = ({ email, status, outcome, reason }: Answer) => ({ email, status, outcome, reason })
 
 /** An answer that nobody can tell now; it costs nothing, and everything that is asked here has a better one. */
 const isOpen = ({ status, outcome }: Answer): boolean => status === 'unknown' || (outcome ?? 'matched') !== 'matched'

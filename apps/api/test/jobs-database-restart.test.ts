@@ -21,7 +21,8 @@ beforeAll(async () => {
   ;[own, sandbox] = await Promise.all([createOwnPostgres(), startSandbox({ domains: slowMailDomains() })])
   app = await startTestApp({ role: 'api', signupCredits: 10_000, databaseUrl: own.url })
   sql = postgres(own.url, { max: 2, onnotice: () => {} })
-  const options = { databaseUrl: own.url, network: sandbox, retryDelays: [300, 600], pauseMs: 20, isPatient: true }
+  const retryDelays = [300, 600, 1000, 2000, 4000]
+  const options = { databaseUrl: own.url, network: sandbox, retryDelays, pauseMs: 20, isPatient: true }
   workers = await Promise.all([startChildWorker(options), startChildWorker(options)])
   expected = await undisturbed(app, sandbox)
 })

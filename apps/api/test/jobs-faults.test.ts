@@ -212,7 +212,7 @@ it('something in each of them always fails: it ends with an ID that the log know
   expect((await balanceOf(me)).reserved).toBe(0)
 })
 
-it('the disk of the database is full for a while: each of them waits, and goes on', async () => {
+it('the disk of the database is full for a while, for one of them: it waits, and goes on', async () => {
   await sql`create sequence refusals`
   await sql`create table full_for (job_id text)`
   await sql`create function find_no_room() returns trigger language plpgsql as $$
@@ -225,19 +225,16 @@ it('the disk of the database is full for a while: each of them waits, and goes o
     end $$`
   await sql`create trigger find_no_room before update of status on verification_addresses
     for each row when (new.status is not null) execute function find_no_room()`
-  await sql`create trigger find_no_room before update of outcome on finding_rows
-    for each row when (new.outcome is not null) execute function find_no_room()`
   const me = await newCustomer(app)
   const jobs = await startThree(me, sandbox)
-  await sql`insert into full_for ${sql(jobKinds.map((kind) => ({ job_id: jobs[kind].id })))}`
+  await sql`insert into full_for values (${jobs['verification-jobs'].id})`
   await startWorkers()
-  // More often than each of their tasks may fail for a reason that nobody knows.
   const refused = async (): Promise<number> => {
-    const [row] = await sql<{ count: number }[]>`
-      select (case when is_called then last_value else 0 end)::integer as count from refusals`
+    const [row] = await sql<{ count: number }[]>`select last_value::integer as count from refusals`
     return row?.count ?? 0
   }
-  await expect.poll(refused, { interval: 200 }).toBeGreaterThan(600)
+  // More often than all of its tasks, two a host, may fail for a reason that nobody knows.
+  await expect.poll(refused, { timeout: 240_000, interval: 200 }).toBeGreaterThan(20 * 2 * 5)
   await sql`delete from full_for`
   await untilOver(me, jobs)
   expect(await traceOf(me, jobs)).toEqual(expected)

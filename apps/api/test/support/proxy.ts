@@ -1,7 +1,7 @@
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 
-/** What lies between the product and a server: lets through, swallows whatever is sent, or refuses. */
+/** What lies between the product and a server: lets through, delays, swallows whatever is sent, or refuses. */
 export interface Proxy {
   readonly port: number
   /** The same address, by way of the proxy. */
@@ -23,18 +23,19 @@ export interface Proxy {
 function createHand(): (delayMs: number, work: () => void) => void {
   let late = 0
   let before = Promise.resolve()
+  const doAfter = async (earlier: Promise<void>, due: number, work: () => void): Promise<void> => {
+    await earlier
+    await sleep(Math.max(0, due - performance.now()))
+    late -= 1
+    work()
+  }
   return (delayMs, work) => {
     if (delayMs === 0 && late === 0) {
       work()
       return
     }
-    const due = performance.now() + delayMs
     late += 1
-    before = before.then(async () => {
-      await sleep(Math.max(0, due - performance.now()))
-      late -= 1
-      work()
-    })
+    before = doAfter(before, performance.now() + delayMs, work)
   }
 }
 
