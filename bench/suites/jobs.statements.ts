@@ -49,17 +49,17 @@ export const between = (before: Statements, after: Statements): Statement[] =>
 
 /** Called less often in a span, a statement says nothing of the others like it. */
 const fewestCalls = 20
-/** Of the time of all, what a statement has to take to count. */
+/** Of the pages of all, what a statement has to look at to count. Of time, those that wait for a lock take nearly all. */
 const leastShare = 0.01
 
 /** The statements that matter, and what a call takes late, of what it takes early. */
 export function slowedDown(early: readonly Statement[], late: readonly Statement[]): Slowed[] {
   const before = new Map(early.map((statement) => [statement.text, statement]))
-  const total = late.reduce((sum, { milliseconds }) => sum + milliseconds, 0)
+  const total = late.reduce((sum, { pages }) => sum + pages, 0)
   return late.flatMap((now) => {
     const then = before.get(now.text)
     if (!then || then.calls < fewestCalls || now.calls < fewestCalls) return []
-    if (now.milliseconds < total * leastShare) return []
+    if (now.pages < total * leastShare) return []
     const call = (part: 'milliseconds' | 'pages') => now[part] / now.calls / Math.max(then[part] / then.calls, 1e-9)
     return [{ text: now.text, time: call('milliseconds'), pages: then.pages === 0 ? 1 : call('pages') }]
   })
