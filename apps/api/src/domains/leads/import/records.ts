@@ -29,8 +29,9 @@ export async function openTable(text: AsyncIterable<Buffer>, context: FileContex
     const isAll = over && begun.length <= wanted
     const layout = findLayout(isAll ? begun : begun.slice(0, wanted), isAll, context)
     if (layout === 'no row') {
-      if (wanted >= absurdHead) throw context.refuse({ reason: 'not_csv', line: 1 })
-      continue
+      if (wanted < absurdHead) continue
+      while (!over) over = (await pieces.next()).done === true // what its bytes raise comes first
+      throw context.refuse({ reason: 'not_csv', line: 1 })
     }
     if (layout === 'no header') {
       throw context.refuseInput('header', 'No row of the file begins on this line, or it is too far down')
