@@ -56,8 +56,11 @@ const byteOrderMark = Buffer.from([0xef, 0xbb, 0xbf])
 const startsWith = (bytes: Buffer, prefix: Buffer): boolean => bytes.subarray(0, prefix.length).equals(prefix)
 
 /** How long the byte order marks at the beginning are: whoever adds one to a file that has one leaves two. */
-const marksLength = (bytes: Buffer): number =>
-  startsWith(bytes, byteOrderMark) ? byteOrderMark.length + marksLength(bytes.subarray(byteOrderMark.length)) : 0
+function marksLength(bytes: Buffer): number {
+  let length = 0
+  while (startsWith(bytes.subarray(length), byteOrderMark)) length += byteOrderMark.length
+  return length
+}
 
 /** Cuts large chunks up, and makes the first one long enough to recognise a file by. */
 async function* pieces(source: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer, void> {
