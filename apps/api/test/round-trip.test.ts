@@ -130,7 +130,7 @@ const bySdk: Way = async (csv, name) => {
   const api = new Leadwright({ baseUrl: app.url, apiKey: key })
   const { id } = await api.lists.create({ name, workflow: 'verification' })
   expect(await api.lists.import(id, csv)).toMatchObject({ imported: 500, duplicates: 0, rejected: 0 })
-  return buffer(await api.lists.export(id))
+  return buffer(api.lists.export(id))
 }
 
 const byCommand: Way = async (csv, name) => {

@@ -145,6 +145,27 @@ it.each([
   expect((await leadwright(['export', listId, '-o', '-'])).stdout).toContain('Jürgen')
 })
 
+it.each([
+  ['UTF-16 without a mark', Buffer.from('Name\tE-Mail\nAnn\tann@inbox.test\n', 'utf16le'), 0, 'is UTF-16'],
+  [
+    'two encodings',
+    Buffer.concat([Buffer.from('Name,E-Mail\nZoë,a@b.c\n'), Buffer.from('Jürgen,b@b.c\n', 'latin1')]),
+    2,
+    'it mixes two encodings: line 2 is in UTF-8, and line 3 is not',
+  ],
+])('knows text in %s', async (_, bytes, code, said) => {
+  await writeFile(at('odd.csv'), bytes)
+  const run = await leadwright(['import', at('odd.csv')])
+  expect(run).toMatchObject({ code, stderr: expect.stringContaining(said) as string })
+})
+
+it('takes the separator that it is told', async () => {
+  await writeFile(at('bars.csv'), 'a;b|E-Mail\nAnn;Lee|ann@inbox.test\n')
+  const run = await leadwright(['import', at('bars.csv'), '--separator', 'pipe', '--json'])
+  expect(JSON.parse(run.stdout)).toMatchObject({ import: { imported: 1, reading: { separator: '|' } } })
+  expect(await leadwright(['import', at('bars.csv'), '--separator', '|'])).toMatchObject({ code: 2, stdout: '' })
+})
+
 it('leaves columns out, shows what was imported, and takes it back', async () => {
   await writeFile(at('some.csv'), 'email,note\nann@inbox.test,x\n')
   const args = ['import', at('some.csv'), '--without', 'note', '--json']

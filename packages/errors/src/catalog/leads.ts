@@ -139,14 +139,14 @@ interface CsvDetails {
 }
 
 const csvSentence: Record<CsvFault, (details: CsvDetails) => string> = {
-  not_csv: ({ line, fileType }) =>
+  not_csv: ({ line, column, fileType }) =>
     fileType === undefined
-      ? `The file cannot be read as CSV${line === undefined ? '' : `; the fault shows at line ${line}`}. Export it again as comma-separated values.`
-      : `${foreign[fileType]}, not CSV. Save it as "CSV UTF-8" and upload that file.`,
+      ? `The file cannot be read as CSV${line === undefined ? '' : `; the fault shows at line ${line}${column === undefined ? '' : `, where a quote in the column ${column} is never closed`}`}. Export it again as comma-separated values.`
+      : `${foreign[fileType]}, not CSV. Save it as "CSV UTF-8" and upload that file${byCommand(fileType, ', or convert it with')}.`,
   not_utf8: ({ line, fileType }) =>
     fileType === undefined
-      ? `The file is not UTF-8${line === undefined ? '' : `; the first wrong byte is in line ${line}`}. Save it as "CSV UTF-8" and upload it again.`
-      : `${foreign[fileType]}, not UTF-8. Save it as "CSV UTF-8" and upload that file.`,
+      ? `The file is not UTF-8${line === undefined ? '' : `; the first wrong byte is in line ${line}`}. Save it as "CSV UTF-8" and upload it again, or, if it is Windows-1252, convert it with: ${iconv('WINDOWS-1252')}.`
+      : `${foreign[fileType]}, not UTF-8. Save it as "CSV UTF-8" and upload that file${byCommand(fileType, ', or convert it with')}.`,
   too_large: ({ maxBytes }) =>
     `The file is too large: it must be smaller than ${size(maxBytes, 'en', 'bytes')}. Split it and upload the parts.`,
   empty: () => 'The file has no rows. Upload a file with a header and at least one row.',
@@ -158,6 +158,17 @@ const csvSentence: Record<CsvFault, (details: CsvDetails) => string> = {
     [column, ...foundColumns].some(isAddress)
       ? `The first row looks like a lead, not like column names: ${column} occurs twice in it. Put a line with the names of the columns above it.`
       : `The column ${column} occurs twice in the header. Rename or remove one of the two.`,
+}
+
+const iconv = (from: string): string => `iconv -f ${from} -t UTF-8 in.csv > out.csv`
+
+/** The command that makes CSV in UTF-8 of a file, where there is one. */
+function byCommand(fileType: ForeignFile, lead: string): string {
+  if (fileType === 'utf16') return `${lead}: ${iconv('UTF-16')}`
+  const isSheet = fileType === 'xlsx' || fileType === 'xls' || fileType === 'ods'
+  return isSheet
+    ? `${lead}: soffice --headless --convert-to 'csv:Text - txt - csv (StarCalc):44,34,76' in.${fileType}`
+    : ''
 }
 
 const foreign: Readonly<Record<ForeignFile, string>> = {
@@ -187,14 +198,14 @@ const deWorkflow: Readonly<Record<Workflow, string>> = {
 }
 
 const deCsvSentence: Record<CsvFault, (details: CsvDetails) => string> = {
-  not_csv: ({ line, fileType }) =>
+  not_csv: ({ line, column, fileType }) =>
     fileType === undefined
-      ? `Die Datei lässt sich nicht als CSV lesen${line === undefined ? '' : `; der Fehler zeigt sich in Zeile ${line}`}. Exportieren Sie sie erneut mit durch Kommas getrennten Werten.`
-      : `${deForeign[fileType]}, kein CSV. Speichern Sie sie als „CSV UTF-8“, und laden Sie diese Datei hoch.`,
+      ? `Die Datei lässt sich nicht als CSV lesen${line === undefined ? '' : `; der Fehler zeigt sich in Zeile ${line}${column === undefined ? '' : `, wo ein Anführungszeichen in der Spalte ${column} nicht geschlossen wird`}`}. Exportieren Sie sie erneut mit durch Kommas getrennten Werten.`
+      : `${deForeign[fileType]}, kein CSV. Speichern Sie sie als „CSV UTF-8“, und laden Sie diese Datei hoch${byCommand(fileType, ', oder wandeln Sie sie um mit')}.`,
   not_utf8: ({ line, fileType }) =>
     fileType === undefined
-      ? `Die Datei ist nicht in UTF-8 codiert${line === undefined ? '' : `; das erste falsche Byte steht in Zeile ${line}`}. Speichern Sie sie als „CSV UTF-8“, und laden Sie sie erneut hoch.`
-      : `${deForeign[fileType]}, nicht in UTF-8. Speichern Sie sie als „CSV UTF-8“, und laden Sie diese Datei hoch.`,
+      ? `Die Datei ist nicht in UTF-8 codiert${line === undefined ? '' : `; das erste falsche Byte steht in Zeile ${line}`}. Speichern Sie sie als „CSV UTF-8“, und laden Sie sie erneut hoch, oder wandeln Sie sie, falls sie in Windows-1252 ist, um mit: ${iconv('WINDOWS-1252')}.`
+      : `${deForeign[fileType]}, nicht in UTF-8. Speichern Sie sie als „CSV UTF-8“, und laden Sie diese Datei hoch${byCommand(fileType, ', oder wandeln Sie sie um mit')}.`,
   too_large: ({ maxBytes }) =>
     `Die Datei ist zu groß: Sie muss kleiner als ${size(maxBytes, 'de', 'Bytes')} sein. Teilen Sie sie auf, und laden Sie die Teile hoch.`,
   empty: () =>

@@ -36,7 +36,7 @@ it('says what a file is, where it is told to be something else', () => {
   const csv = { workflow: 'verification', line: 1 } as const
   const sentences = foreignFiles.map((fileType) => say('INVALID_CSV_FORMAT', { ...csv, reason: 'not_csv', fileType }))
   expect(sentences[0]).toBe(
-    'The file is an Excel workbook (.xlsx), not CSV. Save it as "CSV UTF-8" and upload that file.',
+    `The file is an Excel workbook (.xlsx), not CSV. Save it as "CSV UTF-8" and upload that file, or convert it with: soffice --headless --convert-to 'csv:Text - txt - csv (StarCalc):44,34,76' in.xlsx.`,
   )
   expect(new Set(sentences).size).toBe(foreignFiles.length)
   expect(say('INVALID_CSV_FORMAT', { ...csv, reason: 'not_utf8', fileType: 'utf16' })).toContain('UTF-16')

@@ -122,7 +122,7 @@ export const verification = {
       fix: [
         'If the list is empty, import a CSV with an `email` column first: `curl -F file=@leads.csv -H "X-API-Key: $LEADWRIGHT_API_KEY" …/v1/lists/{listId}/imports`.',
         'If the leads have no email addresses, find them first by enriching the list (`POST /v1/enrichment-jobs`), or import a file that has them.',
-        'If the file did have addresses, look at the header of their column: call it `email`. Other names of it, in nineteen languages, are understood; what a file was read as is told in `reading` of the answer to its import.',
+        'If the file did have addresses, look at the header of their column: call it `email`. Other names of it, in 23 languages, are understood; what a file was read as is told in `reading` of the answer to its import.',
       ],
       related: ['INVALID_CSV_FORMAT', 'RESOURCE_NOT_FOUND'],
     },

@@ -40,12 +40,33 @@ async function convertedText(file: string): Promise<{ from: string; text: string
     await handle.close()
   }
   const bytes = await readFile(file)
-  const [first, second] = bytes
-  if (first === 0xff && second === 0xfe) return { from: 'UTF-16', text: decode(bytes, 'utf-16le') }
-  if (first === 0xfe && second === 0xff) return { from: 'UTF-16', text: decode(bytes, 'utf-16be') }
+  const wide = wideEncodingOf(bytes)
+  if (wide) return { from: 'UTF-16', text: decode(bytes, wide) }
   if (isUtf8(bytes) || !isText(bytes)) return undefined
+  const lines = linesOfBoth(bytes)
+  if (lines) throw new Error(`it mixes two encodings: line ${lines.utf8} is in UTF-8, and line ${lines.other} is not`)
   return { from: 'Windows-1252', text: decode(bytes, 'windows-1252') }
 }
+
+/** The byte order of text in UTF-16: by its mark, or because every other byte of Latin text is NUL. */
+function wideEncodingOf([a, b, c, d]: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  if (a === 0xff && b === 0xfe) return 'utf-16le'
+  if (a === 0xfe && b === 0xff) return 'utf-16be'
+  if (a !== 0 && b === 0 && c !== 0 && d === 0) return 'utf-16le'
+  return a === 0 && b !== 0 && c === 0 && d !== 0 ? 'utf-16be' : undefined
+}
+
+/** Of text that is not UTF-8: a line that surely is, and one that is not; undefined unless there are both. */
+function linesOfBoth(bytes: Uint8Array): { utf8: number; other: number } | undefined {
+  const text = new TextDecoder().decode(bytes)
+  const right = text.search(surelyUtf8)
+  if (right === -1) return undefined
+  const lineOf = (at: number): number => text.slice(0, at).split(/\r\n|\r|\n/).length
+  return { utf8: lineOf(right), other: lineOf(text.indexOf('\ufffd')) }
+}
+
+/** What bytes of another encoding hardly ever come to by accident when they are read as UTF-8. */
+const surelyUtf8 = /[\u00a0-\u00ff\u0800-\ufefe\uff00-\ufffc]|[\ud800-\udbff][\udc00-\udfff]/
 
 function decode(bytes: Uint8Array, encoding: string): string {
   try {

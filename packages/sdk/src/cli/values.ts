@@ -39,3 +39,12 @@ export function someOf<T extends string>(
   if (wrong === undefined) return given as T[]
   throw new UsageError(`${option} takes ${choices.join(', ')}, separated by commas, not "${wrong}"`)
 }
+
+const separators = { comma: ',', semicolon: ';', tab: '\t', pipe: '|' } as const
+
+/** What a separator is called on a command line, where most of them would have to be quoted. */
+export const separatorNames = ['comma', 'semicolon', 'tab', 'pipe'] as const satisfies (keyof typeof separators)[]
+
+/** What separates fields, by its name. */
+export const separatorOf = (name: string | undefined): (typeof separators)[keyof typeof separators] | undefined =>
+  name === undefined ? undefined : separators[oneOf('--separator', name, separatorNames)]

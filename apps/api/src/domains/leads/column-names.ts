@@ -12,8 +12,9 @@ const list = (names: string): string[] => names.split(',').map((name) => name.tr
  */
 export const spellings: Readonly<Record<Role, readonly string[]>> = {
   email: list(`
-    email, e-mail, email address, e-mail address, email value, e-mail value,
-    E-Mail-Adresse, Emailadresse, Mailadresse, adresse e-mail, adresse email,
+    email, e-mail, email address, e-mail address, primary email, email primary, main email,
+    primary email address, email value, e-mail value, person email, contact email, lead email,
+    E-Mail-Adresse, Emailadresse, Mailadresse, primäre E-Mail-Adresse, adresse e-mail, adresse email,
     adresse de messagerie, adresse mail, courriel, adresse courriel, adresse électronique,
     correo electrónico, correo, dirección de correo, dirección de correo electrónico,
     dirección del correo electrónico, dirección de email, correo e, indirizzo email, indirizzo e-mail,
@@ -32,11 +33,13 @@ export const spellings: Readonly<Record<Role, readonly string[]>> = {
     dirección de mail, dirección electrónica, adresse de courriel, adresse de courrier électronique,
     courrier électronique, posta elettronica indirizzo, e-mailcím`),
   first_name: list(`
-    first_name, firstname, given name, forename, fname, vorname, prénom, prénoms, nombre de pila, primer nombre, primeiro nome, nome próprio,
+    first_name, firstname, given name, forename, fname, contact first name, person first name,
+    lead first name, vorname, prénom, prénoms, nombre de pila, primer nombre, primeiro nome, nome próprio,
     voornaam, imię, имя, ім'я, jméno, křestní jméno, ad, adı, förnamn, fornavn, etunimi, 名, 名字, 이름,
     nome di battesimo, nombre propio, keresztnév, utónév, prenume, μικρό όνομα, שם פרטי`),
   last_name: list(`
-    last_name, lastname, surname, family name, lname, nachname, familienname, zuname, nom de famille, apellidos, apellido, cognome, sobrenome, apelido,
+    last_name, lastname, surname, family name, lname, contact last name, person last name, lead last name,
+    nachname, familienname, zuname, nom de famille, apellidos, apellido, cognome, sobrenome, apelido,
     último nome, achternaam, familienaam, nazwisko, фамилия, прізвище, příjmení, soyadı, soyad, efternamn,
     efternavn, etternavn, sukunimi, 姓, 성, 姓氏, 苗字, vezetéknév, családnév, nume de familie, επώνυμο,
     επίθετο, שם משפחה`),

@@ -1,12 +1,9 @@
 import { UsageError } from '../command-error.ts'
 import type { Command } from '../command.ts'
 import { targetOf } from '../target.ts'
-import { oneOf, someOf } from '../values.ts'
+import { separatorNames, separatorOf, someOf } from '../values.ts'
 
 const statuses = ['valid', 'invalid', 'catch_all', 'risky', 'unknown', 'unverified'] as const
-const separators = ['comma', 'semicolon', 'tab', 'pipe'] as const
-
-const characters = { comma: ',', semicolon: ';', tab: '\t', pipe: '|' } as const
 
 export const exportList: Command = {
   name: 'export',
@@ -24,7 +21,7 @@ export const exportList: Command = {
     columns: { type: 'string', multiple: true, value: 'NAME', says: 'A column to write, in this order; repeatable' },
     status: { type: 'string', value: 'LIST', says: `Which leads: ${statuses.join(', ')}` },
     search: { type: 'string', value: 'TEXT', says: 'Only leads with this in their address or a field' },
-    separator: { type: 'string', value: 'NAME', says: `Between fields: ${separators.join(', ')}` },
+    separator: { type: 'string', value: 'NAME', says: `Between fields: ${separatorNames.join(', ')}` },
     bom: { type: 'boolean', says: 'Begin with a byte order mark, by which Excel knows UTF-8' },
     xlsx: { type: 'boolean', says: 'Write an Excel workbook' },
     'per-address': { type: 'boolean', says: 'A row for each address, instead of one for each lead' },
@@ -35,13 +32,13 @@ export const exportList: Command = {
     if (listId === undefined) throw new UsageError('Which list? leadwright export LIST -o FILE')
     const out = text('output')
     if (!out) throw new UsageError('Where to? Name the file to write with -o FILE')
-    const separator = text('separator')
+    const separator = separatorOf(text('separator'))
     const columns = texts('columns')
     const status = someOf('--status', text('status'), statuses)
     const query = {
       ...(status !== undefined && { status }),
       ...(columns.length > 0 && { columns }),
-      ...(separator !== undefined && { separator: characters[oneOf('--separator', separator, separators)] }),
+      ...(separator !== undefined && { separator }),
       ...(text('search') !== undefined && { search: text('search') }),
       ...(has('bom') && { bom: true }),
       ...((has('xlsx') || /\.xlsx$/i.test(out)) && { format: 'xlsx' as const }),

@@ -4,7 +4,7 @@ import { UsageError } from '../command-error.ts'
 import type { Command } from '../command.ts'
 import { uploadOf } from '../files.ts'
 import { describeImport } from '../import-words.ts'
-import { oneOf, pairsOf, wholeNumber } from '../values.ts'
+import { oneOf, pairsOf, separatorNames, separatorOf, wholeNumber } from '../values.ts'
 import type { List } from '../../schemas.ts'
 
 const workflows = ['verification', 'enrichment', 'scraping'] as const satisfies readonly List['workflow'][]
@@ -12,7 +12,7 @@ const workflows = ['verification', 'enrichment', 'scraping'] as const satisfies 
 export const importFile: Command = {
   name: 'import',
   usage:
-    'FILE.csv [--list ID | --name NAME] [--workflow WORKFLOW] [--columns ROLE=COLUMN]... [--without COLUMN]... [--header first|none|LINE]',
+    'FILE.csv [--list ID | --name NAME] [--workflow WORKFLOW] [--columns ROLE=COLUMN]... [--without COLUMN]... [--header first|none|LINE] [--separator NAME]',
   summary: 'Imports a CSV file into a new list, or into one that is there.',
   options: {
     list: { type: 'string', value: 'ID', says: 'The list to import into; a new one without it' },
@@ -34,6 +34,11 @@ export const importFile: Command = {
       value: 'LINE',
       says: 'Where the names of the columns are: first, none, or the number of a line; found out without it',
     },
+    separator: {
+      type: 'string',
+      value: 'NAME',
+      says: `What separates the fields: ${separatorNames.join(', ')}; found out without it`,
+    },
   },
   maxArgs: 1,
   run: async ({ io: { signal }, args: [file], output, progress, connect, text, texts }) => {
@@ -45,6 +50,7 @@ export const importFile: Command = {
       throw new UsageError('--list and --workflow exclude each other')
     const columns = pairsOf('--columns', texts('columns'))
     const header = headerOf(text('header'))
+    const separator = separatorOf(text('separator'))
     const without = texts('without')
     const leaveOut = without.length > 0 && { leaveOut: without }
     const upload = await uploadOf(file, progress)
@@ -56,6 +62,7 @@ export const importFile: Command = {
       const report = await api.lists.import(listId, upload, {
         columns,
         header,
+        separator,
         signal,
         fileName: basename(file),
         ...leaveOut,

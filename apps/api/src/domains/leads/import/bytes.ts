@@ -28,8 +28,7 @@ export async function* readText(source: AsyncIterable<Uint8Array>, refuse: Refus
     const tooLarge = size + piece.length >= maxFileBytes
     let text = tooLarge ? piece.subarray(0, maxFileBytes - 1 - size) : piece
     size += piece.length
-    // Whoever adds a mark to a file that has one leaves two.
-    while (first && startsWith(text, byteOrderMark)) text = text.subarray(byteOrderMark.length)
+    if (first) text = text.subarray(marksLength(text))
     first = false
     if (tail.length > 0) text = Buffer.concat([tail, text])
     const nul = text.indexOf(0)
@@ -55,6 +54,13 @@ const empty = Buffer.alloc(0)
 const byteOrderMark = Buffer.from([0xef, 0xbb, 0xbf])
 
 const startsWith = (bytes: Buffer, prefix: Buffer): boolean => bytes.subarray(0, prefix.length).equals(prefix)
+
+/** How long the byte order marks at the beginning are: whoever adds one to a file that has one leaves two. */
+function marksLength(bytes: Buffer): number {
+  let length = 0
+  while (startsWith(bytes.subarray(length), byteOrderMark)) length += byteOrderMark.length
+  return length
+}
 
 /** Cuts large chunks up, and makes the first one long enough to recognise a file by. */
 async function* pieces(source: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer, void> {

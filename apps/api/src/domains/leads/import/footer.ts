@@ -4,6 +4,9 @@ import type { CsvRecord } from './reader.ts'
 const words =
   /\b(?:grand totals?|sub-?totals?|totals?|copyright|confidential|generated|exported|filtered by|report|records?|rows|gesamt|summe|anzahl|vertraulich|erstellt|total général|confidentiel|totale|totaal|suma|итого)\b|©|合計|总计/i
 
+/** In characters. */
+const longestLine = 1000
+
 /** More lines than this are no footer. */
 export const longestFooter = 30
 
@@ -15,7 +18,8 @@ export const longestFooter = 30
 export function isFooterLike({ fields }: CsvRecord, width: number): boolean {
   if (width < 2) return false
   const [first = '', ...others] = fields
-  if (first.includes('@') || first.trim() === '') return false
+  // The patterns below would take hours for a cell of megabytes.
+  if (first.length > longestLine || first.includes('@') || first.trim() === '') return false
   const filled = others.filter((field) => field.trim() !== '')
   if (words.test(first)) return filled.every((field) => /^[\d\s.,%$€£¥-]+$/.test(field))
   return fields.length === 1 && /\S+\s+\S+\s+\S+/.test(first)

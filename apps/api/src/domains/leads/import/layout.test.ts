@@ -47,6 +47,11 @@ describe('the table of a file is found', () => {
     expect((await read('Email,Name\na@b.c,Ann\nTotal,\nb@b.c,Bo\n')).emails).toEqual(['a@b.c', 'Total', 'b@b.c'])
   })
 
+  it('and a cell of megabytes below it is a row, and no such line', async () => {
+    const batches = await batchesOf(`Email,Name\na@b.c,Ann\n${'x'.repeat(4_000_000)}\n`, 'verification')
+    expect(batches.flatMap(({ rejections }) => rejections.map(({ line }) => line))).toEqual([3])
+  })
+
   it('and its header is no row where it is repeated', async () => {
     const { emails, notes } = await read('Email,Name\na@b.c,Ann\nEmail,Name\nb@b.c,Bo\n')
     expect(emails).toEqual(['a@b.c', 'b@b.c'])

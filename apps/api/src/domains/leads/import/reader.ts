@@ -80,8 +80,8 @@ export class CsvReader {
     }
     if (first && first.fields.length > absurdWidth) throw this.#refuse({ reason: 'not_csv', line: this.#line })
     if (!first) return undefined
-    if (first.fields.length === 1 && text.beginsQuoted(at)) return this.#unwrapped(first)
-    return this.#isDoubtful(first) ? this.#again(text, at, first) : first
+    if (this.#isDoubtful(first)) return this.#again(text, at, first)
+    return first.fields.length === 1 && text.beginsQuoted(at) ? this.#unwrapped(first) : first
   }
 
   /** A spreadsheet that took a row for one cell has put all of it into quotes; the row is in the cell. */
@@ -132,8 +132,12 @@ export class CsvReader {
   }
 }
 
+/** Characters of a cell that may be a row. */
+const longestRow = 32_767
+
 /** The fields of a row that stands in one cell; undefined if the cell does not hold just a row. */
 export function rowInCell(cell: string, separator: string): string[] | undefined {
+  if (cell.length > longestRow || !cell.includes(separator)) return undefined
   const reading = new RecordText(cell, separator, true).read(0, 'lines')
   return reading && 'end' in reading && !reading.stray && reading.end === cell.length ? reading.fields : undefined
 }

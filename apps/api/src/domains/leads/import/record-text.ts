@@ -30,6 +30,12 @@ export const absurdWidth = 10_000
 /** A stray quote is not looked for any further than a cell of a spreadsheet is long, in characters. */
 const longestLoose = 32_767
 
+/**
+ * A longer field is stored in no case, so its quotes are left as they are: to take millions of them out takes seconds, and
+ * a gigabyte. In characters.
+ */
+const longestUnescaped = 1024 * 1024
+
 const quote = 0x22
 const lineFeed = 0x0a
 const carriageReturn = 0x0d
@@ -163,7 +169,8 @@ export class RecordText {
   }
 
   #loose(open: number, close: number): Field {
-    const value = this.#text.slice(open + 1, close).replaceAll(/\\"|""/g, '"')
+    const text = this.#text.slice(open + 1, close)
+    const value = text.length > longestUnescaped ? text : text.replaceAll(/\\"|""/g, '"')
     return { value, end: this.#afterBlanks(close + 1), stray: true, unclosed: false }
   }
 
@@ -235,4 +242,5 @@ interface Field {
   readonly unclosed: boolean
 }
 
-const unescaped = (text: string): string => (text.includes('""') ? text.replaceAll('""', '"') : text)
+const unescaped = (text: string): string =>
+  text.length <= longestUnescaped && text.includes('""') ? text.replaceAll('""', '"') : text

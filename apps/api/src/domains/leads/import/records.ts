@@ -12,6 +12,9 @@ export interface Table {
 /** How much of a file is looked at to find its table, in characters; more if no row is over by then. */
 const headLength = 64 * 1024
 
+/** A row that is not over by then is nobody's names, and is not looked for any further. In characters. */
+const absurdHead = 16 * headLength
+
 /** Reads a file as far as it takes to find its table. Raises what its bytes raise, and what is wrong with what was said. */
 export async function openTable(text: AsyncIterable<Buffer>, context: FileContext): Promise<Table> {
   const pieces = text[Symbol.asyncIterator]()
@@ -25,7 +28,11 @@ export async function openTable(text: AsyncIterable<Buffer>, context: FileContex
     }
     const isAll = over && begun.length <= wanted
     const layout = findLayout(isAll ? begun : begun.slice(0, wanted), isAll, context)
-    if (layout === 'no row') continue
+    if (layout === 'no row') {
+      if (wanted < absurdHead) continue
+      while (!over) over = (await pieces.next()).done === true // what its bytes raise comes first
+      throw context.refuse({ reason: 'not_csv', line: 1 })
+    }
     if (layout === 'no header') {
       throw context.refuseInput('header', 'No row of the file begins on this line, or it is too far down')
     }
