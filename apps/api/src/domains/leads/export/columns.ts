@@ -22,7 +22,7 @@ export const originalColumn = 'original_email'
  * Words of mail servers and websites are nobody's data, and must not run as a formula in the spreadsheet that opens the
  * file.
  */
-export const asText = (words: string): string => (/^[=+\-@\t\r]/.test(words) ? `'${words}` : words)
+export const asText = (words: string): string => (/^[=+\-@\t\r\n＝＋－＠]/.test(words) ? `'${words}` : words)
 
 type Found = Exclude<keyof FoundForLead, 'jobId' | 'via'>
 
