@@ -27,8 +27,10 @@ export async function writeOutcomes(
   kind: FindingKind,
   tx: Transaction,
   job: JobRow,
-  outcomes: readonly Outcome[],
+  answered: readonly Outcome[],
 ): Promise<Written> {
+  // A batch may hold what was answered before a failure and again after it: the row is one, and counts once.
+  const outcomes = [...new Map(answered.map((outcome) => [outcome.settled.position, outcome])).values()]
   const settled = await settleRows(
     tx,
     job.id,
