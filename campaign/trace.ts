@@ -46,10 +46,14 @@ const withoutIds = (name: string, value: unknown): unknown =>
 const inOrder = <T>(items: readonly T[]): T[] =>
   items.toSorted((a, b) => (JSON.stringify(a, withoutIds) < JSON.stringify(b, withoutIds) ? -1 : 1))
 
-/** IDs by their kind, moments, and whose run it was. */
+/**
+ * IDs by their kind, moments, and whose run it was. A website whose bare name answers too late, as on a busy machine, is
+ * read under its other one, and says the same there.
+ */
 const anonymous = (text: string, run: string): string =>
   text
     .replaceAll(run, 'run')
+    .replaceAll('://www.', '://')
     .replaceAll(/\b([a-z]{2,5})_[0-9a-f]{32}\b/g, '$1')
     .replaceAll(/\b\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'moment')
 
