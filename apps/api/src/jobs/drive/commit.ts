@@ -1,15 +1,17 @@
 import { defect } from '../../defect.ts'
-import type { JobKind } from '../kind.ts'
+import type { JobKind, Written } from '../kind.ts'
 import type { JobOptions } from '../options.ts'
 import { lockAnyJob, updateJob } from '../store/jobs.ts'
-import { holdTasks, lockTasks } from '../store/tasks.ts'
+import { endTasks, holdTasks, isAllDone, lockTasks } from '../store/tasks.ts'
 import { workerTransaction } from '../../db/worker-transaction.ts'
 import { endJob } from '../transitions.ts'
 import type { Entry } from './writer.ts'
 
+const nothing: Written = { done: 0, amount: 0, changes: {} }
+
 /**
- * Writes what came of some tasks of a job: outcomes, what they cost, and the job's progress; all of it or nothing, and
- * nothing of a task that is somebody else's by now. The last outcomes of a job complete it.
+ * Writes what came of some tasks of a job: outcomes, what they cost, the job's progress, and which tasks are done; all of
+ * it or nothing, and nothing of a task that is somebody else's by now. The last outcomes of a job complete it.
  * @returns the keys of tasks that are lost
  */
 export function commitOutcomes(
@@ -31,8 +33,9 @@ export function commitOutcomes(
     const most = entries.reduce((sum, { outcomes }) => sum + outcomes.length, 0)
     if (job.done + most >= job.total) await lockTasks(tx, jobId)
     const held = await holdTasks(tx, jobId, [...keys], token)
-    const outcomes = entries.filter(({ key }) => held.has(key)).flatMap((entry) => entry.outcomes)
-    const written = await kind.write(tx, job, outcomes)
+    const ours = entries.filter(({ key }) => held.has(key))
+    const outcomes = ours.flatMap((entry) => entry.outcomes)
+    const written = outcomes.length === 0 ? nothing : await kind.write(tx, job, outcomes)
     const done = job.done + written.done
     if (written.amount > 0) {
       if (job.reservationId === null) throw defect(`The job ${jobId} spends without a reservation`)
@@ -44,6 +47,13 @@ export function commitOutcomes(
       const settled = job.settled + written.amount
       const counted = await updateJob(tx, jobId, { ...written.changes, done, settled, failures: 0 })
       if (done === job.total) await endJob(credits, tx, counted, { stage: 'completed' })
+    }
+    const ended = ours.flatMap((entry) => entry.ended ?? [])
+    if (ended.length > 0 && done < job.total) {
+      await endTasks(tx, ended, token)
+      if (await isAllDone(tx, jobId)) {
+        throw defect(`The tasks of ${jobId} are done, and ${job.total - done} of its rows are not`)
+      }
     }
     return new Set([...keys].filter((key) => !held.has(key)))
   })

@@ -1,9 +1,8 @@
-import { defect } from '../../defect.ts'
 import type { JobKind, TaskEnd } from '../kind.ts'
 import { LeaseLost } from '../lease.ts'
 import type { JobOptions } from '../options.ts'
 import { lockAnyJob, type JobForWork } from '../store/jobs.ts'
-import { isAllDone, letFollow, lockTasks, releaseTask, type TaskRow } from '../store/tasks.ts'
+import { letFollow, lockTasks, releaseTask, type TaskRow } from '../store/tasks.ts'
 import { workerTransaction } from '../../db/worker-transaction.ts'
 import { endJob } from '../transitions.ts'
 import { noteUnforeseen } from '../unforeseen.ts'
@@ -67,7 +66,7 @@ export async function driveTask(options: JobOptions, driven: DrivenTask): Promis
 /** Gives a task up, unless it is somebody else's by now. */
 async function release(
   { db }: JobOptions,
-  { kind, task, token }: DrivenTask,
+  { kind, task, token, writer }: DrivenTask,
   end: TaskEnd,
 ): Promise<number | undefined> {
   if (end !== 'done') {
@@ -77,13 +76,7 @@ async function release(
     if (end === 'later') await letFollow(db, task)
     return (await releaseTask(db, task, token, { wait, attempts, failures: 0 })) ? wait : undefined
   }
-  await workerTransaction(db, async (tx) => {
-    const job = await lockAnyJob(tx, task.jobId)
-    if (!job || !(await releaseTask(tx, task, token, { isDone: true }))) return
-    await letFollow(tx, task)
-    const isStuck = job.stage === kind.running && (await isAllDone(tx, job.id))
-    if (isStuck) throw defect(`The tasks of ${job.id} are done, and ${job.total - job.done} of its rows are not`)
-  })
+  await writer.end(task)
   return undefined
 }
 

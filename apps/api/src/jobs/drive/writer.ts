@@ -1,18 +1,23 @@
 import { LeaseLost } from '../lease.ts'
+import type { TaskRow } from '../store/tasks.ts'
 
 /** Outcomes in a transaction. */
 const maxOutcomes = 500
 
-/** Outcomes of one task that are to be written. */
+/** Outcomes of one task that are to be written, or its end. */
 export interface Entry<Outcome> {
   readonly key: string
   readonly outcomes: readonly Outcome[]
+  /** The task, where nothing of it is left. */
+  readonly ended?: TaskRow
 }
 
 /** Gathers what comes of a job's tasks in this worker, and writes it in batches, one after the other. */
 export interface JobWriter<Outcome> {
   /** Resolves when it is committed. @throws LeaseLost where the task is somebody else's by now */
   write(key: string, outcomes: readonly Outcome[]): Promise<void>
+  /** Gives up a task of which nothing is left, together with what others write. @throws LeaseLost as `write` does */
+  end(task: TaskRow): Promise<void>
 }
 
 /**
@@ -57,16 +62,20 @@ export function createJobWriter<Outcome>(
     })
   }
   const flushInTime = (): void => {
-    if (size >= maxOutcomes) flush()
+    // The place of a task that is over is for another one, at once.
+    if (size >= maxOutcomes || waiting.some(({ ended }) => ended)) flush()
     else if (waiting.length > 0) timer ??= setTimeout(flush, gatherTime)
   }
 
+  const add = (entry: Entry<Outcome>): Promise<void> =>
+    new Promise((written, failed) => {
+      waiting.push({ ...entry, written, failed })
+      size += entry.outcomes.length
+      flushInTime()
+    })
+
   return {
-    write: (key, outcomes) =>
-      new Promise((written, failed) => {
-        waiting.push({ key, outcomes, written, failed })
-        size += outcomes.length
-        flushInTime()
-      }),
+    write: (key, outcomes) => add({ key, outcomes }),
+    end: (task) => add({ key: task.key, outcomes: [], ended: task }),
   }
 }

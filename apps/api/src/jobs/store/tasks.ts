@@ -121,18 +121,29 @@ export async function lockTasks(tx: Transaction, job: string): Promise<void> {
   await tx.execute(sql`select from job_tasks where job_id = ${job} ${inOrder} for update`)
 }
 
-/** Gives a task up, done or for later, if it is still held. Wait in milliseconds. @returns whether it was */
+/** Gives up tasks of a job that are held and done, and lets go those that waited for them. */
+export async function endTasks(tx: Transaction, tasks: readonly TaskRow[], token: string): Promise<void> {
+  const [task] = tasks
+  if (!task) return
+  const keys = tasks.map((each) => each.key)
+  await tx
+    .update(jobTasks)
+    .set({ dueAt: null, leaseToken: null })
+    .where(and(eq(jobId, task.jobId), inArray(key, keys), eq(jobTasks.leaseToken, token)))
+  for (const each of tasks) await letFollow(tx, each)
+}
+
+/** Gives a task up for later, if it is still held. Wait in milliseconds. @returns whether it was */
 export async function releaseTask(
   tx: Executor,
   task: TaskName,
   token: string,
-  end: { readonly isDone?: boolean; readonly wait?: number; readonly attempts?: number; readonly failures?: number },
+  end: { readonly wait?: number; readonly attempts?: number; readonly failures?: number },
 ): Promise<boolean> {
-  const dueAt = end.isDone === true ? null : fromNow(end.wait ?? 0)
   const released = await tx
     .update(jobTasks)
     .set({
-      dueAt,
+      dueAt: fromNow(end.wait ?? 0),
       leaseToken: null,
       ...(end.attempts === undefined ? {} : { attempts: end.attempts }),
       ...(end.failures === undefined ? {} : { failures: end.failures }),
