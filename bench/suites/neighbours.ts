@@ -1,7 +1,7 @@
-import { Agent, request } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { startChild } from '../harness/child.ts'
 import { startVariant } from '../harness/compare.ts'
+import { askAtPace, p95Of, type PacedAnswer } from '../harness/paced.ts'
 import { rowOf, type Figure, type Report, type Row } from '../harness/report.ts'
 import type { AttackName, AttackRequest, Attacker } from './neighbours.attacks.ts'
 
@@ -37,7 +37,8 @@ export async function run(): Promise<Report> {
     const by = await furnish(url, key)
     const list = await newList(url, otherKey)
     await importFile(url, otherKey, list, rows(100, 'other'))
-    const look = () => lookFor(url, otherKey, list)
+    const paths = ['/v1/lists', `/v1/lists/${list}/leads?limit=50`]
+    const look = () => askAtPace(url, otherKey, paths, { everyMs: pace, forMs: measured })
     await look() // warm
     const table: Row[] = []
     const figures: Figure[] = []
@@ -52,12 +53,12 @@ export async function run(): Promise<Report> {
       answered.push(
         `${begin}: the attacker was answered ${JSON.stringify(statuses)}, ${refused} of the other were not served`,
       )
-      console.error(answered.at(-1), p95(idle).toFixed(1), p95(attacked).toFixed(1))
+      console.error(answered.at(-1), p95Of(idle).toFixed(1), p95Of(attacked).toFixed(1))
       await sleep(2000)
       table.push(rowOf(begin, 'idle', 'ms', ...times(idle)), rowOf(begin, 'attacked', 'ms', ...times(attacked)))
       figures.push({
-        what: `${begin}: another's p95, of ${p95(idle).toFixed(1)} ms idle`,
-        measured: p95(attacked) / p95(idle),
+        what: `${begin}: another's p95, of ${p95Of(idle).toFixed(1)} ms idle`,
+        measured: p95Of(attacked) / p95Of(idle),
         relation: '≤',
         target: most,
         unit: '×',
@@ -70,41 +71,7 @@ export async function run(): Promise<Report> {
   }
 }
 
-const times = (answers: readonly Answer[]): number[] => answers.map(({ ms }) => ms)
-
-const p95 = (answers: readonly Answer[]): number =>
-  times(answers).toSorted((a, b) => a - b)[Math.floor(answers.length * 0.95)] ?? Number.NaN
-
-interface Answer {
-  readonly ms: number
-  readonly served: boolean
-}
-
-/** How long each of many requests at an even pace took, in milliseconds: pages of lists, and of leads. */
-async function lookFor(url: string, key: string, list: string): Promise<Answer[]> {
-  const agent = new Agent({ keepAlive: true, maxSockets: 100 })
-  const started = performance.now()
-  const asked: Promise<Answer>[] = []
-  for (let due = started; due < started + measured; due += pace) {
-    await sleep(Math.max(0, due - performance.now()))
-    const path = asked.length % 2 === 0 ? '/v1/lists' : `/v1/lists/${list}/leads?limit=50`
-    asked.push(timed(agent, url + path, key, due))
-  }
-  const answers = await Promise.all(asked)
-  agent.destroy()
-  return answers
-}
-
-/** @param due from when on it is waited for */
-const timed = (agent: Agent, url: string, key: string, due: number): Promise<Answer> =>
-  new Promise((resolve, reject) => {
-    const asked = request(url, { agent, headers: { 'x-api-key': key } }, (response) => {
-      response.resume().once('end', () => {
-        resolve({ ms: performance.now() - due, served: response.statusCode === 200 })
-      })
-    })
-    asked.once('error', reject).end()
-  })
+const times = (answers: readonly PacedAnswer[]): number[] => answers.map(({ ms }) => ms)
 
 /** What the attacker has: all that a list can be. */
 async function furnish(url: string, key: string): Promise<Attacker> {
