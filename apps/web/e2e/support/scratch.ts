@@ -67,7 +67,7 @@ async function packagesOf(root: string): Promise<string[]> {
   const folders = await Promise.all(
     ['packages', 'apps'].map(async (parent) => (await readdir(join(root, parent))).map((name) => join(parent, name))),
   )
-  return ['.', 'scripts', 'bench', ...folders.flat()]
+  return ['.', 'scripts', 'bench', 'campaign', ...folders.flat()]
 }
 
 /** What is installed in a folder, as `react` and `@tanstack/react-query`. */
