@@ -78,20 +78,20 @@ test('a reload in the middle of a job keeps its progress, and so does another ta
   await newPerson(context, product.url)
   const listId = await newList(context.request, product.url, {
     name: 'Slow ones',
-    csv: ['email', ...slowAddresses(4), 'ann@inbox.test', 'bob@inbox.test'].join('\n'),
+    csv: ['email', ...slowAddresses(10), 'ann@inbox.test', 'bob@inbox.test'].join('\n'),
   })
   const jobId = await startJob(context.request, product.url, listId)
   await page.goto(`/jobs/${jobId}`)
-  await expect(bar(page)).toHaveAttribute('aria-valuetext', /^[1-9]\d* of 6$/)
+  await expect(bar(page)).toHaveAttribute('aria-valuetext', /^[1-9]\d* of 12$/)
   const done = async (tab: Page): Promise<number> =>
     Number.parseInt((await bar(tab).getAttribute('aria-valuetext')) ?? '', 10)
   const before = await done(page)
   await page.reload()
-  await expect(bar(page)).toHaveAttribute('aria-valuetext', /^\d+ of 6$/)
+  await expect(bar(page)).toHaveAttribute('aria-valuetext', /^\d+ of 12$/)
   expect(await done(page)).toBeGreaterThanOrEqual(before)
   const other = await context.newPage()
   await other.goto(`/jobs/${jobId}`)
-  await expect(bar(other)).toHaveAttribute('aria-valuetext', /^\d+ of 6$/)
+  await expect(bar(other)).toHaveAttribute('aria-valuetext', /^\d+ of 12$/)
   expect(await done(other)).toBeGreaterThanOrEqual(before)
   await expect(other).toHaveTitle(/^\d+(\.\d)?% · Slow ones · Leadwright$/)
   for (const tab of [page, other]) {
