@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { contract } from '@leadwright/errors'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { connect } from '../src/db/client.ts'
-import { organizations } from '../src/db/schema/auth.ts'
+import { members, organizations, users } from '../src/db/schema/auth.ts'
 import { changesChannel, followChanges } from '../src/domains/api-keys/changes.ts'
 import { generateKey } from '../src/domains/api-keys/format.ts'
 import { createApiKeysService, type ApiKeysService } from '../src/domains/api-keys/service.ts'
@@ -21,6 +21,8 @@ const log = { warn: (...line: unknown[]) => void logged.push(line) }
 
 beforeAll(async () => {
   connection = await connectTestDatabase()
+  const people = ['user_1', 'user_2'].map((id) => ({ id, name: id, email: `${id}@example.test` }))
+  await connection.db.insert(users).values(people)
 })
 
 afterAll(() => connection.close())
@@ -40,6 +42,13 @@ afterEach(async () => {
 async function newOrganization(): Promise<string> {
   const id = `org_${++count}`
   await connection.db.insert(organizations).values({ id, name: `Organization ${count}`, slug: id })
+  const people = ['user_1', 'user_2'].map((userId) => ({
+    id: `${userId} ${id}`,
+    organizationId: id,
+    userId,
+    role: 'owner',
+  }))
+  await connection.db.insert(members).values(people)
   return id
 }
 
@@ -299,5 +308,51 @@ describe('changes that other processes make', () => {
 
     await changes.close()
     await listener.close()
+  })
+})
+
+describe('whoever makes a key', () => {
+  it('is removed after it or before it: no key of theirs outlives their membership', async () => {
+    const remove = () =>
+      connection.sql`delete from members where organization_id = ${org} and user_id = 'user_1'`.then(() => undefined)
+    const made = await Promise.allSettled([...Array.from({ length: 6 }, () => make()), remove(), make(), make()])
+    for (const result of made) {
+      if (result.status === 'rejected') expect(contract.is(result.reason, 'PERMISSION_DENIED')).toBe(true)
+    }
+    const [left] = await connection.sql`
+      select count(*)::int as count from api_keys where organization_id = ${org} and revoked_at is null`
+    expect(left).toEqual({ count: 0 })
+    await expect(make()).rejects.toMatchObject({ code: 'PERMISSION_DENIED' })
+  })
+
+  it('keeps whoever removes them waiting until the key is there, and then it goes, too', async () => {
+    let removed: Promise<unknown> = Promise.resolve()
+    const isWaiting = async () =>
+      (
+        await connection.sql`select from pg_stat_activity
+          where datname = current_database() and wait_event_type = 'Lock' and query like 'delete from members%'`
+      ).length > 0
+    await connection.sql.begin(async (blocker) => {
+      await blocker`lock table api_keys in share mode` // the key is held up before it is stored
+      const making = make()
+      making.catch(() => {})
+      await expect
+        .poll(
+          async () =>
+            (
+              await connection.sql`select from pg_stat_activity
+            where datname = current_database() and wait_event_type = 'Lock' and query like 'insert into "api_keys"%'`
+            ).length,
+        )
+        .toBe(1)
+      removed = connection.sql`delete from members where organization_id = ${org} and user_id = 'user_1'`.then(
+        () => true,
+      )
+      await expect.poll(isWaiting).toBe(true)
+    })
+    await removed
+    const [left] = await connection.sql`
+      select count(*)::int as count from api_keys where organization_id = ${org} and revoked_at is null`
+    expect(left).toEqual({ count: 0 })
   })
 })

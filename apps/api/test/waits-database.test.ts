@@ -78,6 +78,15 @@ it('answers every request by its deadline while the database swallows what it is
   await expect.poll(works, { interval: 250 }).toEqual([200, 200, 200, 200])
 })
 
+it('asks again who a key stands for, once the look-up that was swallowed has had its time', async () => {
+  const other = await caller.withKey()
+  proxy.swallow()
+  const refused = await other.rest('GET', '/v1/lists')
+  expectEnvelope(refused.body, 'SERVICE_UNAVAILABLE')
+  proxy.pass()
+  await expect.poll(async () => (await other.rest('GET', '/v1/lists')).status, { interval: 250 }).toBe(200)
+})
+
 const envelopeOf = (data: unknown): unknown => {
   const { error, code, details } = data as Record<string, unknown>
   return { error, code, details }

@@ -1,6 +1,7 @@
 import { sql as fragment } from 'drizzle-orm'
 import type { Sql } from 'postgres'
 import type { Executor } from '../db/client.ts'
+import { listen } from '../db/listen.ts'
 
 const channel = 'leadwright_work'
 
@@ -14,7 +15,5 @@ export async function ringForWork(tx: Executor): Promise<void> {
  * connection is down gets lost: workers look by themselves as well.
  * @returns stops listening
  */
-export async function hearOfWork(sql: Sql, heard: () => void): Promise<() => Promise<void>> {
-  const listening = await sql.listen(channel, heard, heard)
-  return () => listening.unlisten()
-}
+export const hearOfWork = (sql: Sql, heard: () => void): Promise<() => Promise<void>> =>
+  listen(sql, channel, heard, heard)

@@ -2,6 +2,7 @@ import type { JobStage } from '@leadwright/errors'
 import { sql as fragment } from 'drizzle-orm'
 import type { Sql } from 'postgres'
 import type { Executor } from '../db/client.ts'
+import { listen as listenTo } from '../db/listen.ts'
 
 const channel = 'leadwright_jobs'
 
@@ -34,7 +35,7 @@ export function createJobEvents(sql: Sql): JobEvents {
 
   const listen = async (): Promise<void> => {
     // After a reconnect nobody knows what was missed.
-    listening ??= sql.listen(channel, heard, everybody)
+    listening ??= listenTo(sql, channel, heard, everybody)
     try {
       await listening
     } catch (error) {

@@ -1,6 +1,7 @@
 import type { Fail } from '@leadwright/errors'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { isOutage } from '../db/lost.ts'
+import { currentRequest, givenUp } from '../waits/request-wait.ts'
 
 /** Seconds after which it makes sense to come back when the database is away, or has no room. */
 export const retryAfterOutage = 5
@@ -22,14 +23,20 @@ export async function reachable<R>(
     try {
       const result = await work()
       lost = failureIn(result)
-      if (!isOutage(lost)) return result
+      if (!isPassing(lost)) return result
     } catch (error) {
-      if (!isOutage(error)) throw error
+      if (!isPassing(error)) throw error
       lost = error
     }
     if (tries === 0) throw fail('SERVICE_UNAVAILABLE', { retryAfter: retryAfterOutage }, { cause: lost })
     await sleep(pause)
   }
+}
+
+/** Whether the database is away, or kept silent for as long as a look-up that several requests share may take. */
+function isPassing(error: unknown): boolean {
+  const given = givenUp(error)
+  return isOutage(error) || (given !== undefined && given !== currentRequest()?.given)
 }
 
 /** What tRPC's steps hand back instead of throwing. */

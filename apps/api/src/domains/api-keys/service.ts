@@ -3,12 +3,12 @@ import type { Fail } from '@leadwright/errors'
 import type { Logger } from 'pino'
 import type { Sql } from 'postgres'
 import { bounds, limitReached } from '../../bounds.ts'
-import type { Database } from '../../db/client.ts'
+import type { Database, Transaction } from '../../db/client.ts'
 import { newId } from '../../ids.ts'
-import { apartFromRequest } from '../../waits/request-wait.ts'
+import { apartFromRequest, RequestWait } from '../../waits/request-wait.ts'
 import { decodeCursor, toPage, type Page, type PageInput } from '../../trpc/page.ts'
 import type { KeyCaller } from '../auth/caller.ts'
-import type { Scope } from '../auth/permissions.ts'
+import { administrators, type Scope } from '../auth/permissions.ts'
 import { createLookupCache } from './cache.ts'
 import { followChanges } from './changes.ts'
 import { generateKey, hintOf, isWellFormedKey } from './format.ts'
@@ -24,9 +24,13 @@ type KeyAuthentication =
 /** The keys by which programs act for an organization. */
 export interface ApiKeysService {
   authenticate(key: string): Promise<KeyAuthentication>
-  /** Makes a key. The answer is the only place where it can ever be read. Raises LIMIT_REACHED. */
+  /**
+   * Makes a key. The answer is the only place where it can ever be read.
+   * @throws LIMIT_REACHED
+   * @throws PERMISSION_DENIED for somebody who stopped being an administrator a moment ago
+   */
   create(
-    fail: Fail<'LIMIT_REACHED'>,
+    fail: Fail<'LIMIT_REACHED' | 'PERMISSION_DENIED'>,
     organizationId: string,
     request: { readonly name: string; readonly scopes: readonly Scope[]; readonly expiresAt?: Date | undefined },
     actor: string,
@@ -36,9 +40,10 @@ export interface ApiKeysService {
   /**
    * Makes a key like another one, with a lifetime as long, and ends the other one after the overlap.
    * @throws RESOURCE_NOT_FOUND also for a key that was revoked or rotated before
+   * @throws PERMISSION_DENIED as `create` does
    */
   rotate(
-    fail: Fail<'RESOURCE_NOT_FOUND'>,
+    fail: Fail<'RESOURCE_NOT_FOUND' | 'PERMISSION_DENIED'>,
     organizationId: string,
     id: string,
     request: { readonly overlap: Overlap },
@@ -51,6 +56,9 @@ export interface ApiKeysService {
   /** Stops listening for other processes' changes and waits for what is being written. */
   close(): Promise<void>
 }
+
+/** For how long the database is asked who a key stands for. Milliseconds. */
+const lookUpMs = 5000
 
 const overlapMs: Readonly<Record<Overlap, number>> = { '0': 0, '1h': 3_600_000, '24h': 86_400_000 }
 
@@ -80,8 +88,10 @@ export function createApiKeysService(options: {
     authenticate: async (key) => {
       if (!isWellFormedKey(key)) return { reason: 'malformed' }
       const hash = hashOf(key)
-      // Whoever else asks meanwhile waits for the same look-up.
-      const found = await cache.find(hash, () => apartFromRequest(() => lookUp(hash)))
+      // Whoever else asks meanwhile waits for the same look-up, which therefore has a deadline of its own.
+      const found = await cache.find(hash, () =>
+        new RequestWait({ reading: true, ms: lookUpMs }).answer(() => lookUp(hash)),
+      )
       if (found === null) return { reason: 'unknown' }
       if (found.expires !== null && found.expires <= now().getTime()) return { reason: 'expired' }
       apartFromRequest(() => usage.note(found.caller.keyId))
@@ -91,6 +101,7 @@ export function createApiKeysService(options: {
     create: async (fail, organizationId, { name, scopes, expiresAt = null }, actor) => {
       const { key, row } = newKey({ organizationId, name, scopes: [...scopes], expiresAt, createdBy: actor })
       const made = await db.transaction(async (tx) => {
+        await stayAdministrator(fail, tx, organizationId, actor)
         if (await store.hasKeys(tx, organizationId, bounds.api_keys)) throw limitReached(fail, 'api_keys')
         return store.insertKey(tx, row)
       })
@@ -105,6 +116,7 @@ export function createApiKeysService(options: {
 
     rotate: async (fail, organizationId, id, { overlap }, actor) => {
       const { key, old, made } = await db.transaction(async (tx) => {
+        await stayAdministrator(fail, tx, organizationId, actor)
         const rotated = await store.lockKey(tx, organizationId, id)
         if (!rotated || rotated.revokedAt !== null || rotated.replacedBy !== null) throw notFound(fail, id)
         const { name, scopes } = rotated
@@ -147,6 +159,18 @@ export function createApiKeysService(options: {
 }
 
 type NewKey = Pick<KeyRow, 'organizationId' | 'name' | 'scopes' | 'expiresAt' | 'createdBy'>
+
+/** A request is let in by what somebody was when it came; what it makes has to go with what they are when it is made. */
+async function stayAdministrator(
+  fail: Fail<'PERMISSION_DENIED'>,
+  tx: Transaction,
+  organizationId: string,
+  userId: string,
+): Promise<void> {
+  const role = await store.roleUntilEnd(tx, organizationId, userId)
+  if (administrators.some((allowed) => allowed === role)) return
+  throw fail('PERMISSION_DENIED', { required: [...administrators], role: role ?? 'none' })
+}
 
 const notFound = (fail: Fail<'RESOURCE_NOT_FOUND'>, id: string): Error =>
   fail('RESOURCE_NOT_FOUND', { resource: 'api_key', id })

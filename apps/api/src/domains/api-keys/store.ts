@@ -3,6 +3,7 @@ import type { Sql } from 'postgres'
 import type { Database, Executor, Transaction } from '../../db/client.ts'
 import { lockUntilEnd } from '../../db/lock.ts'
 import { apiKeys } from '../../db/schema/api-keys.ts'
+import { members } from '../../db/schema/auth.ts'
 import { defect } from '../../defect.ts'
 import { changesChannel } from './changes.ts'
 
@@ -36,6 +37,23 @@ export async function insertKey(executor: Executor, row: typeof apiKeys.$inferIn
   const [inserted] = await executor.insert(apiKeys).values(row).returning()
   if (!inserted) throw defect('The key was not stored')
   return inserted
+}
+
+/**
+ * What somebody is in an organization, who stays it until the transaction ends: whoever removes them waits, and then sees
+ * the keys that they made meanwhile.
+ */
+export async function roleUntilEnd(
+  tx: Transaction,
+  organizationId: string,
+  userId: string,
+): Promise<string | undefined> {
+  const [member] = await tx
+    .select({ role: members.role })
+    .from(members)
+    .where(and(eq(members.organizationId, organizationId), eq(members.userId, userId)))
+    .for('share')
+  return member?.role
 }
 
 /**

@@ -159,7 +159,10 @@ it('every row of any file is imported, a duplicate or rejected', async () => {
     fc.constantFrom('', ' ', 'a@b.c', 'A@B.C', 'x', 'say "hi"\n'),
     fc.string({ unit: 'grapheme' }).map((text) => text.replaceAll('\0', '')),
   )
-  const row = fc.array(field, { minLength: 1, maxLength: 4 })
+  // A row of one cell that has a separator in it is taken for a row that became one cell; see the tests of records.
+  const row = fc
+    .array(field, { minLength: 1, maxLength: 4 })
+    .filter(([first = '', ...others]) => others.length > 0 || !first.includes(','))
   const sizes = fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1 })
   await fc.assert(
     fc.asyncProperty(fc.array(row, { minLength: 1 }), sizes, async (rows, chunks) => {
