@@ -12,6 +12,6 @@ export async function listen(
   heard: (payload: string) => void,
   connected?: () => void,
 ): Promise<() => Promise<void>> {
-  const { unlisten } = await sql.listen(channel, heard, connected)
-  return () => unlisten().catch(() => {})
+  const listening = await sql.listen(channel, heard, connected)
+  return () => listening.unlisten().catch(() => {})
 }
