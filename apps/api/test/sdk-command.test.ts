@@ -135,7 +135,7 @@ it('says what it guessed of a file, and takes it back where it is told otherwise
 })
 
 it.each([
-  ['Windows-1252', Buffer.from('Name;E-Mail\nJürgen;ann@inbox.test\n', 'latin1')],
+  ['probably Windows-1252', Buffer.from('Name;E-Mail\nJürgen;ann@inbox.test\n', 'latin1')],
   ['UTF-16', Buffer.from('\ufeffName\tE-Mail\nJürgen\tann@inbox.test\n', 'utf16le')],
 ])('sends text in %s as UTF-8, and says so', async (encoding, bytes) => {
   await writeFile(at('old.csv'), bytes)
@@ -164,6 +164,17 @@ it('takes the separator that it is told', async () => {
   const run = await leadwright(['import', at('bars.csv'), '--separator', 'pipe', '--json'])
   expect(JSON.parse(run.stdout)).toMatchObject({ import: { imported: 1, reading: { separator: '|' } } })
   expect(await leadwright(['import', at('bars.csv'), '--separator', '|'])).toMatchObject({ code: 2, stdout: '' })
+})
+
+it('takes text for what it is told that it is in', async () => {
+  // "Имя;E-Mail" and a name in Windows-1251
+  const bytes = Buffer.from('\xc8\xec\xff;E-Mail\n\xc0\xed\xed\xe0;ann@inbox.test\n', 'latin1')
+  await writeFile(at('cyrillic.csv'), bytes)
+  const run = await leadwright(['import', at('cyrillic.csv'), '--encoding', 'windows-1251'])
+  const listId = /List: (\S+)/.exec(run.stdout)?.[1] ?? ''
+  expect((await leadwright(['export', listId, '-o', '-'])).stdout).toMatch(/^Имя;E-Mail.*\r?\nАнна;/)
+  const unknown = await leadwright(['import', at('cyrillic.csv'), '--encoding', 'klingon'])
+  expect(unknown.stderr).toContain('klingon is no encoding')
 })
 
 it('leaves columns out, shows what was imported, and takes it back', async () => {

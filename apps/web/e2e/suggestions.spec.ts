@@ -55,6 +55,14 @@ test('likely corrections are accepted before anything is paid, and what came in 
   })
 })
 
+test('what an analysis found is offered at once to whoever came from the list', async ({ page, context, product }) => {
+  await newPerson(context, product.url)
+  const listId = await newList(context.request, product.url, { name: 'March fair', csv })
+  await page.goto(`/lists/${listId}`)
+  await page.getByRole('button', { name: 'Verify addresses' }).click()
+  await expect(page.getByRole('heading', { name: '3 addresses have a likely correction' })).toBeVisible()
+})
+
 test('corrections can be left alone, and a refusal is said where it happened', async ({ page, context, product }) => {
   await newPerson(context, product.url)
   const listId = await newList(context.request, product.url, { name: 'March fair', csv })

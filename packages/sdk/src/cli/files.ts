@@ -10,13 +10,18 @@ const largest = 64 * 1024 * 1024
 /**
  * A file as an upload that can be sent again: opened anew for each attempt. Text in another encoding is sent as UTF-8,
  * and that is said.
+ * @param encoding its name by the WHATWG's Encoding Standard, as `windows-1251`; found out without it
  * @throws UsageError if it can't be read
  */
-export async function uploadOf(file: string, progress: Progress): Promise<() => AsyncIterable<Uint8Array>> {
+export async function uploadOf(
+  file: string,
+  progress: Progress,
+  encoding?: string,
+): Promise<() => AsyncIterable<Uint8Array>> {
   try {
-    const converted = await convertedText(file)
+    const converted = await convertedText(file, encoding)
     if (converted) {
-      progress.note(`${file} is ${converted.from}; it is sent as UTF-8`)
+      progress.note(`${file} is ${converted.from}; it is sent as UTF-8${converted.doubt ?? ''}`)
       return () => once(new TextEncoder().encode(converted.text))
     }
   } catch (error) {
@@ -29,8 +34,15 @@ async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array, void> {
   yield bytes
 }
 
+interface Converted {
+  readonly from: string
+  readonly text: string
+  /** What is said besides where the encoding was guessed. */
+  readonly doubt?: string
+}
+
 /** The text of a file that is not in UTF-8; undefined for UTF-8, and for what is no text, as the server says better. */
-async function convertedText(file: string): Promise<{ from: string; text: string } | undefined> {
+async function convertedText(file: string, said: string | undefined): Promise<Converted | undefined> {
   const handle = await open(file)
   try {
     const stats = await handle.stat()
@@ -40,12 +52,14 @@ async function convertedText(file: string): Promise<{ from: string; text: string
     await handle.close()
   }
   const bytes = await readFile(file)
+  if (said !== undefined) return { from: said, text: decode(bytes, said) }
   const wide = wideEncodingOf(bytes)
   if (wide) return { from: 'UTF-16', text: decode(bytes, wide) }
   if (isUtf8(bytes) || !isText(bytes)) return undefined
   const lines = linesOfBoth(bytes)
   if (lines) throw new Error(`it mixes two encodings: line ${lines.utf8} is in UTF-8, and line ${lines.other} is not`)
-  return { from: 'Windows-1252', text: decode(bytes, 'windows-1252') }
+  const doubt = '. Should letters be wrong, say its encoding: --encoding windows-1250, windows-1251, shift_jis, …'
+  return { from: 'probably Windows-1252', text: decode(bytes, 'windows-1252'), doubt }
 }
 
 /** The byte order of text in UTF-16: by its mark, or because every other byte of Latin text is NUL. */
@@ -71,8 +85,9 @@ const surelyUtf8 = /[\u00a0-\u00ff\u0800-\ufefe\uff00-\ufffc]|[\ud800-\udbff][\u
 function decode(bytes: Uint8Array, encoding: string): string {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes)
-  } catch {
-    throw new Error(`it begins as ${encoding.toUpperCase()}, but is damaged; save it again as UTF-8`)
+  } catch (error) {
+    if (error instanceof RangeError) throw new Error(`${encoding} is no encoding that is known here`)
+    throw new Error(`it holds bytes that ${encoding.toUpperCase()} does not have; save it again as UTF-8`)
   }
 }
 

@@ -18,7 +18,8 @@ interface SuggestionsProps {
 
 /** Says how many addresses are probably misspelled, before anything is paid for them, and leads to all of them. */
 export function Suggestions({ listId, waitingJob, expected = false }: SuggestionsProps) {
-  const query = useInfiniteQuery(suggestionsQuery(listId))
+  // What was read a moment ago may be from before the analysis that this is shown after.
+  const query = useInfiniteQuery({ ...suggestionsQuery(listId), refetchOnMount: 'always' })
   const [looking, setLooking] = useState(false)
   const total = query.data?.pages[0]?.total ?? 0
   const first = query.data?.pages[0]?.items[0]

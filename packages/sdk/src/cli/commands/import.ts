@@ -12,7 +12,7 @@ const workflows = ['verification', 'enrichment', 'scraping'] as const satisfies 
 export const importFile: Command = {
   name: 'import',
   usage:
-    'FILE.csv [--list ID | --name NAME] [--workflow WORKFLOW] [--columns ROLE=COLUMN]... [--without COLUMN]... [--header first|none|LINE] [--separator NAME]',
+    'FILE.csv [--list ID | --name NAME] [--workflow WORKFLOW] [--columns ROLE=COLUMN]... [--without COLUMN]... [--header first|none|LINE] [--separator NAME] [--encoding NAME]',
   summary: 'Imports a CSV file into a new list, or into one that is there.',
   options: {
     list: { type: 'string', value: 'ID', says: 'The list to import into; a new one without it' },
@@ -39,6 +39,11 @@ export const importFile: Command = {
       value: 'NAME',
       says: `What separates the fields: ${separatorNames.join(', ')}; found out without it`,
     },
+    encoding: {
+      type: 'string',
+      value: 'NAME',
+      says: 'What the text is in, as windows-1251; found out without it, as far as bytes tell',
+    },
   },
   maxArgs: 1,
   run: async ({ io: { signal }, args: [file], output, progress, connect, text, texts }) => {
@@ -53,7 +58,7 @@ export const importFile: Command = {
     const separator = separatorOf(text('separator'))
     const without = texts('without')
     const leaveOut = without.length > 0 && { leaveOut: without }
-    const upload = await uploadOf(file, progress)
+    const upload = await uploadOf(file, progress, text('encoding'))
     const { api } = await connect()
     const made = text('list') === undefined
     const name = text('name') ?? basename(file)
