@@ -85,9 +85,9 @@ const surelyUtf8 = /[\u00a0-\u00ff\u0800-\ufefe\uff00-\ufffc]|[\ud800-\udbff][\u
 function decode(bytes: Uint8Array, encoding: string): string {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes)
-  } catch (error) {
-    if (error instanceof RangeError) throw new Error(`${encoding} is no encoding that is known here`)
-    throw new Error(`it holds bytes that ${encoding.toUpperCase()} does not have; save it again as UTF-8`)
+  } catch (cause) {
+    if (cause instanceof RangeError) throw new Error(`${encoding} is no encoding that is known here`, { cause })
+    throw new Error(`it holds bytes that ${encoding.toUpperCase()} does not have; save it again as UTF-8`, { cause })
   }
 }
 
