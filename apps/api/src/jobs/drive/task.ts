@@ -73,7 +73,7 @@ async function release(
     const wait = end === 'later' ? (kind.retryDelays[task.attempts] ?? 0) : 0
     const attempts = end === 'later' ? task.attempts + 1 : task.attempts
     // Others need not wait for what a server wants to be asked again in an hour.
-    if (end === 'later') await letFollow(db, task)
+    if (end === 'later') await letFollow(db, [task])
     return (await releaseTask(db, task, token, { wait, attempts, failures: 0 })) ? wait : undefined
   }
   await writer.end(task)

@@ -130,7 +130,7 @@ export async function endTasks(tx: Transaction, tasks: readonly TaskRow[], token
     .update(jobTasks)
     .set({ dueAt: null, leaseToken: null })
     .where(and(eq(jobId, task.jobId), inArray(key, keys), eq(jobTasks.leaseToken, token)))
-  for (const each of tasks) await letFollow(tx, each)
+  await letFollow(tx, tasks)
 }
 
 /** Gives a task up for later, if it is still held. Wait in milliseconds. @returns whether it was */
@@ -153,13 +153,20 @@ export async function releaseTask(
   return released.length > 0
 }
 
-/** Lets the tasks of a place go that wait until its first one has been gone through. */
-export async function letFollow(tx: Executor, task: Pick<TaskRow, 'jobId' | 'place' | 'turn'>): Promise<void> {
-  if (task.turn > 0) return
+/** Lets those tasks of a job go that wait until the first one of their place has been gone through, as these have been. */
+export async function letFollow(
+  tx: Executor,
+  tasks: readonly Pick<TaskRow, 'jobId' | 'place' | 'turn'>[],
+): Promise<void> {
+  const firsts = tasks.filter((task) => task.turn === 0)
+  const [one] = firsts
+  if (!one) return
   await tx.execute(sql`
     with following as (
       select job_id, key from job_tasks
-      where job_id = ${task.jobId} and place = ${task.place} and due_at = 'infinity' ${inOrder} for no key update
+      where job_id = ${one.jobId} and due_at = 'infinity'
+        and place in (select jsonb_array_elements_text(${json(firsts.map((task) => task.place))}))
+      ${inOrder} for no key update
     )
     update job_tasks set due_at = '-infinity' from following
     where job_tasks.job_id = following.job_id and job_tasks.key = following.key`)
