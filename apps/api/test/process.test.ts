@@ -74,7 +74,8 @@ it('has asked its routes itself before it says that it is ready, and logged no r
   expect(product.output()).not.toContain('"path"')
 })
 
-it('finishes what is under way when it is asked to stop, and exits with 0', async () => {
+/** Asks the product to stop while an address is looked up that takes seconds. */
+async function stopMidway() {
   const product = await start()
   const caller = await createCaller(product.url)
   const slow = send(`${product.url}/v1/verifications`, 'POST', {
@@ -82,7 +83,11 @@ it('finishes what is under way when it is asked to stop, and exits with 0', asyn
     body: { email: 'slow-ann@inbox.test' },
   })
   await new Promise((resolve) => setTimeout(resolve, 300))
-  const code = product.end('SIGTERM')
+  return { product, slow, code: product.end('SIGTERM') }
+}
+
+it('finishes what is under way when it is asked to stop, and exits with 0', async () => {
+  const { slow, code } = await stopMidway()
   expect((await slow).status).toBe(200)
   expect(await code).toBe(0)
 })
@@ -218,14 +223,7 @@ it('leaves no embedded database behind when it is killed', async () => {
 })
 
 it('takes a signal that arrives several times for one', async () => {
-  const product = await start()
-  const caller = await createCaller(product.url)
-  const slow = send(`${product.url}/v1/verifications`, 'POST', {
-    headers: { cookie: caller.cookie },
-    body: { email: 'slow-ann@inbox.test' },
-  })
-  await new Promise((resolve) => setTimeout(resolve, 300))
-  const code = product.end('SIGTERM')
+  const { product, slow, code } = await stopMidway()
   await expect.poll(() => product.output()).toContain('"stopping"')
   product.child.kill('SIGINT')
   product.child.kill('SIGTERM')
