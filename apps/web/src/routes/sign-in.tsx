@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { createFileRoute, Link, useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
+import { CurrentPassword } from '../features/auth/current-password.tsx'
 import { DemoAccount } from '../features/auth/demo.tsx'
 import { AuthFrame } from '../features/auth/frame.tsx'
 import { returnTo } from '../features/auth/return-to.ts'
@@ -69,14 +70,11 @@ function SignIn() {
           onChange={(event) => setEmail(event.target.value)}
           problem={form.problems.email}
         />
-        <TextField
+        <CurrentPassword
           label="Password"
-          type="password"
           name="password"
-          autoComplete="current-password"
-          required
           value={password}
-          onChange={(event) => setPassword(event.target.value)}
+          onValue={setPassword}
           problem={form.problems.password}
         />
         <Button type="submit" look="primary" size="large" busy={signIn.isPending}>

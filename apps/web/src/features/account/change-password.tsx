@@ -5,6 +5,7 @@ import { failureOf } from '../../lib/failure.ts'
 import { Button } from '../../ui/button.tsx'
 import { CheckField, TextField } from '../../ui/field.tsx'
 import { celebrate } from '../../ui/toast.tsx'
+import { CurrentPassword } from '../auth/current-password.tsx'
 import { FormFailure } from '../errors/form-failure.tsx'
 import { passwordProblem, shortestPassword, useForm } from '../errors/form.ts'
 
@@ -33,15 +34,11 @@ export function ChangePassword({ email }: { email: string }) {
   return (
     <form ref={form.ref} noValidate className="grid max-w-sm gap-4" onSubmit={form.submit(() => change.mutate())}>
       <FormFailure form={form} />
-      {/* For password managers, which keep a password by its address. */}
-      <input type="email" autoComplete="username" value={email} readOnly hidden />
-      <TextField
+      <CurrentPassword
         label="Current password"
-        type="password"
-        autoComplete="current-password"
-        required
+        email={email}
         value={input.currentPassword}
-        onChange={(event) => setInput({ ...input, currentPassword: event.target.value })}
+        onValue={(currentPassword) => setInput({ ...input, currentPassword })}
         problem={form.problems.currentPassword}
       />
       <TextField

@@ -7,7 +7,7 @@ import { rememberOrganization } from '../../lib/organization.ts'
 import { queryClient } from '../../lib/trpc.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
-import { TextField } from '../../ui/field.tsx'
+import { CurrentPassword, ownPassword } from '../auth/current-password.tsx'
 import { FormFailure } from '../errors/form-failure.tsx'
 import { useForm } from '../errors/form.ts'
 import { FailureNotice } from '../errors/notice.tsx'
@@ -41,10 +41,7 @@ function Asking({ email, onClose }: { email: string; onClose: () => void }) {
   })
   const failure = remove.isError ? failureOf(remove.error) : undefined
   const form = useForm(failure, {
-    password: {
-      label: 'Your password',
-      problem: password === '' ? 'Write your password, so that we know it is you.' : undefined,
-    },
+    password: ownPassword(password),
   })
   return (
     <Dialog
@@ -73,15 +70,11 @@ function Asking({ email, onClose }: { email: string; onClose: () => void }) {
         ) : (
           <FormFailure form={form} />
         )}
-        {/* For password managers, which keep a password by its address. */}
-        <input type="email" autoComplete="username" value={email} readOnly hidden />
-        <TextField
+        <CurrentPassword
           label="Your password"
-          type="password"
-          autoComplete="current-password"
-          required
+          email={email}
           value={password}
-          onChange={(event) => setPassword(event.target.value)}
+          onValue={setPassword}
           problem={form.problems.password}
         />
       </form>

@@ -4,7 +4,7 @@ import { auth } from '../../lib/auth.ts'
 import { failureOf, hasCode } from '../../lib/failure.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
-import { TextField } from '../../ui/field.tsx'
+import { CurrentPassword } from '../auth/current-password.tsx'
 import { sessionQuery } from '../auth/session.ts'
 import { describe } from './describe.ts'
 import { useFocusOnProblem } from './form.ts'
@@ -68,15 +68,11 @@ function PasswordDialog({ onClose, onSignedIn }: { onClose: () => void; onSigned
       }
     >
       <form id={formId} ref={form} noValidate className="grid gap-4" onSubmit={submit}>
-        {/* For password managers, which keep a password by its address. */}
-        <input type="email" autoComplete="username" value={email} readOnly hidden />
-        <TextField
+        <CurrentPassword
           label="Password"
-          type="password"
-          autoComplete="current-password"
-          required
+          email={email}
           value={password}
-          onChange={(event) => setPassword(event.target.value)}
+          onValue={setPassword}
           problem={wrong ? 'This is not the password.' : failure && describe(failure).sentence}
         />
       </form>

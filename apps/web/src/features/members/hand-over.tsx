@@ -4,8 +4,9 @@ import { failureOf } from '../../lib/failure.ts'
 import { trpc } from '../../lib/trpc.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
-import { CheckField, TextField } from '../../ui/field.tsx'
+import { CheckField } from '../../ui/field.tsx'
 import { celebrate } from '../../ui/toast.tsx'
+import { CurrentPassword, ownPassword } from '../auth/current-password.tsx'
 import { FormFailure } from '../errors/form-failure.tsx'
 import { useForm } from '../errors/form.ts'
 
@@ -27,10 +28,7 @@ export function HandOver({ member: { id, name }, onClose, onDone }: HandOverProp
     }),
   )
   const form = useForm(handOver.isError ? failureOf(handOver.error) : undefined, {
-    password: {
-      label: 'Your password',
-      problem: input.password === '' ? 'Write your password, so that we know it is you.' : undefined,
-    },
+    password: ownPassword(input.password),
   })
   return (
     <Dialog
@@ -60,13 +58,10 @@ export function HandOver({ member: { id, name }, onClose, onDone }: HandOverProp
           checked={input.stayOwner}
           onChange={(event) => setInput({ ...input, stayOwner: event.target.checked })}
         />
-        <TextField
+        <CurrentPassword
           label="Your password"
-          type="password"
-          autoComplete="current-password"
-          required
           value={input.password}
-          onChange={(event) => setInput({ ...input, password: event.target.value })}
+          onValue={(password) => setInput({ ...input, password })}
           problem={form.problems.password}
         />
       </form>
