@@ -1,7 +1,6 @@
 import { createDeclaredFail, issuesOf } from '@leadwright/errors/trpc'
 import { addressHeader, authPath } from '../domains/auth/better-auth.ts'
 import { refuseCrossSiteWrite } from '../domains/auth/origin.ts'
-import { createOneAtATime } from '../one-at-a-time.ts'
 import { addressBucket } from '../domains/rate-limits/address.ts'
 import { meterAddress, meterPerson } from '../domains/rate-limits/meter.ts'
 import type { RequestContext } from '../trpc/context.ts'
@@ -31,7 +30,7 @@ export function createAuthHandler(options: {
   readonly mails: boolean
 }) {
   const steps = createAuthSteps(fail, options.mails)
-  const inTurn = createOneAtATime()
+  const inTurn = createPlaces(Infinity, 1)
   const hashing = createPlaces(passwords.all, passwords.each)
 
   return async (request: Request, path: string, context: RequestContext): Promise<Response> => {

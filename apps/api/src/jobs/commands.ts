@@ -2,7 +2,7 @@ import type { Fail } from '@leadwright/errors'
 import type { Transaction } from '../db/client.ts'
 import { defect } from '../defect.ts'
 import { newId, siblingId } from '../ids.ts'
-import { createOneAtATime } from '../one-at-a-time.ts'
+import { createPlaces } from '../waits/places.ts'
 import { ringForWork } from './bell.ts'
 import { takePlace } from './bounds.ts'
 import type { JobKind } from './kind.ts'
@@ -20,7 +20,7 @@ export function createJobCommands<View>(
 ): JobCommands<View> {
   const { name } = kind
   // Who waits for the organization's lock would else do so with a connection, and others would have none.
-  const oneAtATime = createOneAtATime()
+  const oneAtATime = createPlaces(Infinity, 1)
 
   /** Changes a job under its lock, unless this very operation did so before. */
   const change = async (

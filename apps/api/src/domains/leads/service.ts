@@ -5,9 +5,9 @@ import type { Database, Transaction } from '../../db/client.ts'
 import { defect } from '../../defect.ts'
 import type { Download } from '../../http/download.ts'
 import { newId, siblingId } from '../../ids.ts'
-import { createOneAtATime } from '../../one-at-a-time.ts'
 import { decodeCursor, readPage, toPage, type Page, type PageInput } from '../../trpc/page.ts'
 import { takesLong } from '../../waits/request-wait.ts'
+import { createPlaces } from '../../waits/places.ts'
 import { inTurns } from '../../waits/turns.ts'
 import type { ColumnMapping, HeaderRow, Separator } from './columns.ts'
 import { csvFile, xlsxFile } from './export/file.ts'
@@ -190,7 +190,7 @@ export function createLeadsService({ db, sql }: { readonly db: Database; readonl
   }
 
   // Who waits for the organization's lock would else do so with a connection, and others would have none.
-  const oneAtATime = createOneAtATime()
+  const oneAtATime = createPlaces(Infinity, 1)
 
   return {
     ...createFoundLeads(db),
