@@ -130,6 +130,8 @@ const signUp = (urls: readonly string[], seen: Seen): Promise<{ caller: Caller; 
     } catch (error) {
       const refusal = error instanceof Error && /^(?:sign-up|organization|select|key): (.*)/s.exec(error.message)
       if (!refusal) throw error
-      throw new Refused('Signing up', { status: 500, headers: new Headers(), body: JSON.parse(refusal[1] ?? '') })
+      const body = JSON.parse(refusal[1] ?? '') as unknown
+      const status = ['SERVICE_UNAVAILABLE', 'INTERNAL_ERROR'].includes(codeOf(body) ?? '') ? 500 : 400
+      throw new Refused('Signing up', { status, headers: new Headers(), body })
     }
   })

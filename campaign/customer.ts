@@ -215,5 +215,7 @@ async function buyAll(customer: Customer, script: Script, run: string): Promise<
     // Providers tell twice, now and then.
     for (let times = 0; times < 2; times++) await customer.press(pathname + search, { decision })
   }
-  return customer.query('credits.purchases', {})
+  // Their order is that of the clocks of the processes that took them, and one of these may have jumped.
+  const { items } = await customer.query<{ items: { credits: number }[] }>('credits.purchases', {})
+  return items.toSorted((a, b) => a.credits - b.credits)
 }

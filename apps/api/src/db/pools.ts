@@ -1,6 +1,6 @@
 import type { Sql, TransactionSql } from 'postgres'
 import { currentWait, type RequestWait, type Statement } from '../waits/request-wait.ts'
-import { isConnectionLost } from './lost.ts'
+import { isConnectionLost, isOutage } from './lost.ts'
 
 /** A pool for requests that somebody waits for, and one for everything that takes its time. */
 export interface Pools {
@@ -29,8 +29,8 @@ export function createRoutedSql({ requests, background }: Pools): Sql {
       return await run()
     } catch (error) {
       // Nothing of it was sent: the connection had been lost while it lay in the pool.
-      if (entered || wait?.given !== undefined || !isConnectionLost(error)) throw error
-      return run()
+      if (!entered && wait?.given === undefined && isConnectionLost(error)) return await run().catch(lacked(wait))
+      return lacked(wait)(error)
     }
   }
 
@@ -49,6 +49,14 @@ export function createRoutedSql({ requests, background }: Pools): Sql {
     },
   })
 }
+
+/** Fails as a transaction did, and notes it for its request where there was no way to the database. */
+const lacked =
+  (wait: RequestWait | undefined) =>
+  (error: unknown): never => {
+    if (isOutage(error)) wait?.lacked(error)
+    throw error
+  }
 
 /** What a pool has once, however many use it. */
 const whole: ReadonlySet<string | symbol> = new Set(['options', 'parameters', 'listen', 'subscribe', 'close', 'end'])
@@ -97,6 +105,7 @@ function note<T>(made: T, wait: RequestWait | undefined): T {
       }
       query.reject = (error) => {
         forget()
+        if (isOutage(error)) wait.lacked(error)
         return reject(wait.given ?? error)
       }
       return handler(query)

@@ -57,6 +57,9 @@ export function createAuthHandler(options: {
     } catch (thrown) {
       throw await translateThrown(fail, thrown, call)
     }
+    // It takes some failures of the database for facts: that nobody is signed in, an address is taken, a session gone.
+    const outage = currentWait()?.outage
+    if (outage !== undefined) throw outage
     if (!response.ok) throw await translate(fail, response, call)
     if (response.headers.get('content-type')?.startsWith('application/json')) {
       return response.status === 200 ? response : new Response(response.body, { headers: response.headers })

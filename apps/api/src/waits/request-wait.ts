@@ -57,6 +57,7 @@ export class RequestWait {
   readonly #came = this.#since
   #owner = ''
   #places: InPlace | undefined
+  #outage: unknown
 
   /** @param reading nothing is changed, so that it may stop anywhere when the caller leaves */
   constructor({ reading = false, ms = usualDeadline }: { readonly reading?: boolean; readonly ms?: number } = {}) {
@@ -140,6 +141,16 @@ export class RequestWait {
   /** Why nothing more is to be asked for this request, if that is so. */
   get given(): GivenUp | undefined {
     return this.#given
+  }
+
+  /** Notes why a statement of the request found no way to the database, for those who are not told. */
+  lacked(outage: unknown): void {
+    this.#outage = outage
+  }
+
+  /** Why the last statement that failed for want of the database did; undefined where none has. */
+  get outage(): unknown {
+    return this.#outage
   }
 
   /** Notes that the request waits for a statement. @returns forgets it */
