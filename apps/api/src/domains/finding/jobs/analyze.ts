@@ -31,6 +31,8 @@ export async function analyzeList(options: FindingOptions, kind: FindingKind, tu
       const reached = { lead: after, rows: position }
       await updateJob(tx, id, { analysis: reached, done: position, total: Math.max(position, total), failures: 0 })
     })
+    // Of the last page nothing is left for another turn, which may be long in coming.
+    if (page.length < pageSize) return true
     if (await turn.isOver()) return false
   }
 }

@@ -70,7 +70,7 @@ export async function analyzeList(
     for (let after = lead; !isDone && !(await turn.isOver());) {
       const page = await leads.addresses(job.listId, after, pageSize)
       after = page.at(-1)?.id ?? after
-      isDone = page.length === 0
+      isDone = page.length < pageSize
       for (const one of page) {
         await waitFor(window - 1)
         void analyze(one)
