@@ -1,5 +1,10 @@
 import { startSandbox, type Sandbox } from '@leadwright/sandbox'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { connect } from '../src/db/client.ts'
+import { jobs } from '../src/db/schema/jobs.ts'
+import { claimAnalysis } from '../src/jobs/store/analyses.ts'
+import { updateJob } from '../src/jobs/store/jobs.ts'
+import { noLease } from '../src/jobs/transitions.ts'
 import { startTestApp, type TestApp } from './support/app.ts'
 import type { KeyCaller } from './support/caller.ts'
 import { startTestWorker } from './support/worker.ts'
@@ -11,8 +16,11 @@ let app: TestApp
 let sandbox: Sandbox
 
 beforeAll(async () => {
-  app = await startTestApp({ role: 'api', signupCredits: 0 })
-  sandbox = await startSandbox()
+  app = await startTestApp({ role: 'api', signupCredits: 1000 })
+  const rcpt = (localPart: string) => (localPart.startsWith('person.') ? undefined : '550 5.1.1 No such mailbox')
+  sandbox = await startSandbox({
+    domains: { 'slow.test': { rcpt, mx: [{ preference: 10, host: { delayMs: 500 } }] } },
+  })
 })
 afterAll(async () => {
   await sandbox.close()
@@ -51,6 +59,43 @@ describe('analysis', () => {
     const worker = await startTestWorker({ databaseUrl: app.databaseUrl, network: sandbox })
     await awaiting(me, 'scraping-jobs', id)
     expect((await stagesOf(me)).filter((stage) => stage === 'awaiting_decision')).toHaveLength(1)
+    await worker.stop()
+  })
+
+  it('of a small job is not behind those of its own organization that have had turns', async () => {
+    const me = await newCaller()
+    const { db, close } = connect(app.databaseUrl)
+    const others = (await db.selectDistinct({ id: jobs.organizationId }).from(jobs)).map(({ id }) => id)
+    const serve = async (): Promise<string | undefined> => {
+      const job = await claimAnalysis(db, 'a worker', others)
+      if (job) await updateJob(db, job.id, { ...noLease, stage: 'analyzing', done: job.done + 250 })
+      return job?.id
+    }
+    for (let large = 0; large < 3; large++) await startJob(me, 'scraping-jobs', await newList(me, 1000), {})
+    for (let turn = 0; turn < 3; turn++) await serve()
+    const { id } = await startJob(me, 'scraping-jobs', await newList(me, 1), {})
+    expect(await serve()).toBe(id)
+    await close()
+  })
+})
+
+describe('mail hosts', () => {
+  it('are not kept from a small job by a large one that began there before', async () => {
+    const [greedy, small] = [await newCaller(), await newCaller()]
+    const verify = async (me: KeyCaller, name: string, count: number): Promise<string> => {
+      const rows = Array.from({ length: count }, (_, index) => ({ email: `person.${name}${index}@slow.test` }))
+      const body = { listId: await listOf(me, 'verification', csvOf(rows)), decision: { action: 'verify' } }
+      return (await me.rest<FindingJob>('POST', '/v1/verification-jobs', { body })).body.id
+    }
+    const valid = async (me: KeyCaller, id: string): Promise<number> =>
+      (await me.rest<FindingJob>('GET', `/v1/verification-jobs/${id}`)).body.results['valid'] ?? 0
+    const large = await verify(greedy, 'g', 400)
+    const worker = await startTestWorker({ databaseUrl: app.databaseUrl, network: sandbox })
+    await expect.poll(() => valid(greedy, large), { timeout: 120_000 }).toBeGreaterThan(0)
+    const id = await verify(small, 's', 2)
+    await expect.poll(() => valid(small, id), { timeout: 240_000 }).toBe(2)
+    // Both places of the host were of the large one, for tasks of a hundred.
+    expect(await valid(greedy, large)).toBeLessThan(200)
     await worker.stop()
   })
 })
