@@ -43,7 +43,7 @@ const stagesOf = async (me: KeyCaller): Promise<string[]> => {
 describe('analysis', () => {
   it('of a small job is not behind another organization with many large ones', async () => {
     const [greedy, small] = [await newCaller(), await newCaller()]
-    for (let jobs = 0; jobs < 12; jobs++) await startJob(greedy, 'scraping-jobs', await newList(greedy, 2000), {})
+    for (let large = 0; large < 12; large++) await startJob(greedy, 'scraping-jobs', await newList(greedy, 2000), {})
     const { id } = await startJob(small, 'scraping-jobs', await newList(small, 1), {})
     const worker = await startTestWorker({ databaseUrl: app.databaseUrl, network: sandbox })
     await awaiting(small, 'scraping-jobs', id)
@@ -54,7 +54,7 @@ describe('analysis', () => {
 
   it('of a small job is not behind a large one of its own organization', async () => {
     const me = await newCaller()
-    for (let jobs = 0; jobs < 5; jobs++) await startJob(me, 'scraping-jobs', await newList(me, 5000), {})
+    for (let large = 0; large < 5; large++) await startJob(me, 'scraping-jobs', await newList(me, 5000), {})
     const { id } = await startJob(me, 'scraping-jobs', await newList(me, 1), {})
     const worker = await startTestWorker({ databaseUrl: app.databaseUrl, network: sandbox })
     await awaiting(me, 'scraping-jobs', id)
@@ -68,7 +68,10 @@ describe('analysis', () => {
     const others = (await db.selectDistinct({ id: jobs.organizationId }).from(jobs)).map(({ id }) => id)
     const serve = async (): Promise<string | undefined> => {
       const job = await claimAnalysis(db, 'a worker', others)
-      if (job) await updateJob(db, job.id, { ...noLease, stage: 'analyzing', done: job.done + 250 })
+      if (job) {
+        const turn = { ...noLease, stage: 'analyzing', done: job.done + 250 } as const
+        await db.transaction((tx) => updateJob(tx, job.id, turn))
+      }
       return job?.id
     }
     for (let large = 0; large < 3; large++) await startJob(me, 'scraping-jobs', await newList(me, 1000), {})
