@@ -1,4 +1,4 @@
-import { slowAddresses, verifiedList } from './support/job.ts'
+import { askAgain, slowAddresses, verifiedList } from './support/job.ts'
 import { look } from './support/look.ts'
 import { newList, newPerson } from './support/person.ts'
 import { expect, test, unhurried } from './support/test.ts'
@@ -35,6 +35,7 @@ test('a job that waits says so, and the focus goes on with it once it was decide
   await expect(page.getByRole('heading', { level: 1, name: 'March fair' })).toBeFocused()
   // The other tab follows by itself, and nothing there takes the focus.
   await expect(other.getByRole('progressbar', { name: 'Verifying' })).toBeVisible()
+  await askAgain(product)
   for (const tab of [page, other]) {
     await expect(tab.getByText('Every address has a verdict.').first()).toBeVisible({ timeout: 60_000 })
   }

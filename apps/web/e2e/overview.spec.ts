@@ -1,4 +1,4 @@
-import { slowAddresses, startJob } from './support/job.ts'
+import { askAgain, slowAddresses, startJob } from './support/job.ts'
 import { askWith, newKey } from './support/keys.ts'
 import { newList, newPerson } from './support/person.ts'
 import { expect, test, unhurried } from './support/test.ts'
@@ -37,6 +37,7 @@ test('the overview follows what happens: jobs under way, credits set aside and s
   await expect(figure('Jobs under way')).toHaveText('1')
   await expect(figure('Set aside')).toHaveText(/^[1-4]$/, { timeout: 30_000 })
   await expect(page.getByRole('link', { name: /^Credits 9\d / })).toBeVisible()
+  await askAgain(product)
   await expect(figure('Jobs under way')).toHaveText('0', { timeout: 90_000 })
   await expect(figure('Set aside')).toHaveText('0', { timeout: 90_000 })
   await expect(page.getByRole('region', { name: 'Recent errors' })).toContainText('INSUFFICIENT_SCOPE', {

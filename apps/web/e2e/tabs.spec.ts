@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { slowAddresses, startJob } from './support/job.ts'
+import { askAgain, slowAddresses, startJob } from './support/job.ts'
 import { look } from './support/look.ts'
 import { newList, newOrganization, newPerson, post } from './support/person.ts'
 import { expect, test, unhurried } from './support/test.ts'
@@ -94,6 +94,7 @@ test('a reload in the middle of a job keeps its progress, and so does another ta
   await expect(bar(other)).toHaveAttribute('aria-valuetext', /^\d+ of 12$/)
   expect(await done(other)).toBeGreaterThanOrEqual(before)
   await expect(other).toHaveTitle(/^\d+(\.\d)?% · Slow ones · Leadwright$/)
+  await askAgain(product)
   for (const tab of [page, other]) {
     await expect(tab.getByText('Every address has a verdict.').first()).toBeVisible({ timeout: 60_000 })
   }

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { APIRequestContext } from '@playwright/test'
 import { newList, post } from './person.ts'
+import type { Product } from './product.ts'
 import { expect } from './test.ts'
 
 /** A row for everything that a mail server can answer. */
@@ -10,6 +11,15 @@ export const sample = readFileSync(new URL('../../../api/samples/leads.csv', imp
 /** Addresses that are put off at first, each as long as it is new. */
 export const slowAddresses = (count: number): string[] =>
   Array.from({ length: count }, () => `slow-${randomBytes(4).toString('hex')}@inbox.test`)
+
+/** Mail servers that put somebody off are asked again now, whatever the product's delays are. */
+export async function askAgain({ sql }: Product): Promise<void> {
+  const later = () => sql`
+    update job_tasks set due_at = now() where lease_token is null and due_at > now() and due_at < 'infinity'
+    returning key`
+  await expect.poll(async () => (await later()).length, { timeout: 120_000 }).toBeGreaterThan(0)
+  await sql`select pg_notify('leadwright_work', '')`
+}
 
 /** Starts a job that never asks. */
 export async function startJob(request: APIRequestContext, url: string, listId: string): Promise<string> {

@@ -8,8 +8,8 @@ export interface Settings {
   settings: Readonly<Record<string, string>>
 }
 
-/** Mail servers that put one off are asked again only after a while, so that a job can be watched. */
-export const unhurried = { VERIFY_RETRY_DELAYS: '6s,6s' }
+/** Mail servers that put one off are asked again when `askAgain` says so, so that a job can be watched for as long as it takes. */
+export const unhurried = { VERIFY_RETRY_DELAYS: '30m,30m' }
 
 interface Worker extends Settings {
   product: Product
