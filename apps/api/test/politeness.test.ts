@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { createMailVerifier, type HostPermit, type MailVerifier } from '@leadwright/mail-verifier'
 import { createWebsiteReader } from '@leadwright/people-finder'
-import { startSandbox, type MailDomain, type Sandbox } from '@leadwright/sandbox'
+import { startSandbox, type MailDomain, type MailHost, type Sandbox } from '@leadwright/sandbox'
 import { pino } from 'pino'
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest'
 import { purge } from '../src/db/purge.ts'
@@ -33,7 +33,7 @@ it('processes together never have more permits for a host than there are, and ea
     processes.flatMap((permits, process) =>
       hosts.flatMap((host) =>
         Array.from({ length: 8 }, async () => {
-          const permit = await permits.take(host, patient)
+          const permit = await permits.take({ host, ...patient })
           const now = (underWay.get(host) ?? 0) + 1
           underWay.set(host, now)
           most.set(host, Math.max(most.get(host) ?? 0, now))
@@ -53,9 +53,12 @@ it('processes together never have more permits for a host than there are, and ea
 
 it('a permit of a process that is gone is there again once it has lapsed, and it hears that it has', async () => {
   const [gone, next] = [newProcess(), newProcess()]
-  const lost: (HostPermit | undefined)[] = [await gone.take('mx.test', patient), await gone.take('mx.test', patient)]
+  const lost: (HostPermit | undefined)[] = [
+    await gone.take({ host: 'mx.test', ...patient }),
+    await gone.take({ host: 'mx.test', ...patient }),
+  ]
   await connection.sql`update host_permits set held_until = now() - interval '1 second'`
-  const permit = await next.take('mx.test', patient)
+  const permit = await next.take({ host: 'mx.test', ...patient })
   expect(permit?.isHeld()).toBe(true)
   await expect.poll(() => lost.some((each) => each?.isHeld() === false)).toBe(true)
   permit?.release()
@@ -64,10 +67,10 @@ it('a permit of a process that is gone is there again once it has lapsed, and it
 
 it('who has one hears that another process waits, and who does not want one any more waits no longer', async () => {
   const [first, second] = [newProcess(), newProcess()]
-  const permits = [await first.take('mx.test', patient), await first.take('mx.test', patient)]
+  const permits = [await first.take({ host: 'mx.test', ...patient }), await first.take({ host: 'mx.test', ...patient })]
   expect(permits.map((permit) => permit?.isWanted())).toEqual([false, false])
   const leaving = new AbortController()
-  const wish = second.take('mx.test', { urgent: true, signal: leaving.signal })
+  const wish = second.take({ host: 'mx.test', urgent: true, signal: leaving.signal })
   await expect.poll(() => permits.some((permit) => permit?.isWanted())).toBe(true)
   leaving.abort()
   expect(await wish).toBeUndefined()
@@ -77,10 +80,13 @@ it('who has one hears that another process waits, and who does not want one any 
 
 it('nobody gets a permit of a host that is to rest, and who has one keeps it', async () => {
   const [first, second] = [newProcess(), newProcess()]
-  const [one, other] = [await first.take('mx.test', patient), await first.take('mx.test', patient)]
+  const [one, other] = [
+    await first.take({ host: 'mx.test', ...patient }),
+    await first.take({ host: 'mx.test', ...patient }),
+  ]
   one?.release(700)
   const since = performance.now()
-  const next = await second.take('mx.test', patient)
+  const next = await second.take({ host: 'mx.test', ...patient })
   // By the clock of the database, which may be another machine's.
   expect(performance.now() - since).toBeGreaterThan(600)
   expect([other?.isHeld(), next?.isHeld()]).toEqual([true, true])
@@ -88,6 +94,59 @@ it('nobody gets a permit of a host that is to rest, and who has one keeps it', a
   next?.release()
   await Promise.all([first.close(), second.close()])
   expect(await connection.sql`select from host_permits where holder <> ''`).toHaveLength(0)
+})
+
+it('hosts of one address have no more permits together than one has, and who waits keeps nobody from another one', async () => {
+  const [first, second] = [newProcess(), newProcess()]
+  const processes = [first, second]
+  const address = '192.0.2.1'
+  let underWay = 0
+  let most = 0
+  await Promise.all(
+    processes.flatMap((permits) =>
+      Array.from({ length: 20 }, async (_, at) => {
+        const permit = await permits.take({ host: `mx${at}.test`, address, ...patient })
+        most = Math.max(most, ++underWay)
+        await sleep(10)
+        underWay--
+        permit?.release()
+      }),
+    ),
+  )
+  expect(most).toBe(limit)
+
+  const permits = await Promise.all([0, 1].map((at) => first.take({ host: `mx${at}.test`, address, ...patient })))
+  const wish = second.take({ host: 'mx2.test', address, ...patient })
+  await expect.poll(() => permits.some((permit) => permit?.isWanted())).toBe(true)
+  // What it waits with is one whole: of its own name it has nothing meanwhile.
+  const others = [
+    await first.take({ host: 'mx2.test', ...patient }),
+    await first.take({ host: 'mx2.test', ...patient }),
+  ]
+  permits[0]?.release()
+  for (const permit of others) permit?.release()
+  permits.push(await wish)
+  expect(permits.map((permit) => permit?.isHeld())).toEqual([true, true, true])
+  for (const permit of permits) permit?.release()
+  await Promise.all(processes.map((each) => each.close()))
+  expect(await connection.sql`select from host_permits`).toHaveLength(0)
+})
+
+it('a permit moves to another address, once there is one for that, and the one before is free', async () => {
+  const [first, second] = [newProcess(), newProcess()]
+  const [near, far] = ['192.0.2.1', '2001:db8::1']
+  const other = await Promise.all([3, 4].map((at) => second.take({ host: `mx${at}.test`, address: far, ...patient })))
+  const permit = await first.take({ host: 'mx1.test', address: near, ...patient })
+  expect(await permit?.moveTo(near, 1)).toBe(true)
+  expect(await permit?.moveTo(far, 1)).toBe(false)
+  const moved = permit?.moveTo(far, 60_000)
+  const rest = await Promise.all([5, 6].map((at) => second.take({ host: `mx${at}.test`, address: near, ...patient })))
+  other[0]?.release()
+  expect(await moved).toBe(true)
+  await connection.sql`update host_permits set holder = 'another' where host = ${`ip:${far}`}`
+  await expect.poll(() => permit?.isHeld()).toBe(false)
+  for (const each of [permit, ...other, ...rest]) each?.release()
+  await Promise.all([first.close(), second.close()])
 })
 
 it('what one process notes is known to the others, until it is not believed any more', async () => {
@@ -203,6 +262,20 @@ it('together with the look-ups of callers, workers keep to the limit of a mail h
     new Set(['accepted']),
   ])
   expect(sandbox.stats.perHost['mx1.busy.test']?.maxOpenConnections).toBeLessThanOrEqual(2)
+})
+
+it('many names of one mail server are no way around its limit', async () => {
+  // Its first address takes nobody, so that whoever has leave for that moves on.
+  const host: MailHost = { addresses: ['refused', 'own'], delayMs: 10 }
+  const names = Array.from({ length: 12 }, (_, at) => `customer${at}.test`)
+  const { sandbox, processes } = await twoProcesses(Object.fromEntries(names.map((name) => [name, { mx: [], host }])))
+  const all = await Promise.all(
+    processes.flatMap(({ mail }, at) => names.map((name) => statuses(mail, people(name, 10, 10 * at)))),
+  )
+  expect(all).toEqual(all.map(() => new Set(['valid accepted'])))
+  const stats = sandbox.stats.perHost['customer0.test']
+  expect(stats?.connections).toBeGreaterThanOrEqual(names.length)
+  expect(stats?.maxOpenConnections).toBeLessThanOrEqual(2)
 })
 
 it('a website is asked one thing at a time, with the pause, by all processes together', async () => {

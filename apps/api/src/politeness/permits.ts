@@ -1,21 +1,27 @@
 import { randomUUID } from 'node:crypto'
-import type { HostPermit, HostPermits } from '@leadwright/mail-verifier'
+import type { HostPermit, HostPermits, WantedSession } from '@leadwright/mail-verifier'
 import type { Logger } from 'pino'
 import type { Database } from '../db/client.ts'
 import { permitTime, releasePermits, renewPermits, takePermits, type Slot } from './store/permits.ts'
 
 /** Between two tries to get what was not granted. Milliseconds. */
 const retryTime = 200
+/** Wishes for an address that are asked about at once, for each of its permits: not every name that is there has one left. */
+const maxWishes = 4
 
 interface Held extends Slot {
   heldUntil: number
   /** How long the host is to be left alone afterwards. Milliseconds. */
   rest: number
+  /** Another process waits for it. */
   isWanted: boolean
 }
+/** Somebody who waits for a permit of each of some hosts at once: the name of a mail host, and its address. */
 interface Waiter {
+  readonly name: string
+  readonly hosts: readonly string[]
   readonly urgent: boolean
-  readonly granted: (permit: HostPermit | undefined) => void
+  readonly granted: (slots: Held[] | undefined) => void
 }
 
 /**
@@ -33,7 +39,7 @@ export function createHostPermits({
   readonly log: Logger
 }): HostPermits & { close(): Promise<void> } {
   const holder = randomUUID()
-  const waiting = new Map<string, Set<Waiter>>()
+  const waiting = new Set<Waiter>()
   const held = new Set<Held>()
   let given: Held[] = []
   /** Hosts that somebody else is to have a chance of first, until then. */
@@ -42,27 +48,59 @@ export function createHostPermits({
   let round: Promise<void> | undefined
   let isClosed = false
 
-  const grant = (slot: Slot, asked: number): void => {
-    const permit: Held = { host: slot.host, slot: slot.slot, heldUntil: asked + permitTime, rest: 0, isWanted: false }
-    held.add(permit)
-    const release = (rest = 0): void => {
-      if (!held.delete(permit)) return
-      if (permit.isWanted) resting.set(permit.host, performance.now() + 2 * retryTime)
-      permit.rest = rest
-      given.push(permit)
+  /** Waits for a permit of each host; there is none once a signal aborts. */
+  const wait = ({ name, hosts, urgent }: Omit<Waiter, 'granted'>, signal: AbortSignal): Promise<Held[] | undefined> =>
+    new Promise((resolve) => {
+      if (signal.aborted) return resolve(undefined)
+      const end = (slots: Held[] | undefined): void => {
+        waiting.delete(waiter)
+        signal.removeEventListener('abort', leave)
+        resolve(slots)
+      }
+      const leave = (): void => end(undefined)
+      const waiter: Waiter = { name, hosts, urgent, granted: end }
+      signal.addEventListener('abort', leave, { once: true })
+      waiting.add(waiter)
       look()
+    })
+  const giveBack = (slots: readonly Held[], rest: number): void => {
+    for (const slot of slots) {
+      if (!held.delete(slot)) continue
+      if (slot.isWanted) resting.set(slot.host, performance.now() + 2 * retryTime)
+      slot.rest = rest
+      given.push(slot)
     }
-    const waiters = [...(waiting.get(slot.host) ?? [])]
-    const waiter = waiters.find(({ urgent }) => urgent) ?? waiters[0]
-    if (!waiter) return release()
-    forget(slot.host, waiter)
-    waiter.granted({ isHeld: () => performance.now() < permit.heldUntil, isWanted: () => permit.isWanted, release })
+    look()
   }
-  const forget = (host: string, waiter: Waiter): void => {
-    const waiters = waiting.get(host)
-    waiters?.delete(waiter)
-    if (waiters?.size === 0) waiting.delete(host)
+  const inTurn = (): Waiter[] => [...waiting].sort((one, other) => Number(other.urgent) - Number(one.urgent))
+
+  /** Those whose turn it is to be asked about, as many as there could be permits for. */
+  const wishes = (): Waiter[] => {
+    const counts = new Map<string, number>()
+    return inTurn().filter(({ name, hosts, urgent }) => {
+      if (!urgent && hosts.some((host) => resting.has(host))) return false
+      if (hosts.some((host) => (counts.get(host) ?? 0) >= (host === name ? limit : maxWishes * limit))) return false
+      for (const host of hosts) counts.set(host, (counts.get(host) ?? 0) + 1)
+      return true
+    })
   }
+  /** Shares out what was taken. Somebody who hurries may have come since, and others may have left. */
+  const grant = (taken: readonly Slot[], asked: number): void => {
+    const free = Map.groupBy(
+      taken.map(({ host, slot }): Held => ({ host, slot, heldUntil: asked + permitTime, rest: 0, isWanted: false })),
+      ({ host }) => host,
+    )
+    for (const { hosts, granted } of inTurn()) {
+      if (!hosts.every((host) => (free.get(host)?.length ?? 0) > 0)) continue
+      const slots = hosts.flatMap((host) => free.get(host)?.pop() ?? [])
+      for (const slot of slots) held.add(slot)
+      granted(slots)
+    }
+    given.push(...[...free.values()].flat())
+  }
+  /** Somebody here waits for one of some hosts, under another name. */
+  const isWantedHere = (name: string, slots: readonly Held[]): boolean =>
+    waiting.values().some((waiter) => waiter.name !== name && slots.some(({ host }) => waiter.hosts.includes(host)))
 
   const exchange = async (): Promise<void> => {
     const returned = given
@@ -70,11 +108,9 @@ export function createHostPermits({
     if (returned.length > 0) await releasePermits(db, holder, limit, returned)
     const asked = performance.now()
     for (const [host, until] of resting) if (until <= asked) resting.delete(host)
-    const wanted = [...waiting]
-      .filter(([host, waiters]) => !resting.has(host) || [...waiters].some(({ urgent }) => urgent))
-      .map(([host, waiters]) => ({ host, count: Math.min(limit, waiters.size) }))
+    const wanted = wishes()
     if (wanted.length === 0) return
-    for (const slot of await takePermits(db, holder, limit, wanted)) grant(slot, asked)
+    grant(await takePermits(db, holder, limit, wanted), asked)
   }
   const look = (): void => {
     if (round !== undefined || isClosed) return
@@ -107,25 +143,40 @@ export function createHostPermits({
     renew().catch((err: unknown) => log.warn({ err }, 'permits could not be renewed; trying again soon'))
   }, permitTime / 3)
 
+  const permitFor = ({ host: name, urgent, signal }: WantedSession, got: readonly Held[]): HostPermit => {
+    let slots = got
+    const isHeld = (): boolean => slots.every(({ heldUntil }) => performance.now() < heldUntil)
+    return {
+      isHeld,
+      isWanted: () => slots.some(({ isWanted }) => isWanted) || isWantedHere(name, slots),
+      moveTo: async (address, within) => {
+        const host = keyOfAddress(address)
+        if (!slots.some((slot) => slot.host === host)) {
+          giveBack(
+            slots.filter((slot) => slot.host !== name),
+            0,
+          )
+          slots = slots.filter((slot) => slot.host === name)
+          const more = await wait(
+            { name, hosts: [host], urgent },
+            AbortSignal.any([signal, AbortSignal.timeout(within)]),
+          )
+          if (!more) return false
+          slots = [...slots, ...more]
+        }
+        return isHeld()
+      },
+      release: (rest = 0) => giveBack(slots, rest),
+    }
+  }
+
   return {
-    take: (host, { urgent, signal }) =>
-      new Promise((resolve) => {
-        if (signal.aborted) return resolve(undefined)
-        const leave = (): void => {
-          forget(host, waiter)
-          resolve(undefined)
-        }
-        const waiter: Waiter = {
-          urgent,
-          granted: (permit) => {
-            signal.removeEventListener('abort', leave)
-            resolve(permit)
-          },
-        }
-        signal.addEventListener('abort', leave, { once: true })
-        waiting.set(host, (waiting.get(host) ?? new Set()).add(waiter))
-        look()
-      }),
+    take: async (wanted) => {
+      const { host, address, urgent, signal } = wanted
+      const hosts = address === undefined ? [host] : [host, keyOfAddress(address)]
+      const slots = await wait({ name: host, hosts, urgent }, signal)
+      return slots && permitFor(wanted, slots)
+    },
     close: async () => {
       clearInterval(renewing)
       clearTimeout(timer)
@@ -138,5 +189,7 @@ export function createHostPermits({
   }
 }
 
+// A colon is in no name of a mail host.
+const keyOfAddress = (address: string): string => `ip:${address}`
 const nameOf = ({ host, slot }: Slot): Slot => ({ host, slot })
 const keyOf = ({ host, slot }: Slot): string => `${slot} ${host}`

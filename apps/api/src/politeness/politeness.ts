@@ -28,8 +28,7 @@ export function createPoliteness({ db, log }: { readonly db: Database; readonly 
   const readings = createMemory<SiteReading>({ db, topic: 'site', lifetime: 10 * minute, log })
   return {
     mail: { sessionsPerHost, permits, hostMemory, domainMemory },
-    // A colon is in no name of a mail host.
-    web: { permits: { take: (site, signal) => sites.take(`site:${site}`, { urgent: false, signal }) } },
+    web: { permits: { take: (site, signal) => sites.take({ host: `site:${site}`, urgent: false, signal }) } },
     sharing: (reader) => ({
       ...reader,
       read: async (domain, options) => {

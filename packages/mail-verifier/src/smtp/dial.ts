@@ -14,6 +14,7 @@ import { greet } from './greet.ts'
 import { worse } from './health.ts'
 import type { HostHealth, HostProblem } from './health.ts'
 import type { HostPace } from './host-pace.ts'
+import type { HostPermit } from './permits.ts'
 import { createSession } from './session.ts'
 import type { Session } from './session.ts'
 import type { WaysOut } from './ways-out.ts'
@@ -35,24 +36,39 @@ export interface DialOptions {
   closing: AbortSignal
 }
 
-/** Opens a session with the first exchanger that lets us in, or says why none does. Never rejects. */
-export type Dial = (exchangers: readonly Exchanger[], pace: HostPace) => Promise<Session | HostProblem>
+/** An address of an exchanger. */
+export interface Target {
+  ip: string
+  mx: string
+}
+
+/** What a session is opened with. */
+export interface Call {
+  pace: HostPace
+  /** Leave of others, for the address that comes first; without it, they have no say. */
+  permit?: HostPermit | undefined
+  first?: Target | undefined
+}
+
+/** Opens sessions with mail hosts. None of it rejects. */
+export interface Dial {
+  /** The address that a session would begin with; undefined where there is none to connect to. */
+  plan(exchangers: readonly Exchanger[]): Promise<Target | undefined>
+  /** Opens a session with the first exchanger that lets us in, or says why none does. */
+  open(exchangers: readonly Exchanger[], call: Call): Promise<Session | HostProblem>
+}
 
 /** Connection attempts for one session; the rest of a long list is no better. */
 const maxAttempts = 8
 const quitTimeout = 1000
-
-interface Target {
-  ip: string
-  mx: string
-}
 
 export function createDial(options: DialOptions): Dial {
   const { port, mailFrom, timeouts, dialer, waysOut, health, connections, closing } = options
   // Addresses whose TLS handshake failed: asked in the clear from then on.
   const plain = new LRUCache<string, true>({ max: 5000, ttl: 60 * 60_000 })
 
-  async function attempt(exit: Exit, { ip, mx }: Target, left: number, pace: HostPace): Promise<Session | HostProblem> {
+  async function attempt(exit: Exit, { ip, mx }: Target, left: number, call: Call): Promise<Session | HostProblem> {
+    const { pace } = call
     const { portWatch, families } = waysOut.of(exit)
     const { command } = timeouts
     const helo = exit.helo ?? options.helo
@@ -82,7 +98,7 @@ export function createDial(options: DialOptions): Dial {
       const kind = error instanceof SmtpFailure ? error.kind : 'protocol_error'
       if (kind !== 'tls_failed') return { reason: kind, mx }
       plain.set(ip, true)
-      return attempt(exit, { ip, mx }, left, pace)
+      return attempt(exit, { ip, mx }, left, call)
     }
   }
 
@@ -90,7 +106,7 @@ export function createDial(options: DialOptions): Dial {
   async function dialThrough(
     exit: Exit,
     exchangers: readonly Exchanger[],
-    pace: HostPace,
+    call: Call,
     deadline: number,
   ): Promise<Session | HostProblem> {
     const { portWatch, families } = waysOut.of(exit)
@@ -100,7 +116,7 @@ export function createDial(options: DialOptions): Dial {
     let first: string | undefined
     let connected = false
     let isCut = false
-    for await (const target of targets(exchangers, options, families)) {
+    for await (const target of targets(exchangers, options, families, call.first)) {
       if ('reason' in target) {
         problem = worse(problem, target)
         continue
@@ -108,10 +124,13 @@ export function createDial(options: DialOptions): Dial {
       const left = deadline - Date.now()
       isCut = attempts >= maxAttempts || left <= 0 || closing.aborted
       if (isCut) break
+      if ((await call.permit?.moveTo(target.ip, left)) === false) {
+        return { reason: 'timeout', deferred: true, mx: target.mx }
+      }
       attempts++
       first ??= target.ip
-      const result = await attempt(exit, target, left, pace)
-      if ('connection' in result) return result
+      const result = await attempt(exit, target, left, call)
+      if ('connection' in result || call.permit?.isHeld() === false) return result
       const isProxys = result.reason === 'proxy_failed'
       if (isProxys && !exit.isUp) return result
       connected ||= !isProxys && result.reason !== 'connection_failed'
@@ -127,12 +146,25 @@ export function createDial(options: DialOptions): Dial {
     return problem && !(isCut && problem.reason === 'no_mail_server') ? problem : { reason: 'timeout' }
   }
 
-  return async (exchangers, pace) => {
+  async function plan(exchangers: readonly Exchanger[]): Promise<Target | undefined> {
+    try {
+      const [exit] = await dialer.exitsFor(hostsOf(exchangers))
+      if (!exit) return undefined
+      for await (const target of targets(exchangers, options, waysOut.of(exit).families)) {
+        if ('ip' in target) return target
+      }
+    } catch (error) {
+      if (!isAboutProxy(error)) throw error
+    }
+    return undefined
+  }
+
+  async function open(exchangers: readonly Exchanger[], call: Call): Promise<Session | HostProblem> {
     const deadline = Date.now() + timeouts.total
     let problem: HostProblem | undefined
     try {
       for (const exit of await dialer.exitsFor(hostsOf(exchangers))) {
-        const result = await dialThrough(exit, exchangers, pace, deadline)
+        const result = await dialThrough(exit, exchangers, call, deadline)
         // A host moves to the next exit only where this one is of no use to anybody.
         const isStuck =
           'reason' in result && (result.reason === 'port_blocked' || (result.reason === 'proxy_failed' && !exit.isUp))
@@ -145,6 +177,8 @@ export function createDial(options: DialOptions): Dial {
     }
     return problem ?? { reason: 'timeout' }
   }
+
+  return { plan, open }
 }
 
 const isAboutProxy = (error: unknown): error is DialFailure => error instanceof DialFailure && error.kind === 'proxy'
@@ -159,7 +193,10 @@ async function* targets(
   exchangers: readonly Exchanger[],
   options: DialOptions,
   families: Families,
+  planned?: Target,
 ): AsyncGenerator<Target | HostProblem> {
+  const first = planned && !options.health.problem(planned.ip) ? planned : undefined
+  if (first) yield first
   for (const { name: mx } of inOrder(exchangers)) {
     const found = await options.addresses.get(mx)
     if (found.kind !== 'found') {
@@ -167,6 +204,7 @@ async function* targets(
       continue
     }
     for (const ip of families.inOrder(found.addresses)) {
+      if (ip === first?.ip) continue
       if (!options.dialer.allows(ip)) yield { reason: 'private_address', mx }
       else yield options.health.problem(ip) ?? { ip, mx }
     }

@@ -2,7 +2,7 @@ import { hostsOf } from '../dns/route.ts'
 import type { Exchanger } from '../dns/route.ts'
 import type { CatchAllBook } from '../verdict/catch-all.ts'
 import type { Connection } from './connection.ts'
-import type { Dial } from './dial.ts'
+import type { Dial, Target } from './dial.ts'
 import type { HostHealth, HostProblem } from './health.ts'
 import { createLane } from './lane.ts'
 import type { Lane } from './lane.ts'
@@ -102,9 +102,11 @@ export function createPool(options: PoolOptions): Pool {
     if (!permits) await open(lane)
     else {
       // Who waits for leave takes nobody's place.
-      const wanted = { urgent: lane.hasUrgent, signal: closing.signal }
-      const permit = await permits.take(hostsOf(lane.route), wanted)
-      if (permit && !closed && lane.queued > 0 && hasPlace()) await open(lane, permit)
+      const { route } = lane
+      const first = await dial.plan(route)
+      const wanted = { host: hostsOf(route), address: first?.ip, urgent: lane.hasUrgent, signal: closing.signal }
+      const permit = await permits.take(wanted)
+      if (permit && !closed && lane.queued > 0 && hasPlace()) await open(lane, permit, first)
       else lane.opening--
       permit?.release(Math.max(0, lane.pausedUntil - Date.now()))
     }
@@ -114,13 +116,13 @@ export function createPool(options: PoolOptions): Pool {
     offer(lane)
   }
 
-  async function open(lane: Lane, permit?: HostPermit): Promise<void> {
+  async function open(lane: Lane, permit?: HostPermit, first?: Target): Promise<void> {
     running++
     await paces.recalled(hostsOf(lane.route))
-    const session = await dial(lane.route, lane.pace)
+    const session = await dial.open(lane.route, { pace: lane.pace, permit, first })
     if ('reason' in session) {
       lane.opening--
-      notOpened(lane, session)
+      if (permit?.isHeld() !== false) notOpened(lane, session)
     } else {
       await serve(lane, session, permit)
     }
@@ -146,7 +148,8 @@ export function createPool(options: PoolOptions): Pool {
         const isFirst = session.recipients === 0
         await workOn(batch.tasks, session, { book, requeue })
         if (isFirst && session.recipients > 0) proven(lane, session)
-        lost = session.problem
+        // What comes of a leave that has lapsed is no fault of the host.
+        lost = permit?.isHeld() === false ? undefined : session.problem
       } else if (closed || isContended() || !(await parking.park(lane))) break
     }
     if (!asked) lane.opening--

@@ -5,7 +5,7 @@ import { moment } from './columns.ts'
 export const hostPermits = pgTable(
   'host_permits',
   {
-    /** A mail host by its exchangers; `site:` and the name of a website. */
+    /** A mail host by its exchangers; `ip:` and an address of a mail server; `site:` and the name of a website. */
     host: text('host').notNull(),
     slot: smallint('slot').notNull(),
     /** The process that has it, until then; it renews it. Empty while the host is left alone. */

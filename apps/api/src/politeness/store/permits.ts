@@ -8,45 +8,64 @@ export const permitTime = 6000
 /** How long a wish that was not granted is known to whoever has the permit; wished again meanwhile. Milliseconds. */
 const wishTime = 1500
 
-/** A permit by its host and slot; `site:` and the name for a website. */
+/** A permit by its host and slot; `ip:` and the address of a server, `site:` and the name of a website. */
 export interface Slot {
   readonly host: string
   readonly slot: number
 }
 
-/** Takes free permits, at most so many a host as are wanted; what is not granted is made known to whoever has them. */
+/**
+ * Takes free permits: of each of the hosts of a wish, or of none of them. What is not granted is made known to whoever
+ * has them.
+ * @param wishes those that come first go first
+ */
 export async function takePermits(
   db: Database,
   holder: string,
   limit: number,
-  wanted: readonly { readonly host: string; readonly count: number }[],
+  wishes: readonly { readonly hosts: readonly string[] }[],
 ): Promise<Slot[]> {
+  const wished = wishes.flatMap(({ hosts }, nr) => hosts.map((host) => ({ nr, host })))
   const granted = await db.execute<Record<string, unknown> & Slot>(sql`
-    insert into host_permits (host, slot, holder, held_until)
-    select host, slot, ${holder}, ${fromNow(permitTime)} from (
-      select wanted.host, slot, wanted.count, row_number() over (partition by wanted.host order by slot) as nr
-      from jsonb_to_recordset(${json(wanted)}) as wanted (host text, count integer)
-      cross join generate_series(0, ${limit - 1}::integer) as slot
+    with wished as (
+      select nr, host from jsonb_to_recordset(${json(wished)}) as wished (nr integer, host text)
+    ), free as (
+      select host, slot, row_number() over (partition by host order by slot) as turn
+      from (select distinct host from wished) as hosts cross join generate_series(0, ${limit - 1}::integer) as slot
       where not exists (
         select from host_permits as held
-        where held.host = wanted.host and held.slot = slot.slot and held.held_until > clock_timestamp()
+        where held.host = hosts.host and held.slot = slot.slot and held.held_until > clock_timestamp()
       )
-    ) as free
-    where nr <= count
+    ), placed as (
+      -- Of a wish that lacks a host altogether, nobody else is to wait for the others.
+      select nr, host, row_number() over (partition by host order by nr) as turn from wished
+      where nr not in (select nr from wished where host not in (select host from free))
+    ), matched as (
+      select nr, host, slot from placed left join free using (host, turn)
+    )
+    insert into host_permits (host, slot, holder, held_until)
+    select host, slot, ${holder}, ${fromNow(permitTime)} from matched
+    where nr not in (select nr from matched where slot is null)
     order by host, slot
     on conflict (host, slot) do update
       set holder = excluded.holder, held_until = excluded.held_until, wanted_until = null
       where host_permits.held_until <= clock_timestamp()
     returning host, slot`)
-  const counts = new Map<string, number>()
-  for (const { host } of granted) counts.set(host, (counts.get(host) ?? 0) + 1)
-  const refused = wanted.filter(({ host, count }) => (counts.get(host) ?? 0) < count).map(({ host }) => host)
+  const lacking = new Map<string, number>()
+  for (const { host } of wished) lacking.set(host, (lacking.get(host) ?? 0) + 1)
+  for (const { host } of granted) lacking.set(host, (lacking.get(host) ?? 0) - 1)
+  const refused = [...lacking].filter(([, count]) => count > 0).map(([host]) => host)
   if (refused.length > 0) {
     await db.execute(sql`
       update host_permits set wanted_until = ${fromNow(wishTime)}
       where (host, slot) in (
         select host, slot from host_permits
-        where host in (select jsonb_array_elements_text(${json(refused)})) and holder <> ${holder}
+        where holder <> ${holder} and host in (
+          select host from host_permits
+          where host in (select jsonb_array_elements_text(${json(refused)}))
+            and held_until > clock_timestamp()
+          group by host having count(*) >= ${limit}
+        )
         order by host, slot for update skip locked
       )`)
   }
