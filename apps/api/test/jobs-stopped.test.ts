@@ -1,13 +1,26 @@
+import type { MailHost } from '@leadwright/sandbox'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { lockAnyJob } from '../src/jobs/store/jobs.ts'
 import { workerTransaction } from '../src/db/worker-transaction.ts'
-import { startTestVerification, type TestVerification } from './support/verification.ts'
+import { startChildWorker } from './support/child-worker.ts'
+import { retryDelays, startTestVerification, type TestVerification } from './support/verification.ts'
 
 let test: TestVerification
+/** When each session with the host of slow.test said something. */
+const sessions: number[][] = []
+const host: MailHost = {
+  delayMs: 50,
+  capabilities: ['SIZE 1'],
+  manner: () => {
+    const said: number[] = []
+    sessions.push(said)
+    return () => void said.push(performance.now())
+  },
+}
 
 beforeAll(async () => {
-  test = await startTestVerification()
+  test = await startTestVerification({ domains: { 'slow.test': { mx: [{ preference: 10, host }] } } })
 })
 afterAll(() => test.close())
 
@@ -30,4 +43,24 @@ it('a worker that is stopped in the middle of a transaction keeps nobody waiting
   stopped.resolve()
   await expect(sleeper).rejects.toBeInstanceOf(Error)
   await worker.stop()
+})
+
+it('a worker that was stopped until others took its permits says nothing more in the sessions that it still has', async () => {
+  const start = () => startChildWorker({ databaseUrl: test.url, network: test.sandbox, retryDelays, isPatient: true })
+  const org = await test.newOrganization()
+  const emails = Array.from({ length: 90 }, (_, at) => `jane${at}@slow.test`)
+  const stopped = await start()
+  const job = await test.newJob(org, emails, {})
+  await expect.poll(() => sessions.flat().length, { interval: 10 }).toBeGreaterThan(20)
+  stopped.signal('SIGSTOP')
+  const before = sessions.length
+  const other = await start()
+  await expect.poll(() => sessions.length, { interval: 10 }).toBeGreaterThan(before)
+  const since = performance.now()
+  stopped.signal('SIGCONT')
+  expect(await test.untilStage(job, 'completed')).toMatchObject({ results: { valid: 90 }, credits: { settled: 90 } })
+  await Promise.all([stopped.stop(), other.stop()])
+  expect(sessions.slice(0, before).map((said) => said.findLast((at) => at > since))).toEqual(
+    Array.from({ length: before }, () => undefined),
+  )
 })

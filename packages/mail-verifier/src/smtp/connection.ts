@@ -34,8 +34,11 @@ interface Waiter {
   reject(error: SmtpFailure): void
 }
 
-/** Wraps a socket that is connected to a mail server, by whichever way. */
-export function createConnection(tcp: Socket, ip: string): Connection {
+/**
+ * Wraps a socket that is connected to a mail server, by whichever way.
+ * @param mayGoOn asked before anything is said: without leave, the connection ends in silence
+ */
+export function createConnection(tcp: Socket, ip: string, mayGoOn: () => boolean): Connection {
   let socket = tcp
   let reader = createReplyReader()
   let over: SmtpFailure | undefined
@@ -47,6 +50,10 @@ export function createConnection(tcp: Socket, ip: string): Connection {
     callOff?.()
     socket.destroy()
     for (const waiter of waiting.splice(0)) waiter.reject(over)
+  }
+
+  function endWithoutLeave(): void {
+    if (!over && !mayGoOn()) end(new SmtpFailure('connection_dropped', 'The leave for the session has lapsed', true))
   }
 
   /** Only the reply that is due next is timed: those after it wait for the server to get there. */
@@ -88,6 +95,8 @@ export function createConnection(tcp: Socket, ip: string): Connection {
   }
 
   async function startTls(serverName: string, timeout: number): Promise<void> {
+    endWithoutLeave()
+    if (over) throw over
     // What came in the clear after the 220 was not written by the far end of the tunnel (CVE-2011-0411).
     if (reader.partial || waiting.length > 0) throw new SmtpFailure('tls_failed', 'Text after STARTTLS')
     socket.removeAllListeners('data')
@@ -127,6 +136,7 @@ export function createConnection(tcp: Socket, ip: string): Connection {
     },
     greeting: expectReply,
     send(commands, timeout) {
+      endWithoutLeave()
       const replies = commands.map(() => expectReply(timeout))
       if (!over) socket.write(commands.map((command) => `${command}\r\n`).join(''))
       return replies

@@ -68,14 +68,14 @@ export function createDial(options: DialOptions): Dial {
   const plain = new LRUCache<string, true>({ max: 5000, ttl: 60 * 60_000 })
 
   async function attempt(exit: Exit, { ip, mx }: Target, left: number, call: Call): Promise<Session | HostProblem> {
-    const { pace } = call
+    const { pace, permit } = call
     const { portWatch, families } = waysOut.of(exit)
     const { command } = timeouts
     const helo = exit.helo ?? options.helo
     let connection: Connection
     try {
       const socket = await exit.connect([ip], port, { timeout: Math.min(timeouts.connect, left), signal: closing })
-      connection = createConnection(socket, ip)
+      connection = createConnection(socket, ip, () => permit?.isHeld() !== false)
     } catch (error) {
       if (isAboutProxy(error)) return { ...proxyProblem(error), mx }
       families.failed(ip)

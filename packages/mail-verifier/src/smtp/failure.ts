@@ -10,10 +10,13 @@ export type FailureKind =
 /** Raised by connections. It never leaves the package: sessions turn it into a reason. */
 export class SmtpFailure extends Error {
   readonly kind: FailureKind
+  /** We ended it, and the server is not to blame. */
+  readonly isOurs: boolean
 
-  constructor(kind: FailureKind, message: string) {
+  constructor(kind: FailureKind, message: string, isOurs = false) {
     super(message)
     this.name = 'SmtpFailure'
     this.kind = kind
+    this.isOurs = isOurs
   }
 }

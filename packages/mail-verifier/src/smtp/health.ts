@@ -8,7 +8,7 @@ export interface HostProblem extends Reading {
   mx?: string
   /** Where our own way out was in trouble: a sentence about it. */
   message?: string
-  /** The host has had enough of this session, or of us for now: it says nothing of any address. */
+  /** The host has had enough of this session, or of us for now, or we of it: it says nothing of any address. */
   isLimit?: true
 }
 

@@ -67,7 +67,7 @@ export function createSession(connection: Connection, welcome: Welcome, options:
         if (patience.isTried(reply.code)) pace.slowedAfter(refused + refusalsOf(replies.slice(needed, -1)))
         if (reply.code === 421 || (index < needed && reply.code >= 300)) break
       } catch (error) {
-        problem ??= { reason: reasonOf(error), mx }
+        problem ??= brokenBy(error, mx)
         break
       }
     }
@@ -138,7 +138,7 @@ function refusedOpening(refusal: Reply, recipients: number): HostProblem {
   return { reason: refusal.code === 421 ? 'server_error' : 'temporary_failure', deferred: true, isLimit: true }
 }
 
-function reasonOf(error: unknown): HostProblem['reason'] {
-  if (!(error instanceof SmtpFailure) || error.kind === 'tls_failed') return 'protocol_error'
-  return error.kind
+function brokenBy(error: unknown, mx: string): HostProblem {
+  if (!(error instanceof SmtpFailure) || error.kind === 'tls_failed') return { reason: 'protocol_error', mx }
+  return { reason: error.kind, mx, ...(error.isOurs ? { deferred: true, isLimit: true } : {}) }
 }
