@@ -62,7 +62,8 @@ it('answers every request by its deadline while the database swallows what it is
     key.rest('POST', '/v1/verifications', { body: { email: 'bob@inbox.test' } }),
     send(`${app.url}/api/auth/get-session`, 'GET', { headers: { cookie: caller.cookie } }),
   ])
-  expect(ready).toMatchObject({ status: 503, body: { status: 'unavailable' } })
+  expect(ready.status).toBe(503)
+  expect(expectEnvelope(ready.body, 'SERVICE_UNAVAILABLE').details).toEqual({ retryAfter: 5 })
   for (const answer of answers) {
     expect(answer.status).toBe(500)
     const body = answer.body as { error: { data: unknown } | string }

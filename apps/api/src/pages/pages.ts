@@ -1,3 +1,7 @@
+import { contract } from '@leadwright/errors'
+import { preferredLocale, toHttp } from '@leadwright/errors/http'
+import { retryAfterOutage } from '../trpc/reachable.ts'
+
 /** How to get into the demo organization. */
 export interface DemoCredentials {
   readonly email: string
@@ -24,16 +28,27 @@ const isLocal = (request: Request): boolean => localNames.has(new URL(request.ur
 /** Where the web app would be, in a process that has none. */
 const withoutWebApp = 'Leadwright is running. Its web app is not built; `pnpm build` does that.\n'
 
+/**
+ * The contract's words, under the status by which load balancers tell that others are to be asked. Their content type has
+ * been without a charset from the first, and JSON needs none (RFC 8259, 11).
+ */
+function notReady(request: Request): Response {
+  const locale = preferredLocale(request.headers.get('accept-language'))
+  const failure = contract.error('SERVICE_UNAVAILABLE', { retryAfter: retryAfterOutage })
+  const { headers, body } = toHttp(failure, { locale })
+  return new Response(body, { status: 503, headers: { ...headers, 'content-type': 'application/json' } })
+}
+
 /** What is served outside the API: the probes, and what other parts bring. Their statuses are not bound to the contract's set. */
 export function createPages({ demo, mails, ready, others }: PagesOptions) {
   const pages: Readonly<Record<string, Page>> = {
     '/healthz': () => Response.json({ status: 'ok' }),
-    '/readyz': async () => {
+    '/readyz': async (request) => {
       try {
         await ready()
         return Response.json({ status: 'ready' })
       } catch {
-        return Response.json({ status: 'unavailable' }, { status: 503 })
+        return notReady(request)
       }
     },
     '/demo.json': (request) => {
