@@ -16,7 +16,21 @@ const patience = {
 // Most files wait for servers rather than for the processor: more at once than it has cores. Of the 100 connections that
 // a server usually has, some take up to 80: one that is given has one file at a time, or as many as VITEST_MAX_WORKERS says.
 const isGiven = Boolean(process.env['DATABASE_URL'])
+/** What takes a PgBouncer, which few machines have: only where `PGBOUNCER` says which. */
+const poolerTests = '{packages,apps}/*/test/**/*.pooler.test.ts'
+
 const maxWorkers = isGiven ? 1 : Math.max(4, availableParallelism())
+
+const pooler = {
+  resolve,
+  ssr,
+  test: {
+    name: 'pooler',
+    include: [poolerTests],
+    globalSetup: ['./apps/api/test/support/global-setup.ts'],
+    ...patience,
+  },
+}
 
 export default defineConfig({
   resolve,
@@ -56,10 +70,12 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: ['{packages,apps}/*/test/**/*.test.ts'],
+          exclude: [poolerTests, '**/node_modules/**'],
           globalSetup: ['./apps/api/test/support/global-setup.ts'],
           ...patience,
         },
       },
+      ...(process.env['PGBOUNCER'] ? [pooler] : []),
     ],
   },
 })

@@ -23,6 +23,8 @@ export interface Env {
   readonly dataDir: string
   /** Undefined: the embedded database under `dataDir`. */
   readonly databaseUrl: string | undefined
+  /** `transaction`: something before the database hands connections on after each transaction, as PgBouncer can. */
+  readonly databasePooler: 'none' | 'transaction'
   /** Undefined: limits are kept in memory, right for a single process. */
   readonly redisUrl: string | undefined
   readonly role: 'api' | 'worker' | 'all'
@@ -75,6 +77,7 @@ const variables = z.object({
   HOST: hostName.default('127.0.0.1'),
   DATA_DIR: z.string().default('.data'),
   DATABASE_URL: urlWith(['postgres:', 'postgresql:']).optional(),
+  DATABASE_POOLER: oneOf(['none', 'transaction']).default('none'),
   REDIS_URL: urlWith(['redis:', 'rediss:']).optional(),
   ROLE: oneOf(['api', 'worker', 'all']).default('all'),
   SANDBOX: flag.optional(),
@@ -107,6 +110,7 @@ const examples: Record<Variable, string> = {
   HOST: '127.0.0.1',
   DATA_DIR: '.data',
   DATABASE_URL: 'postgres://user:password@db.example.com:5432/leadwright',
+  DATABASE_POOLER: 'transaction',
   REDIS_URL: 'redis://cache.example.com:6379',
   ROLE: 'all',
   SANDBOX: 'off',
@@ -158,6 +162,7 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
     host: value.HOST,
     dataDir: value.DATA_DIR,
     databaseUrl: value.DATABASE_URL,
+    databasePooler: value.DATABASE_POOLER,
     redisUrl: value.REDIS_URL,
     role: value.ROLE,
     sandbox,

@@ -57,23 +57,16 @@ export async function purgeOutdated(
   signal?: AbortSignal,
 ): Promise<Readonly<Record<string, number>>> {
   const removed: Record<string, number> = {}
-  // The lock is the session's, so that it is held between the batches, and lapses with the process.
-  const session = await sql.reserve()
-  try {
-    const [turn] = await session<{ mine: boolean }[]>`
-      select pg_try_advisory_lock(hashtextextended('what is no longer kept', 0)) as mine`
-    if (turn?.mine !== true) return removed
-    try {
-      for (const rows of outdated) {
-        if (signal?.aborted) break
-        removed[getTableName(rows.table)] = await purge(db, rows, signal)
-      }
-    } finally {
-      // The session goes back into the pool, also after a failure.
-      await session`select pg_advisory_unlock(hashtextextended('what is no longer kept', 0))`
+  // The lock is held between the batches by a transaction of its own, and lapses with the process.
+  await sql.begin(async (turn) => {
+    await turn`select set_config('idle_in_transaction_session_timeout', '0', true)`
+    const [lock] = await turn<{ mine: boolean }[]>`
+      select pg_try_advisory_xact_lock(hashtextextended('what is no longer kept', 0)) as mine`
+    if (lock?.mine !== true) return
+    for (const rows of outdated) {
+      if (signal?.aborted) break
+      removed[getTableName(rows.table)] = await purge(db, rows, signal)
     }
-    return removed
-  } finally {
-    session.release()
-  }
+  })
+  return removed
 }

@@ -104,8 +104,9 @@ export async function startLeadwright(
   }
 
   const databaseUrl = env.databaseUrl ?? (await embeddedDatabase(env, log, onStop))
-  await migrateDatabase(databaseUrl, migrationsFolder())
-  const connection = await connectPools(databaseUrl, connections)
+  const isPooled = env.databasePooler === 'transaction'
+  await migrateDatabase(databaseUrl, migrationsFolder(), isPooled)
+  const connection = await connectPools(databaseUrl, connections, isPooled)
   onStop(() => connection.close())
   const { db, sql } = connection
 
@@ -220,7 +221,7 @@ export async function startLeadwright(
   let url: string | undefined
   if (env.role !== 'worker') {
     const webApp = web === undefined ? undefined : await createWebApp(web)
-    const readiness = createReadiness(databaseUrl)
+    const readiness = createReadiness(databaseUrl, isPooled)
     onStop(() => readiness.close())
     // A line a request, but none for those that nobody made.
     const requestLog = log.child({}, { level: 'silent' })

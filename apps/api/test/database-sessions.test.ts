@@ -1,9 +1,11 @@
 import { once } from 'node:events'
 import { connect as connectSocket, createServer, type AddressInfo, type Socket } from 'node:net'
 import postgres from 'postgres'
+import { eq, sql as statement } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { connect, connectPools } from '../src/db/client.ts'
 import { RequestWait } from '../src/waits/request-wait.ts'
+import { apiKeys } from '../src/db/schema/api-keys.ts'
 import { createTestDatabase } from './support/postgres.ts'
 
 let database: { url: string; drop: () => Promise<void> }
@@ -119,4 +121,25 @@ it('has the server bound the statements of requests, and works without where a p
   }
   pooler.close()
   expect(timeouts).toEqual(['14s', '0', '0', '0'])
+})
+
+it('statements are prepared once for each connection, also in transactions; rows in bulk are not', async () => {
+  const { db, close } = await connectPools(database.url, { requests: 1, background: 1 })
+  const byName = (name: string) => db.select({ id: apiKeys.id }).from(apiKeys).where(eq(apiKeys.name, name))
+  const inBulk = statement.join(
+    Array.from({ length: 100 }, (_, n) => statement`${n}::integer`),
+    statement`, `,
+  )
+  await byName('one')
+  await byName('two')
+  await db.transaction((tx) => tx.select({ id: apiKeys.id }).from(apiKeys).where(eq(apiKeys.hint, 'three')))
+  await db.execute(statement`select ${inBulk}`)
+  const known = await db.execute(statement`
+    select statement, (generic_plans + custom_plans)::integer as used
+    from pg_prepared_statements where statement like '%$1%' order by 1`)
+  expect([...known]).toEqual([
+    { statement: expect.stringContaining('where "api_keys"."hint" = $1') as unknown, used: 1 },
+    { statement: expect.stringContaining('where "api_keys"."name" = $1') as unknown, used: 2 },
+  ])
+  await close()
 })

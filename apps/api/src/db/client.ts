@@ -1,7 +1,9 @@
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js'
 import postgres, { type Sql } from 'postgres'
 import { usualDeadline } from '../waits/request-wait.ts'
+import { listenByLooking, type Listen } from './listen.ts'
 import { createRoutedSql } from './pools.ts'
+import { prepared } from './prepared.ts'
 import * as schema from './schema/index.ts'
 import { createWatchedSockets } from './silence.ts'
 
@@ -28,6 +30,7 @@ const silence = { requests: usualDeadline + 2000, background: 300_000 }
 /**
  * Opens connections for one purpose. Connects when first used.
  * @param options.settings what the server is told of each session as it begins
+ * @param options.isPooled whether a pooler hands its connections on after each transaction: then no statement is prepared
  * @param options.silenceMs without it a statement is waited for without end, as a migration and the lock before it have to be
  */
 export function connect(
@@ -36,6 +39,7 @@ export function connect(
     readonly max?: number
     readonly silenceMs?: number
     readonly connectTimeout?: number
+    readonly isPooled?: boolean
     readonly settings?: Readonly<Record<string, number>>
   } = {},
 ): Connection {
@@ -45,6 +49,7 @@ export function connect(
     // Seconds. The driver's own goes up to 20, counted over all connections, and whoever asks meanwhile waits as long.
     backoff: (tries) => Math.min(0.01 * 3 ** tries, 0.25) * (0.5 + Math.random() / 2),
     onnotice: () => {},
+    prepare: options.isPooled !== true,
     connection: { application_name: 'leadwright', ...options.settings },
     // The driver takes it, and its types do not say so.
     ...(options.silenceMs === undefined ? {} : { socket: createWatchedSockets(options.silenceMs) }),
@@ -62,8 +67,8 @@ const requestSettings = {
 }
 
 /** Whether sessions can begin with settings. PgBouncer refuses the ones that it does not know, unless it is told to ignore them. */
-async function takesSettings(url: string): Promise<boolean> {
-  const { sql, close } = connect(url, { max: 1, settings: requestSettings })
+async function takesSettings(url: string, isPooled: boolean): Promise<boolean> {
+  const { sql, close } = connect(url, { max: 1, settings: requestSettings, isPooled })
   try {
     await sql`select 1`
     return true
@@ -79,14 +84,16 @@ async function takesSettings(url: string): Promise<boolean> {
 export async function connectPools(
   url: string,
   max: { readonly requests: number; readonly background: number },
+  isPooled = false,
 ): Promise<Connection> {
-  const settings = (await takesSettings(url)) ? requestSettings : {}
-  const requests = connect(url, { max: max.requests, silenceMs: silence.requests, settings })
-  const background = connect(url, { max: max.background, silenceMs: silence.background })
-  const sql = createRoutedSql({ requests: requests.sql, background: background.sql })
+  const settings = (await takesSettings(url, isPooled)) ? requestSettings : {}
+  const requests = connect(url, { max: max.requests, silenceMs: silence.requests, settings, isPooled })
+  const background = connect(url, { max: max.background, silenceMs: silence.background, isPooled })
+  const listen: Listen = isPooled ? listenByLooking : (...given) => background.sql.listen(...given)
+  const sql = createRoutedSql({ requests: requests.sql, background: background.sql, listen })
   return {
     sql,
-    db: drizzle(sql, { schema }),
+    db: prepared(drizzle(sql, { schema })),
     close: async () => {
       await Promise.all([requests.close(), background.close()])
     },

@@ -15,3 +15,23 @@ export async function listen(
   const listening = await sql.listen(channel, heard, connected)
   return () => listening.unlisten().catch(() => {})
 }
+
+/** How often somebody who can't be told is to look. Milliseconds. */
+const interval = 1000
+
+/** What {@link listen} needs of the driver. */
+export type Listen = (
+  channel: string,
+  heard: (payload: string) => void,
+  connected?: () => void,
+) => Promise<{ unlisten(): Promise<void> }>
+
+/**
+ * In place of the driver's `listen` behind a pooler that hands connections on after each transaction: nothing is ever
+ * heard there. Whoever listens is told every second that something may have been missed, as after a lost connection.
+ */
+export const listenByLooking: Listen = (_channel, _heard, connected) => {
+  connected?.()
+  const timer = setInterval(() => connected?.(), interval).unref()
+  return Promise.resolve({ unlisten: () => Promise.resolve(clearInterval(timer)) })
+}

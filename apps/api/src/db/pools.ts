@@ -1,11 +1,14 @@
 import type { Sql, TransactionSql } from 'postgres'
 import { currentWait, type RequestWait, type Statement } from '../waits/request-wait.ts'
+import type { Listen } from './listen.ts'
 import { isConnectionLost, isOutage } from './lost.ts'
 
 /** A pool for requests that somebody waits for, and one for everything that takes its time. */
 export interface Pools {
   readonly requests: Sql
   readonly background: Sql
+  /** Whichever way there is to hear of what happens. */
+  readonly listen: Listen
 }
 
 /**
@@ -13,7 +16,7 @@ export interface Pools {
  * keep it waiting for one; everything else goes by the others. A request that is given up takes its statements with it,
  * also those that wait for a connection.
  */
-export function createRoutedSql({ requests, background }: Pools): Sql {
+export function createRoutedSql({ requests, background, listen }: Pools): Sql {
   const poolOf = (wait: RequestWait | undefined): Sql => (wait === undefined || wait.isLong ? background : requests)
 
   const begin = async (first: unknown, second?: unknown): Promise<unknown> => {
@@ -41,6 +44,7 @@ export function createRoutedSql({ requests, background }: Pools): Sql {
     },
     get: (target, name) => {
       if (name === 'begin') return begin
+      if (name === 'listen') return listen
       if (whole.has(name)) return Reflect.get(target, name) as unknown
       const wait = currentWait()
       const pool = poolOf(wait)
@@ -59,7 +63,7 @@ const lacked =
   }
 
 /** What a pool has once, however many use it. */
-const whole: ReadonlySet<string | symbol> = new Set(['options', 'parameters', 'listen', 'subscribe', 'close', 'end'])
+const whole: ReadonlySet<string | symbol> = new Set(['options', 'parameters', 'subscribe', 'close', 'end'])
 
 /** A transaction whose statements are those of a request. */
 const noted = (tx: TransactionSql, wait: RequestWait): TransactionSql =>

@@ -10,8 +10,13 @@ export interface Readiness {
   close(): Promise<void>
 }
 
-export function createReadiness(url: string): Readiness {
-  const { sql, close } = connect(url, { max: 1, silenceMs: 2 * patience, connectTimeout: patience / 1000 })
+export function createReadiness(url: string, isPooled: boolean): Readiness {
+  const { sql, close } = connect(url, {
+    max: 1,
+    silenceMs: 2 * patience,
+    connectTimeout: patience / 1000,
+    isPooled,
+  })
   let asking: Promise<unknown> | undefined
 
   return {

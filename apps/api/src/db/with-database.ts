@@ -4,11 +4,11 @@ import { startEmbeddedPostgres } from './embedded.ts'
 
 /** Does something with the product's database, whether or not the product itself runs. */
 export async function withDatabase<T>(
-  env: Pick<Env, 'databaseUrl' | 'dataDir'>,
+  env: Pick<Env, 'databaseUrl' | 'databasePooler' | 'dataDir'>,
   work: (connection: Connection) => Promise<T>,
 ): Promise<T> {
   const embedded = env.databaseUrl === undefined ? await startEmbeddedPostgres({ dataDir: env.dataDir }) : undefined
-  const connection = connect(env.databaseUrl ?? embedded?.url ?? '')
+  const connection = connect(env.databaseUrl ?? embedded?.url ?? '', { isPooled: env.databasePooler === 'transaction' })
   try {
     return await work(connection)
   } finally {

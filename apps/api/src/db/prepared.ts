@@ -1,0 +1,40 @@
+import type { Database } from './client.ts'
+
+/**
+ * Statements with more parameters are rows in bulk: their text differs by how many rows there are, and each connection
+ * would keep a prepared statement for each of these texts.
+ */
+const mostParameters = 32
+
+/** The part of drizzle's sessions by which all statements go. */
+interface Session {
+  prepareQuery(
+    query: { readonly params: readonly unknown[] },
+    fields: unknown,
+    name: unknown,
+    ...rest: unknown[]
+  ): unknown
+  transaction(work: (tx: { readonly _: { readonly session: unknown } }) => unknown, config?: unknown): unknown
+}
+
+/**
+ * Has the statements of drizzle's prepared, which it leaves to whoever builds each of them: the server then parses a
+ * statement once for each connection, and the driver no longer asks for the types of its parameters before it sends them.
+ */
+export function prepared(db: Database): Database {
+  prepareAll(db._.session)
+  return db
+}
+
+function prepareAll(session: Session): void {
+  const prepareQuery = session.prepareQuery.bind(session)
+  const transaction = session.transaction.bind(session)
+  // Any name says that it is to be prepared; the driver has names of its own.
+  session.prepareQuery = (query, fields, name, ...rest) =>
+    prepareQuery(query, fields, query.params.length > mostParameters ? name : (name ?? 'prepared'), ...rest)
+  session.transaction = (work, config) =>
+    transaction((tx) => {
+      prepareAll(tx._.session as Session)
+      return work(tx)
+    }, config)
+}
