@@ -25,6 +25,8 @@ export interface Env {
   readonly databaseUrl: string | undefined
   /** `transaction`: something before the database hands connections on after each transaction, as PgBouncer can. */
   readonly databasePooler: 'none' | 'transaction'
+  /** Connections to the database that the process has at most. Undefined: as many as usual for its role. */
+  readonly databaseConnections: number | undefined
   /** Undefined: limits are kept in memory, right for a single process. */
   readonly redisUrl: string | undefined
   readonly role: 'api' | 'worker' | 'all'
@@ -78,6 +80,8 @@ const variables = z.object({
   DATA_DIR: z.string().default('.data'),
   DATABASE_URL: urlWith(['postgres:', 'postgresql:']).optional(),
   DATABASE_POOLER: oneOf(['none', 'transaction']).default('none'),
+  // With fewer, what a process does at once would wait for itself.
+  DATABASE_CONNECTIONS: integer(8, 10_000).optional(),
   REDIS_URL: urlWith(['redis:', 'rediss:']).optional(),
   ROLE: oneOf(['api', 'worker', 'all']).default('all'),
   SANDBOX: flag.optional(),
@@ -111,6 +115,7 @@ const examples: Record<Variable, string> = {
   DATA_DIR: '.data',
   DATABASE_URL: 'postgres://user:password@db.example.com:5432/leadwright',
   DATABASE_POOLER: 'transaction',
+  DATABASE_CONNECTIONS: '24',
   REDIS_URL: 'redis://cache.example.com:6379',
   ROLE: 'all',
   SANDBOX: 'off',
@@ -163,6 +168,7 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
     dataDir: value.DATA_DIR,
     databaseUrl: value.DATABASE_URL,
     databasePooler: value.DATABASE_POOLER,
+    databaseConnections: value.DATABASE_CONNECTIONS,
     redisUrl: value.REDIS_URL,
     role: value.ROLE,
     sandbox,

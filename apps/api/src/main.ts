@@ -1,4 +1,5 @@
 import { EmbeddedPostgresError } from './db/embedded.ts'
+import { NoRoomError } from './db/room.ts'
 import { EnvError, parseEnv, type Env } from './env.ts'
 import { createLogger } from './logger.ts'
 import { startLeadwright, type Leadwright } from './start.ts'
@@ -59,7 +60,7 @@ function welcome({ url, demo }: Leadwright, env: Env): string {
 
 main().catch((error: unknown) => {
   // What whoever starts the product can mend is said in a sentence; a defect is shown whole.
-  const expected = error instanceof EnvError || error instanceof EmbeddedPostgresError
+  const expected = error instanceof EnvError || error instanceof EmbeddedPostgresError || error instanceof NoRoomError
   console.error(expected ? error.message : (startProblem(error) ?? error))
   process.exitCode = 1
   setTimeout(() => process.exit(1), 1000).unref()

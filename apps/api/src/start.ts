@@ -13,6 +13,7 @@ import { connectPools } from './db/client.ts'
 import { startEmbeddedPostgres } from './db/embedded.ts'
 import { migrateDatabase } from './db/migrate.ts'
 import { createReadiness } from './db/readiness.ts'
+import { requireRoom, roomFor } from './db/room.ts'
 import { createApiKeysService } from './domains/api-keys/service.ts'
 import { createAccounts } from './domains/auth/accounts.ts'
 import { createAttempts } from './domains/auth/attempts.ts'
@@ -75,14 +76,11 @@ export interface Parts {
   readonly web: string | undefined
 }
 
-/** Connections to the database: four processes, each with two more to listen and to look whether it is there, fit into 100. */
-const connections = { requests: 10, background: 12 }
-
 /**
  * Slow requests that are under way at a time, and of these of one organization: fewer than there are connections for
  * requests, and no more than leave the database time for others.
  */
-const slowRequests = { all: 8, each: 2 }
+const slowRequests = { most: 8, each: 2 }
 
 /** How long requests under way may take to finish when the product stops, in milliseconds. */
 const requestGraceMs = 6000
@@ -105,8 +103,12 @@ export async function startLeadwright(
 
   const databaseUrl = env.databaseUrl ?? (await embeddedDatabase(env, log, onStop))
   const isPooled = env.databasePooler === 'transaction'
+  const room = roomFor(env.role, env.databaseConnections)
+  const session = { name: room.name, isPooled }
+  // Behind a pooler it is for the pooler to have room.
+  if (!isPooled) await requireRoom(databaseUrl, room)
   await migrateDatabase(databaseUrl, migrationsFolder(), isPooled)
-  const connection = await connectPools(databaseUrl, connections, isPooled)
+  const connection = await connectPools(databaseUrl, room, session)
   onStop(() => connection.close())
   const { db, sql } = connection
 
@@ -198,7 +200,7 @@ export async function startLeadwright(
     reviews: createReviewsService({ db }),
     requests,
     streams: createOpenStreams(),
-    slowPlaces: createPlaces(slowRequests.all, slowRequests.each),
+    slowPlaces: createPlaces(Math.min(slowRequests.most, room.requests - 1), slowRequests.each),
   }
 
   if (env.role !== 'api') {
@@ -221,7 +223,7 @@ export async function startLeadwright(
   let url: string | undefined
   if (env.role !== 'worker') {
     const webApp = web === undefined ? undefined : await createWebApp(web)
-    const readiness = createReadiness(databaseUrl, isPooled)
+    const readiness = createReadiness(databaseUrl, session)
     onStop(() => readiness.close())
     // A line a request, but none for those that nobody made.
     const requestLog = log.child({}, { level: 'silent' })

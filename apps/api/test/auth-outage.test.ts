@@ -31,7 +31,7 @@ async function losing(table: 'users' | 'sessions', request: () => Promise<Answer
       .poll(
         () => direct`
         select pg_terminate_backend(pid) from pg_stat_activity
-        where datname = current_database() and application_name = 'leadwright' and wait_event_type = 'Lock'`,
+        where datname = current_database() and application_name like 'leadwright %' and wait_event_type = 'Lock'`,
       )
       .not.toHaveLength(0)
     return answer

@@ -66,7 +66,7 @@ it('ends its sessions over and over, for a quarter of a minute', async () => {
   const [mine] = await admin`select pg_backend_pid() as pid`
   for (let rounds = 0; rounds < 100; rounds++) {
     await admin`select pg_terminate_backend(pid) from pg_stat_activity
-      where application_name = 'leadwright' and pid <> ${mine?.['pid'] as number}`
+      where application_name like 'leadwright%' and pid <> ${mine?.['pid'] as number}`
     await sleep(150)
   }
   await admin.end()

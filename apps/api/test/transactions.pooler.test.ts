@@ -59,7 +59,11 @@ it('many ask for and change things at once, each by connections that are those o
 })
 
 it('whoever listens looks every second, where nothing is heard', async () => {
-  const { sql, close } = await connectPools(pooler.through(database.url), { requests: 1, background: 1 }, true)
+  const { sql, close } = await connectPools(
+    pooler.through(database.url),
+    { requests: 1, background: 1 },
+    { isPooled: true },
+  )
   let looks = 0
   const listening = await sql.listen(
     'a_channel',
@@ -73,7 +77,7 @@ it('whoever listens looks every second, where nothing is heard', async () => {
 
 it('one process at a time removes what is no longer kept, and the next one can', async () => {
   const connections = await Promise.all(
-    [1, 2].map(() => connectPools(pooler.through(database.url), { requests: 1, background: 2 }, true)),
+    [1, 2].map(() => connectPools(pooler.through(database.url), { requests: 1, background: 2 }, { isPooled: true })),
   )
   for (let round = 0; round < 5; round++) {
     const removed = await Promise.all(connections.map((connection) => purgeOutdated(connection)))

@@ -46,7 +46,7 @@ const works = async (): Promise<number[]> => {
 /** Statements of the product that wait for a lock. */
 const waiting = async (): Promise<number> => {
   const [row] = await direct`select count(*)::int as count from pg_stat_activity
-    where datname = current_database() and application_name = 'leadwright' and wait_event_type = 'Lock'`
+    where datname = current_database() and application_name like 'leadwright %' and wait_event_type = 'Lock'`
   return row?.['count'] as number
 }
 

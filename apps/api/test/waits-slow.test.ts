@@ -29,7 +29,7 @@ async function listOf(key: KeyCaller): Promise<string> {
 /** Statements that wait for the lock that a test holds. */
 const held = async (): Promise<number> => {
   const [row] = await direct`select count(*)::int as count from pg_stat_activity
-    where datname = current_database() and application_name = 'leadwright' and wait_event_type = 'Lock'`
+    where datname = current_database() and application_name like 'leadwright %' and wait_event_type = 'Lock'`
   return row?.['count'] as number
 }
 

@@ -27,19 +27,25 @@ export interface Connection {
  */
 const silence = { requests: usualDeadline + 2000, background: 300_000 }
 
+/** What is the same for all connections of a process. */
+export interface SessionOptions {
+  /** What the server calls the sessions. */
+  readonly name?: string
+  /** Whether a pooler hands its connections on after each transaction: then no statement is prepared. */
+  readonly isPooled?: boolean
+}
+
 /**
  * Opens connections for one purpose. Connects when first used.
  * @param options.settings what the server is told of each session as it begins
- * @param options.isPooled whether a pooler hands its connections on after each transaction: then no statement is prepared
  * @param options.silenceMs without it a statement is waited for without end, as a migration and the lock before it have to be
  */
 export function connect(
   url: string,
-  options: {
+  options: SessionOptions & {
     readonly max?: number
     readonly silenceMs?: number
     readonly connectTimeout?: number
-    readonly isPooled?: boolean
     readonly settings?: Readonly<Record<string, number>>
   } = {},
 ): Connection {
@@ -50,7 +56,7 @@ export function connect(
     backoff: (tries) => Math.min(0.01 * 3 ** tries, 0.25) * (0.5 + Math.random() / 2),
     onnotice: () => {},
     prepare: options.isPooled !== true,
-    connection: { application_name: 'leadwright', ...options.settings },
+    connection: { application_name: options.name ?? 'leadwright', ...options.settings },
     // The driver takes it, and its types do not say so.
     ...(options.silenceMs === undefined ? {} : { socket: createWatchedSockets(options.silenceMs) }),
   })
@@ -67,8 +73,8 @@ const requestSettings = {
 }
 
 /** Whether sessions can begin with settings. PgBouncer refuses the ones that it does not know, unless it is told to ignore them. */
-async function takesSettings(url: string, isPooled: boolean): Promise<boolean> {
-  const { sql, close } = connect(url, { max: 1, settings: requestSettings, isPooled })
+async function takesSettings(url: string, given: SessionOptions): Promise<boolean> {
+  const { sql, close } = connect(url, { ...given, max: 1, settings: requestSettings })
   try {
     await sql`select 1`
     return true
@@ -84,12 +90,12 @@ async function takesSettings(url: string, isPooled: boolean): Promise<boolean> {
 export async function connectPools(
   url: string,
   max: { readonly requests: number; readonly background: number },
-  isPooled = false,
+  given: SessionOptions = {},
 ): Promise<Connection> {
-  const settings = (await takesSettings(url, isPooled)) ? requestSettings : {}
-  const requests = connect(url, { max: max.requests, silenceMs: silence.requests, settings, isPooled })
-  const background = connect(url, { max: max.background, silenceMs: silence.background, isPooled })
-  const listen: Listen = isPooled ? listenByLooking : (...given) => background.sql.listen(...given)
+  const settings = (await takesSettings(url, given)) ? requestSettings : {}
+  const requests = connect(url, { ...given, max: max.requests, silenceMs: silence.requests, settings })
+  const background = connect(url, { ...given, max: max.background, silenceMs: silence.background })
+  const listen: Listen = given.isPooled === true ? listenByLooking : (...given) => background.sql.listen(...given)
   const sql = createRoutedSql({ requests: requests.sql, background: background.sql, listen })
   return {
     sql,

@@ -1,4 +1,4 @@
-import { connect } from './client.ts'
+import { connect, type SessionOptions } from './client.ts'
 
 /** Milliseconds after which a database that does not answer is not ready. Whoever asks wants to know within two seconds. */
 const patience = 1500
@@ -10,12 +10,12 @@ export interface Readiness {
   close(): Promise<void>
 }
 
-export function createReadiness(url: string, isPooled: boolean): Readiness {
+export function createReadiness(url: string, given: SessionOptions): Readiness {
   const { sql, close } = connect(url, {
+    ...given,
     max: 1,
     silenceMs: 2 * patience,
     connectTimeout: patience / 1000,
-    isPooled,
   })
   let asking: Promise<unknown> | undefined
 
