@@ -29,6 +29,9 @@ export const bounds = {
   saved_requests: 250_000,
 } as const satisfies Readonly<Record<BoundedResource, number>>
 
+/** What a cell of a spreadsheet holds at most, in characters. */
+export const maxFieldLength = 32_767
+
 /** Beyond these a row is rejected, and a page goes on with the next one. Characters as JavaScript counts them. */
 export const sizes = {
   /** The fields of a row together may have twice what a cell of a spreadsheet holds. */

@@ -88,6 +88,16 @@ describe('a list', () => {
     expect((await importInto(me, id, 'email\nmore@inbox.test\n')).body.imported).toBe(1)
   })
 
+  it('takes no file that has more columns, and says how many there can be', async () => {
+    const me = await (await app.newOwner()).withKey()
+    const { id } = (await newList(me)).body
+    const raw = fileWith(1000, 0)
+    expect(refusalOf(await importInto(me, id, raw))).toEqual(limitOf('columns_of_list'))
+    const headers = { 'content-type': 'text/csv' }
+    const looked = await me.rest('POST', '/v1/import-previews?workflow=verification', { raw, headers })
+    expect(refusalOf(looked)).toEqual(limitOf('columns_of_list'))
+  })
+
   it('does not grow wider by values beyond the header', async () => {
     const me = await (await app.newOwner()).withKey()
     const { id } = (await newList(me)).body

@@ -9,6 +9,10 @@ export type Workflow = (typeof workflows)[number]
 export const csvFaults = ['not_csv', 'not_utf8', 'too_large', 'empty', 'missing_columns', 'duplicate_columns'] as const
 export type CsvFault = (typeof csvFaults)[number]
 
+/** What a file has that no CSV has. */
+export const csvProblems = ['nul', 'open_quote', 'cell_too_long', 'too_many_fields'] as const
+export type CsvProblem = (typeof csvProblems)[number]
+
 /** Why an import cannot be taken back. */
 export const undoObstacles = ['used', 'not_kept'] as const
 
@@ -29,7 +33,12 @@ export const leads = {
       missingColumns: z.array(z.string()).optional().describe('Those of them that the file lacks.'),
       foundColumns: z.array(z.string()).optional().describe('The columns that the file has.'),
       line: z.number().int().positive().optional().describe('1-based line of the file where the fault shows.'),
-      column: z.string().optional().describe('Name of the column concerned.'),
+      column: z
+        .string()
+        .optional()
+        .describe('Name of the column concerned; `column_2` where it is the header that is wrong, or there is none.'),
+      problem: z.enum(csvProblems).optional().describe('What stands there that no CSV has, where that can be told.'),
+      limit: z.number().int().positive().optional().describe('How much there can be of it, where it is too much.'),
       fileType: z
         .enum(foreignFiles)
         .optional()
@@ -61,7 +70,7 @@ export const leads = {
         '`missing_columns`: compare `details.missingColumns` with `details.foundColumns` and rename the column in the first line; where the first line is a lead already, put a line with the names of the columns above it, or send the file with `header=none`. Required are, for verification, `email`; for enrichment, `first_name` and `last_name` (or `full_name`), and `company` or `domain`; for scraping, `company` and `job_title`.',
         '`not_utf8`: save the file as “CSV UTF-8”; `details.line` is where the first wrong byte is. On a command line, `iconv -f WINDOWS-1252 -t UTF-8 in.csv > out.csv` usually does it.',
         '`not_csv` or `not_utf8` with `details.fileType`: the file is what that says, such as an Excel workbook; open it in the program that made it, and save it as “CSV UTF-8”.',
-        '`not_csv`: export the file again as comma-separated values, and look at the line in `details.line` for a quote that is never closed.',
+        '`not_csv`: export the file again as comma-separated values, and look at `details.line` and `details.column` for what `details.problem` says: a `nul` character, an `open_quote` that is never closed, a `cell_too_long` or `too_many_fields`, with how much there can be in `details.limit`. More columns than a list can have are a `LIMIT_REACHED`.',
         '`too_large`: split the file so that each part is smaller than `details.maxBytes`, and import the parts into the same list.',
         '`empty` or `duplicate_columns`: add the rows, or rename the column in `details.column`.',
       ],
@@ -135,17 +144,19 @@ interface CsvDetails {
   readonly fileType?: ForeignFile | undefined
   readonly line?: number | undefined
   readonly column?: string | undefined
+  readonly problem?: CsvProblem | undefined
+  readonly limit?: number | undefined
   readonly maxBytes?: number | undefined
 }
 
 const csvSentence: Record<CsvFault, (details: CsvDetails) => string> = {
-  not_csv: ({ line, column, fileType }) =>
+  not_csv: ({ line, column, fileType, problem, limit }) =>
     fileType === undefined
-      ? `The file cannot be read as CSV${line === undefined ? '' : `; the fault shows at line ${line}${column === undefined ? '' : `, where a quote in the column ${column} is never closed`}`}. Export it again as comma-separated values.`
+      ? `The file cannot be read as CSV${line === undefined ? '' : `; the fault shows at line ${line}${place(', column ', column)}`}${problem === undefined ? '' : `, where ${problems[problem](limit)}`}. Export it again as comma-separated values.`
       : `${foreign[fileType]}, not CSV. Save it as "CSV UTF-8" and upload that file${byCommand(fileType, ', or convert it with')}.`,
-  not_utf8: ({ line, fileType }) =>
+  not_utf8: ({ line, column, fileType }) =>
     fileType === undefined
-      ? `The file is not UTF-8${line === undefined ? '' : `; the first wrong byte is in line ${line}`}. Save it as "CSV UTF-8" and upload it again, or, if it is Windows-1252, convert it with: ${iconv('WINDOWS-1252')}.`
+      ? `The file is not UTF-8${line === undefined ? '' : `; the first wrong byte is in line ${line}${place(', column ', column)}`}. Save it as "CSV UTF-8" and upload it again, or, if it is Windows-1252, convert it with: ${iconv('WINDOWS-1252')}.`
       : `${foreign[fileType]}, not UTF-8. Save it as "CSV UTF-8" and upload that file${byCommand(fileType, ', or convert it with')}.`,
   too_large: ({ maxBytes }) =>
     `The file is too large: it must be smaller than ${size(maxBytes, 'en', 'bytes')}. Split it and upload the parts.`,
@@ -158,6 +169,15 @@ const csvSentence: Record<CsvFault, (details: CsvDetails) => string> = {
     [column, ...foundColumns].some(isAddress)
       ? `The first row looks like a lead, not like column names: ${column} occurs twice in it. Put a line with the names of the columns above it.`
       : `The column ${column} occurs twice in the header. Rename or remove one of the two.`,
+}
+
+const place = (before: string, column: string | undefined): string => (column === undefined ? '' : `${before}${column}`)
+
+const problems: Readonly<Record<CsvProblem, (limit: number | undefined) => string>> = {
+  nul: () => 'a NUL character stands, which no text has',
+  open_quote: () => 'a quote is never closed',
+  cell_too_long: (limit = 0) => `a cell has more than ${limit.toLocaleString('en')} characters`,
+  too_many_fields: (limit = 0) => `a row has more than ${limit.toLocaleString('en')} fields`,
 }
 
 const iconv = (from: string): string => `iconv -f ${from} -t UTF-8 in.csv > out.csv`
@@ -198,13 +218,13 @@ const deWorkflow: Readonly<Record<Workflow, string>> = {
 }
 
 const deCsvSentence: Record<CsvFault, (details: CsvDetails) => string> = {
-  not_csv: ({ line, column, fileType }) =>
+  not_csv: ({ line, column, fileType, problem, limit }) =>
     fileType === undefined
-      ? `Die Datei lässt sich nicht als CSV lesen${line === undefined ? '' : `; der Fehler zeigt sich in Zeile ${line}${column === undefined ? '' : `, wo ein Anführungszeichen in der Spalte ${column} nicht geschlossen wird`}`}. Exportieren Sie sie erneut mit durch Kommas getrennten Werten.`
+      ? `Die Datei lässt sich nicht als CSV lesen${line === undefined ? '' : `; der Fehler zeigt sich in Zeile ${line}${place(', Spalte ', column)}`}${problem === undefined ? '' : `, wo ${deProblems[problem](limit)}`}. Exportieren Sie sie erneut mit durch Kommas getrennten Werten.`
       : `${deForeign[fileType]}, kein CSV. Speichern Sie sie als „CSV UTF-8“, und laden Sie diese Datei hoch${byCommand(fileType, ', oder wandeln Sie sie um mit')}.`,
-  not_utf8: ({ line, fileType }) =>
+  not_utf8: ({ line, column, fileType }) =>
     fileType === undefined
-      ? `Die Datei ist nicht in UTF-8 codiert${line === undefined ? '' : `; das erste falsche Byte steht in Zeile ${line}`}. Speichern Sie sie als „CSV UTF-8“, und laden Sie sie erneut hoch, oder wandeln Sie sie, falls sie in Windows-1252 ist, um mit: ${iconv('WINDOWS-1252')}.`
+      ? `Die Datei ist nicht in UTF-8 codiert${line === undefined ? '' : `; das erste falsche Byte steht in Zeile ${line}${place(', Spalte ', column)}`}. Speichern Sie sie als „CSV UTF-8“, und laden Sie sie erneut hoch, oder wandeln Sie sie, falls sie in Windows-1252 ist, um mit: ${iconv('WINDOWS-1252')}.`
       : `${deForeign[fileType]}, nicht in UTF-8. Speichern Sie sie als „CSV UTF-8“, und laden Sie diese Datei hoch${byCommand(fileType, ', oder wandeln Sie sie um mit')}.`,
   too_large: ({ maxBytes }) =>
     `Die Datei ist zu groß: Sie muss kleiner als ${size(maxBytes, 'de', 'Bytes')} sein. Teilen Sie sie auf, und laden Sie die Teile hoch.`,
@@ -218,6 +238,13 @@ const deCsvSentence: Record<CsvFault, (details: CsvDetails) => string> = {
     [column, ...foundColumns].some(isAddress)
       ? `Die erste Zeile sieht nach einem Lead aus, nicht nach Spaltennamen: ${column} kommt darin zweimal vor. Setzen Sie eine Zeile mit den Namen der Spalten darüber.`
       : `Die Spalte ${column} kommt in der Kopfzeile zweimal vor. Benennen Sie eine der beiden um, oder entfernen Sie sie.`,
+}
+
+const deProblems: Readonly<Record<CsvProblem, (limit: number | undefined) => string>> = {
+  nul: () => 'ein NUL-Zeichen steht, das es in Text nicht gibt',
+  open_quote: () => 'ein Anführungszeichen nicht geschlossen wird',
+  cell_too_long: (limit = 0) => `eine Zelle mehr als ${limit.toLocaleString('de')} Zeichen hat`,
+  too_many_fields: (limit = 0) => `eine Zeile mehr als ${limit.toLocaleString('de')} Felder hat`,
 }
 
 const deForeign: Readonly<Record<ForeignFile, string>> = {

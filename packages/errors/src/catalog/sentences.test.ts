@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { contract, type Code, type Details, type Failure } from './index.ts'
-import { csvFaults, foreignFiles } from './leads.ts'
+import { csvFaults, csvProblems, foreignFiles } from './leads.ts'
 
 const sage = <C extends Code>(code: C, details: Details<C>): string =>
   contract.sentence((contract.error as (code: Code, details: unknown) => Failure)(code, details), 'de')
@@ -20,7 +20,14 @@ it('names the first field that is wrong and how many more there are', () => {
 it('says why a file was refused, with line and column where they are known', () => {
   const csv = { workflow: 'verification' } as const
   expect(say('INVALID_CSV_FORMAT', { ...csv, reason: 'not_csv', line: 7 })).toContain('line 7')
-  expect(say('INVALID_CSV_FORMAT', { ...csv, reason: 'not_utf8', line: 2 })).toContain('line 2')
+  const place = { line: 7, column: 'name' }
+  const sentences = csvProblems.map((problem) =>
+    say('INVALID_CSV_FORMAT', { ...csv, reason: 'not_csv', problem, ...place, limit: 32_767 }),
+  )
+  expect(sentences.every((sentence) => sentence.includes('line 7, column name, where a'))).toBe(true)
+  expect(new Set(sentences).size).toBe(csvProblems.length)
+  expect(sentences[2]).toContain('32,767 characters')
+  expect(say('INVALID_CSV_FORMAT', { ...csv, reason: 'not_utf8', ...place })).toContain('line 7, column name.')
   expect(say('INVALID_CSV_FORMAT', { ...csv, reason: 'too_large', maxBytes: 10_485_760 })).toContain(
     'smaller than 10 MB.',
   )

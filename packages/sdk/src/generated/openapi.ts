@@ -1767,8 +1767,15 @@ export interface components {
                 foundColumns?: string[];
                 /** @description 1-based line of the file where the fault shows. */
                 line?: number;
-                /** @description Name of the column concerned. */
+                /** @description Name of the column concerned; `column_2` where it is the header that is wrong, or there is none. */
                 column?: string;
+                /**
+                 * @description What stands there that no CSV has, where that can be told.
+                 * @enum {string}
+                 */
+                problem?: "nul" | "open_quote" | "cell_too_long" | "too_many_fields";
+                /** @description How much there can be of it, where it is too much. */
+                limit?: number;
                 /**
                  * @description What the file is instead of CSV in UTF-8, where that can be told.
                  * @enum {string}
@@ -2230,8 +2237,15 @@ export interface components {
                 foundColumns?: string[];
                 /** @description 1-based line of the file where the fault shows. */
                 line?: number;
-                /** @description Name of the column concerned. */
+                /** @description Name of the column concerned; `column_2` where it is the header that is wrong, or there is none. */
                 column?: string;
+                /**
+                 * @description What stands there that no CSV has, where that can be told.
+                 * @enum {string}
+                 */
+                problem?: "nul" | "open_quote" | "cell_too_long" | "too_many_fields";
+                /** @description How much there can be of it, where it is too much. */
+                limit?: number;
                 /**
                  * @description What the file is instead of CSV in UTF-8, where that can be told.
                  * @enum {string}

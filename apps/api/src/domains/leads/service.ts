@@ -99,10 +99,10 @@ export interface LeadsService extends FoundLeads, Suggestions {
 
   /**
    * What an import would make of a file; stores nothing. A file that lacks required columns is answered with what is
-   * missing; other file-level faults raise INVALID_CSV_FORMAT, as for an import.
+   * missing; other file-level faults raise INVALID_CSV_FORMAT, and LIMIT_REACHED, as for an import.
    */
   preview(
-    fail: Fail<'INVALID_CSV_FORMAT' | 'INVALID_REQUEST'>,
+    fail: Fail<'INVALID_CSV_FORMAT' | 'INVALID_REQUEST' | 'LIMIT_REACHED'>,
     input: {
       readonly workflow: Workflow
       readonly columns?: ColumnMapping | undefined
@@ -339,12 +339,13 @@ const uploadOf = (csv: string | ReadableStream<Uint8Array>): ReadableStream<Uint
 
 /** How a file is read, and refused. */
 const contextOf = (
-  fail: Fail<'INVALID_CSV_FORMAT' | 'INVALID_REQUEST'>,
+  fail: Fail<'INVALID_CSV_FORMAT' | 'INVALID_REQUEST' | 'LIMIT_REACHED'>,
   workflow: Workflow,
   said: Pick<FileContext, 'columns' | 'header' | 'separator' | 'leaveOut'>,
 ): FileContext => ({
   ...said,
   workflow,
   refuse: (fault) => fail('INVALID_CSV_FORMAT', { workflow, ...fault }),
+  refuseSize: (resource) => limitReached(fail, resource),
   refuseInput: (path, message) => fail('INVALID_REQUEST', { issues: [{ path, message }] }),
 })

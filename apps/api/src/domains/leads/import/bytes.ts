@@ -1,7 +1,6 @@
 import { isUtf8 } from 'node:buffer'
 import { nextTurn } from '../../../waits/turns.ts'
-import { countBreaks, type LineState } from './lines.ts'
-import type { Refuse } from './fault.ts'
+import type { FileFault, Refuse } from './fault.ts'
 import { bytesToKnow, foreignFile } from './signature.ts'
 
 /** Files are smaller than this: 10 MB itself is refused. */
@@ -10,14 +9,22 @@ export const maxFileBytes = 10 * 1024 * 1024
 /** Parsed at a stretch, in a few milliseconds where fields are many; between two pieces others have their turn. */
 const pieceBytes = 16 * 1024
 
+/** A byte that no text has, behind all that was given out. Only who reads the text knows the line and the column. */
+export class NoText extends Error {
+  readonly fault: Pick<FileFault, 'reason' | 'problem'>
+  constructor(fault: NoText['fault']) {
+    super(fault.reason)
+    this.fault = fault
+  }
+}
+
 /**
  * The bytes of a file as they come, once they are known to be text: fewer than {@link maxFileBytes}, UTF-8 without a
  * byte order mark, no NUL. Whatever precedes the first fault is given out before it is raised, so which of a file's
- * faults is reported depends on where they are and not on how the network cut the file up. Raises not_csv, not_utf8,
- * too_large.
+ * faults is reported depends on where they are and not on how the network cut the file up. Raises not_csv, too_large,
+ * and {@link NoText}.
  */
 export async function* readText(source: AsyncIterable<Uint8Array>, refuse: Refuse): AsyncGenerator<Buffer, void> {
-  const lines: LineState = { line: 1, afterReturn: false }
   /** The beginning of a character whose end is still to come. */
   let tail = empty
   let size = 0
@@ -36,18 +43,15 @@ export async function* readText(source: AsyncIterable<Uint8Array>, refuse: Refus
 
     const whole = text.subarray(0, text.length - openCharacter(text))
     if (!isUtf8(whole)) {
-      const good = whole.subarray(0, startOfBadLine(whole))
-      yield good
-      countBreaks(good, lines)
-      throw refuse({ reason: 'not_utf8', line: lines.line })
+      yield whole.subarray(0, goodLength(whole))
+      throw new NoText({ reason: 'not_utf8' })
     }
     if (whole.length > 0) yield whole
-    countBreaks(whole, lines)
-    if (nul !== -1) throw refuse({ reason: 'not_csv', line: lines.line })
+    if (nul !== -1) throw new NoText({ reason: 'not_csv', problem: 'nul' })
     if (tooLarge) throw refuse({ reason: 'too_large', maxBytes: maxFileBytes })
     tail = Buffer.from(text.subarray(whole.length)) // a copy of three bytes at most, so that the piece can go
   }
-  if (tail.length > 0) throw refuse({ reason: 'not_utf8', line: lines.line })
+  if (tail.length > 0) throw new NoText({ reason: 'not_utf8' })
 }
 
 const empty = Buffer.alloc(0)
@@ -91,13 +95,14 @@ function openCharacter(bytes: Buffer): number {
   return 0
 }
 
-/** Where the line with the first wrong byte begins. Line ends are ASCII, so every line of good text is good by itself. */
-function startOfBadLine(bytes: Buffer): number {
-  let start = 0
-  for (let at = 0; at < bytes.length; at += 1) {
-    if (bytes[at] !== 0x0a && bytes[at] !== 0x0d) continue
-    if (!isUtf8(bytes.subarray(start, at))) return start
-    start = at + 1
+/** How many bytes precede the first wrong one, the beginning of its character not counted. */
+function goodLength(bytes: Buffer): number {
+  const wholeOf = (length: number): Buffer => bytes.subarray(0, length - openCharacter(bytes.subarray(0, length)))
+  let [good, bad] = [0, bytes.length]
+  while (bad - good > 1) {
+    const middle = Math.floor((good + bad) / 2)
+    if (isUtf8(wholeOf(middle))) good = middle
+    else bad = middle
   }
-  return start
+  return wholeOf(good).length
 }

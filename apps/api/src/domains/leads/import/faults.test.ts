@@ -2,7 +2,7 @@ import type { Workflow } from '@leadwright/errors'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { maxFileBytes } from './bytes.ts'
-import { faultOf } from './testing.ts'
+import { faultOf, TooMany, whole } from './testing.ts'
 
 const bytes = (...parts: (string | number[])[]): Buffer =>
   Buffer.concat(parts.map((part) => Buffer.from(part as string)))
@@ -17,14 +17,25 @@ async function faultsOf(file: string | Uint8Array, workflow?: Workflow): Promise
 
 describe('a file is refused as not_csv', () => {
   it.each([
-    ['a header whose quote is never closed', 'email,"name\na@b.c,x', 1],
-    ['NUL characters', 'email\na@b.c\nb\0@b.c', 3],
-    ['a NUL behind quoted line breaks', 'email,x\r\na@b.c,"\r\n\r\n\0"', 4],
-  ])('%s', async (_, file, line) => {
-    expect(await faultsOf(file)).toEqual([{ reason: 'not_csv', line }])
+    ['NUL characters', 'email,name\na@b.c,x\nb\0@b.c,y', 3, 'email'],
+    ['a NUL behind quoted line breaks', 'email,x\r\na@b.c,"\r\n\r\n\0"', 4, 'x'],
+    ['a NUL at the beginning of a row', 'email,x\na@b.c,1\n\0', 3, 'email'],
+    ['a NUL in the header', 'email,\0,x\na@b.c,1\n', 1, 'column_2'],
+    ['a NUL below titles', 'Leads;;\n\nName;Mail\nAnn;a@b.c\nBo;b@b\0.c', 5, 'Mail'],
+  ])('for %s, at the row and the column', async (_, file, line, column) => {
+    expect(await faultsOf(file)).toEqual([{ reason: 'not_csv', problem: 'nul', line, column }])
   })
 
   it.each([
+    ['many rows', `email,x\n${'a@b.c,"1\n2"\n'.repeat(20_000)}b@b.c,"x\0`, 40_002],
+    ['a long cell', `email,x\na@b.c,"${'x\n'.repeat(100_000)}\0`, 100_002],
+  ])('for a NUL behind %s', async (_, file, line) => {
+    const fault = { reason: 'not_csv', problem: 'nul', line, column: 'x' }
+    for (const sizes of [whole, [1000, 7]]) expect(await faultOf(file, 'verification', sizes)).toEqual(fault)
+  })
+
+  it.each([
+    ['in the header', 'email,"name\na@b.c,x', 1, 'column_2'],
     ['at the row and the column where it opens', 'email\na@b.c\n"x\n\n@b.c\nd@e.f', 3, 'email'],
     ['in the last line', 'email,name\na@b.c,Ann\nb@b.c,"Bo', 3, 'name'],
     [
@@ -35,7 +46,7 @@ describe('a file is refused as not_csv', () => {
     ],
     ['after rows with other quotes', 'email,name\na@b.c,5" x\nb@b.c,"Bo" x\nc@b.c,"Cy, x\n', 4, 'name'],
   ])('a quote that is never closed, %s', async (_, file, line, column) => {
-    expect(await faultsOf(file)).toEqual([{ reason: 'not_csv', line, column }])
+    expect(await faultsOf(file)).toEqual([{ reason: 'not_csv', problem: 'open_quote', line, column }])
   })
 
   it.each([
@@ -55,32 +66,53 @@ describe('a file is refused as not_csv', () => {
     expect(await faultsOf(file)).toEqual([{ reason: 'not_csv', fileType, line: 1 }])
   })
 
-  it('more columns than any sheet of leads has', async () => {
-    const header = Array.from({ length: 1001 }, (_, index) => `c${index}`).join(',')
-    expect(await faultOf(`email,${header}\n`)).toEqual({ reason: 'not_csv', line: 1 })
+  it('for a row of thousands of fields, with its line', async () => {
+    const fault = { reason: 'not_csv', problem: 'too_many_fields', limit: 10_000, line: 3 }
+    expect(await faultOf(`email\na@b.c\n${','.repeat(10_000)}\n`)).toEqual(fault)
   })
 
-  it('names that run on without end, because nothing ends the line', async () => {
-    const file = `email,${'name '.repeat(60_000)}`
-    expect(await faultOf(`${file}\na@b.c,x`)).toEqual({ reason: 'not_csv', line: 1 })
-    expect(await faultOf(`${file.slice(0, 200_000)}\na@b.c,x`)).toBeUndefined()
+  it.each([
+    ['ends nowhere', `email,${'name '.repeat(60_000)}\na@b.c,x`, 2],
+    ['is most of the file', `email,x,${'y'.repeat(9_000_000)},z\na@b.c,1,2,3`, 3],
+    ['is quoted', `"${'y\n'.repeat(4_500_000)}",email\n1,a@b.c`, 1],
+  ])('for a name that %s, with its column', async (_, file, column) => {
+    const fault = { reason: 'not_csv', problem: 'cell_too_long', limit: 32_767, line: 1, column: `column_${column}` }
+    expect(await faultOf(file)).toEqual(fault)
   })
 
-  it('a row of thousands of fields', async () => {
-    expect(await faultOf(`email\na@b.c\n${','.repeat(10_000)}\n`)).toEqual({ reason: 'not_csv', line: 3 })
+  it('for no names that people might have given', async () => {
+    expect(await faultOf(`email,${'name '.repeat(39_999)}\na@b.c,x`)).toBeUndefined()
   })
 })
 
-describe('a file is refused as not_utf8, with the line of the first wrong byte', () => {
+describe('a file is refused for the number of its columns', () => {
+  const names = (count: number): string => Array.from({ length: count }, (_, index) => `c${index}`).join(',')
+
   it.each([
-    ['Latin-1', bytes('email,name\na@b.c,Ann\nb@b.c,J', [0xfc], 'rgen\n'), 3],
-    ['a character that is cut off by a line end', bytes('email\na', [0xc3], '\nb@c.d'), 2],
-    ['a character that is cut off by the end of the file', bytes('email\r\na@b.c\r\nb', [0xe2, 0x82]), 3],
-    ['an overlong form', bytes('email\na', [0xc0, 0xaf]), 2],
-    ['a surrogate', bytes('email\na', [0xed, 0xa0, 0x80]), 2],
-    ['a byte that only continues', bytes('email\n\r\n', [0x80]), 3],
-  ])('%s', async (_, file, line) => {
-    expect(await faultsOf(file)).toEqual([{ reason: 'not_utf8', line }])
+    ['one more than a list can have', `email,${names(1000)}\na@b.c\n`],
+    ['thousands', `email,${names(12_000)}\na@b.c\n`],
+    ['as many as fit', `email${',c'.repeat(4_000_000)}`],
+  ])('%s', async (_, file) => {
+    await expect(faultOf(file)).rejects.toThrow(new TooMany('columns_of_list'))
+  })
+
+  it('unless columns are left out', async () => {
+    const leaveOut = ['c0', 'c1']
+    expect(await faultOf(`email,${names(1001)}\na@b.c\n`, 'verification', whole, { leaveOut })).toBeUndefined()
+  })
+})
+
+describe('a file is refused as not_utf8, with the line and the column of the first wrong byte', () => {
+  it.each([
+    ['Latin-1', bytes('email,name\na@b.c,Ann\nb@b.c,J', [0xfc], 'rgen\n'), 3, 'name'],
+    ['Latin-1 in the header', bytes('email,Pr', [0xe9], 'nom\na@b.c,Ann\n'), 1, 'Pr'],
+    ['a character that is cut off by a line end', bytes('email\na', [0xc3], '\nb@c.d'), 2, 'email'],
+    ['a character that is cut off by the end of the file', bytes('email\r\na@b.c\r\nb', [0xe2, 0x82]), 3, 'email'],
+    ['an overlong form', bytes('email\na', [0xc0, 0xaf]), 2, 'email'],
+    ['a surrogate', bytes('email\na', [0xed, 0xa0, 0x80]), 2, 'email'],
+    ['a byte that only continues', bytes('email\n\r\n', [0x80]), 3, 'email'],
+  ])('%s', async (_, file, line, column) => {
+    expect(await faultsOf(file)).toEqual([{ reason: 'not_utf8', line, column }])
   })
 
   it.each([
@@ -97,7 +129,7 @@ describe('a file is refused as not_utf8, with the line of the first wrong byte',
         const good = `email\n${lines.join('')}`
         const at = good.split(/\r\n|\r|\n/).length
         const fault = await faultOf(bytes(good, [0xff], 'x\n'), 'verification', sizes)
-        expect(fault).toEqual({ reason: 'not_utf8', line: at })
+        expect(fault).toEqual({ reason: 'not_utf8', line: at, column: 'email' })
       }),
     )
   })

@@ -1,7 +1,7 @@
-import { bounds, charactersOf } from '../../../bounds.ts'
+import { bounds, charactersOf, maxFieldLength } from '../../../bounds.ts'
 import { columnKey, indexOfColumn, type Role } from '../columns.ts'
 import { reportColumns } from '../export/columns.ts'
-import type { FileContext } from './fault.ts'
+import { cellTooLong, type FileContext } from './fault.ts'
 import { guessRoles, type FoundRoles } from './guess.ts'
 import type { Layout } from './layout.ts'
 import { distinctNames } from './names.ts'
@@ -27,21 +27,23 @@ export interface Header extends FoundRoles {
 /** In characters of all names. Beyond it nobody wrote them: rows run into each other, or a quote is never closed. */
 const absurdLength = 4 * bounds.column_name_characters_of_list
 
-/** Reads a header. Raises not_csv, missing_columns, and what is wrong with a mapping. */
+/** Reads a header. Raises not_csv, missing_columns, LIMIT_REACHED, and what is wrong with a mapping. */
 export function readHeader(
   { fields, line }: { readonly fields: readonly string[]; readonly line: number },
   { sample, header, separator }: Layout,
   context: FileContext,
 ): Header {
-  const { workflow, refuse, incomplete } = context
-  if (fields.length > bounds.columns_of_list || charactersOf(fields) > absurdLength) {
-    throw refuse({ reason: 'not_csv', line })
+  const { workflow, refuse, refuseSize, incomplete } = context
+  if (charactersOf(fields) > absurdLength) {
+    const long = fields.findIndex(({ length }) => length > maxFieldLength)
+    throw long === -1 ? refuseSize('column_name_characters_of_list') : refuse(cellTooLong(long, line))
   }
   const names = distinctNames(fields)
   const leftOut = new Set((context.leaveOut ?? []).map((name, index) => leftOutIndex(names, name, index, context)))
   const kept = [...names.keys()].filter(
     (index) => !leftOut.has(index) && !reportColumns.includes(columnKey(names[index] ?? '')),
   )
+  if (kept.length > bounds.columns_of_list) throw refuseSize('columns_of_list')
   const columns = kept.map((index) => names[index] ?? '')
   const found = guessRoles(
     columns,

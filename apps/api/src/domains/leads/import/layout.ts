@@ -1,13 +1,15 @@
 import { parseAddress } from '@leadwright/mail-verifier'
 import { knownNames } from '../column-names.ts'
 import { separators, type HeaderRow, type Separator } from '../columns.ts'
-import { breaksIn } from './lines.ts'
+import { breaksIn, endsWithReturns } from './lines.ts'
 import { rowInCell } from './reader.ts'
 import { absurdWidth, RecordText } from './record-text.ts'
 
 /** Where the table of a file is, and what separates its fields. */
 export interface Layout {
   readonly separator: string
+  /** Whether rows end with CR alone. */
+  readonly returns: boolean
   /** The row with the names of the columns; undefined where there is none. */
   readonly header: Row | undefined
   /** Where the table begins, its header included: characters from the beginning, and 1-based line. */
@@ -45,8 +47,10 @@ export function findLayout(head: string, last: boolean, said: SaidLayout): Layou
   const hint = told.exec(head)
   const start = hint?.[0].length ?? 0
   const tried = said.separator ? [said.separator] : hint?.[1] ? [hint[1]] : separators
+  const returns = endsWithReturns(head)
+  const begin = { at: start, line: 1 + breaksIn(head.slice(0, start)) }
   const found = tried.flatMap((separator) => {
-    const rows = rowsOf(head, start, separator, last)
+    const rows = rowsOf(new RecordText(head, separator, last, returns), begin, separator)
     const header = said.header === 'none' ? -1 : headerIndex(rows, said.header)
     return header === undefined ? [] : [{ separator, rows, header, score: scoreOf(rows, header, separator) }]
   })
@@ -61,27 +65,28 @@ export function findLayout(head: string, last: boolean, said: SaidLayout): Layou
   const isNamed = header >= 0 && (said.header !== undefined || !looksLikeLead(first))
   return {
     separator,
+    returns,
     header: isNamed ? first : undefined,
-    at: first?.at ?? start,
-    line: first?.line ?? 1 + breaksIn(head.slice(0, start)),
+    at: first?.at ?? begin.at,
+    line: first?.line ?? begin.line,
     sample: rows.slice(isNamed ? header + 1 : Math.max(header, 0)).map(({ fields }) => fields),
   }
 }
 
 /** The rows of the beginning of a file that are complete; blank lines are none. */
-function rowsOf(head: string, start: number, separator: string, last: boolean): Row[] {
-  const text = new RecordText(head, separator, last)
+function rowsOf(text: RecordText, begin: { readonly at: number; readonly line: number }, separator: string): Row[] {
   const rows: Row[] = []
-  let line = 1 + breaksIn(head.slice(0, start))
-  for (let at = start; at < text.length && rows.length < lookedAt;) {
+  let { at, line } = begin
+  while (at < text.length && rows.length < lookedAt) {
     const reading = text.read(at, 'lines') ?? text.read(at, 'line')
-    if (!reading || 'neverCloses' in reading || reading.fields.length > absurdWidth) break
+    if (!reading || 'neverCloses' in reading) break
     const { fields, end, lines } = reading
     if (fields.length > 1 || fields[0] !== '' || text.beginsQuoted(at)) rows.push({ at, line, fields })
     line += lines
     at = end
+    if (fields.length > absurdWidth) break
   }
-  return text.beginsQuoted(start) ? (unwrapped(rows, separator) ?? rows) : rows
+  return text.beginsQuoted(begin.at) ? (unwrapped(rows, separator) ?? rows) : rows
 }
 
 /** The rows of a file whose every row a spreadsheet took for one cell; undefined if it does not look like that. */

@@ -1,23 +1,25 @@
-/** Where a reader of bytes is. A line ends with LF, CR LF or CR, as in the files of every system. */
-export interface LineState {
-  /** 1-based. */
-  line: number
-  /** The last byte was a CR, so an LF that follows ends the same line. */
-  afterReturn: boolean
-}
-
-const lineFeed = 0x0a
-const carriageReturn = 0x0d
-
-/** Moves on over some bytes. Searches rather than looks at each: it does so for every byte of every file. */
-export function countBreaks(bytes: Buffer, state: LineState): void {
-  for (let at = bytes.indexOf(lineFeed); at !== -1; at = bytes.indexOf(lineFeed, at + 1)) {
-    const ended = at === 0 ? state.afterReturn : bytes[at - 1] === carriageReturn
-    if (!ended) state.line += 1
+/**
+ * Whether the rows of a file end with CR alone, as old Macintosh programs write them. Everywhere else rows end with LF or
+ * CR LF, and a CR without an LF behind it is part of a cell.
+ * @param head the beginning of the file
+ */
+export function endsWithReturns(head: string): boolean {
+  let quoted = false
+  let returns = 0
+  let feeds = 0
+  for (const [mark] of head.matchAll(/"|\r+\n?|\n/g)) {
+    if (mark === '"') quoted = !quoted
+    else if (quoted) continue
+    else if (!mark.endsWith('\n')) returns += 1
+    else if (returns === 0) return false
+    else feeds += 1
   }
-  for (let at = bytes.indexOf(carriageReturn); at !== -1; at = bytes.indexOf(carriageReturn, at + 1)) state.line += 1
-  if (bytes.length > 0) state.afterReturn = bytes.at(-1) === carriageReturn
+  return returns > feeds
 }
 
-/** How many line ends a text contains. */
-export const breaksIn = (text: string): number => text.match(/\r\n|\r|\n/g)?.length ?? 0
+/** How many line ends a text contains, a CR in a cell included: so editors count. */
+export function breaksIn(text: string): number {
+  let breaks = 0
+  for (const _ of text.matchAll(/\r\n|\r|\n/g)) breaks += 1
+  return breaks
+}

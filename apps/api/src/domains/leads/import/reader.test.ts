@@ -54,6 +54,53 @@ describe('a row whose quotes are wrong is read as it was meant', () => {
   })
 })
 
+describe('a CR without an LF', () => {
+  const linesOf = async (file: string): Promise<unknown[][]> =>
+    (await recordsOf(file)).map(({ line, fields }) => [[line], fields].flat())
+
+  it('is part of a cell where rows end with LF or CR LF', async () => {
+    expect(await rowsOf('a@b.c,first\rsecond,\rx\r\nb@b.c,Bo,\r\r\r\n')).toEqual([
+      ['a@b.c', 'first\rsecond', '\rx'],
+      ['b@b.c', 'Bo', ''],
+    ])
+    expect(await linesOf('email,na\rme\r\na@b.c,x\ry\rz\r\nb@b.c,"\r\r\n"\r\nc@b.c,')).toEqual([
+      [1, 'email', 'na\rme'],
+      [3, 'a@b.c', 'x\ry\rz'],
+      [6, 'b@b.c', '\r\r\n'],
+      [9, 'c@b.c', ''],
+    ])
+  })
+
+  it('ends rows where all of them end so, whatever is in their cells', async () => {
+    expect(await linesOf('email,name\ra@b.c,"A\nnn"\rb@b.c,Bo\r\rc@b.c,"Cy\r\n"\r')).toEqual([
+      [1, 'email', 'name'],
+      [2, 'a@b.c', 'A\nnn'],
+      [4, 'b@b.c', 'Bo'],
+      [6, 'c@b.c', 'Cy\r\n'],
+    ])
+  })
+
+  it('ends rows that come out only so, and what is quoted', async () => {
+    expect(await rowsOf('a@b.c,Ann,x\rb@b.c,Bo,y\rc@b.c,Cy,z\nd@b.c,Di,x\ry,z\n"e@b.c",Ed,"x"\rf@b.c,Flo,y\r')).toEqual(
+      [
+        ['a@b.c', 'Ann', 'x'],
+        ['b@b.c', 'Bo', 'y'],
+        ['c@b.c', 'Cy', 'z'],
+        ['d@b.c', 'Di', 'x\ry', 'z'],
+        ['e@b.c', 'Ed', 'x'],
+        ['f@b.c', 'Flo', 'y'],
+      ],
+    )
+  })
+
+  it('ends rows together with the LF behind it', async () => {
+    expect(await rowsOf('a@b.c,Ann,"x"\r\r\nb@b.c,Bo,y\r\r\n')).toEqual([
+      ['a@b.c', 'Ann', 'x'],
+      ['b@b.c', 'Bo', 'y'],
+    ])
+  })
+})
+
 /** Fields without a line break, which every system writes the same way. */
 const field = fc.string({ unit: fc.constantFrom('a', 'B', ',', '"', ' ', 'é', '\\', "'"), maxLength: 8 })
 const good = fc.tuple(
@@ -131,6 +178,9 @@ describe('files that were made to take long are read in time', () => {
     ['an open quote a line', '"a\n'],
     ['inverted quotes', 'x","y\n'],
     ['lines that open one field', 'x@b.c,"y\n'],
+    ['rows that end with CR', 'x@b.c,"y"\r'],
+    ['cells with CRs, an LF at the end', 'x\r'],
+    ['CRs', '\r'],
   ])('%s', async (_, unit) => {
     const file = `a,b\n${unit.repeat(size / unit.length)}`
     const outcome = await recordsOf(file).then(

@@ -1,4 +1,6 @@
 import type { Refuse } from './fault.ts'
+import type { Layout } from './layout.ts'
+import { breaksIn } from './lines.ts'
 import { absurdWidth, RecordText, type Reading } from './record-text.ts'
 
 /** A record of a CSV file (RFC 4180), the header included. */
@@ -23,6 +25,7 @@ const mostReadAgain = 40 * 1024 * 1024
  */
 export class CsvReader {
   readonly #separator: string
+  readonly #returns: boolean
   readonly #refuse: Refuse
   #rest = ''
   #line: number
@@ -36,11 +39,12 @@ export class CsvReader {
    * @param begin.header the names of the columns; unless they are known, the first row says how many there are
    */
   constructor(
-    separator: string,
+    { separator, returns }: Pick<Layout, 'separator' | 'returns'>,
     refuse: Refuse,
     begin: { readonly line: number; readonly header?: readonly string[] | undefined },
   ) {
     this.#separator = separator
+    this.#returns = returns
     this.#refuse = refuse
     this.#line = begin.line
     this.#header = begin.header
@@ -53,35 +57,79 @@ export class CsvReader {
   read(piece: string, last: boolean): CsvRecord[] {
     this.#rest += piece
     if (this.#rest.length < this.#worthReading && !last) return []
-    const text = new RecordText(this.#rest, this.#separator, last)
+    const text = this.#text(this.#rest, last)
     const records: CsvRecord[] = []
     let at = 0
     while (at < text.length) {
       const reading = this.#next(text, at)
       if (!reading) break
-      const { fields, end, lines, stray } = reading
-      if (fields.length > 1 || fields[0] !== '' || text.beginsQuoted(at)) {
-        this.#header ??= fields
-        records.push(stray ? { line: this.#line, fields, stray } : { line: this.#line, fields })
+      for (const { fields, lines, stray } of this.#apart(text, at, reading) ?? [reading]) {
+        if (fields.length > 1 || fields[0] !== '' || text.beginsQuoted(at)) {
+          this.#header ??= fields
+          records.push(stray ? { line: this.#line, fields, stray } : { line: this.#line, fields })
+        }
+        this.#line += lines
       }
-      this.#line += lines
-      at = end
+      at = reading.end
     }
     this.#rest = this.#rest.slice(at)
     this.#worthReading = at === 0 ? this.#rest.length * 2 : 0
     return records
   }
 
+  /** Where the text that was read so far breaks off: the line, and the column. */
+  place(): { readonly line: number; readonly column: string } {
+    const text = this.#text(`${this.#rest}.`, true) // so that it ends within a field
+    for (let at = 0; ;) {
+      const reading = text.read(at, 'lines')
+      const isOver = !reading || 'neverCloses' in reading || reading.end === text.length
+      if (!isOver) {
+        at = reading.end
+        continue
+      }
+      const index = !reading ? 0 : 'neverCloses' in reading ? reading.neverCloses : reading.fields.length - 1
+      return { line: this.#line + breaksIn(this.#rest), column: this.#nameOf(index) }
+    }
+  }
+
+  #text(text: string, last: boolean): RecordText {
+    return new RecordText(text, this.#separator, last, this.#returns)
+  }
+
+  #nameOf(index: number): string {
+    const name = this.#header?.[index]?.trim() ?? ''
+    return name === '' ? `column_${index + 1}` : name.slice(0, 100)
+  }
+
   #next(text: RecordText, at: number): Reading | undefined {
     const first = text.read(at, 'lines')
     if (first && 'neverCloses' in first) {
-      const column = this.#header?.[first.neverCloses]?.trim()
-      throw this.#refuse({ reason: 'not_csv', line: this.#line, ...(column ? { column: column.slice(0, 100) } : {}) })
+      const column = this.#nameOf(first.neverCloses)
+      throw this.#refuse({ reason: 'not_csv', problem: 'open_quote', line: this.#line, column })
     }
-    if (first && first.fields.length > absurdWidth) throw this.#refuse({ reason: 'not_csv', line: this.#line })
+    if (first && first.fields.length > absurdWidth) {
+      throw this.#refuse({ reason: 'not_csv', problem: 'too_many_fields', limit: absurdWidth, line: this.#line })
+    }
     if (!first) return undefined
     if (this.#isDoubtful(first)) return this.#again(text, at, first)
     return first.fields.length === 1 && text.beginsQuoted(at) ? this.#unwrapped(first) : first
+  }
+
+  /**
+   * The rows of a line that CRs divide into rows which all come out, while the line does not: files of several systems
+   * were put together.
+   */
+  #apart(text: RecordText, begin: number, { end, ...line }: Reading): Reading[] | undefined {
+    if (!text.hasReturn(begin, end) || line.stray || this.#fits(line)) return undefined
+    const apart = new RecordText(text.slice(begin, end), this.#separator, true, true)
+    const rows: Reading[] = []
+    for (let at = 0; at < apart.length;) {
+      const row = apart.read(at, 'lines')
+      if (!row || 'neverCloses' in row || row.stray || !this.#fits(row)) return undefined
+      rows.push(row)
+      at = row.end
+    }
+    return rows
   }
 
   /** A spreadsheet that took a row for one cell has put all of it into quotes; the row is in the cell. */
@@ -127,7 +175,7 @@ export class CsvReader {
     return reading
   }
 
-  #fits({ fields }: Reading): boolean {
+  #fits({ fields }: Pick<Reading, 'fields'>): boolean {
     return fields.length === this.#header?.length
   }
 }
@@ -138,7 +186,7 @@ const longestRow = 32_767
 /** The fields of a row that stands in one cell; undefined if the cell does not hold just a row. */
 export function rowInCell(cell: string, separator: string): string[] | undefined {
   if (cell.length > longestRow || !cell.includes(separator)) return undefined
-  const reading = new RecordText(cell, separator, true).read(0, 'lines')
+  const reading = new RecordText(cell, separator, true, true).read(0, 'lines')
   return reading && 'end' in reading && !reading.stray && reading.end === cell.length ? reading.fields : undefined
 }
 

@@ -74,27 +74,43 @@ export class RecordText {
   readonly #text: string
   readonly #separator: string
   readonly #last: boolean
+  readonly #returns: boolean
   readonly #quotes: Finder
   readonly #separators: Finder
   readonly #lineFeeds: Finder
-  readonly #returns: Finder
+  readonly #carriageReturns: Finder
+  /** LFs, each with the CRs right before it: some programs write two. Those that end the file end its last line, too. */
+  readonly #feeds = new Finder((from) => {
+    let place = this.#lineFeeds.next(from)
+    if (place === this.length && !this.#last) return place
+    while (place > from && this.#text.charCodeAt(place - 1) === carriageReturn) place -= 1
+    return place
+  })
   /** Quotes that a separator or a line end follows, and those of them that no backslash precedes. */
   readonly #closers = new Finder((from) => this.#closer(from, true))
   readonly #goodClosers = new Finder((from) => this.#closer(from, false))
 
-  /** @param last whether the file ends where this text does */
-  constructor(text: string, separator: string, last: boolean) {
+  /**
+   * @param last whether the file ends where this text does
+   * @param returns whether a CR ends a line also without an LF
+   */
+  constructor(text: string, separator: string, last: boolean, returns: boolean) {
     this.#text = text
     this.#separator = separator
     this.#last = last
+    this.#returns = returns
     this.#quotes = finderOf(text, '"')
     this.#separators = finderOf(text, separator)
     this.#lineFeeds = finderOf(text, '\n')
-    this.#returns = finderOf(text, '\r')
+    this.#carriageReturns = finderOf(text, '\r')
   }
 
   get length(): number {
     return this.#text.length
+  }
+
+  slice(from: number, to: number): string {
+    return this.#text.slice(from, to)
   }
 
   /** Whether the file ends at a place. */
@@ -109,11 +125,12 @@ export class RecordText {
 
   /** The record that begins at a place; undefined where more text is needed to tell. */
   read(at: number, mode: Mode): Reading | NeverCloses | undefined {
-    const lineEnd = this.#lineEnd(at)
+    const lineEnd = this.#text.charCodeAt(at) === carriageReturn ? at : this.#lineEnd(at)
     if (this.#isOpen(lineEnd)) return undefined
     if (this.#quotes.next(at) >= lineEnd) {
       const fields = this.#text.slice(at, lineEnd).split(this.#separator, absurdWidth + 1)
-      return { fields, end: this.#afterBreak(lineEnd), lines: 1, stray: false, unclosed: false }
+      const end = this.#afterBreak(lineEnd)
+      return { fields, end, lines: this.#breaks(at, lineEnd, end), stray: false, unclosed: false }
     }
     const fields: string[] = []
     let [stray, unclosed, place] = [false, false, at]
@@ -130,7 +147,7 @@ export class RecordText {
     }
     if (this.#isOpen(place)) return undefined
     const end = this.#afterBreak(place)
-    return { fields, end, lines: place === lineEnd ? 1 : this.#breaks(at, end), stray, unclosed }
+    return { fields, end, lines: this.#breaks(at, place, end), stray, unclosed }
   }
 
   #field(at: number, mode: Mode): Field | 'never closes' | undefined {
@@ -199,25 +216,36 @@ export class RecordText {
     return this.length
   }
 
-  /** Whether a field ends at a place. */
+  /** Whether a field in quotes ends at a place. Nobody's cell goes on with a CR behind its last quote. */
   #ends(at: number): boolean {
     const code = this.#text.charCodeAt(at)
     return at >= this.length || code === lineFeed || code === carriageReturn || this.#text[at] === this.#separator
   }
 
-  #lineEnd(at: number): number {
-    return Math.min(this.#lineFeeds.next(at), this.#returns.next(at))
+  #afterReturns(at: number): number {
+    let place = at
+    while (this.#text.charCodeAt(place) === carriageReturn) place += 1
+    return place
   }
 
-  /** Whether what is at the end of a line depends on text that is still to come. */
+  #lineEnd(at: number): number {
+    return this.#returns ? this.#break(at) : this.#feeds.next(at)
+  }
+
+  #break(at: number): number {
+    return Math.min(this.#lineFeeds.next(at), this.#carriageReturns.next(at))
+  }
+
+  /** Whether what is at the end of a line depends on text that is still to come: an LF belongs to the CRs before it. */
   #isOpen(lineEnd: number): boolean {
-    if (this.#last) return false
-    return lineEnd >= this.length || (lineEnd === this.length - 1 && this.#text.charCodeAt(lineEnd) === carriageReturn)
+    if (this.#last || lineEnd >= this.length) return !this.#last
+    return this.#lineFeeds.next(lineEnd) === this.length && this.#afterReturns(lineEnd) === this.length
   }
 
   #afterBreak(at: number): number {
-    const isPair = this.#text.charCodeAt(at) === carriageReturn && this.#text.charCodeAt(at + 1) === lineFeed
-    return Math.min(at + (isPair ? 2 : 1), this.length)
+    const end = this.#returns ? at + Number(this.#text.charCodeAt(at) === carriageReturn) : this.#afterReturns(at)
+    const isOver = this.#text.charCodeAt(end) !== lineFeed && end > at
+    return Math.min(isOver ? end : end + 1, this.length)
   }
 
   #afterBlanks(at: number): number {
@@ -227,10 +255,19 @@ export class RecordText {
     }
   }
 
-  #breaks(from: number, to: number): number {
+  /** How many lines a record has that ends at a place; a CR in a cell ends one, too: so editors count. */
+  #breaks(at: number, place: number, end: number): number {
+    const isPair = (found: number): boolean =>
+      this.#text.charCodeAt(found) === carriageReturn && this.#text.charCodeAt(found + 1) === lineFeed
+    if (this.#break(at) >= place && end <= place + (isPair(place) ? 2 : 1)) return 1
     let breaks = 0
-    for (let at = this.#lineEnd(from); at < to; at = this.#lineEnd(this.#afterBreak(at))) breaks += 1
+    for (let found = this.#break(at); found < end; found = this.#break(found + 1)) breaks += isPair(found) ? 0 : 1
     return breaks
+  }
+
+  /** Whether a CR stands in the cells of a record. */
+  hasReturn(at: number, end: number): boolean {
+    return !this.#returns && this.#carriageReturns.next(at) < end - 2
   }
 }
 

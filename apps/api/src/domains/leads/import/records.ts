@@ -1,6 +1,10 @@
-import type { FileContext } from './fault.ts'
+import { bounds } from '../../../bounds.ts'
+import { separators } from '../columns.ts'
+import { NoText } from './bytes.ts'
+import { cellTooLong, type FileContext } from './fault.ts'
 import { findLayout, type Layout } from './layout.ts'
 import { CsvReader, type CsvRecord } from './reader.ts'
+import { absurdWidth, RecordText } from './record-text.ts'
 
 /** The table of a file: where it is, and its records, the header first if there is one. */
 export interface Table {
@@ -21,37 +25,74 @@ export async function openTable(text: AsyncIterable<Buffer>, context: FileContex
   let begun = ''
   let over = false
   for (let wanted = headLength; ; wanted *= 4) {
-    while (!over && begun.length < wanted) {
-      const next = await pieces.next()
-      if (next.done) over = true
-      else begun += next.value.toString()
+    try {
+      while (!over && begun.length < wanted) {
+        const next = await pieces.next()
+        if (next.done) over = true
+        else begun += next.value.toString()
+      }
+    } catch (error) {
+      throw error instanceof NoText ? context.refuse({ ...error.fault, ...endOf(begun, context) }) : error
     }
     const isAll = over && begun.length <= wanted
     const layout = findLayout(isAll ? begun : begun.slice(0, wanted), isAll, context)
     if (layout === 'no row') {
       if (wanted < absurdHead) continue
-      while (!over) over = (await pieces.next()).done === true // what its bytes raise comes first
-      throw context.refuse({ reason: 'not_csv', line: 1 })
+      const fault = endless(begun, context)
+      try {
+        while (!over) over = (await pieces.next()).done === true // too large a file is refused for that
+      } catch (error) {
+        if (!(error instanceof NoText)) throw error
+      }
+      throw fault
     }
     if (layout === 'no header') {
       throw context.refuseInput('header', 'No row of the file begins on this line, or it is too far down')
     }
+    if ((layout.header?.fields.length ?? 0) > absurdWidth) throw context.refuseSize('columns_of_list')
     return { layout, records: recordsOf(layout, begun.slice(layout.at), over, pieces, context) }
   }
 }
 
 async function* recordsOf(
-  { separator, line, header }: Layout,
+  layout: Layout,
   begun: string,
   over: boolean,
   pieces: AsyncIterator<Buffer>,
   { refuse }: FileContext,
 ): AsyncGenerator<CsvRecord[], void> {
-  const reader = new CsvReader(separator, refuse, { line, header: header?.fields })
+  const reader = readerOf(layout, refuse)
   yield reader.read(begun, over)
-  while (!over) {
-    const next = await pieces.next()
-    over = next.done === true
-    yield reader.read(next.done ? '' : next.value.toString(), over)
+  try {
+    while (!over) {
+      const next = await pieces.next()
+      over = next.done === true
+      yield reader.read(next.done ? '' : next.value.toString(), over)
+    }
+  } catch (error) {
+    throw error instanceof NoText ? refuse({ ...error.fault, ...reader.place() }) : error
   }
+}
+
+const readerOf = (layout: Layout, refuse: FileContext['refuse']): CsvReader =>
+  new CsvReader(layout, refuse, { line: layout.line, header: layout.header?.fields })
+
+/** The line and the column in which the beginning of a file breaks off, as far as its table is found in it. */
+function endOf(begun: string, context: FileContext): { readonly line: number; readonly column?: string } {
+  const layout = findLayout(begun, true, context)
+  if (typeof layout === 'string') return { line: 1 }
+  const reader = readerOf(layout, context.refuse)
+  reader.read(begun.slice(layout.at), false)
+  return reader.place()
+}
+
+/** Why a file is refused whose first row does not come to an end: it has too many columns, or a cell of megabytes. */
+function endless(begun: string, { refuse, refuseSize, separator }: FileContext): Error {
+  const begin = begun.slice(0, headLength)
+  const [likeliest = ','] = separators.toSorted((a, b) => begin.split(b).length - begin.split(a).length)
+  const row = new RecordText(begun, separator ?? likeliest, true, false).read(0, 'lines')
+  const lengths = row && 'end' in row ? row.fields.map(({ length }) => length) : []
+  if (lengths.length > bounds.columns_of_list) return refuseSize('columns_of_list')
+  const longest = row && 'neverCloses' in row ? row.neverCloses : lengths.indexOf(Math.max(...lengths))
+  return refuse(cellTooLong(longest, 1))
 }

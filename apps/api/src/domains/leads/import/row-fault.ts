@@ -1,6 +1,6 @@
 import type { Workflow } from '@leadwright/errors'
 import { parseAddress } from '@leadwright/mail-verifier'
-import { bounds, charactersOf, sizes } from '../../../bounds.ts'
+import { bounds, charactersOf, maxFieldLength, sizes } from '../../../bounds.ts'
 import type { Header } from './header.ts'
 
 /** What is wrong with a row. */
@@ -13,9 +13,6 @@ export interface RowFault {
   /** What it has in common with other rows that are mended in the same way. */
   readonly kind: { readonly column: string; readonly message: string }
 }
-
-/** What a cell of a spreadsheet holds at most, in characters. */
-const maxFieldLength = 32_767
 
 /**
  * Finds the first thing that is wrong with a row.

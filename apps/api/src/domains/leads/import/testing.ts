@@ -16,11 +16,16 @@ export class Refused extends Error {
   }
 }
 
+/** A file that has more of something than there can be. */
+export class TooMany extends Error {}
+
 const refuse = (fault: FileFault): Error => new Refused(fault)
 
-const contextFor = (workflow: Workflow): FileContext => ({
+const contextFor = (workflow: Workflow, said: Partial<FileContext> = {}): FileContext => ({
+  ...said,
   workflow,
   refuse,
+  refuseSize: (resource) => new TooMany(resource),
   refuseInput: (path, problem) => new Error(`${path}: ${problem}`),
 })
 
@@ -41,8 +46,13 @@ export async function recordsOf(file: string | Uint8Array, sizes = whole): Promi
   return (await Array.fromAsync(records)).flat()
 }
 
-export function batchesOf(file: string | Uint8Array, workflow: Workflow, sizes = whole): Promise<Batch[]> {
-  return Array.fromAsync(judgeRows(readText(inChunks(file, sizes), refuse), contextFor(workflow)))
+export function batchesOf(
+  file: string | Uint8Array,
+  workflow: Workflow,
+  sizes = whole,
+  said?: Partial<FileContext>,
+): Promise<Batch[]> {
+  return Array.fromAsync(judgeRows(readText(inChunks(file, sizes), refuse), contextFor(workflow, said)))
 }
 
 /** Why a file is refused; undefined if it is not. */
@@ -50,9 +60,10 @@ export async function faultOf(
   file: string | Uint8Array,
   workflow: Workflow = 'verification',
   sizes = whole,
+  said?: Partial<FileContext>,
 ): Promise<FileFault | undefined> {
   try {
-    await batchesOf(file, workflow, sizes)
+    await batchesOf(file, workflow, sizes, said)
     return undefined
   } catch (error) {
     if (error instanceof Refused) return error.fault

@@ -39,6 +39,7 @@ test('one small file is one part, as it is', async () => {
 test.each([
   ['a quote within a cell', `email\n${'ann"x@inbox.test\n'.repeat(30_000)}`],
   ['text behind a quote', `email\n${'"ann"x@inbox.test\n'.repeat(30_000)}`],
+  ['a CR that may be part of a cell', `email,note\n${'ann@inbox.test,a\rb\n'.repeat(30_000)}`],
   ['a quote that never closes', `email\n"${'ann@inbox.test\n'.repeat(30_000)}`],
   ['a record that is too large', `email\n${'x'.repeat(limit)}\nann@inbox.test\n`],
   ['a last record that is too large', `email\nann@inbox.test\n${'x'.repeat(limit)}`],

@@ -34,6 +34,8 @@ export async function cut(csv: Blob, limit: number): Promise<Cut | undefined> {
   let at = 0
   let state: 'begins' | 'plain' | 'quoted' | 'closing' = 'begins'
   let afterReturn = false
+  /** Whether the first record ends with CR alone. Where some do and others not, a CR may be part of a cell. */
+  let endsAlone: boolean | undefined
 
   /** Ends a record; false where it does not fit into any part. */
   const end = (here: Place): boolean => {
@@ -54,7 +56,12 @@ export async function cut(csv: Blob, limit: number): Promise<Cut | undefined> {
       // CR and LF are one line break; a record ends behind both.
       const whole = afterReturn && code === byte.lf
       if (brk && !whole) line += 1
-      if (afterReturn && !whole && state === 'begins' && !end({ at, line: brk ? line - 1 : line })) return undefined
+      const alone = afterReturn && !whole && state === 'begins'
+      if (alone || (code === byte.lf && state !== 'quoted')) {
+        endsAlone ??= alone
+        if (alone !== endsAlone) return undefined
+      }
+      if (alone && !end({ at, line: brk ? line - 1 : line })) return undefined
       afterReturn = code === byte.cr
       at += 1
       if (state === 'quoted') {
