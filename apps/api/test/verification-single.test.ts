@@ -2,6 +2,7 @@ import { contract } from '@leadwright/errors'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { creditAsks } from '../src/db/schema/credits.ts'
+import { createCreditsService } from '../src/domains/credits/service.ts'
 import { createVerificationKind } from '../src/domains/verification/kind.ts'
 import { createVerificationService } from '../src/domains/verification/service.ts'
 import { startTestVerification, type TestVerification } from './support/verification.ts'
@@ -90,6 +91,35 @@ describe('a single address', () => {
     await verify(org, 'block-gina@inbox.test', other)
     await verify(org, 'ann@inbox.test', other)
     expect(await balance(org)).toEqual([1, 0])
+  })
+
+  it('takes two statements and no transaction around them', async () => {
+    const org = await test.newOrganization()
+    const used: unknown[] = []
+    const db = new Proxy(test.db, {
+      get: (target, name) => {
+        used.push(name)
+        return Reflect.get(target, name) as unknown
+      },
+    })
+    const parts = { ...test.parts, credits: createCreditsService({ db, signupCredits: 3, appUrl: 'http://localhost' }) }
+    const service = createVerificationService(parts, createVerificationKind(parts))
+    await parts.credits.balance(org) // opens it
+    used.length = 0
+    await service.verify(contract.error, { organizationId: org, email: 'ann@inbox.test', operationId: undefined })
+    expect(used.filter((name) => name === 'execute')).toHaveLength(2)
+    expect(used).not.toContain('transaction')
+    expect(await balance(org)).toEqual([2, 0])
+  })
+
+  it('is asked about as often as there are credits, however many ask at once', async () => {
+    const org = await test.newOrganization()
+    const asked = await Promise.allSettled(Array.from({ length: 12 }, (_, n) => verify(org, `ann${n}@inbox.test`)))
+    const refused = asked.filter((each) => each.status === 'rejected').map(({ reason }) => reason as unknown)
+    expect(refused).toEqual(
+      Array.from({ length: 9 }, () => expect.objectContaining({ code: 'INSUFFICIENT_CREDITS' }) as unknown),
+    )
+    expect(await balance(org)).toEqual([0, 0])
   })
 
   it('of a process that died is released after a while', async () => {

@@ -95,7 +95,7 @@ export async function connectPools(
   const settings = (await takesSettings(url, given)) ? requestSettings : {}
   const requests = connect(url, { ...given, max: max.requests, silenceMs: silence.requests, settings })
   const background = connect(url, { ...given, max: max.background, silenceMs: silence.background })
-  const listen: Listen = given.isPooled === true ? listenByLooking : (...given) => background.sql.listen(...given)
+  const listen: Listen = given.isPooled === true ? listenByLooking : (...named) => background.sql.listen(...named)
   const sql = createRoutedSql({ requests: requests.sql, background: background.sql, listen })
   return {
     sql,

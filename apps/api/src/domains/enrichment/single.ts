@@ -71,8 +71,7 @@ export function createSingleEnrichment(options: Options): FindPerson {
           signal: within,
         })
         const result = (await search([row])).get(row)
-        if (!result)
-          return { answer: { ...nothing, outcome: 'invalid', reason: 'no_person_name' }, isCharged: () => false }
+        if (!result) return { answer: { ...nothing, outcome: 'invalid', reason: 'no_person_name' }, isCharged: false }
         const hint = spellingHint(colleagues, name)
         const hints = hint ? [hint] : []
         if (result.outcome === 'found') {
@@ -85,7 +84,7 @@ export function createSingleEnrichment(options: Options): FindPerson {
               company: found.company,
               hints,
             }
-            return { answer, isCharged: () => false }
+            return { answer, isCharged: false }
           }
           const { email, status, via, source } = asFinding(row, result, colleagues, name)
           const answer: EnrichmentView = {
@@ -111,7 +110,7 @@ export function createSingleEnrichment(options: Options): FindPerson {
           company: found.company,
           hints,
         }
-        return { answer, isCharged: () => false }
+        return { answer, isCharged: false }
       } catch (error) {
         if (!late.aborted || signal?.aborted === true) throw error
         const answer: EnrichmentView = {
@@ -120,7 +119,7 @@ export function createSingleEnrichment(options: Options): FindPerson {
           reason: 'mail_server_silent',
           company: found.company,
         }
-        return { answer, isCharged: () => false }
+        return { answer, isCharged: false }
       }
     })
   }

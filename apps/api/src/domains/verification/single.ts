@@ -24,7 +24,7 @@ export function createSingleVerification(options: Options): VerificationService[
 
     return credits.payForAnswer(fail, { organizationId, operationId, operation }, async () => {
       const verdict = await askInTime(options, email, deadline, signal)
-      return { answer: describeVerdict(verdict), isCharged: () => verdict.status !== 'unknown' }
+      return { answer: describeVerdict(verdict), isCharged: verdict.status !== 'unknown' }
     })
   }
 }

@@ -1,16 +1,15 @@
 import type { Fail } from '@leadwright/errors'
 import type { Database, Transaction } from '../../../db/client.ts'
-import { workerTransaction } from '../../../db/worker-transaction.ts'
 import { apartFromRequest } from '../../../waits/request-wait.ts'
 import { newId, siblingId } from '../../../ids.ts'
 import type { Ledger } from '../ledger.ts'
-import { abandonedAsks, closeAsk, openAsk } from './store.ts'
+import { abandonedAsks, closeAsk, closeAtOnce, openAsk, openAtOnce } from './store.ts'
 
 /** An answer, and whether it is worth its credit. */
 export interface Answer<T> {
   readonly answer: T
-  /** Asked in the transaction that settles it. */
-  readonly isCharged: (tx: Transaction) => boolean | Promise<boolean>
+  /** Where it takes a look at the database, asked in the transaction that settles it. */
+  readonly isCharged: boolean | ((tx: Transaction) => Promise<boolean>)
 }
 
 /** Single questions that a caller waits for the answer of, a credit each. */
@@ -42,33 +41,38 @@ const limit = 100
 export function createAsks(db: Database, ledger: Ledger): Asks {
   return {
     payForAnswer: async (fail, { organizationId, operationId, operation }, ask) => {
-      const reservationId = await db.transaction(async (tx) => {
-        const wanted = operationId === undefined ? newId('rsv') : siblingId(operationId, 'rsv')
-        const earlier = operationId === undefined ? undefined : await ledger.reservation(tx, wanted)
-        // Paid for by a run of this operation that died before it could answer.
-        if (earlier !== undefined && earlier.settled > 0) return undefined
-        const id = earlier === undefined || earlier.closedAt === null ? wanted : newId('rsv')
-        await ledger.reserve(fail, tx, { organizationId, reservationId: id, operation, amount: 1 })
-        await openAsk(tx, id, organizationId)
-        return id
-      })
+      const wanted = operationId === undefined ? newId('rsv') : siblingId(operationId, 'rsv')
+      const isOpened = await openAtOnce(db, { id: wanted, organizationId, operation })
+      // Otherwise there is too little, or no balance yet, or a run of this operation was here before.
+      const reservationId = isOpened
+        ? wanted
+        : await db.transaction(async (tx) => {
+            const earlier = operationId === undefined ? undefined : await ledger.reservation(tx, wanted)
+            // Paid for by a run of this operation that died before it could answer.
+            if (earlier !== undefined && earlier.settled > 0) return undefined
+            const id = earlier === undefined || earlier.closedAt === null ? wanted : newId('rsv')
+            await ledger.reserve(fail, tx, { organizationId, reservationId: id, operation, amount: 1 })
+            await openAsk(tx, id, organizationId)
+            return id
+          })
       // What was set aside is settled or given back also where the request has been given up meanwhile.
       const close = async (isCharged: Answer<unknown>['isCharged']): Promise<void> => {
         if (reservationId === undefined) return
-        await apartFromRequest(() =>
-          db.transaction(async (tx) => {
+        await apartFromRequest(async () => {
+          if (typeof isCharged === 'boolean') return closeAtOnce(db, reservationId, isCharged ? 'settle' : 'release')
+          return db.transaction(async (tx) => {
             // Whoever ends the note closes the reservation: this call, or the sweep after a crash.
             if (!(await closeAsk(tx, reservationId))) return
             const outcome = (await isCharged(tx)) ? 'settle' : 'release'
             await ledger[outcome](tx, { reservationId, amount: 1, reference: `${reservationId}:${outcome}` })
-          }),
-        )
+          })
+        })
       }
       let answered: Awaited<ReturnType<typeof ask>>
       try {
         answered = await ask()
       } catch (error) {
-        await close(() => false)
+        await close(false)
         throw error
       }
       await close(answered.isCharged)
@@ -77,10 +81,7 @@ export function createAsks(db: Database, ledger: Ledger): Asks {
 
     releaseAbandonedAsks: async () => {
       for (const reservationId of await abandonedAsks(db, lifetime, limit)) {
-        await workerTransaction(db, async (tx) => {
-          if (!(await closeAsk(tx, reservationId))) return
-          await ledger.release(tx, { reservationId, reference: `${reservationId}:release` })
-        })
+        await closeAtOnce(db, reservationId, 'release')
       }
     },
   }
