@@ -3,8 +3,7 @@ import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { lockAnyJob } from '../src/jobs/store/jobs.ts'
 import { workerTransaction } from '../src/db/worker-transaction.ts'
-import { startChildWorker } from './support/child-worker.ts'
-import { retryDelays, startTestVerification, type TestVerification } from './support/verification.ts'
+import { startTestVerification, type TestVerification } from './support/verification.ts'
 
 let test: TestVerification
 /** When each session with the host of slow.test said something. */
@@ -46,7 +45,7 @@ it('a worker that is stopped in the middle of a transaction keeps nobody waiting
 })
 
 it('a worker that was stopped until others took its permits says nothing more in the sessions that it still has', async () => {
-  const start = () => startChildWorker({ databaseUrl: test.url, network: test.sandbox, retryDelays, isPatient: true })
+  const start = () => test.startChild({ isPatient: true })
   const org = await test.newOrganization()
   const emails = Array.from({ length: 90 }, (_, at) => `jane${at}@slow.test`)
   const stopped = await start()

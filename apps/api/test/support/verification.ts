@@ -43,7 +43,7 @@ export interface TestVerification extends Connection {
   untilStage(job: JobView, stage: JobView['stage']): Promise<JobView>
   results(job: JobView): Promise<ResultItem[]>
   startWorker(overrides?: Partial<VerificationOptions>): Promise<JobWorker>
-  startChild(): Promise<ChildWorker>
+  startChild(how?: { readonly isPatient: boolean }): Promise<ChildWorker>
   close(): Promise<void>
 }
 
@@ -128,8 +128,8 @@ export async function startTestVerification(
       workers.add(worker)
       return worker
     },
-    startChild: async () => {
-      const child = await startChildWorker({ databaseUrl: connection.url, network: sandbox, retryDelays })
+    startChild: async (how) => {
+      const child = await startChildWorker({ databaseUrl: connection.url, network: sandbox, retryDelays, ...how })
       workers.add(child)
       return child
     },
