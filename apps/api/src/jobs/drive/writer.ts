@@ -1,3 +1,4 @@
+import { isOutage } from '../../db/lost.ts'
 import { LeaseLost } from '../lease.ts'
 import type { TaskRow } from '../store/tasks.ts'
 
@@ -12,7 +13,10 @@ export interface Entry<Outcome> {
   readonly ended?: TaskRow
 }
 
-/** Gathers what comes of a job's tasks in this worker, and writes it in batches, one after the other. */
+/**
+ * Gathers what comes of a job's tasks in this worker, and writes it in batches, one after the other. What cannot be
+ * written fails the task that it is of, and no other.
+ */
 export interface JobWriter<Outcome> {
   /** Resolves when it is committed. @throws LeaseLost where the task is somebody else's by now */
   write(key: string, outcomes: readonly Outcome[]): Promise<void>
@@ -45,7 +49,10 @@ export function createJobWriter<Outcome>(
         else written()
       }
     } catch (error) {
-      for (const { failed } of batch) failed(error)
+      const tasks = [...Map.groupBy(batch, ({ key }) => key).values()]
+      // It may be about what one task has to write, which the others are not to suffer for.
+      if (tasks.length > 1 && !isOutage(error)) for (const own of tasks) await write(own)
+      else for (const { failed } of batch) failed(error)
     }
   }
   const flush = (): void => {
