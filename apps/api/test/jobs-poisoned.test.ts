@@ -4,7 +4,9 @@ import { startTestVerification, type TestVerification } from './support/verifica
 let test: TestVerification
 
 beforeAll(async () => {
-  test = await startTestVerification()
+  // Whoever owns a domain says what they like of its exchangers.
+  const mx = [{ preference: 10, host: 'mx\0.odd.test' }]
+  test = await startTestVerification({ domains: { 'odd.test': { mx } } })
 })
 afterAll(() => test.close())
 
@@ -38,4 +40,16 @@ it('what cannot be written fails its task, and in the end the job; what others w
   ])
   expect(asked.filter((email) => email === 'bob@tls.test')).toHaveLength(1)
   expect(asked.filter((email) => email === 'ann@inbox.test')).toHaveLength(5)
+})
+
+it('a domain whose exchanger has no name that could be written is one without exchangers', async () => {
+  const org = await test.newOrganization()
+  const worker = await test.startWorker()
+  const job = await test.newJob(org, ['ann@odd.test', 'bob@inbox.test'], {})
+  await test.until(job, ({ stage }) => ['completed', 'failed'].includes(stage))
+  await worker.stop()
+  expect(await test.results(job)).toMatchObject([
+    { email: 'ann@odd.test', status: 'invalid', reason: 'no_mail_server' },
+    { email: 'bob@inbox.test', status: 'valid' },
+  ])
 })

@@ -55,8 +55,8 @@ function fromRecords(records: readonly MxRecord[]): MailRoute {
   // RFC 7505 3: a null MX means what it says only when it is alone.
   if (named.length === 0) return { kind: 'none', reason: 'null_mx' }
   const all = named
-    // An address where a name belongs (RFC 5321 5.1 wants a name); no name ends in a number.
-    .filter(({ exchange }) => !/(?:^|\.)\d+\.?$|[:[\]]/.test(exchange))
+    // An address where a name belongs (RFC 5321 5.1 wants a name); no name ends in a number, or has NUL in it.
+    .filter(({ exchange }) => !/(?:^|\.)\d+\.?$|[:[\]]|\p{Cc}/u.test(exchange))
     .map(({ exchange, priority }) => ({ name: exchange.toLowerCase(), preference: priority }))
     .sort((a, b) => a.preference - b.preference)
   const [first, ...others] = all.slice(0, maxExchangers)
