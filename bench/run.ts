@@ -8,6 +8,7 @@ const suites: Readonly<Record<string, URL>> = {
   'contract-trpc': new URL('suites/contract-trpc.ts', import.meta.url),
   rest: new URL('suites/rest.ts', import.meta.url),
   'auth-read': new URL('suites/auth-read.ts', import.meta.url),
+  reads: new URL('suites/reads.ts', import.meta.url),
   verification: new URL('suites/verification.ts', import.meta.url),
   jobs: new URL('suites/jobs.ts', import.meta.url),
   csv: new URL('suites/csv.ts', import.meta.url),

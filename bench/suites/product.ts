@@ -20,7 +20,7 @@ export async function startProduct(variables: Readonly<Record<string, string>>):
   const url = leadwright.url ?? ''
   return {
     port: Number(new URL(url).port),
-    facts: { url, key: await newKey(url) },
+    facts: { url, key: await newKey(url), database: database.url },
     close: async () => {
       await leadwright.close()
       await database.drop()
