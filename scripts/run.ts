@@ -20,7 +20,7 @@ process.argv = [process.argv[0] ?? 'node', entry, ...args]
 await import(new URL(`../apps/api/dist/${entry}.js`, import.meta.url).href)
 
 /**
- * Package managers may end without handing a SIGTERM on, and leave their shells and this process behind. So this process
+ * Package managers may end without handing a signal on, and leave their shells and this process behind. So this process
  * looks whether the command that it is part of is still whole, and stops in an orderly way once it is not.
  */
 function endWithTheCommand(): void {
@@ -28,7 +28,7 @@ function endWithTheCommand(): void {
   const watch = setInterval(() => {
     if (command() === before) return
     clearInterval(watch)
-    process.kill(process.pid, 'SIGTERM')
+    process.kill(process.pid, 'SIGHUP')
   }, 50)
   watch.unref()
 }

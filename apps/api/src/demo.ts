@@ -50,7 +50,7 @@ async function run(file: string): Promise<void> {
     const { apiKey } = await leadwright.createDemo(`demo-${Date.now().toString(36)}`)
     await mainJob(apiOf(leadwright.url ?? '', apiKey), file, env.dataDir)
   } finally {
-    await leadwright.close()
+    await leadwright.close(AbortSignal.abort()) // nobody else asks it anything
   }
 }
 

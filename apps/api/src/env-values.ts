@@ -164,15 +164,19 @@ function problemOfProxy(url: string): string | undefined {
 const units: Readonly<Record<string, number>> = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 }
 const day = 86_400_000
 
-/** Durations with their unit, in milliseconds. */
-export const durations = list(
-  (text) => {
-    const [, count, unit] = /^(\d{1,9})(ms|s|m|h)$/.exec(text) ?? []
-    const milliseconds = Number(count) * (units[unit ?? ''] ?? Number.NaN)
-    return milliseconds > 0 && milliseconds <= day ? milliseconds : undefined
-  },
-  (text) => `has ${quote(text)}, not a duration of up to a day with its unit (ms, s, m, h)`,
-)
+function parseDuration(text: string): number | undefined {
+  const [, count, unit] = /^(\d{1,9})(ms|s|m|h)$/.exec(text) ?? []
+  const milliseconds = Number(count) * (units[unit ?? ''] ?? Number.NaN)
+  return milliseconds > 0 && milliseconds <= day ? milliseconds : undefined
+}
+
+const noDuration = (text: string): string => `${quote(text)}, not a duration of up to a day with its unit (ms, s, m, h)`
+
+/** A duration with its unit, in milliseconds. */
+export const duration = value(parseDuration, (text) => `is ${noDuration(text)}`)
+
+/** Several of them. */
+export const durations = list(parseDuration, (text) => `has ${noDuration(text)}`)
 
 function parseUrl(text: string): URL | undefined {
   return URL.parse(text) ?? undefined

@@ -3,6 +3,7 @@ import {
   atLeast,
   cidrs,
   dnsServers,
+  duration,
   durations,
   flag,
   heloName,
@@ -54,6 +55,8 @@ export interface Env {
   /** Seconds. */
   readonly rateWindow: number
   readonly signupCredits: number
+  /** How long requests under way may take when the process is asked to stop, in milliseconds. */
+  readonly stopGrace: number
   /** Networks in CIDR notation. */
   readonly trustProxy: readonly string[]
   /** Origins as browsers send them. */
@@ -98,6 +101,7 @@ const variables = z.object({
   RATE_LIMIT: integer(1, 1_000_000_000).default(100),
   RATE_WINDOW: integer(1, 86_400).default(60),
   SIGNUP_CREDITS: integer(0, 1_000_000_000).default(100),
+  STOP_GRACE: duration.default(30_000),
   TRUST_PROXY: cidrs.default([]),
   ALLOWED_ORIGINS: httpOrigins.default([]),
   AUTH_SECRET: atLeast(32).optional(),
@@ -132,6 +136,7 @@ const examples: Record<Variable, string> = {
   RATE_LIMIT: '100',
   RATE_WINDOW: '60',
   SIGNUP_CREDITS: '100',
+  STOP_GRACE: '30s',
   TRUST_PROXY: '10.0.0.0/8,2001:db8::/32',
   ALLOWED_ORIGINS: 'https://app.example.com,https://admin.example.com',
   AUTH_SECRET: 'the output of `openssl rand -base64 32`',
@@ -185,6 +190,7 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
     rateLimit: value.RATE_LIMIT,
     rateWindow: value.RATE_WINDOW,
     signupCredits: value.SIGNUP_CREDITS,
+    stopGrace: value.STOP_GRACE,
     trustProxy: value.TRUST_PROXY,
     allowedOrigins: value.ALLOWED_ORIGINS,
     authSecret: value.AUTH_SECRET,

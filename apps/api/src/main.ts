@@ -4,10 +4,12 @@ import { EnvError, parseEnv, type Env } from './env.ts'
 import { createLogger } from './logger.ts'
 import { startLeadwright, type Leadwright } from './start.ts'
 
-/** Longer than everything that stopping waits for; after it the process ends whatever still hangs. */
-const stopWithinMs = 9500
+/** All that stopping takes beside requests under way, at most; after it the process ends whatever still hangs. */
+const stopWithinMs = 12_000
 /** One Ctrl-C or one SIGTERM can arrive several times: at the whole process group, and by the package manager. */
-const sameWishMs = 500
+const sameWishMs = 1000
+
+const exitIn = (ms: number): void => void setTimeout(() => process.exit(1), ms).unref()
 
 async function main(): Promise<void> {
   const env = parseEnv(process.env)
@@ -16,17 +18,22 @@ async function main(): Promise<void> {
   process.on('unhandledRejection', (error) => log.error({ err: error }, 'a promise was rejected and nobody looked'))
 
   const leadwright = await startLeadwright(env, log)
-  let stoppingSince: number | undefined
+  const hurry = new AbortController()
+  let askedAt: number | undefined
   const stop = (signal: string): void => {
-    if (stoppingSince !== undefined) {
-      // Ctrl-C again: whoever sits there does not want to wait. Supervisors that do not want to send SIGKILL.
-      if (signal === 'SIGINT' && performance.now() - stoppingSince > sameWishMs) process.exit(1)
+    const isSameWish = askedAt !== undefined && performance.now() - askedAt < sameWishMs
+    if (askedAt !== undefined) {
+      // Whoever asks again does not want to wait for requests under way. A parent that goes is no such wish.
+      if (signal === 'SIGHUP' || isSameWish || hurry.signal.aborted) return
+      log.info({ signal }, 'stopping at once')
+      hurry.abort()
+      exitIn(stopWithinMs)
       return
     }
-    stoppingSince = performance.now()
+    askedAt = performance.now()
     log.info({ signal }, 'stopping')
-    setTimeout(() => process.exit(1), stopWithinMs).unref()
-    leadwright.close().then(
+    exitIn(env.stopGrace + stopWithinMs)
+    leadwright.close(hurry.signal).then(
       () => process.exit(0),
       (error: unknown) => {
         log.error({ err: error }, 'stopping failed')
@@ -36,6 +43,7 @@ async function main(): Promise<void> {
   }
   process.on('SIGINT', stop)
   process.on('SIGTERM', stop)
+  process.on('SIGHUP', stop)
   process.stdout.write(welcome(leadwright, env))
 }
 
@@ -74,7 +82,7 @@ function startProblem(error: unknown): string | undefined {
       return `HOST and PORT cannot be listened on (${e.message}). Stop what uses them, or set others.`
     }
     // SQLSTATE, or a connection that did not come about
-    if (/^(?:[0-9A-Z]{5}|ECONN\w+|ENOTFOUND|CONNECT_TIMEOUT|CONNECTION_\w+)$/.test(e.code)) {
+    if (/^(?:[0-9A-Z]{5}|ECONN\w+|ETIMEDOUT|ENOTFOUND|CONNECT_TIMEOUT|CONNECTION_\w+)$/.test(e.code)) {
       return `The database cannot be used (${e.message}). Check DATABASE_URL, and that the server runs and the database exists.`
     }
   }

@@ -12,7 +12,6 @@ import { createDemoOrganization, demoOrganization, type DemoOrganization } from 
 import { connectPools } from './db/client.ts'
 import { startEmbeddedPostgres } from './db/embedded.ts'
 import { migrateDatabase } from './db/migrate.ts'
-import { createReadiness } from './db/readiness.ts'
 import { requireRoom, roomFor } from './db/room.ts'
 import { createApiKeysService } from './domains/api-keys/service.ts'
 import { createAccounts } from './domains/auth/accounts.ts'
@@ -66,8 +65,11 @@ export interface Leadwright {
   readonly demo: DemoOrganization | undefined
   /** Makes an organization of its own to try things with. */
   createDemo(label: string): Promise<DemoOrganization>
-  /** Finishes requests under way, hands jobs back, and lets go of everything; at most about ten seconds. */
-  close(): Promise<void>
+  /**
+   * Hands jobs back, finishes requests under way, for as long as the environment grants them or until it is to hurry, and
+   * lets go of everything, which takes at most about ten seconds more.
+   */
+  close(hurry?: AbortSignal): Promise<void>
 }
 
 /** What the product may come without. */
@@ -81,9 +83,6 @@ export interface Parts {
  * requests, and no more than leave the database time for others.
  */
 const slowRequests = { most: 8, each: 2 }
-
-/** How long requests under way may take to finish when the product stops, in milliseconds. */
-const requestGraceMs = 6000
 
 /**
  * Puts the product together and starts it: the one place that knows every part. What is started is pushed on a stack
@@ -100,6 +99,8 @@ export async function startLeadwright(
       await stop()
     })
   }
+  const closing = new AbortController()
+  const hurry = new AbortController()
 
   const databaseUrl = env.databaseUrl ?? (await embeddedDatabase(env, log, onStop))
   const isPooled = env.databasePooler === 'transaction'
@@ -199,7 +200,7 @@ export async function startLeadwright(
     scraping: createScrapingService(finding),
     reviews: createReviewsService({ db }),
     requests,
-    streams: createOpenStreams(),
+    streams: createOpenStreams(closing.signal),
     slowPlaces: createPlaces(Math.min(slowRequests.most, room.requests - 1), slowRequests.each),
   }
 
@@ -210,7 +211,11 @@ export async function startLeadwright(
       createFindingJobKind(finding, kinds.scraping),
     ])
     await worker.start()
-    onStop(() => worker.stop())
+    let stopped: Promise<void> | undefined
+    const stopWorker = (): Promise<void> => (stopped ??= worker.stop())
+    onStop(stopWorker)
+    // Others take its jobs on while requests are finished here.
+    closing.signal.addEventListener('abort', () => void stopWorker().catch(() => {}))
     const retention = startRetention(connection, log)
     onStop(() => retention.stop())
   }
@@ -223,8 +228,6 @@ export async function startLeadwright(
   let url: string | undefined
   if (env.role !== 'worker') {
     const webApp = web === undefined ? undefined : await createWebApp(web)
-    const readiness = createReadiness(databaseUrl, session)
-    onStop(() => readiness.close())
     // A line a request, but none for those that nobody made.
     const requestLog = log.child({}, { level: 'silent' })
     const app = createApp({
@@ -236,7 +239,10 @@ export async function startLeadwright(
       pages: createPages({
         demo: () => (isLoopback(env.host) ? demo : undefined),
         mails: outbox !== undefined,
-        ready: () => readiness.check(),
+        ready: async () => {
+          closing.signal.throwIfAborted()
+          await connection.pulse.check()
+        },
         others: [
           createReferencePages(createOpenApiDocument(appRouter)),
           createPaymentEventRoute({ credits, log }),
@@ -251,7 +257,7 @@ export async function startLeadwright(
     await warm(app, appRouter)
     requestLog.level = log.level
     const server = await startHttpServer({ app, host: env.host, port, log })
-    onStop(() => server.close(requestGraceMs))
+    onStop(() => server.close(env.stopGrace, hurry.signal))
     url = appUrl
   }
 
@@ -260,7 +266,12 @@ export async function startLeadwright(
     url,
     demo,
     createDemo: newDemo,
-    close: () => running.disposeAsync(),
+    close: (hurryUp) => {
+      if (hurryUp?.aborted === true) hurry.abort()
+      hurryUp?.addEventListener('abort', () => hurry.abort())
+      closing.abort()
+      return running.disposeAsync()
+    },
   }
 }
 

@@ -45,14 +45,18 @@ interface Job {
   readonly credits: { readonly reserved: number; readonly settled: number; readonly released: number }
 }
 
-async function startJob(caller: Caller, addresses: readonly string[]): Promise<Job> {
+async function startJob(
+  caller: Caller,
+  addresses: readonly string[],
+  more: object = { decision: { action: 'verify' } },
+): Promise<Job> {
   const list = await caller.rest<{ id: string }>('POST', '/v1/lists', { body: { name: 'x', workflow: 'verification' } })
   await caller.rest('POST', `/v1/lists/${list.body.id}/imports`, {
     raw: `email\n${addresses.join('\n')}\n`,
     headers: { 'content-type': 'text/csv' },
   })
   const job = await caller.rest<Job>('POST', '/v1/verification-jobs', {
-    body: { listId: list.body.id, decision: { action: 'verify' } },
+    body: { listId: list.body.id, ...more },
   })
   expect(job.status).toBe(200)
   return job.body
@@ -89,6 +93,78 @@ async function stopMidway() {
 it('finishes what is under way when it is asked to stop, and exits with 0', async () => {
   const { slow, code } = await stopMidway()
   expect((await slow).status).toBe(200)
+  expect(await code).toBe(0)
+})
+
+/** A request that waits for the database for as long as a test likes. */
+async function stuck(product: ProductProcess) {
+  const caller = await createCaller(product.url)
+  const sql = postgres(database.url, { max: 2, onnotice: () => {} })
+  const locked = await sql.reserve()
+  await locked`begin`
+  await locked`lock table lists in access exclusive mode`
+  const answer = caller.rest('POST', '/v1/lists', { body: { name: 'x', workflow: 'verification' } })
+  answer.catch(() => {})
+  await expect
+    .poll(async () => {
+      const [row] = await sql`select count(*)::int as count from pg_stat_activity
+        where datname = current_database() and wait_event_type = 'Lock'`
+      return row?.['count'] as number
+    })
+    .toBe(1)
+  const letGo = async (): Promise<void> => {
+    await locked`rollback`
+    locked.release()
+    await sql.end()
+  }
+  return { answer, letGo }
+}
+
+it('answers what takes long though it was asked to stop, and says meanwhile that it is not ready', async () => {
+  const product = await start()
+  const { answer, letGo } = await stuck(product)
+  const code = product.end('SIGTERM')
+  const readiness = readinessOf(product)
+  await expect.poll(readiness).toMatch(/^503 .*SERVICE_UNAVAILABLE/)
+  await new Promise((resolve) => setTimeout(resolve, 7000))
+  await letGo()
+  expect((await answer).status).toBe(200)
+  expect(await code).toBe(0)
+  expect(product.output()).not.toContain('INTERNAL_ERROR')
+})
+
+/** What a probe gets. */
+const readinessOf = (product: ProductProcess) => async (): Promise<string> => {
+  const response = await fetch(`${product.url}/readyz`)
+  return `${response.status} ${await response.text()}`
+}
+
+it('waits for no request any longer when it is asked to stop once more', async () => {
+  const product = await start()
+  const { answer, letGo } = await stuck(product)
+  const code = product.end('SIGTERM')
+  await expect.poll(() => product.output()).toContain('"stopping"')
+  await new Promise((resolve) => setTimeout(resolve, 1500))
+  product.child.kill('SIGTERM')
+  await expect(answer).rejects.toThrow('fetch failed')
+  await letGo()
+  expect(await code).toBe(0)
+})
+
+it('ends event streams at once, with an event by which those who watch go on elsewhere', async () => {
+  const product = await start()
+  const caller = await createCaller(product.url)
+  const job = await startJob(caller, ['ann@inbox.test'], {}) // waits for a decision
+  const input = encodeURIComponent(JSON.stringify({ jobId: job.id }))
+  const stream = await fetch(`${product.url}/trpc/verification.progress?input=${input}`, {
+    headers: { cookie: caller.cookie },
+  })
+  const { answer, letGo } = await stuck(product)
+  const code = product.end('SIGTERM')
+  const last = (await stream.text()).trim().split('\n\n').at(-1)?.trim()
+  expect(last).toMatch(/^event: serialized-error\ndata: .*"code":"SERVICE_UNAVAILABLE"/)
+  await letGo()
+  expect((await answer).status).toBe(200)
   expect(await code).toBe(0)
 })
 

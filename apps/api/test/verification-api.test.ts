@@ -93,3 +93,16 @@ describe('the progress of a job', () => {
     expect(await follow(job.id, events[1]?.id)).toEqual([])
   })
 })
+
+it('takes a caller who leaves for no failure of ours', async () => {
+  const leaving = new AbortController()
+  const asked = caller.rest('POST', '/v1/verifications', {
+    body: { email: 'slow-ann@inbox.test' },
+    signal: leaving.signal,
+  })
+  setTimeout(() => leaving.abort(), 500)
+  await expect(asked).rejects.toThrow('aborted')
+  const lines = () => app.log.filter(({ path }) => path === '/v1/verifications').map(({ code }) => code)
+  await expect.poll(lines).toEqual(['SERVICE_UNAVAILABLE'])
+  expect(app.log.filter(({ level }) => Number(level) >= 50)).toEqual([])
+})

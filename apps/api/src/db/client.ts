@@ -4,7 +4,9 @@ import { usualDeadline } from '../waits/request-wait.ts'
 import { listenByLooking, type Listen } from './listen.ts'
 import { createRoutedSql } from './pools.ts'
 import { prepared } from './prepared.ts'
+import { createPulse, type Pulse } from './pulse.ts'
 import * as schema from './schema/index.ts'
+import type { SessionOptions } from './session-options.ts'
 import { createWatchedSockets } from './silence.ts'
 
 /** The typed database. */
@@ -23,44 +25,46 @@ export interface Connection {
 
 /**
  * Milliseconds that a server may say nothing to a statement; then its connection is given up. A request's deadline comes
- * first, and no statement of an import, an export or a job takes as long.
+ * first, and no statement of an import, an export or a job takes as long: a server without a pulse is given up long before.
  */
 const silence = { requests: usualDeadline + 2000, background: 300_000 }
-
-/** What is the same for all connections of a process. */
-export interface SessionOptions {
-  /** What the server calls the sessions. */
-  readonly name?: string
-  /** Whether a pooler hands its connections on after each transaction: then no statement is prepared. */
-  readonly isPooled?: boolean
-}
 
 /**
  * Opens connections for one purpose. Connects when first used.
  * @param options.settings what the server is told of each session as it begins
- * @param options.silenceMs without it a statement is waited for without end, as a migration and the lock before it have to be
+ * @param options.silenceMs without it a statement is waited for as long as the server has a pulse, as a migration and the
+ *   lock before it have to be
+ * @param options.pulse of this server, where that is felt already
  */
 export function connect(
   url: string,
   options: SessionOptions & {
     readonly max?: number
     readonly silenceMs?: number
-    readonly connectTimeout?: number
+    readonly pulse?: Pulse
     readonly settings?: Readonly<Record<string, number>>
   } = {},
 ): Connection {
+  const ownPulse =
+    options.silenceMs === undefined && options.pulse === undefined ? createPulse(url, options) : undefined
+  // The driver takes it, and its types do not say so.
+  const watched = {
+    socket: createWatchedSockets({ silenceMs: options.silenceMs, pulse: options.pulse ?? ownPulse }),
+  }
   const sql = postgres(url, {
     max: options.max ?? 20,
-    connect_timeout: options.connectTimeout ?? 5, // seconds; one that is gone fails requests soon rather than hanging them
+    connect_timeout: 5, // seconds; one that is gone fails requests soon rather than hanging them
     // Seconds. The driver's own goes up to 20, counted over all connections, and whoever asks meanwhile waits as long.
     backoff: (tries) => Math.min(0.01 * 3 ** tries, 0.25) * (0.5 + Math.random() / 2),
     onnotice: () => {},
     prepare: options.isPooled !== true,
     connection: { application_name: options.name ?? 'leadwright', ...options.settings },
-    // The driver takes it, and its types do not say so.
-    ...(options.silenceMs === undefined ? {} : { socket: createWatchedSockets(options.silenceMs) }),
+    ...watched,
   })
-  return { sql, db: drizzle(sql, { schema }), close: () => sql.end({ timeout: 5 }) }
+  const close = async (): Promise<void> => {
+    await Promise.all([sql.end({ timeout: 5 }), ownPulse?.close()])
+  }
+  return { sql, db: drizzle(sql, { schema }), close }
 }
 
 /**
@@ -91,17 +95,20 @@ export async function connectPools(
   url: string,
   max: { readonly requests: number; readonly background: number },
   given: SessionOptions = {},
-): Promise<Connection> {
+): Promise<Connection & { readonly pulse: Pulse }> {
   const settings = (await takesSettings(url, given)) ? requestSettings : {}
   const requests = connect(url, { ...given, max: max.requests, silenceMs: silence.requests, settings })
-  const background = connect(url, { ...given, max: max.background, silenceMs: silence.background })
+  const pulse = createPulse(url, given)
+  const background = connect(url, { ...given, max: max.background, silenceMs: silence.background, pulse })
   const listen: Listen = given.isPooled === true ? listenByLooking : (...named) => background.sql.listen(...named)
   const sql = createRoutedSql({ requests: requests.sql, background: background.sql, listen })
   return {
     sql,
     db: prepared(drizzle(sql, { schema })),
+    pulse,
     close: async () => {
       await Promise.all([requests.close(), background.close()])
+      await pulse.close()
     },
   }
 }

@@ -18,7 +18,8 @@ export interface Room {
 export function roomFor(role: 'api' | 'worker' | 'all', all?: number): Room {
   const isServing = role !== 'worker'
   const connections = all ?? (isServing ? usual.serving : usual.working)
-  const shared = connections - (isServing ? 2 : 1)
+  // By one it listens, and by one it feels whether the database is there.
+  const shared = connections - 2
   // A worker is asked nothing, and what is not asked for is never connected.
   const requests = isServing ? Math.floor((shared * 10) / 22) : 1
   const background = isServing ? shared - requests : shared

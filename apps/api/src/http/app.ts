@@ -114,8 +114,9 @@ export function createApp(options: AppOptions): App {
 
 /** What is told of a request that was given up, or that found no way to the database, or a disk full. */
 function unavailable(thrown: unknown): Error | undefined {
-  const timeout = givenUp(thrown)?.timeout
-  if (timeout === undefined && !isOutage(thrown)) return undefined
+  const given = givenUp(thrown)
+  if (!given && !isOutage(thrown)) return undefined
+  const timeout = given?.timeout
   const details = { retryAfter: retryAfterOutage, ...(timeout === undefined ? {} : { timeout }) }
   return raise('SERVICE_UNAVAILABLE', details, { cause: thrown })
 }

@@ -7,9 +7,10 @@ import type { RequestContext } from '../trpc/context.ts'
 import type { ProcedureMeta, RestRoute } from '../trpc/init.ts'
 import { isLargePage, type Page } from '../trpc/page.ts'
 import { createRunner, type ProcedureCall } from '../trpc/run.ts'
+import { leaving } from '../waits/request-wait.ts'
 import { inTurns } from '../waits/turns.ts'
 import { maxUploadName, readJsonObject, readUpload } from './body.ts'
-import { Download } from './download.ts'
+import { Download, inTime } from './download.ts'
 import { preferences } from './failure-response.ts'
 import { reportFailure } from './report.ts'
 
@@ -82,7 +83,7 @@ function createHandler({ path, procedure, route }: RestOperation) {
     const result = await run(new RestCall(ctx, path, c.req.raw, () => (input ??= readInput(c, hasParams))))
     if (!result.ok) return respond(reconcile(result.error, callInfo(c)), ctx)
     const { data } = result
-    if (data instanceof Download) return fileResponse(data)
+    if (data instanceof Download) return fileResponse(data, ctx)
     return new Response(isLargePage(data) ? await pageJson(data) : JSON.stringify(data), { headers: jsonHeaders(ctx) })
   }
 }
@@ -93,6 +94,7 @@ class RestCall implements ProcedureCall {
   readonly path: string
   readonly getRawInput: () => Promise<unknown>
   readonly #request: Request
+  #signal: AbortSignal | undefined
 
   constructor(ctx: RequestContext, path: string, request: Request, getRawInput: () => Promise<unknown>) {
     this.ctx = ctx
@@ -102,7 +104,7 @@ class RestCall implements ProcedureCall {
   }
 
   get signal(): AbortSignal {
-    return this.#request.signal
+    return (this.#signal ??= leaving(this.#request.signal))
   }
 }
 
@@ -157,8 +159,9 @@ function respond(failure: Failure, ctx: RequestContext, more?: Record<string, st
   return new Response(body, { status, headers: all })
 }
 
-function fileResponse(file: Download): Response {
-  return new Response(file.body, {
+function fileResponse(file: Download, { requestId, log }: RequestContext): Response {
+  const cut = (error: unknown): void => log.warn({ requestId, err: error }, 'a file was cut off')
+  return new Response(inTime(file.body, cut), {
     headers: {
       'content-type': file.contentType,
       'content-disposition': `attachment; filename="${file.fileName.replaceAll(/[^\w.-]/g, '_')}"`,

@@ -1,11 +1,12 @@
-import type { AddressInfo, Socket } from 'node:net'
+import { Server as NetServer, type AddressInfo, type Socket } from 'node:net'
 import { createServer, STATUS_CODES, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
-import { setTimeout as sleep } from 'node:timers/promises'
+import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises'
 import { toHttp } from '@leadwright/errors/http'
 import { getRequestListener } from '@hono/node-server'
 import type { Logger } from 'pino'
 import { unparsedFailure, type App } from './app.ts'
+import { Connections } from './connections.ts'
 
 export interface HttpServer {
   /** `http://host:port`, with the port that was really taken. */
@@ -13,9 +14,9 @@ export interface HttpServer {
   readonly port: number
   /**
    * Answers what was sent before, also what it has not seen yet, and says with each answer that the connection ends;
-   * then takes no more, lets requests under way finish, and cuts off what is left after `graceMs`.
+   * then takes no more, lets requests under way finish, and cuts off what is left after `graceMs`, or when it is to hurry.
    */
-  close(graceMs: number): Promise<void>
+  close(graceMs: number, hurry?: AbortSignal): Promise<void>
 }
 
 export interface HttpServerOptions {
@@ -23,13 +24,30 @@ export interface HttpServerOptions {
   readonly host: string
   readonly port: number
   readonly log: Logger
+  readonly patience?: Patience
 }
+
+/** How long callers are waited for, in milliseconds. */
+interface Patience {
+  /** While nothing moves on a connection, in either direction; longer than any request takes us. */
+  readonly still: number
+  /** For a whole file, there or back. */
+  readonly file: number
+}
+
+const usualPatience: Patience = { still: 90_000, file: 30 * 60_000 }
 
 /**
  * Serves an app with Node's HTTP server. What Node would answer by itself, with statuses outside the published set and
  * bodies outside the contract (400, 408, 417, 431 and closed connections), is answered here in the contract's words.
  */
-export async function startHttpServer({ app, host, port, log }: HttpServerOptions): Promise<HttpServer> {
+export async function startHttpServer({
+  app,
+  host,
+  port,
+  log,
+  patience = usualPatience,
+}: HttpServerOptions): Promise<HttpServer> {
   const refuseRaw = (socket: Duplex, message: string): void => {
     const { requestId, failure } = unparsedFailure(message)
     log.info({ requestId, status: failure.status, code: failure.code, path: null, reason: message })
@@ -45,18 +63,28 @@ export async function startHttpServer({ app, host, port, log }: HttpServerOption
   }
 
   let isStopping = false
+  /** As long as answers are held back. */
+  let held: Promise<void> | undefined
+  const connections = new Connections()
 
   const listener = getRequestListener(
     async (request, env) => {
       const { incoming, outgoing } = env as { incoming: IncomingMessage; outgoing: ServerResponse }
-      const response = await app(request, incoming.socket.remoteAddress ?? '', (left) => {
-        outgoing.once('close', () => {
-          if (!outgoing.writableEnded) left()
-        })
+      let leave: (() => void) | undefined
+      const ended = connections.begin(incoming, outgoing)
+      outgoing.once('close', () => {
+        ended()
+        if (!outgoing.writableEnded) leave?.()
       })
+      const response = await app(request, incoming.socket.remoteAddress ?? '', (left) => {
+        leave = left
+      })
+      if (held) await held
       // A body that is refused half-way ends the connection, and a client that was not told would send its next
-      // request into it (RFC 9112, 9.6). So it is with every connection of a server that stops.
-      if (!incoming.complete || isStopping) response.headers.set('connection', 'close')
+      // request into it (RFC 9112, 9.6). So it is with every connection of a server that stops; where more has been
+      // asked on it already, with the last answer.
+      const isLast = isStopping && connections.isLatest(incoming)
+      if (!incoming.complete || isLast) response.headers.set('connection', 'close')
       return response
     },
     {
@@ -74,12 +102,16 @@ export async function startHttpServer({ app, host, port, log }: HttpServerOption
   const server = createServer(
     {
       requireHostHeader: false, // Node would answer with an empty 400
-      headersTimeout: 20_000,
-      requestTimeout: 120_000,
+      headersTimeout: Math.min(patience.file, 20_000),
+      requestTimeout: patience.file,
+      connectionsCheckingInterval: Math.min(patience.file, 30_000),
       keepAliveTimeout: 65_000, // above the usual 60 s of load balancers, so that they close first
     },
     (incoming, outgoing) => void listener(incoming, outgoing),
   )
+  server.setTimeout(patience.still)
+  const watch = setInterval(() => connections.cutOverdue(patience.file), Math.min(patience.file, 60_000)).unref()
+  server.on('connection', (socket) => connections.add(socket))
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
     if (error.code === 'ECONNRESET') socket.destroy()
     else refuseRaw(socket, parserRefusals[error.code ?? ''] ?? 'The request is not valid HTTP')
@@ -102,9 +134,18 @@ export async function startHttpServer({ app, host, port, log }: HttpServerOption
   return {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${taken}`,
     port: taken,
-    close: (ms) => {
+    close: async (graceMs, hurry) => {
       isStopping = true
-      return close(server, ms)
+      const over = AbortSignal.any([AbortSignal.timeout(graceMs), ...(hurry ? [hurry] : [])])
+      // The system drops the connections that it has accepted and the process has not, and so their requests.
+      if (!(await isQuiet(server, over))) {
+        const listening = Promise.withResolvers<void>()
+        held = listening.promise
+        await noneConnects(server, over)
+        setImmediate(() => listening.resolve())
+      }
+      await close(server, connections, over)
+      clearInterval(watch)
     },
   }
 }
@@ -123,36 +164,51 @@ function detach(response: ServerResponse): Socket {
 }
 
 /**
- * How many turns of the event loop in a row have to bring nothing before no more is taken, and after how long one will
- * do, because there are callers who never pause. It is turns that are counted, each of a millisecond at least: a
+ * How many turns of the event loop in a row have to bring nothing before no more is taken, and how long they are waited
+ * for, because there are callers who never pause. It is turns that are counted, each of a millisecond at least: a
  * connection reaches the process one a turn, and a turn of a process that is fresh or short of processors can be long.
  */
 const quietTurns = 100
 const patienceMs = 2000
+/** How long a connection may have nothing under way before it ends: its next request may be on its way. Milliseconds. */
+const idleMs = 1000
 
-async function close(server: Server, graceMs: number): Promise<void> {
-  const started = performance.now()
-  // The system drops the connections that it has accepted and the process has not, and so their requests.
-  await untilQuiet(server, started + Math.min(patienceMs, graceMs), started + graceMs)
-  const closed = new Promise<void>((resolve) => server.close(() => resolve()))
-  // An answer that had begun before promised to keep its connection.
-  const sweep = setInterval(() => server.closeIdleConnections(), 20)
-  const timer = setTimeout(() => server.closeAllConnections(), started + graceMs - performance.now())
-  await closed
-  clearInterval(sweep)
-  clearTimeout(timer)
-}
-
-async function untilQuiet(server: Server, patience: number, deadline: number): Promise<void> {
-  let stirred = true
-  const stir = (): void => {
-    stirred = true
-  }
+/** Waits until nobody connects or asks any more; false if that does not come. */
+async function isQuiet(server: Server, over: AbortSignal): Promise<boolean> {
+  const impatient = performance.now() + patienceMs
+  let stirred = false
+  const stir = (): void => void (stirred = true)
   server.on('connection', stir).on('request', stir)
-  for (let turns = 0, now = 0; now < deadline && turns < (now < patience ? quietTurns : 1);) {
-    stirred = false
+  for (let turns = 0; turns < quietTurns; stirred = false) {
+    if (over.aborted || performance.now() > impatient) return false
     await sleep(1)
     turns = stirred ? 0 : turns + 1
-    now = performance.now()
   }
+  return true
+}
+
+/**
+ * Waits until nobody connects, while answers are held back: callers who never pause connect again with each answer, as
+ * that ended their connection, and wait without one.
+ */
+async function noneConnects(server: Server, over: AbortSignal): Promise<void> {
+  const impatient = performance.now() + patienceMs
+  let connected = true
+  server.on('connection', () => void (connected = true))
+  while (connected && !over.aborted && performance.now() < impatient) {
+    await sleep(1)
+    connected = false
+    await nextTurn()
+  }
+}
+
+async function close(server: Server, connections: Connections, over: AbortSignal): Promise<void> {
+  // Not as HTTP's server does, which ends idle connections at once.
+  const closed = new Promise<void>((resolve) => NetServer.prototype.close.call(server, () => resolve()))
+  const sweep = setInterval(() => {
+    if (over.aborted) server.closeAllConnections()
+    else connections.endIdle(idleMs)
+  }, 20)
+  await closed
+  clearInterval(sweep)
 }

@@ -5,6 +5,7 @@ import { fetchRequestHandler } from '@trpc/server/adapters/fetch'
 import { forNamedOrganization } from '../domains/auth/named-organization.ts'
 import type { RequestContext } from '../trpc/context.ts'
 import type { ProcedureMeta } from '../trpc/init.ts'
+import { leaving } from '../waits/request-wait.ts'
 import { isJson, readText } from './body.ts'
 import { failureResponse, trpcPath } from './failure-response.ts'
 import { reportFailure } from './report.ts'
@@ -67,7 +68,7 @@ async function bounded(request: Request): Promise<Request> {
   return new Request(request.url, {
     method: request.method,
     headers: request.headers,
-    signal: request.signal,
+    signal: leaving(request.signal),
     ...(body === '' ? {} : { body }),
   })
 }

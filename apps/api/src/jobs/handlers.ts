@@ -5,6 +5,7 @@ import { stillAllowed } from '../domains/auth/authorize.ts'
 import type { Services } from '../services.ts'
 import type { RequestContext } from '../trpc/context.ts'
 import type { Page, PageInput } from '../trpc/page.ts'
+import { GivenUp } from '../waits/request-wait.ts'
 import type { OnJob } from './procedures.ts'
 import type { JobOf, JobRequest, JobService } from './service.ts'
 
@@ -23,7 +24,11 @@ interface Change<Codes extends Code, Input> extends Call<Codes, Input> {
   readonly ctx: Call<Codes, Input>['ctx'] & { readonly operationId: string | undefined }
 }
 
-type Watched = 'JOB_NOT_FOUND' | 'LIMIT_REACHED' | Parameters<Parameters<typeof stillAllowed>[0]>[0]
+type Watched =
+  | 'JOB_NOT_FOUND'
+  | 'LIMIT_REACHED'
+  | 'SERVICE_UNAVAILABLE'
+  | Parameters<Parameters<typeof stillAllowed>[0]>[0]
 
 /** Who asks for a job, and as which operation. */
 export const requestOf = ({
@@ -90,14 +95,18 @@ export function jobHandlers<View extends ShownJob, Item, Filter>(
       },
     ) {
       const organizationId = ctx.organization.id
-      const close = ctx.services.streams.open(ctx.fail, organizationId)
+      const { closing, open } = ctx.services.streams
+      const close = open(ctx.fail, organizationId)
+      const until = { signal: signal ? AbortSignal.any([signal, closing]) : closing }
       try {
-        for await (const now of serviceOf(ctx.services).progress(ctx.fail, { organizationId, jobId, signal })) {
+        for await (const now of serviceOf(ctx.services).progress(ctx.fail, { organizationId, jobId, ...until })) {
           const eventId = `${now.updatedAt} ${now.stage} ${now.progress.done}`
           if (eventId === lastEventId) continue
           await stillAllowed(ctx.fail, ctx, organizationId)
           yield tracked(eventId, now)
         }
+        // It is not the job that is over: who watches connects again, to another process, and goes on from the last event.
+        if (closing.aborted) throw ctx.fail('SERVICE_UNAVAILABLE', { retryAfter: 1 }, { cause: new GivenUp() })
       } finally {
         close()
       }

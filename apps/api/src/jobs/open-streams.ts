@@ -8,12 +8,15 @@ export interface OpenStreams {
    * @returns gives the place back
    * @throws LIMIT_REACHED
    */
-  open(fail: Fail<'LIMIT_REACHED'>, organizationId: string): () => void
+  readonly open: (fail: Fail<'LIMIT_REACHED'>, organizationId: string) => () => void
+  /** Aborts when this process stops: streams end then, and those who watch go on at another. */
+  readonly closing: AbortSignal
 }
 
-export function createOpenStreams(): OpenStreams {
+export function createOpenStreams(closing: AbortSignal): OpenStreams {
   const counts = new Map<string, number>()
   return {
+    closing,
     open: (fail, organizationId) => {
       const before = counts.get(organizationId) ?? 0
       if (before >= bounds.open_streams) throw limitReached(fail, 'open_streams')

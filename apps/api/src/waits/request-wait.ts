@@ -14,6 +14,15 @@ export class GivenUp extends Error {
   }
 }
 
+/** The signal of a request whose caller leaves, with a reason that is told from failures. */
+export function leaving(signal: AbortSignal): AbortSignal {
+  const left = new AbortController()
+  const leave = (): void => left.abort(new GivenUp())
+  if (signal.aborted) leave()
+  else signal.addEventListener('abort', leave, { once: true })
+  return left.signal
+}
+
 /** That a request was given up, where that is why something failed. */
 export function givenUp(error: unknown): GivenUp | undefined {
   // drizzle wraps what a statement is refused with

@@ -65,7 +65,7 @@ export async function startTestApp(
     newPerson: () => newCaller(false),
     verify,
     close: async () => {
-      await leadwright.close()
+      await leadwright.close(AbortSignal.abort())
       await database?.drop()
     },
   }
