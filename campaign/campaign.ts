@@ -75,6 +75,9 @@ export async function runCampaign(campaign: Campaign): Promise<{ record: FaultRe
     }
   }
   for (const broken of await brokenInvariants(around.sql)) problems.add(broken)
+  for (const { process } of Object.values(around.members)) {
+    for (const line of process.unforeseen()) problems.add(`${process.name} answered INTERNAL_ERROR: ${line}`)
+  }
   return { record, customers: visits.length }
 }
 

@@ -10,6 +10,8 @@ const program = ['--max-semi-space-size=4', fileURLToPath(new URL('../apps/api/d
 export interface Supervised {
   readonly name: string
   isReady(): boolean
+  /** Lines of its log, since it was first started, that tell of a request which failed for no reason that it knows. */
+  unforeseen(): string[]
   signal(signal: NodeJS.Signals): void
   /** Kills it, and starts it again after a while. */
   kill(awayMs: number): Promise<void>
@@ -21,6 +23,7 @@ export interface Supervised {
 /** Before a process is started that has just ended. Milliseconds. */
 const pause = 200
 const lastLines = 12
+const isUnforeseen = (line: string): boolean => line.includes('a request failed unforeseen')
 
 export function supervise(name: string, env: Record<string, string>, problems: Problems): Supervised {
   let child: ChildProcess | undefined
@@ -29,6 +32,7 @@ export function supervise(name: string, env: Record<string, string>, problems: P
   let isEnding = false
   const closing = new AbortController()
   let awayMs = 0
+  const outputs: (() => string)[] = []
   let ended = Promise.withResolvers<number | null>()
 
   const run = async (): Promise<void> => {
@@ -43,6 +47,7 @@ export function supervise(name: string, env: Record<string, string>, problems: P
       },
     }).catch(() => undefined) // the database may be away just now; a supervisor tries again
     isReady = product !== undefined
+    if (product) outputs.push(() => product.output())
     const code = await gone.promise
     isReady = false
     if (product && !isEnding) {
@@ -61,6 +66,7 @@ export function supervise(name: string, env: Record<string, string>, problems: P
   return {
     name,
     isReady: () => isReady,
+    unforeseen: () => outputs.flatMap((output) => output().split('\n').filter(isUnforeseen)),
     signal: (signal) => void child?.kill(signal),
     kill: async (away) => {
       isEnding = true
