@@ -17,7 +17,25 @@ export type CsvProblem = (typeof csvProblems)[number]
 export const undoObstacles = ['used', 'not_kept'] as const
 
 /** What a file can be told to be instead of CSV in UTF-8. */
-export const foreignFiles = ['xlsx', 'xls', 'ods', 'zip', 'gzip', 'pdf', 'image', 'utf16'] as const
+export const foreignFiles = [
+  'xlsx',
+  'xls',
+  'ods',
+  'zip',
+  'gzip',
+  'pdf',
+  'image',
+  'utf16',
+  'archive',
+  'database',
+  'html',
+  'xml',
+  'rtf',
+  'json',
+  'json_lines',
+  'sql',
+  'vcard',
+] as const
 export type ForeignFile = (typeof foreignFiles)[number]
 
 export const leads = {
@@ -69,7 +87,7 @@ export const leads = {
       fix: [
         '`missing_columns`: compare `details.missingColumns` with `details.foundColumns` and rename the column in the first line; where the first line is a lead already, put a line with the names of the columns above it, or send the file with `header=none`. Required are, for verification, `email`; for enrichment, `first_name` and `last_name` (or `full_name`), and `company` or `domain`; for scraping, `company` and `job_title`.',
         '`not_utf8`: save the file as “CSV UTF-8”; `details.line` is where the first wrong byte is. On a command line, `iconv -f WINDOWS-1252 -t UTF-8 in.csv > out.csv` usually does it.',
-        '`not_csv` or `not_utf8` with `details.fileType`: the file is what that says, such as an Excel workbook; open it in the program that made it, and save it as “CSV UTF-8”.',
+        '`not_csv` or `not_utf8` with `details.fileType`: the file is what that says, such as an Excel workbook, JSON or an SQL dump; the sentence says how to get CSV of it. Tables that the consoles of `mysql`, `psql` and `sqlite3` draw are read as they are.',
         '`not_csv`: export the file again as comma-separated values, and look at `details.line` and `details.column` for what `details.problem` says: a `nul` character, an `open_quote` that is never closed, a `cell_too_long` or `too_many_fields`, with how much there can be in `details.limit`. More columns than a list can have are a `LIMIT_REACHED`.',
         '`too_large`: split the file so that each part is smaller than `details.maxBytes`, and import the parts into the same list.',
         '`empty` or `duplicate_columns`: add the rows, or rename the column in `details.column`.',
@@ -153,7 +171,7 @@ const csvSentence: Record<CsvFault, (details: CsvDetails) => string> = {
   not_csv: ({ line, column, fileType, problem, limit }) =>
     fileType === undefined
       ? `The file cannot be read as CSV${line === undefined ? '' : `; the fault shows at line ${line}${place(', column ', column)}`}${problem === undefined ? '' : `, where ${problems[problem](limit)}`}. Export it again as comma-separated values.`
-      : `${foreign[fileType]}, not CSV. Save it as "CSV UTF-8" and upload that file${byCommand(fileType, ', or convert it with')}.`,
+      : `${foreign[fileType]}, not CSV. ${ways[fileType] ?? savedAsCsv}${byCommand(fileType, ', or convert it with')}.`,
   not_utf8: ({ line, column, fileType }) =>
     fileType === undefined
       ? `The file is not UTF-8${line === undefined ? '' : `; the first wrong byte is in line ${line}${place(', column ', column)}`}. Save it as "CSV UTF-8" and upload it again, or, if it is Windows-1252, convert it with: ${iconv('WINDOWS-1252')}.`
@@ -182,8 +200,34 @@ const problems: Readonly<Record<CsvProblem, (limit: number | undefined) => strin
 
 const iconv = (from: string): string => `iconv -f ${from} -t UTF-8 in.csv > out.csv`
 
+/** Of objects, with the members of the first as columns. */
+const jq = (options: string): string =>
+  `jq -${options} '(.[0] | keys_unsorted) as $names | $names, (.[] | [.[$names[]] | tostring]) | @csv' in.json > out.csv`
+
+const savedAsCsv = 'Save it as "CSV UTF-8" and upload that file'
+
+/** How to get CSV of what no spreadsheet saves as CSV. */
+const ways: Readonly<Partial<Record<ForeignFile, string>>> = {
+  gzip: 'Unpack it and upload the CSV file that is in it',
+  zip: 'Unpack it and upload the CSV file that is in it, or open it in a spreadsheet and save it as "CSV UTF-8"',
+  archive: 'Unpack it and upload the CSV file that is in it',
+  pdf: 'Export the table as CSV from the program that made it',
+  image: 'Export the table as CSV from the program that it shows',
+  database: `Export the table that has the leads: sqlite3 -header -csv in.db 'select * from leads' > out.csv`,
+  html: 'Open it in a spreadsheet and save it as "CSV UTF-8"',
+  xml: 'Open it in a spreadsheet and save it as "CSV UTF-8"',
+  rtf: 'Copy the table into a spreadsheet and save it as "CSV UTF-8"',
+  json: 'Export it as CSV where it comes from',
+  json_lines: 'Export it as CSV where it comes from',
+  sql: `Load it into a database and export the table as CSV, such as with psql: \\copy leads to 'out.csv' csv header`,
+  vcard:
+    'Import it into an address book, such as Google Contacts or Outlook, and export the contacts as CSV from there',
+}
+
 /** The command that makes CSV in UTF-8 of a file, where there is one. */
 function byCommand(fileType: ForeignFile, lead: string): string {
+  if (fileType === 'json') return `${lead}: ${jq('r')}`
+  if (fileType === 'json_lines') return `${lead}: ${jq('rs')}`
   if (fileType === 'utf16') return `${lead}: ${iconv('UTF-16')}`
   const isSheet = fileType === 'xlsx' || fileType === 'xls' || fileType === 'ods'
   return isSheet
@@ -199,6 +243,15 @@ const foreign: Readonly<Record<ForeignFile, string>> = {
   gzip: 'The file is compressed (gzip)',
   pdf: 'The file is a PDF',
   image: 'The file is a picture',
+  archive: 'The file is an archive (7z or RAR)',
+  database: 'The file is a database (SQLite)',
+  html: 'The file is a web page (HTML), whatever it is called',
+  xml: 'The file is XML',
+  rtf: 'The file is a text document (RTF)',
+  json: 'The file is JSON',
+  json_lines: 'The file is JSON, an object a line',
+  sql: 'The file is an SQL dump',
+  vcard: 'The file has contacts as vCards (.vcf)',
   utf16: 'The text is in UTF-16, which Excel calls "Unicode Text"',
 }
 
@@ -221,7 +274,7 @@ const deCsvSentence: Record<CsvFault, (details: CsvDetails) => string> = {
   not_csv: ({ line, column, fileType, problem, limit }) =>
     fileType === undefined
       ? `Die Datei lässt sich nicht als CSV lesen${line === undefined ? '' : `; der Fehler zeigt sich in Zeile ${line}${place(', Spalte ', column)}`}${problem === undefined ? '' : `, wo ${deProblems[problem](limit)}`}. Exportieren Sie sie erneut mit durch Kommas getrennten Werten.`
-      : `${deForeign[fileType]}, kein CSV. Speichern Sie sie als „CSV UTF-8“, und laden Sie diese Datei hoch${byCommand(fileType, ', oder wandeln Sie sie um mit')}.`,
+      : `${deForeign[fileType]}, kein CSV. ${deWays[fileType] ?? deSavedAsCsv}${byCommand(fileType, ', oder wandeln Sie sie um mit')}.`,
   not_utf8: ({ line, column, fileType }) =>
     fileType === undefined
       ? `Die Datei ist nicht in UTF-8 codiert${line === undefined ? '' : `; das erste falsche Byte steht in Zeile ${line}${place(', Spalte ', column)}`}. Speichern Sie sie als „CSV UTF-8“, und laden Sie sie erneut hoch, oder wandeln Sie sie, falls sie in Windows-1252 ist, um mit: ${iconv('WINDOWS-1252')}.`
@@ -247,6 +300,25 @@ const deProblems: Readonly<Record<CsvProblem, (limit: number | undefined) => str
   too_many_fields: (limit = 0) => `eine Zeile mehr als ${limit.toLocaleString('de')} Felder hat`,
 }
 
+const deSavedAsCsv = 'Speichern Sie sie als „CSV UTF-8“, und laden Sie diese Datei hoch'
+
+const deWays: Readonly<Partial<Record<ForeignFile, string>>> = {
+  gzip: 'Entpacken Sie sie, und laden Sie die CSV-Datei darin hoch',
+  zip: 'Entpacken Sie sie, und laden Sie die CSV-Datei darin hoch, oder öffnen Sie sie in einer Tabellenkalkulation, und speichern Sie sie als „CSV UTF-8“',
+  archive: 'Entpacken Sie sie, und laden Sie die CSV-Datei darin hoch',
+  pdf: 'Exportieren Sie die Tabelle als CSV aus dem Programm, das sie gemacht hat',
+  image: 'Exportieren Sie die Tabelle als CSV aus dem Programm, das darauf zu sehen ist',
+  database: `Exportieren Sie die Tabelle mit den Leads: sqlite3 -header -csv in.db 'select * from leads' > out.csv`,
+  html: 'Öffnen Sie sie in einer Tabellenkalkulation, und speichern Sie sie als „CSV UTF-8“',
+  xml: 'Öffnen Sie sie in einer Tabellenkalkulation, und speichern Sie sie als „CSV UTF-8“',
+  rtf: 'Kopieren Sie die Tabelle in eine Tabellenkalkulation, und speichern Sie sie als „CSV UTF-8“',
+  json: 'Exportieren Sie die Daten dort, woher sie kommen, als CSV',
+  json_lines: 'Exportieren Sie die Daten dort, woher sie kommen, als CSV',
+  sql: `Laden Sie ihn in eine Datenbank, und exportieren Sie die Tabelle als CSV, etwa mit psql: \\copy leads to 'out.csv' csv header`,
+  vcard:
+    'Importieren Sie sie in ein Adressbuch wie Google Kontakte oder Outlook, und exportieren Sie die Kontakte dort als CSV',
+}
+
 const deForeign: Readonly<Record<ForeignFile, string>> = {
   xlsx: 'Die Datei ist eine Excel-Arbeitsmappe (.xlsx)',
   xls: 'Die Datei ist eine Excel-Arbeitsmappe der älteren Art (.xls)',
@@ -255,5 +327,14 @@ const deForeign: Readonly<Record<ForeignFile, string>> = {
   gzip: 'Die Datei ist komprimiert (gzip)',
   pdf: 'Die Datei ist ein PDF',
   image: 'Die Datei ist ein Bild',
+  archive: 'Die Datei ist ein Archiv (7z oder RAR)',
+  database: 'Die Datei ist eine Datenbank (SQLite)',
+  html: 'Die Datei ist eine Webseite (HTML), gleich wie sie heißt',
+  xml: 'Die Datei ist XML',
+  rtf: 'Die Datei ist ein Textdokument (RTF)',
+  json: 'Die Datei ist JSON',
+  json_lines: 'Die Datei ist JSON, ein Objekt je Zeile',
+  sql: 'Die Datei ist ein SQL-Dump',
+  vcard: 'Die Datei enthält Kontakte als vCards (.vcf)',
   utf16: 'Der Text ist in UTF-16, was Excel „Unicode-Text“ nennt',
 }

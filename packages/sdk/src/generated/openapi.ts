@@ -1780,7 +1780,7 @@ export interface components {
                  * @description What the file is instead of CSV in UTF-8, where that can be told.
                  * @enum {string}
                  */
-                fileType?: "xlsx" | "xls" | "ods" | "zip" | "gzip" | "pdf" | "image" | "utf16";
+                fileType?: "xlsx" | "xls" | "ods" | "zip" | "gzip" | "pdf" | "image" | "utf16" | "archive" | "database" | "html" | "xml" | "rtf" | "json" | "json_lines" | "sql" | "vcard";
                 /** @description The limit in bytes; a file of exactly this size is refused. */
                 maxBytes?: number;
             };
@@ -2250,7 +2250,7 @@ export interface components {
                  * @description What the file is instead of CSV in UTF-8, where that can be told.
                  * @enum {string}
                  */
-                fileType?: "xlsx" | "xls" | "ods" | "zip" | "gzip" | "pdf" | "image" | "utf16";
+                fileType?: "xlsx" | "xls" | "ods" | "zip" | "gzip" | "pdf" | "image" | "utf16" | "archive" | "database" | "html" | "xml" | "rtf" | "json" | "json_lines" | "sql" | "vcard";
                 /** @description The limit in bytes; a file of exactly this size is refused. */
                 maxBytes?: number;
             };

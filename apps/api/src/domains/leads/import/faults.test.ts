@@ -60,10 +60,39 @@ describe('a file is refused as not_csv', () => {
     ['image', bytes([0x89], 'PNG\r\n\x1a\n')],
     ['image', bytes([0xff, 0xd8, 0xff, 0xe0])],
     ['gzip', bytes([0x1f, 0x8b, 8, 0, 0])],
+    ['image', bytes('GIF89a')],
+    ['archive', bytes([0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c])],
+    ['database', bytes('SQLite format 3\0')],
+    ['html', '<!DOCTYPE html>\n<table><tr><td>email</td></tr></table>'],
+    ['html', '<TR><TH>email</TH>\n</TR>\n'],
+    ['xml', '<?xml version="1.0"?>\n<Workbook/>'],
+    ['xml', '<leads><lead email="a@b.c"/></leads>'],
+    ['rtf', String.raw`{\rtf1\ansi a@b.c}`],
+    ['json', '[{"email":"a@b.c"},\n{"email":"b@b.c"}]'],
+    ['json', '\n{ "leads": [\n{"email":"a@b.c"}]}'],
+    ['json', '["email"]\n["a@b.c"]\n'],
+    ['json_lines', '{"email":"a@b.c"}\n{"email":"b@b.c"}\n'],
+    ['vcard', 'BEGIN:VCARD\r\nVERSION:3.0\r\nEMAIL:a@b.c\r\nEND:VCARD\r\n'],
+    [
+      'sql',
+      '-- MySQL dump\n\n/*!40101 SET NAMES utf8 */;\nDROP TABLE IF EXISTS `leads`;\nCREATE TABLE `leads` (a int);\n',
+    ],
+    ['sql', 'SET statement_timeout = 0;\nCOPY public.leads (email, name) FROM stdin;\na@b.c\tAnn\n\\.\n'],
+    ['sql', `INSERT INTO "table"(email) VALUES('a@b.c');\n`],
     ['utf16', Buffer.from('email\na@b.c', 'utf16le')],
     ['utf16', Buffer.from('email\na@b.c', 'utf16le').swap16()],
   ])('what is told to be %s', async (fileType, file) => {
     expect(await faultsOf(file)).toEqual([{ reason: 'not_csv', fileType, line: 1 }])
+  })
+
+  it.each([
+    ['[email],[name]\na@b.c,Ann'],
+    ['<Ann>,email\nx,a@b.c'],
+    ['Select,email\n1,a@b.c'],
+    ['Set,email\n1,a@b.c\nInsert into,b@b.c'],
+    ['"<html>",email\nx,a@b.c'],
+  ])('but not for names that only look like something else: %j', async (file) => {
+    expect(await faultOf(file)).toBeUndefined()
   })
 
   it('for a row of thousands of fields, with its line', async () => {

@@ -10,6 +10,8 @@ export interface CsvRecord {
   readonly fields: string[]
   /** Its quotes are not those of RFC 4180, and it was read as it was probably meant. */
   readonly stray?: true
+  /** Its fields cannot be told apart; the only one is all of it. */
+  readonly unreadable?: true
 }
 
 /**

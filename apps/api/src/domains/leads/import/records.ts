@@ -2,6 +2,8 @@ import { bounds } from '../../../bounds.ts'
 import { separators } from '../columns.ts'
 import { NoText } from './bytes.ts'
 import { cellTooLong, type FileContext } from './fault.ts'
+import { DrawnReader, findDrawn, type Drawn } from './drawn.ts'
+import { foreignText } from './foreign.ts'
 import { findLayout, type Layout } from './layout.ts'
 import { CsvReader, type CsvRecord } from './reader.ts'
 import { absurdWidth, RecordText } from './record-text.ts'
@@ -34,6 +36,12 @@ export async function openTable(text: AsyncIterable<Buffer>, context: FileContex
     } catch (error) {
       throw error instanceof NoText ? context.refuse({ ...error.fault, ...endOf(begun, context) }) : error
     }
+    if (wanted === headLength) {
+      const fileType = foreignText(begun)
+      if (fileType) throw context.refuse({ reason: 'not_csv', fileType, line: 1 })
+      const drawn = (context.separator ?? '|') === '|' ? findDrawn(begun) : undefined
+      if (drawn) return checked(drawnTable(drawn, begun, over, pieces, context), context)
+    }
     const isAll = over && begun.length <= wanted
     const layout = findLayout(isAll ? begun : begun.slice(0, wanted), isAll, context)
     if (layout === 'no row') {
@@ -49,8 +57,32 @@ export async function openTable(text: AsyncIterable<Buffer>, context: FileContex
     if (layout === 'no header') {
       throw context.refuseInput('header', 'No row of the file begins on this line, or it is too far down')
     }
-    if ((layout.header?.fields.length ?? 0) > absurdWidth) throw context.refuseSize('columns_of_list')
-    return { layout, records: recordsOf(layout, begun.slice(layout.at), over, pieces, context) }
+    return checked({ layout, records: recordsOf(layout, begun.slice(layout.at), over, pieces, context) }, context)
+  }
+}
+
+function checked(table: Table, { refuseSize }: FileContext): Table {
+  if ((table.layout.header?.fields.length ?? 0) > absurdWidth) throw refuseSize('columns_of_list')
+  return table
+}
+
+/** A table that was drawn for people: its first row has the names, unless somebody says that it has not. */
+function drawnTable(
+  drawn: Drawn,
+  begun: string,
+  over: boolean,
+  pieces: AsyncIterator<Buffer>,
+  { refuse, header: said }: FileContext,
+): Table {
+  const reader = new DrawnReader(drawn)
+  const records = reader.read(begun, over)
+  const [first] = records
+  const isNamed = said !== 'none' && first?.unreadable === undefined
+  const header = isNamed && first ? { at: 0, line: first.line, fields: [...first.fields] } : undefined
+  const sample = records.filter(({ unreadable }) => !unreadable).map(({ fields }) => fields.slice())
+  return {
+    layout: { separator: '|', returns: false, header, at: 0, line: 1, sample: isNamed ? sample.slice(1) : sample },
+    records: continued(reader, records, over, pieces, (error) => refuse({ ...error.fault, line: reader.line })),
   }
 }
 
@@ -62,15 +94,28 @@ async function* recordsOf(
   { refuse }: FileContext,
 ): AsyncGenerator<CsvRecord[], void> {
   const reader = readerOf(layout, refuse)
-  yield reader.read(begun, over)
+  yield* continued(reader, reader.read(begun, over), over, pieces, (error) =>
+    refuse({ ...error.fault, ...reader.place() }),
+  )
+}
+
+/** The records of the beginning of a file, and those of its other pieces. */
+async function* continued(
+  reader: Pick<CsvReader, 'read'>,
+  first: CsvRecord[],
+  begunIsAll: boolean,
+  pieces: AsyncIterator<Buffer>,
+  refusal: (error: NoText) => Error,
+): AsyncGenerator<CsvRecord[], void> {
+  yield first
   try {
-    while (!over) {
+    for (let over = begunIsAll; !over;) {
       const next = await pieces.next()
       over = next.done === true
       yield reader.read(next.done ? '' : next.value.toString(), over)
     }
   } catch (error) {
-    throw error instanceof NoText ? refuse({ ...error.fault, ...reader.place() }) : error
+    throw error instanceof NoText ? refusal(error) : error
   }
 }
 

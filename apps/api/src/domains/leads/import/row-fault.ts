@@ -57,6 +57,12 @@ export function rowFault(
   return { column, value: cut(field), message, kind }
 }
 
+/** What is wrong with a row whose fields cannot be told apart. */
+export function unreadableRow(text: string): RowFault {
+  const message = 'The fields of the row cannot be told apart; export the table as CSV.'
+  return { column: '', value: cut(text), message, kind: { column: '', message } }
+}
+
 function tooLong(fields: readonly string[]): RowFault | undefined {
   const length = charactersOf(fields)
   if (length <= sizes.row) return undefined

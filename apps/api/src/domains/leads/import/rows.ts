@@ -5,7 +5,7 @@ import { readHeader, type Header } from './header.ts'
 import { toLead, type NewLead } from './lead.ts'
 import type { CsvRecord } from './reader.ts'
 import { openTable } from './records.ts'
-import { rowFault, type RowFault } from './row-fault.ts'
+import { rowFault, unreadableRow, type RowFault } from './row-fault.ts'
 import { noteOn, notesOn, type RowNote } from './row-note.ts'
 
 /** A row that is not stored, and why. */
@@ -46,7 +46,8 @@ export async function* judgeRows(text: AsyncIterable<Buffer>, context: FileConte
     const leftOut: RowNote[] = []
     for (const record of some) {
       const isRow = rows + table.length > 0
-      if (isRow && footer.length < longestFooter && isFooterLike(record, header.width)) footer.push(record)
+      if (record.unreadable) table.push(...footer.splice(0), record)
+      else if (isRow && footer.length < longestFooter && isFooterLike(record, header.width)) footer.push(record)
       else if (layout.header && repeats(record.fields, layout.header.fields, header))
         leftOut.push(noteOn('repeated', record.line))
       else table.push(...footer.splice(0), record)
@@ -85,7 +86,12 @@ function judge(
   const notes: RowNote[] = [...leftOut]
   const rows: string[][] = []
   let duplicates = 0
-  for (const { line, fields, stray = false } of records) {
+  for (const { line, fields, stray = false, unreadable } of records) {
+    if (unreadable) {
+      rows.push(fields)
+      if (header.missing.length === 0) rejections.push({ line, row: fields, ...unreadableRow(fields[0] ?? '') })
+      continue
+    }
     const came = fields.length
     const surplus = came > header.width ? withoutBlankEnd(fields.splice(header.width)) : []
     while (fields.length < header.width) fields.push('')

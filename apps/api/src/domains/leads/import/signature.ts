@@ -11,7 +11,12 @@ const signatures: readonly (readonly [FileType, Buffer])[] = [
   ['pdf', Buffer.from('%PDF-')],
   ['image', Buffer.from([0x89, 0x50, 0x4e, 0x47])], // PNG
   ['image', Buffer.from([0xff, 0xd8, 0xff])], // JPEG
+  ['image', Buffer.from('GIF8')],
+  ['image', Buffer.from('RIFF')], // WebP
   ['gzip', Buffer.from([0x1f, 0x8b])],
+  ['archive', Buffer.from([0x37, 0x7a, 0xbc, 0xaf])], // 7z
+  ['archive', Buffer.from('Rar!')],
+  ['database', Buffer.from('SQLite')],
 ]
 /** Two byte order marks of UTF-8. */
 const longestSignature = 6
