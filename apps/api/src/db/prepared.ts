@@ -1,4 +1,4 @@
-import type { Database } from './client.ts'
+import type { Database, Executor } from './client.ts'
 
 /**
  * Statements with more parameters are rows in bulk: their text differs by how many rows there are, and each connection
@@ -37,4 +37,19 @@ function prepareAll(session: Session): void {
       prepareAll(tx._.session as Session)
       return work(tx)
     }, config)
+}
+
+/**
+ * A query of placeholders that is built once, for what is asked most: to build one costs more than to send it. One that
+ * runs in a transaction, whose life is short, is built for it.
+ */
+export function builtOnce<Query>(build: (executor: Executor) => Query): (executor: Executor) => Query {
+  const built = new WeakMap<Executor, Query>()
+  return (executor) => {
+    const before = built.get(executor)
+    if (before !== undefined) return before
+    const query = build(executor)
+    built.set(executor, query)
+    return query
+  }
 }

@@ -39,6 +39,11 @@ export interface ProcedureMeta extends ErrorsMeta {
   readonly weight?: 'slow'
   /** How long it may take, where that is longer than usual. Milliseconds. */
   readonly deadline?: number
+  /**
+   * The answer is what its schema says by the types of the query's columns and of what puts it together, and nothing in it
+   * is of a shape that others choose: over REST it is not gone through once more. Tests hold answers against the schema.
+   */
+  readonly proven?: true
   /** The answer holds a secret, so it must not be kept for a repeated idempotency key. */
   readonly secret?: true
 }

@@ -77,6 +77,21 @@ describe('a procedure that is run for REST', () => {
   })
 })
 
+describe('an answer that is proven by its types', () => {
+  const answer = z.object({ jobId: z.string() })
+  const given = { jobId: 'present', more: true }
+  const checked = t.procedure.output(answer).query(() => given)
+  const proven = t.procedure
+    .meta({ proven: true })
+    .output(answer)
+    .query(() => given)
+
+  it('is given as it is, without going through it once more', async () => {
+    expect(await createRunner(proven)(callWith({}))).toMatchObject({ ok: true, data: given })
+    expect(await createRunner(checked)(callWith({}))).toMatchObject({ ok: true, data: { jobId: 'present' } })
+  })
+})
+
 const several = t.procedure
   .input(z.object({ a: z.string().refine(async (text) => Promise.resolve(text !== 'no')) }))
   .use(({ input, next }) => next({ ctx: { early: input } }))

@@ -186,6 +186,7 @@ export const listsRouter = router({
   leads: declares(reads('lists:read'), 'RESOURCE_NOT_FOUND')
     .meta({
       weight: 'slow',
+      proven: true,
       rest: {
         operationId: 'lists.leads',
         tag: 'Lists',

@@ -2,6 +2,7 @@ import type { Workflow } from '@leadwright/errors'
 import { and, asc, desc, eq, getTableColumns, isNotNull, lt, sql } from 'drizzle-orm'
 import type { Database, Executor, Transaction } from '../../db/client.ts'
 import { lockUntilEnd } from '../../db/lock.ts'
+import { builtOnce } from '../../db/prepared.ts'
 import { leads, lists, rejectedRows } from '../../db/schema/leads.ts'
 import { inOrder } from '../../db/in-order.ts'
 import { inList } from './in-list.ts'
@@ -45,11 +46,16 @@ const verdicts = sql<CountedList['verdicts']>`(
   select jsonb_object_agg(status, leads) from verdict_counts where job_id = ${lists.verdictsJobId}
 )`
 
-export async function findList(db: Executor, organizationId: string, listId: string): Promise<CountedList | undefined> {
-  const [list] = await db
+const listQuery = builtOnce((executor) =>
+  executor
     .select({ ...getTableColumns(lists), verdicts })
     .from(lists)
-    .where(and(eq(lists.id, listId), eq(lists.organizationId, organizationId)))
+    .where(and(eq(lists.id, sql.placeholder('listId')), eq(lists.organizationId, sql.placeholder('organizationId'))))
+    .prepare('list'),
+)
+
+export async function findList(db: Executor, organizationId: string, listId: string): Promise<CountedList | undefined> {
+  const [list] = await listQuery(db).execute({ organizationId, listId })
   return list
 }
 

@@ -1,5 +1,6 @@
 import { and, desc, eq, getTableColumns, inArray, lt, sql, type SQL } from 'drizzle-orm'
 import type { Executor, Transaction } from '../../db/client.ts'
+import { builtOnce } from '../../db/prepared.ts'
 import { jobs, type JobKindName } from '../../db/schema/jobs.ts'
 import { defect } from '../../defect.ts'
 import { announce } from '../events.ts'
@@ -33,8 +34,22 @@ export async function insertJob(tx: Transaction, job: NewJob): Promise<void> {
     .onConflictDoNothing()
 }
 
+const jobQuery = builtOnce((executor) =>
+  executor
+    .select()
+    .from(jobs)
+    .where(
+      and(
+        eq(jobs.id, sql.placeholder('jobId')),
+        eq(jobs.organizationId, sql.placeholder('organizationId')),
+        eq(jobs.kind, sql.placeholder('kind')),
+      ),
+    )
+    .prepare('job'),
+)
+
 export async function findJob(executor: Executor, ref: JobRef): Promise<JobRow | undefined> {
-  const [job] = await executor.select().from(jobs).where(of(ref))
+  const [job] = await jobQuery(executor).execute({ ...ref })
   return job
 }
 
