@@ -32,5 +32,6 @@ it('a process that the server has no room for refuses to start, and says why; wi
 it('a process that replaces another waits until that one has stopped', async () => {
   const first = await startTestApp({ databaseUrl: own.url })
   const [next] = await Promise.all([startTestApp({ databaseUrl: own.url }), first.close()])
+  expect((await fetch(`${next.url}/readyz`)).status).toBe(200)
   await next.close()
 })

@@ -1,10 +1,9 @@
 import { contract, type Code, type Details, type Failure } from '@leadwright/errors'
 import { afterAll, beforeAll, expect } from 'vitest'
-import type { Connection } from '../../src/db/client.ts'
 import { organizations } from '../../src/db/schema/index.ts'
 import { createLeadsService, type LeadsService } from '../../src/domains/leads/service.ts'
 import type { ImportReport, LeadView, ListView } from '../../src/domains/leads/views.ts'
-import { connectTestDatabase } from './postgres.ts'
+import { connectTestDatabase, type TestConnection } from './postgres.ts'
 
 export const organizationId = 'org_1'
 export const fail = contract.error
@@ -13,7 +12,7 @@ export const anyPage = { limit: 1000, cursor: undefined }
 /** The service of lists and leads on a database of its own, where `org_1` and `org_2` are. */
 export interface LeadsWorld {
   readonly service: LeadsService
-  readonly connection: Connection
+  readonly connection: TestConnection
   readonly newList: (workflow?: ListView['workflow']) => Promise<ListView>
   readonly importInto: (
     list: ListView,
@@ -27,7 +26,7 @@ export interface LeadsWorld {
 
 /** Makes the world before the tests of a file, and takes it away behind them. */
 export function useLeads(): LeadsWorld {
-  let connection: Connection
+  let connection: TestConnection
   let service: LeadsService
   beforeAll(async () => {
     connection = await connectTestDatabase()
