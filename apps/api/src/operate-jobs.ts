@@ -1,14 +1,16 @@
 import { isEmptyDatabase, withDatabase } from './db/with-database.ts'
 import { parseEnv } from './env.ts'
 import { reportJobs } from './jobs/operate/report.ts'
-import { buriedJobs, freeJob, workingJobs } from './jobs/operate/store.ts'
+import { buriedJobs, freeJob, workingJobs, workState } from './jobs/operate/store.ts'
 
 // For whoever runs the product: tells which jobs are open and who works on them, and frees one that does not get on.
 
 async function run([action, jobId]: readonly string[]): Promise<string> {
   const env = parseEnv(process.env)
   if (action === undefined) {
-    return withDatabase(env, async ({ db }) => reportJobs(await workingJobs(db), await buriedJobs(db)))
+    return withDatabase(env, async ({ db }) =>
+      reportJobs(await workState(db), await workingJobs(db), await buriedJobs(db)),
+    )
   }
   if (action !== 'free' || jobId === undefined) throw new Error('Say `jobs`, or `jobs free` and the ID of a job.')
   const freed = await withDatabase(env, ({ db }) => freeJob(db, jobId))

@@ -31,6 +31,9 @@ const environment = () => ({
 const command = (...args: string[]) =>
   promisify(execFile)(process.execPath, ['--conditions=@leadwright/source', entry, ...args], { env: environment() })
 
+/** As if a job had waited for two minutes to be analyzed. */
+const age = (jobId: string) => test.sql`update jobs set updated_at = now() - interval '125 seconds' where id = ${jobId}`
+
 it('tells of a job whose worker hangs, and frees it: others finish it, and the one that hung writes nothing', async () => {
   const org = await test.newOrganization()
   const hangs = Promise.withResolvers<never>()
@@ -43,18 +46,39 @@ it('tells of a job whose worker hangs, and frees it: others finish it, and the o
     )
   const { stdout: before } = await command()
   expect(before).not.toMatch(/@|inbox/)
+  expect(before).toMatch(/^Busy: 1 task under way, 0 more ready\. /)
 
   // It takes nothing else, and goes on to keep what it has.
   const stopped = hung.stop()
+  const behind = await test.newJob(org, ['eve@inbox.test'], {})
+  await age(behind.id)
+  expect((await command()).stdout).toMatch(
+    /^Behind: 1 task under way, and 1 more ready, for up to 2 min\. Add workers\.\n/,
+  )
   const other = await test.startWorker()
   const { stdout: freed } = await command('free', job.id)
   expect(freed).toContain(job.id)
   expect(await test.untilStage(job, 'completed')).toMatchObject({ results: { valid: 2 }, credits: { settled: 2 } })
+  await test.untilStage(behind, 'completed')
   hangs.reject(new Error('The server is there again'))
   await stopped
   await other.stop()
   expect((await test.results(job)).map(({ status }) => status)).toEqual(['valid', 'valid'])
-  expect((await command()).stdout).toContain('No job has anything to do.')
+  expect((await command()).stdout).toMatch(/^Idle: no job has anything to do\. /)
+})
+
+it('tells what nobody works on from what is for later', async () => {
+  const job = await test.newJob(await test.newOrganization(), ['ann@inbox.test'], {})
+  await age(job.id)
+  expect((await command()).stdout).toMatch(
+    /^Stuck: 1 task ready, for up to 2 min, and no worker has any\. Start a worker/,
+  )
+  await test.sql`update jobs set wake_at = now() + interval '175 seconds' where id = ${job.id}`
+  expect((await command()).stdout).toMatch(/^Waiting: the next task is due in 2 min\. /)
+  await test.sql`update jobs set wake_at = null where id = ${job.id}`
+  const worker = await test.startWorker()
+  await test.untilStage(job, 'completed')
+  await worker.stop()
 })
 
 it('tells of what was given up, with the ID that the log knows', async () => {

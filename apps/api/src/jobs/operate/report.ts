@@ -1,4 +1,9 @@
-import type { BuriedJob, WorkingJob } from './store.ts'
+import type { BuriedJob, WorkingJob, WorkState } from './store.ts'
+
+/** Workers look for work every second, and a lease of one that died lapses after six. Seconds. */
+const soon = 15
+/** Where workers are busy, a task may wait a little. Seconds. */
+const long = 60
 
 const units: readonly (readonly [name: string, seconds: number])[] = [
   ['d', 86_400],
@@ -11,13 +16,15 @@ function span(seconds: number): string {
   return `${Math.max(0, Math.floor(seconds / size))} ${name}`
 }
 
+const some = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`
+
 function workOf(job: WorkingJob): string {
   if (job.stage === 'queued' || job.stage === 'analyzing') {
     const failed = job.failures > 0 ? `, failed ${job.failures} times in a row` : ''
     return `${job.isAnalyzed ? 'a worker analyzes it' : 'waits for a worker to analyze it'}${failed}`
   }
   const parts = [
-    `${job.underWay} under way with ${job.holders} ${job.holders === 1 ? 'worker' : 'workers'}`,
+    `${job.underWay} under way with ${some(job.holders, 'worker')}`,
     `${job.waiting} waiting`,
     `${job.later} later${job.nextIn === null ? '' : ` (the next in ${span(job.nextIn)})`}`,
   ]
@@ -25,13 +32,28 @@ function workOf(job: WorkingJob): string {
   return `tasks: ${parts.join(', ')}`
 }
 
+/** How workers get on, and what there is to be done about it. */
+function verdictOn({ underWay, ready, longest, still, nextIn }: WorkState): string {
+  const waited = longest ?? 0
+  const busy = `${some(underWay, 'task')} under way`
+  if (underWay === 0 && Math.min(waited, still ?? 0) >= soon) {
+    return `Stuck: ${some(ready, 'task')} ready, for up to ${span(waited)}, and no worker has any. Start a worker; where one runs, its log says what keeps it.`
+  }
+  if (waited >= long) {
+    return `Behind: ${busy}, and ${ready} more ready, for up to ${span(waited)}. Add workers.`
+  }
+  if (underWay > 0 || ready > 0) return `Busy: ${busy}, ${ready} more ready. Nothing to be done.`
+  if (nextIn !== null) return `Waiting: the next task is due in ${span(nextIn)}. Nothing to be done.`
+  return 'Idle: no job has anything to do. Nothing to be done.'
+}
+
 /** What there is of jobs, as text for a terminal. */
-export function reportJobs(working: readonly WorkingJob[], buried: readonly BuriedJob[]): string {
-  const lines = working.flatMap((job) => [
+export function reportJobs(state: WorkState, working: readonly WorkingJob[], buried: readonly BuriedJob[]): string {
+  const jobs = working.flatMap((job) => [
     `${job.id}  ${job.kind}, ${job.stage}  ${job.done} of ${job.total}  open for ${span(job.age)}, got on ${span(job.still)} ago`,
     `  of ${job.organizationId}; ${workOf(job)}`,
   ])
-  if (working.length === 0) lines.push('No job has anything to do.')
+  const lines = [verdictOn(state), ...(jobs.length > 0 ? ['', ...jobs] : [])]
   if (buried.length > 0) lines.push('', 'Given up in the last 7 days; the log has the cause under the request ID:')
   for (const { id, organizationId, kind, requestId, ago } of buried) {
     lines.push(`${id}  ${kind}  of ${organizationId}  ${span(ago)} ago  request ${requestId ?? 'unknown'}`)

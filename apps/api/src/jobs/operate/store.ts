@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Database } from '../../db/client.ts'
+import { defect } from '../../defect.ts'
 import { workerTransaction } from '../../db/worker-transaction.ts'
 import { ringForWork } from '../bell.ts'
 import { isOver } from '../stages.ts'
@@ -44,7 +45,49 @@ export type BuriedJob = Record<string, unknown> & {
   readonly ago: number
 }
 
+/** How workers get on with all that there is to do. Times in seconds. */
+export type WorkState = Record<string, unknown> & {
+  /** Tasks and analyses that somebody keeps a lease on. */
+  readonly underWay: number
+  /** Those that could be begun now, and for how long one of them could have been. */
+  readonly ready: number
+  readonly longest: number | null
+  /** Since one of the jobs last got on. */
+  readonly still: number | null
+  /** The first of those that are for later. */
+  readonly nextIn: number | null
+}
+
 const most = 200
+
+/** What is to be done and what is done. A task whose mail host or website somebody is at waits for that, not for workers. */
+export async function workState(db: Database): Promise<WorkState> {
+  const [state] = await db.execute<WorkState>(sql`
+    with work as (
+      select task.place, job.updated_at, task.lease_token is not null and due_at > clock_timestamp() as held,
+        case due_at when '-infinity' then coalesce(reservation.created_at, job.created_at) else due_at end as due
+      from job_tasks as task join jobs as job on job.id = task.job_id
+        left join credit_reservations as reservation on reservation.id = job.reservation_id
+      where job.stage in ('verifying', 'enriching', 'scraping') and due_at < 'infinity'
+      union all
+      select id, updated_at, coalesce(lease_until > clock_timestamp(), false),
+        greatest(updated_at, lease_until, wake_at)
+      from jobs where stage in ('queued', 'analyzing')
+    ), places as (
+      select distinct place from work where held
+    ), ready as (
+      select due from work where not held and due <= clock_timestamp() and place not in (select place from places)
+    )
+    select
+      (select count(*)::integer from work where held) as "underWay",
+      (select count(*)::integer from ready) as ready,
+      (select extract(epoch from clock_timestamp() - min(due))::float from ready) as longest,
+      (select extract(epoch from clock_timestamp() - max(updated_at))::float from work) as still,
+      (select extract(epoch from min(due) - clock_timestamp())::float from work
+        where not held and due > clock_timestamp()) as "nextIn"`)
+  if (!state) throw defect('An aggregate gives a row')
+  return state
+}
 
 /** Jobs that workers have something to do for; those that have stood still for longest first. */
 export async function workingJobs(db: Database): Promise<WorkingJob[]> {
