@@ -1,4 +1,5 @@
-import { text } from 'node:stream/consumers'
+import { strFromU8, unzipSync } from 'fflate'
+import { buffer, text } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ListView } from '../src/domains/leads/views.ts'
 import { startTestApp, type TestApp } from './support/app.ts'
@@ -95,6 +96,37 @@ describe('likely corrections', () => {
     const { body } = await world.service.export(fail, { organizationId, listId: list.id })
     expect(await text(body)).toMatch(/^email,name,original_email,verification_status/)
     expect(await importInto(list, csv)).toMatchObject({ imported: 0, duplicates: 5 })
+  })
+
+  it('are in exports while their job waits for its decision, beside the addresses or applied', async () => {
+    const list = await suggestedList()
+    await world.connection.sql`update lists set verdicts_job_id = null where id = ${list.id}`
+    await world.connection.sql`update jobs set stage = 'awaiting_decision' where id = ${`job_${list.id}`}`
+    const columns = ['email', 'verification_suggestion', 'original_email']
+    const exported = async (options: { suggestions?: 'applied'; status?: ['unverified'] }): Promise<string[]> => {
+      const file = await world.service.export(fail, { organizationId, listId: list.id, columns, ...options })
+      return (await text(file.body)).trimEnd().split('\r\n').slice(1)
+    }
+    const [ann, ben] = ['ann@gmial.test,Ann@gmail.test,ann@gmial.test', 'ben@b.c,,ben@b.c']
+    expect((await exported({})).slice(0, 2)).toEqual([ann, ben])
+    expect((await exported({ status: ['unverified'] })).slice(0, 2)).toEqual([ann, ben])
+    expect((await exported({ suggestions: 'applied' }))[0]).toBe('Ann@gmail.test,Ann@gmail.test,ann@gmial.test')
+  })
+
+  it('are no formulas once they are accepted, and have nothing before them in a workbook', async () => {
+    const list = await suggestedList()
+    await world.connection.sql`
+      update verification_addresses set suggestion = '=ann@gmail.test' where job_id = ${`job_${list.id}`} and key = 'ann@gmial.test'`
+    const cell = async (options: { suggestions?: 'applied'; format?: 'xlsx' }): Promise<string> => {
+      const file = await world.service.export(fail, { organizationId, listId: list.id, columns: ['email'], ...options })
+      if (options.format === undefined) return (await text(file.body)).split('\r\n')[1] ?? ''
+      const sheet = strFromU8(unzipSync(await buffer(file.body))['xl/worksheets/sheet1.xml'] ?? new Uint8Array())
+      return /r="A2"[^]*?<t[^>]*>([^<]*)</.exec(sheet)?.[1] ?? ''
+    }
+    expect(await cell({ suggestions: 'applied' })).toBe("'=ann@gmail.test")
+    await accept(list)
+    expect(await cell({})).toBe("'=ann@gmail.test")
+    expect(await cell({ format: 'xlsx' })).toBe('=ann@gmail.test')
   })
 
   it('of another organization are not found, and stay as they are', async () => {

@@ -306,13 +306,15 @@ export function createLeadsService({ db, sql }: { readonly db: Database; readonl
       { status, search, format = 'csv', separator, bom = false, rows, columns, suggestions, ...ref },
     ) => {
       const list = await findList(fail, ref)
-      const table = exportTable(list, { columns, suggestions }, await suggestionsStore.isCorrected(db, list.id))
+      const isCorrected = await suggestionsStore.isCorrected(db, list.id)
+      const table = exportTable(list, { columns, suggestions, format }, isCorrected)
       if ('unknown' in table) {
         const issue = { path: `columns.${table.unknown}`, message: 'The list has no such column' }
         throw fail('INVALID_REQUEST', { issues: [issue] })
       }
       const name = [list.name, ...(status ?? []), ...(search === undefined ? [] : [search])].join(' ')
-      const batches = exportLeads(db, list, { status, search }, table, rows === 'address')
+      const analysis = await suggestionsStore.analysisBeyond(db, list)
+      const batches = exportLeads(db, list, { status, search }, table, rows === 'address', analysis)
       if (format === 'xlsx') return xlsxFile(name, batches)
       return csvFile(name, batches, { separator: separator ?? list.separator ?? ',', bom })
     },

@@ -17,23 +17,43 @@ export interface SuggestedLead {
 
 type List = Pick<ListRow, 'id' | 'organizationId'>
 
-/**
- * What the newest analysis of a list has found, whatever became of its job: corrections are to be seen before anything is
- * paid. They are few beside the leads, so they are taken first, and the leads looked through once.
- */
-const suggested = ({ id, organizationId }: List) => sql`
-  with newest as (
-    select id from ${jobs}
-    where organization_id = ${organizationId} and kind = 'verification' and list_id = ${id} and estimate is not null
-    order by id desc limit 1
-  ), suggested as materialized (
+/** The job whose analysis of a list is the newest, whatever became of it: corrections are known before anything is paid. */
+const newestAnalysis = ({ id, organizationId }: List) => sql`
+  select id from ${jobs}
+  where organization_id = ${organizationId} and kind = 'verification' and list_id = ${id} and estimate is not null
+  order by id desc limit 1`
+
+/** What it has found. Corrections are few beside the leads, so they are taken first, and the leads looked through once. */
+const suggested = (list: List) => sql`
+  with suggested as materialized (
     select key, suggestion from ${verificationAddresses}
-    where job_id = (select id from newest) and suggestion is not null
+    where job_id = (${newestAnalysis(list)}) and suggestion is not null
   ), found as (
     select leads.id, leads.email, suggested.suggestion from ${leads}
     join suggested on suggested.key = leads.email_key
-    where leads.list_id = ${id} and leads.email is not null
+    where leads.list_id = ${list.id} and leads.email is not null
   )`
+
+/** The analysis that knows more of a list's corrections than the job of its verdicts does, where there is one. */
+export async function analysisBeyond(
+  db: Database,
+  list: List & Pick<ListRow, 'verdictsJobId'>,
+): Promise<string | undefined> {
+  const [newest] = await db.execute<{ id: string }>(newestAnalysis(list))
+  return newest === undefined || newest.id === list.verdictsJobId ? undefined : newest.id
+}
+
+/** What an analysis proposes for some addresses, by their keys. */
+export async function suggestionsFor(
+  db: Database,
+  jobId: string,
+  keys: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await db.execute<{ key: string; suggestion: string }>(sql`
+    select key, suggestion from ${verificationAddresses}
+    where job_id = ${jobId} and key = any(${sql.param(keys)}::text[]) and suggestion is not null`)
+  return new Map(rows.map(({ key, suggestion }) => [key, suggestion]))
+}
 
 /** The planner knows nothing yet of a job that has just ended, and would compare each lead with each suggestion. */
 const byHash = (tx: Transaction) => tx.execute(sql`select set_config('enable_nestloop', 'off', true)`)

@@ -19,8 +19,8 @@ export const verdictColumns = [
 export const originalColumn = 'original_email'
 
 /**
- * Words of mail servers and websites are nobody's data, and must not run as a formula in the spreadsheet that opens the
- * file.
+ * Words of mail servers and websites, and corrections, are nobody's data, and must not run as a formula in the spreadsheet
+ * that opens a CSV file. The cells of a workbook are strings as they are.
  */
 export const asText = (words: string): string => (/^[=+\-@\t\r\n＝＋－＠]/.test(words) ? `'${words}` : words)
 

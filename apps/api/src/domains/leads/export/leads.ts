@@ -3,6 +3,7 @@ import type { Database } from '../../../db/client.ts'
 import { inPlaceOfRequest } from '../../../waits/request-wait.ts'
 import { inTurns, nextTurn } from '../../../waits/turns.ts'
 import type { CountedList } from '../store.ts'
+import { suggestionsFor } from '../suggestions-store.ts'
 import { beginning, pageOfLeads, type JudgedLead, type LeadFilter, type LeadPlace } from '../verdicts.ts'
 import type { ExportTable } from './table.ts'
 
@@ -36,10 +37,17 @@ async function* piecesOf(rows: readonly string[][]): AsyncGenerator<string[][], 
   if (some.length > 0) yield some
 }
 
+async function withSuggestions(db: Database, analysis: string, leads: JudgedLead[]): Promise<JudgedLead[]> {
+  const keys = leads.flatMap(({ emailKey }) => emailKey ?? [])
+  const known = await suggestionsFor(db, analysis, keys)
+  return leads.map((lead) => ({ ...lead, suggestion: known.get(lead.emailKey ?? '') ?? lead.suggestion }))
+}
+
 /**
  * The rows of an export, the header first, a batch of leads at a time, the next one fetched while a reader takes the one
  * before. Each batch is a query of its own, so that a slow reader keeps no connection, no place and no snapshot; leads are only
  * ever added, in order, and the verdicts are all of the job that was the list's when the export began.
+ * @param analysis the job that knows corrections which that of the verdicts does not
  * @param perAddress leaves out leads without an address, and those whose address an earlier one has
  */
 export async function* exportLeads(
@@ -48,6 +56,7 @@ export async function* exportLeads(
   filter: LeadFilter,
   { header, rowOf }: ExportTable,
   perAddress: boolean,
+  analysis: string | undefined,
 ): AsyncGenerator<string[][], void> {
   yield [[...header]]
   const seen = new Set<string>()
@@ -59,7 +68,10 @@ export async function* exportLeads(
   }
   let batch = leadsAQuery.first
   const read = (after: LeadPlace): Promise<JudgedLead[]> =>
-    inPlaceOfRequest(() => pageOfLeads(db, list, batch, after, filter))
+    inPlaceOfRequest(async () => {
+      const leads = await pageOfLeads(db, list, batch, after, filter)
+      return analysis === undefined ? leads : await withSuggestions(db, analysis, leads)
+    })
   let next = read(beginning)
   for (;;) {
     const leads = await next
