@@ -1,3 +1,5 @@
+import { formatCount, plural } from '../../lib/format.ts'
+
 /** What addresses can be left out for, in words. */
 export const categories = {
   role: { word: 'Role addresses', why: 'info@, sales@: nobody in particular reads them.' },
@@ -7,3 +9,19 @@ export const categories = {
 } as const
 export type Category = keyof typeof categories
 export const allCategories = Object.keys(categories) as Category[]
+
+/**
+ * What a category is called with the number of its addresses, and what leaving them out comes to.
+ * @param worth how many of them would be asked about; undefined until that is known
+ */
+export function categoryWords(
+  category: Category,
+  addresses: number,
+  worth: number | undefined,
+): { readonly label: string; readonly hint: string } {
+  const { word, why } = categories[category]
+  const label = `${word} (${formatCount(addresses)})`
+  if (worth === undefined || worth >= addresses) return { label, hint: why }
+  const ruledOut = worth === 0 ? 'All of them are' : `${plural(addresses - worth, 'is', 'are')}`
+  return { label, hint: worth === 0 ? `${ruledOut} ruled out already.` : `${why} ${ruledOut} ruled out already.` }
+}

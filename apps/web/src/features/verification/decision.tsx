@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { formatCount, plural } from '../../lib/format.ts'
+import { plural } from '../../lib/format.ts'
 import { api } from '../../lib/trpc.ts'
 import type { Job } from '../../lib/types.ts'
 import { CheckField } from '../../ui/field.tsx'
 import { Decision } from '../jobs/decision.tsx'
-import { allCategories, categories, type Category } from './categories.ts'
+import { allCategories, categoryWords, type Category } from './categories.ts'
 import { NotEnough } from './not-enough.tsx'
 import { quoteQuery, usePrice } from './quote.ts'
 
@@ -63,13 +63,7 @@ export function VerifyDecision({ job }: { job: Job }) {
                   event.target.checked ? [...exclude, category] : exclude.filter((other) => other !== category),
                 )
               }
-              label={
-                <>
-                  {categories[category].word}
-                  {worth !== undefined && ` (${formatCount(worth[category])})`}
-                </>
-              }
-              hint={worth?.[category] === 0 ? 'All of them are ruled out already.' : categories[category].why}
+              {...categoryWords(category, estimate[category], worth?.[category])}
             />
           ))}
         </fieldset>
