@@ -200,6 +200,7 @@ describe('a preview', () => {
       rows: 8,
       imported: 5,
       duplicates: 1,
+      inList: 0,
       rejected: 2,
       problems: [
         {
@@ -234,6 +235,23 @@ describe('a preview', () => {
     const report = await importInto(await newList(), csv, {})
     const { imported, duplicates, rejected, notices } = answer.body
     expect(report.body).toMatchObject({ imported, duplicates, rejected, notices })
+  })
+
+  it('of a file for a list counts what the list has already, as its import does', async () => {
+    const listId = await newList()
+    await importInto(listId, 'email\nann@inbox.test\nben@inbox.test\n', {})
+    const csv = 'email\nANN@inbox.test\ncid@inbox.test\ncid@inbox.test\nben@inbox.test\n\n,\n'
+    const looked = await preview(csv, { workflow: 'scraping', listId })
+    expect(looked.body).toMatchObject({ rows: 5, imported: 1, duplicates: 3, inList: 2, rejected: 1 })
+    const { imported, duplicates, rejected } = looked.body
+    expect((await importInto(listId, csv, {})).body).toMatchObject({ imported, duplicates, rejected })
+    const foreign = await (
+      await app.newOwner()
+    ).rest('POST', `/v1/import-previews?workflow=verification&listId=${listId}`, {
+      raw: csv,
+      headers: csvHeaders,
+    })
+    expect(expectEnvelope(foreign.body, 'RESOURCE_NOT_FOUND').details).toEqual({ resource: 'list', id: listId })
   })
 
   it('asks which columns are meant where nothing tells', async () => {

@@ -905,10 +905,12 @@ export interface components {
             };
             /** @description How many rows the file has, without the header. */
             rows: number;
-            /** @description How many leads would be stored in an empty list; 0 while roles are missing. */
+            /** @description How many leads would be stored, in an empty list or in `listId`; 0 while roles are missing. */
             imported: number;
-            /** @description Rows that repeat an earlier one of the file. */
+            /** @description Rows that repeat an earlier one of the file, or a lead of `listId`. */
             duplicates: number;
+            /** @description How many of the duplicates repeat a lead that the list `listId` has. */
+            inList: number;
             rejected: number;
             /** @description Why rows would be rejected, the most frequent reason first. */
             problems: {
@@ -3775,6 +3777,8 @@ export interface operations {
             query: {
                 /** @description What the rows are for; decides which columns the file must have. */
                 workflow: "verification" | "enrichment" | "scraping";
+                /** @description The list that the file is to come into: leads that it has already are counted, and `workflow` is its. */
+                listId?: string;
                 /** @description Which column of the file holds what, where its name does not say so: a JSON object of column names by role, such as `{"email":"Mail"}`. A role that is not named is found by its name; with null it has no column. Addresses can be in several columns, `{"email":["Work","Home"]}`: row by row, the first of them that is filled counts. Where one is named, no others are looked at. */
                 columns?: string;
                 /** @description Where the names of the columns are: in the `first` row, in the row that begins on a line, by its number, or `none` where the first row is a lead already. Unless it is said, titles and notes above the names are passed over, and a first row with an address and no name of a column is a lead. Columns without names are called by their place, `column_1`, and `columns` says what they hold. */
@@ -3852,6 +3856,7 @@ export interface operations {
                      *       "rows": 3,
                      *       "imported": 2,
                      *       "duplicates": 0,
+                     *       "inList": 0,
                      *       "rejected": 1,
                      *       "problems": [
                      *         {
@@ -3948,6 +3953,24 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["InsufficientScopeError"] | components["schemas"]["PermissionDeniedError"] | components["schemas"]["LimitReachedError"];
                     "application/problem+json": components["schemas"]["InsufficientScopeProblem"] | components["schemas"]["PermissionDeniedProblem"] | components["schemas"]["LimitReachedProblem"];
+                };
+            };
+            /** @description - `RESOURCE_NOT_FOUND`: The item, or the route, does not exist, or it belongs to another organization. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResourceNotFoundError"];
+                    "application/problem+json": components["schemas"]["ResourceNotFoundProblem"];
                 };
             };
             /** @description - `RATE_LIMIT_EXCEEDED`: Too many requests in the window. */

@@ -59,7 +59,7 @@ export type ColumnMapping = {
  * What a file is for. `header: 'none'` says that its first row is a lead, and no column has a name; a number is the line
  * of the names.
  */
-export type PreviewQuery = Pick<QueryOf<'lists.preview'>, 'workflow' | 'header' | 'separator'> & {
+export type PreviewQuery = Pick<QueryOf<'lists.preview'>, 'workflow' | 'listId' | 'header' | 'separator'> & {
   readonly columns?: ColumnMapping | undefined
 }
 

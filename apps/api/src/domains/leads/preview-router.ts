@@ -3,7 +3,7 @@ import { writes } from '../../trpc/procedures.ts'
 import { importPreview, previewInput } from './preview-view.ts'
 
 /** What an import would make of a file. Belongs to importing, so it takes the right to import. */
-export const preview = declares(writes('lists:write'), 'INVALID_CSV_FORMAT')
+export const preview = declares(writes('lists:write'), 'RESOURCE_NOT_FOUND', 'INVALID_CSV_FORMAT')
   .meta({
     rest: {
       operationId: 'lists.preview',
@@ -20,4 +20,4 @@ export const preview = declares(writes('lists:write'), 'INVALID_CSV_FORMAT')
   })
   .input(previewInput)
   .output(importPreview)
-  .mutation(({ ctx, input }) => ctx.services.leads.preview(ctx.fail, input))
+  .mutation(({ ctx, input }) => ctx.services.leads.preview(ctx.fail, { organizationId: ctx.organization.id, ...input }))

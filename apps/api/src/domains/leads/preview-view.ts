@@ -1,5 +1,6 @@
 import { workflows } from '@leadwright/errors'
 import { z } from 'zod'
+import { idInput } from '../../trpc/inputs.ts'
 import { roles, separators, type ColumnMapping, type Role, type Separator } from './columns.ts'
 import { noticesView, problemView } from './problem-view.ts'
 import { readingView } from './reading-view.ts'
@@ -88,6 +89,9 @@ export const leaveOutInput = z
 /** A file to look at. */
 export const previewInput = z.object({
   workflow: z.enum(workflows).describe('What the rows are for; decides which columns the file must have.'),
+  listId: idInput
+    .optional()
+    .describe('The list that the file is to come into: leads that it has already are counted, and `workflow` is its.'),
   columns: columnsInput,
   header: headerInput,
   separator: separatorInput,
@@ -125,8 +129,11 @@ export const importPreview = z
       .partialRecord(role, z.string())
       .describe('For missing roles, columns whose values or names look like it.'),
     rows: count.describe('How many rows the file has, without the header.'),
-    imported: count.describe('How many leads would be stored in an empty list; 0 while roles are missing.'),
-    duplicates: count.describe('Rows that repeat an earlier one of the file.'),
+    imported: count.describe(
+      'How many leads would be stored, in an empty list or in `listId`; 0 while roles are missing.',
+    ),
+    duplicates: count.describe('Rows that repeat an earlier one of the file, or a lead of `listId`.'),
+    inList: count.describe('How many of the duplicates repeat a lead that the list `listId` has.'),
     rejected: count,
     problems: z.array(problemView).describe('Why rows would be rejected, the most frequent reason first.'),
     reading: readingView,
@@ -149,6 +156,7 @@ export const importPreview = z
         rows: 3,
         imported: 2,
         duplicates: 0,
+        inList: 0,
         rejected: 1,
         problems: [
           {

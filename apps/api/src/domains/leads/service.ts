@@ -100,11 +100,14 @@ export interface LeadsService extends FoundLeads, Suggestions {
   /**
    * What an import would make of a file; stores nothing. A file that lacks required columns is answered with what is
    * missing; other file-level faults raise INVALID_CSV_FORMAT, and LIMIT_REACHED, as for an import.
+   * @param input.listId the list that it would come into; raises RESOURCE_NOT_FOUND
    */
   preview(
-    fail: Fail<'INVALID_CSV_FORMAT' | 'INVALID_REQUEST' | 'LIMIT_REACHED'>,
+    fail: Fail<'RESOURCE_NOT_FOUND' | 'INVALID_CSV_FORMAT' | 'INVALID_REQUEST' | 'LIMIT_REACHED'>,
     input: {
+      readonly organizationId: string
       readonly workflow: Workflow
+      readonly listId?: string | undefined
       readonly columns?: ColumnMapping | undefined
       readonly header?: HeaderRow | undefined
       readonly separator?: Separator | undefined
@@ -248,9 +251,17 @@ export function createLeadsService({ db, sql }: { readonly db: Database; readonl
       }
     },
 
-    preview: (fail, { csv, workflow, ...said }) => {
-      takesLong()
-      return previewCsv(uploadOf(csv), contextOf(fail, workflow, said))
+    preview: async (fail, { csv, workflow, organizationId, listId, ...said }) => {
+      const file = uploadOf(csv)
+      try {
+        const list = listId === undefined ? undefined : await findList(fail, { organizationId, listId })
+        takesLong()
+        return await previewCsv(file, contextOf(fail, list?.workflow ?? workflow, said), (leads) =>
+          list === undefined || leads.length === 0 ? Promise.resolve(0) : store.countKnown(db, list.id, leads),
+        )
+      } finally {
+        if (!file.locked) void file.cancel().catch(() => {}) // nobody has begun to read it, and nobody will
+      }
     },
 
     imports: async (fail, { limit, cursor, ...ref }) => {

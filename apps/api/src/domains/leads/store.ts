@@ -87,6 +87,16 @@ export async function setVerdictsJob(tx: Transaction, listId: string, jobId: str
   await tx.update(lists).set({ verdictsJobId: jobId }).where(eq(lists.id, listId))
 }
 
+/** How many of some different leads a list has already, by what makes them the same for an import. */
+export async function countKnown(
+  db: Database,
+  listId: string,
+  some: readonly { readonly identity: string }[],
+): Promise<number> {
+  const identities = sql`${sql.param(some.map(({ identity }) => identity))}::text[]`
+  return await db.$count(leads, and(eq(leads.listId, listId), sql`${leads.identity} = any(${identities})`))
+}
+
 /** The rejected rows of an import after a position, in the order of the file. */
 export const pageOfRejections = (db: Database, importId: string, limit: number, after: number) =>
   db

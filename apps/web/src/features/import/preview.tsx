@@ -48,7 +48,7 @@ export interface PreviewProps {
 export function Preview(props: PreviewProps) {
   const { file, again, byHand, choice, reading, preview, parts, mapping, header, leaveOut, busy, committing } = props
   const { onMap, onChoice, onHeader, onSeparator, onBack, onCommit } = props
-  const { columns, missing, imported, duplicates, rejected, problems } = preview
+  const { columns, missing, imported, duplicates, inList, rejected, problems } = preview
   const complete = missing.length === 0
 
   // The first look at a file that is read in one way was taken with nothing said.
@@ -159,7 +159,7 @@ export function Preview(props: PreviewProps) {
               <Figure
                 label="Duplicates"
                 value={formatCount(duplicates)}
-                note={duplicates > 0 && 'Further up in the same file; kept once.'}
+                note={duplicates > 0 && duplicatesNote(duplicates, inList)}
               />
               <Figure
                 label="Rejected"
@@ -209,3 +209,9 @@ const unseen = (name: string): Column => ({ name, role: null, samples: [] })
 
 /** Is no role: the column does not come in. */
 const leftOut = 'left_out'
+
+function duplicatesNote(duplicates: number, inList: number): string {
+  if (inList === 0) return 'Further up in the same file; kept once.'
+  if (inList === duplicates) return 'In the list already.'
+  return `${formatCount(inList)} in the list already, the others further up in the same file.`
+}

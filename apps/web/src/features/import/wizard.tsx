@@ -63,7 +63,7 @@ export function ImportWizard({ listId, step: entry }: ImportWizardProps) {
   const look = useMutation({
     mutationFn: async (next: Draft) => {
       const { csv, reading } = await converted(next.file, next.choice, next.workflow)
-      return { draft: next, reading, ...(await previewWhole({ ...next, file: csv })) }
+      return { draft: next, reading, ...(await previewWhole({ ...next, listId, file: csv })) }
     },
     onMutate: (next) => {
       latest.current = next

@@ -81,9 +81,11 @@ export async function importFile(
 }
 
 /** What an import would do, without doing it. A file that is too large is refused without sending it. */
-export async function previewFile(input: Said & { workflow: Workflow; file: Blob }): Promise<ImportPreview> {
-  const { workflow, file } = input
+export async function previewFile(
+  input: Said & { workflow: Workflow; listId?: string | undefined; file: Blob },
+): Promise<ImportPreview> {
+  const { workflow, listId, file } = input
   if (!isSmallEnough(file)) throw refuseSize(file, workflow)
-  const response = await rest(`/v1/import-previews${query({ workflow, ...queryOf(input) })}`, csv(file))
+  const response = await rest(`/v1/import-previews${query({ workflow, listId, ...queryOf(input) })}`, csv(file))
   return (await response.json()) as ImportPreview
 }

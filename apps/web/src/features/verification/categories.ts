@@ -22,6 +22,6 @@ export function categoryWords(
   const { word, why } = categories[category]
   const label = `${word} (${formatCount(addresses)})`
   if (worth === undefined || worth >= addresses) return { label, hint: why }
-  const ruledOut = worth === 0 ? 'All of them are' : `${plural(addresses - worth, 'is', 'are')}`
-  return { label, hint: worth === 0 ? `${ruledOut} ruled out already.` : `${why} ${ruledOut} ruled out already.` }
+  if (worth === 0) return { label, hint: 'All of them are ruled out already.' }
+  return { label, hint: `${why} ${plural(addresses - worth, 'is', 'are')} ruled out already.` }
 }

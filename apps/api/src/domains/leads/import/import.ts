@@ -5,7 +5,7 @@ import { createPlaces } from '../../../waits/places.ts'
 import type { ImportPreview } from '../preview-view.ts'
 import { maxFileBytes, readText } from './bytes.ts'
 import type { FileContext } from './fault.ts'
-import { preview } from './preview.ts'
+import { preview, type CountKnown } from './preview.ts'
 import { judgeRows, type Batch } from './rows.ts'
 import type { NewImport } from './store.ts'
 import { Upload } from './upload.ts'
@@ -50,10 +50,17 @@ export function createImporter(sql: Sql): CsvImporter {
 const judge = (upload: Upload, context: FileContext): AsyncGenerator<Batch, void> =>
   judgeRows(readText(upload.chunks(), context.refuse), context)
 
-/** Looks at a file as an import would, and stores nothing. See `LeadsService.preview`. */
-export async function previewCsv(file: ReadableStream<Uint8Array>, context: FileContext): Promise<ImportPreview> {
+/**
+ * Looks at a file as an import would, and stores nothing. See `LeadsService.preview`.
+ * @param countKnown how many of some leads the list has already
+ */
+export async function previewCsv(
+  file: ReadableStream<Uint8Array>,
+  context: FileContext,
+  countKnown: CountKnown,
+): Promise<ImportPreview> {
   await using upload = new Upload(file)
-  return await preview(judge(upload, { ...context, incomplete: 'read' }), context)
+  return await preview(judge(upload, { ...context, incomplete: 'read' }), context, countKnown)
 }
 
 async function take(batches: AsyncGenerator<Batch, void>, count: number): Promise<Batch[]> {

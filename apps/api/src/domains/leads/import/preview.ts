@@ -1,6 +1,7 @@
 import type { ImportPreview } from '../preview-view.ts'
 import type { FileContext } from './fault.ts'
 import type { Header } from './header.ts'
+import type { NewLead } from './lead.ts'
 import { requirements, wantedRoles } from './requirements.ts'
 import { viewReading } from '../present.ts'
 import { createProblems } from './problems.ts'
@@ -13,14 +14,18 @@ const sampleLength = 100
 /** How many rows are looked at at most for samples, and for what their columns hold. */
 const lookedAt = 500
 
+/** How many of some leads are in the list that a file is to come into. */
+export type CountKnown = (leads: readonly NewLead[]) => Promise<number>
+
 /** Sums up what an import would make of a file. Raises what judging its rows raises. */
 export async function preview(
   batches: AsyncIterable<Batch>,
   { workflow, header: said }: Pick<FileContext, 'workflow' | 'header'>,
+  countKnown: CountKnown,
 ): Promise<ImportPreview> {
   const problems = createProblems()
   const reading = new ReadingSummary()
-  const totals = { rows: 0, imported: 0, duplicates: 0, rejected: 0 }
+  const totals = { rows: 0, imported: 0, duplicates: 0, inList: 0, rejected: 0 }
   let header: Header | undefined
   let columns: { samples: Set<string>; look: Look }[] = []
   for await (const batch of batches) {
@@ -38,8 +43,10 @@ export async function preview(
       }
     }
     totals.rows += batch.rows.length
-    totals.imported += batch.leads.length
-    totals.duplicates += batch.duplicates
+    const known = await countKnown(batch.leads)
+    totals.imported += batch.leads.length - known
+    totals.duplicates += batch.duplicates + known
+    totals.inList += known
     totals.rejected += batch.rejections.length
     for (const rejection of batch.rejections) problems.add(rejection)
     reading.add(batch)

@@ -16,17 +16,20 @@ import { mergedPreview } from './merge.ts'
 
 interface Whole extends Said {
   readonly workflow: Workflow
+  /** The list that it comes into, where there is one. */
+  readonly listId?: string | undefined
   readonly file: Blob
 }
 
 /** What an import of a file of any size would do, and in how many parts it would come in. */
 export async function previewWhole(whole: Whole): Promise<{ preview: ImportPreview; parts: number }> {
   if (isSmallEnough(whole.file)) return { preview: await previewFile(whole), parts: 1 }
+  const { workflow, listId } = whole
   const { first, parts, said } = await inParts(whole)
   const previews = [first]
   // While something is missing, nothing is judged, and the other parts say no more than the first.
   if (first.missing.length === 0) {
-    for (const file of parts.slice(1)) previews.push(await previewFile({ ...said, workflow: whole.workflow, file }))
+    for (const file of parts.slice(1)) previews.push(await previewFile({ ...said, workflow, listId, file }))
   }
   return { preview: mergedPreview(previews), parts: parts.length }
 }

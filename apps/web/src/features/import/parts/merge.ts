@@ -15,6 +15,7 @@ export function mergedPreview(previews: readonly ImportPreview[]): ImportPreview
     rows: sum(previews, ({ rows }) => rows),
     imported: sum(previews, ({ imported }) => imported),
     duplicates: sum(previews, ({ duplicates }) => duplicates),
+    inList: sum(previews, ({ inList }) => inList),
     rejected: sum(previews, ({ rejected }) => rejected),
     problems: mergedGroups(previews.flatMap(({ problems }) => problems)),
     notices: mergedGroups(previews.flatMap(({ notices }) => notices)),
