@@ -94,7 +94,7 @@ export function servicesFor(
     },
     organizations: { ofUser: async () => [organization] },
     requests: { note: () => {} },
-    streams: { open: () => () => {} },
+    streams: { open: () => () => {}, closing: new AbortController().signal },
     slowPlaces: (_owner: string, work: () => unknown) => work(),
     ...more,
   }
