@@ -12,7 +12,7 @@ afterAll(() => own.remove())
 it.each([
   ['all', undefined, { all: 24, requests: 10, background: 12 }],
   ['api', 8, { all: 8, requests: 2, background: 4 }],
-  ['worker', undefined, { all: 14, requests: 1, background: 13 }],
+  ['worker', undefined, { all: 14, requests: 1, background: 12 }],
 ] as const)('a process of the role %s with %s connections shares them out', (role, all, expected) => {
   expect(roomFor(role, all)).toMatchObject(expected)
 })

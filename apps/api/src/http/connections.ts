@@ -1,4 +1,4 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { IncomingMessage } from 'node:http'
 import type { Socket } from 'node:net'
 
 /** The connections of a server: what is under way on each, and since when. */
@@ -11,12 +11,13 @@ export class Connections {
   }
 
   /** @returns to be called when the answer is out, or the caller has left */
-  begin(incoming: IncomingMessage, outgoing: ServerResponse): () => void {
+  begin(incoming: IncomingMessage): () => void {
     const connection = this.#all.get(incoming.socket)
     if (!connection) return () => {}
     connection.stir()
     connection.underWay += 1
-    connection.latest = { incoming, outgoing }
+    connection.latest = incoming
+    connection.isStream = false
     return () => {
       connection.stir()
       connection.underWay -= 1
@@ -25,7 +26,13 @@ export class Connections {
 
   /** Whether nothing has been asked after this on its connection, so that the connection may end with the answer. */
   isLatest(incoming: IncomingMessage): boolean {
-    return this.#all.get(incoming.socket)?.latest?.incoming === incoming
+    return this.#all.get(incoming.socket)?.latest === incoming
+  }
+
+  /** Its answer is an event stream. */
+  streams(incoming: IncomingMessage): void {
+    const connection = this.#all.get(incoming.socket)
+    if (connection) connection.isStream = true
   }
 
   /** Ends the connections on which nothing has been asked for so many milliseconds. */
@@ -38,8 +45,7 @@ export class Connections {
 
   /** Cuts the connections on which an answer, or the request for it, has taken longer; event streams take as long as they like. */
   cutOverdue(ms: number): void {
-    for (const [socket, { underWay, latest, age }] of this.#all) {
-      const isStream = String(latest?.outgoing.getHeader('content-type')).startsWith('text/event-stream')
+    for (const [socket, { underWay, isStream, age }] of this.#all) {
       if (underWay > 0 && age() > ms && !isStream) socket.destroy()
     }
   }
@@ -47,7 +53,8 @@ export class Connections {
 
 class Connection {
   underWay = 0
-  latest: { readonly incoming: IncomingMessage; readonly outgoing: ServerResponse } | undefined
+  latest: IncomingMessage | undefined
+  isStream = false
   #since = performance.now()
   #read = 0
 

@@ -71,7 +71,7 @@ export async function startHttpServer({
     async (request, env) => {
       const { incoming, outgoing } = env as { incoming: IncomingMessage; outgoing: ServerResponse }
       let leave: (() => void) | undefined
-      const ended = connections.begin(incoming, outgoing)
+      const ended = connections.begin(incoming)
       outgoing.once('close', () => {
         ended()
         if (!outgoing.writableEnded) leave?.()
@@ -80,6 +80,7 @@ export async function startHttpServer({
         leave = left
       })
       if (held) await held
+      if (response.headers.get('content-type')?.startsWith('text/event-stream') === true) connections.streams(incoming)
       // A body that is refused half-way ends the connection, and a client that was not told would send its next
       // request into it (RFC 9112, 9.6). So it is with every connection of a server that stops; where more has been
       // asked on it already, with the last answer.
