@@ -11,6 +11,7 @@ const patience = {
   testTimeout: 300_000,
   hookTimeout: 300_000,
   expect: { poll: { timeout: 60_000 } },
+  execArgv: [`--import=${new URL('scripts/from-source.mjs', import.meta.url).href}`],
 }
 
 // Most files wait for servers rather than for the processor: more at once than it has cores. Of the 100 connections that

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { fromSource } from './support/from-source.ts'
 import { startTestVerification, type TestVerification } from './support/verification.ts'
 
 // What whoever runs the product sees of jobs, and how a job is freed that does not get on.
@@ -29,7 +30,7 @@ const environment = () => ({
   SMTP_MAIL_FROM: 'probe@example.test',
 })
 const command = (...args: string[]) =>
-  promisify(execFile)(process.execPath, ['--conditions=@leadwright/source', entry, ...args], { env: environment() })
+  promisify(execFile)(process.execPath, [...fromSource, entry, ...args], { env: environment() })
 
 /** As if a job had waited for two minutes to be analyzed. */
 const age = (jobId: string) => test.sql`update jobs set updated_at = now() - interval '125 seconds' where id = ${jobId}`

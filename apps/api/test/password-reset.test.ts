@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { expectEnvelope } from '@leadwright/errors/testing'
 import postgres from 'postgres'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { fromSource } from './support/from-source.ts'
 import { startTestApp, type TestApp } from './support/app.ts'
 import { send, type Answer } from './support/caller.ts'
 import { startMailServer, type MailServer } from './support/mail-server.ts'
@@ -141,7 +142,7 @@ it('without a mail server it says so, and whoever runs the product makes the lin
 /** `reset-password`, as whoever runs the product calls it. */
 function command({ url, databaseUrl }: TestApp, email: string) {
   const script = fileURLToPath(new URL('../src/reset-password.ts', import.meta.url))
-  return spawnSync(process.execPath, ['--conditions=@leadwright/source', script, email], {
+  return spawnSync(process.execPath, [...fromSource, script, email], {
     encoding: 'utf8',
     env: {
       PATH: process.env['PATH'],

@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { spawn, type ChildProcess } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import { fromSource } from './from-source.ts'
 import type { TestNetwork, WorkerOptions } from './worker.ts'
 
 /** A worker in a process of its own. */
@@ -22,7 +23,7 @@ export async function startChildWorker(
   { clock = 0 }: { readonly clock?: number } = {},
 ): Promise<ChildWorker> {
   const known = JSON.stringify({ ...options, network: essentials(options.network) })
-  const flags = ['--conditions=@leadwright/source', '--disable-warning=ExperimentalWarning']
+  const flags = [...fromSource]
   if (clock !== 0) flags.push(`--import=data:text/javascript,${encodeURIComponent(shiftedClock(clock))}`)
   const child = spawn(process.execPath, [...flags, script, known], { stdio: ['ignore', 'pipe', 'inherit'] })
   let output = ''

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
+import { fromSource } from './from-source.ts'
 
 const main = fileURLToPath(new URL('../../../../packages/sdk/src/cli/main.ts', import.meta.url))
 
@@ -25,7 +26,7 @@ export interface CommandOptions {
 /** `leadwright` as a process of its own, without a terminal. */
 export async function runCommand(options: CommandOptions): Promise<CommandRun> {
   const { args, env = {}, input = '', interruptAt, isCutShort = false } = options
-  const child = spawn(process.execPath, ['--conditions=@leadwright/source', main, ...args], {
+  const child = spawn(process.execPath, [...fromSource, main, ...args], {
     env: { PATH: process.env['PATH'] ?? '', ...env },
     stdio: ['pipe', 'pipe', 'pipe'],
   })

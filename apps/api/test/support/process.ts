@@ -1,9 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
+import { fromSource } from './from-source.ts'
 
 const main = fileURLToPath(new URL('../../src/main.ts', import.meta.url))
-const fromSource = ['--conditions=@leadwright/source', main]
 
 /** The product in a process of its own, which can be killed. */
 export interface ProductProcess {
@@ -24,7 +24,7 @@ export async function startProcess(
   env: Record<string, string>,
   how: { readonly program?: readonly string[]; readonly spawned?: (child: ChildProcess) => void } = {},
 ): Promise<ProductProcess> {
-  const child = spawn(process.execPath, how.program ?? fromSource, {
+  const child = spawn(process.execPath, how.program ?? [...fromSource, main], {
     env: {
       PATH: process.env['PATH'] ?? '',
       HOME: process.env['HOME'] ?? '',

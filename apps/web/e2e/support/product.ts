@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer, type AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import postgres, { type Sql } from 'postgres'
 
 /** The root of this repository. */
@@ -66,7 +66,8 @@ export async function startProduct(
 /** Resolves once it is ready; rejects with what it printed, should it end before. */
 async function launch(root: string, env: Record<string, string>): Promise<ChildProcess> {
   const main = join(root, 'apps/api/src/main.ts')
-  const child = spawn(process.execPath, ['--conditions=@leadwright/source', main], {
+  const quick = `--import=${pathToFileURL(join(repository, 'scripts/from-source.mjs')).href}`
+  const child = spawn(process.execPath, ['--conditions=@leadwright/source', quick, main], {
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
   })
