@@ -96,7 +96,10 @@ export async function createProvocations({ app, owner, key, items }: WireWorld):
     ...request,
     path: request.path.replace(/(\w+-jobs)\/[^/]+/, `$1/${jobId}`),
   })
-  const missed: Provoke = ({ path }, request) => {
+  const missed: Provoke = ({ path, operation }, request) => {
+    if (operation.operationId === 'lists.preview') {
+      return both(url, { ...request, path: `${request.path}&listId=${missing}` }, withKey)
+    }
     const inPath = { ...request, path: path.replaceAll(/\{\w+\}/g, missing) }
     const inBody = withBody(request, JSON.stringify({ listId: missing }))
     return both(url, path.includes('{') ? inPath : inBody, withKey)

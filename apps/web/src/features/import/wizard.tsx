@@ -137,7 +137,8 @@ export function ImportWizard({ listId, step: entry }: ImportWizardProps) {
       ...chosen,
       attempt: crypto.randomUUID(),
       // Other choices make other duplicates, and so do parts that repeat each other's rows.
-      inFile: looked?.draft === chosen && looked.parts === 1 ? looked.preview.duplicates : undefined,
+      inFile:
+        looked?.draft === chosen && looked.parts === 1 ? looked.preview.duplicates - looked.preview.inList : undefined,
     })
 
   return (

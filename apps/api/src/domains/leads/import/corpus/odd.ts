@@ -80,7 +80,7 @@ export const oddFiles: readonly CorpusFile[] = [
       ...rows.map(padded),
       `(${rows.length} rows)`,
     ),
-    rows.map((row) => padded(row).split('|')),
+    rows,
     [1],
   ),
   file(
