@@ -4,11 +4,11 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import postgres from 'postgres'
 import { startEmbeddedPostgres } from '../../src/db/embedded.ts'
 import { accountFor } from '../../src/db/embedded/account.ts'
 import { findNative, usableBinaries } from '../../src/db/embedded/binaries.ts'
 import { environment, placement } from '../../src/db/embedded/process.ts'
+import { answers } from './answers.ts'
 
 /** How a server is stopped: its sessions are ended and all is written, or it drops everything and recovers later. */
 const signals = { fast: 'SIGINT', immediate: 'SIGQUIT' } as const
@@ -42,17 +42,7 @@ export async function createOwnPostgres(
   const { port } = new URL(made.url)
   let server: ChildProcess | undefined
 
-  const isThere = async (): Promise<boolean> => {
-    const sql = postgres(made.url, { max: 1, onnotice: () => {}, connect_timeout: 2 })
-    try {
-      await sql`select 1`
-      return true
-    } catch {
-      return false
-    } finally {
-      await sql.end({ timeout: 1 })
-    }
-  }
+  const isThere = (): Promise<boolean> => answers(made.url)
   const own: OwnPostgres = {
     url: made.url,
     isRunning: () => server?.exitCode === null && server.signalCode === null,

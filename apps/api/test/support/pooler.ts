@@ -5,8 +5,8 @@ import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import postgres from 'postgres'
 import { accountFor } from '../../src/db/embedded/account.ts'
+import { answers } from './answers.ts'
 
 /** A PgBouncer of a test's own. */
 export interface Pooler {
@@ -51,17 +51,7 @@ server_tls_sslmode = disable
     url.username ||= decodeURIComponent(username)
     return url.href
   }
-  const isThere = async (): Promise<boolean> => {
-    const sql = postgres(through(new URL(pathname, serverUrl).href), { max: 1, connect_timeout: 2, prepare: false })
-    try {
-      await sql`select 1`
-      return true
-    } catch {
-      return false
-    } finally {
-      await sql.end({ timeout: 1 })
-    }
-  }
+  const isThere = (): Promise<boolean> => answers(through(new URL(pathname, serverUrl).href))
   while (!(await isThere())) {
     if (child.exitCode !== null) throw new Error(`PgBouncer ended with ${child.exitCode}`)
     await sleep(50)
