@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import type { BrowserContext } from '@playwright/test'
-import { slowAddresses, startJob, verifiedList } from './support/job.ts'
+import { completed, slowAddresses, startJob, verifiedList } from './support/job.ts'
 import { foundList } from './support/finding.ts'
 import { newList, newPerson } from './support/person.ts'
 import { expect, test, unhurried } from './support/test.ts'
@@ -40,7 +40,7 @@ test('a first visit of the sign-in page fetches at most 150 kB of script, and of
     '/docs/guides': await scriptBytes(elsewhere, '/docs/guides/errors', 'Handling errors'),
   }
   await newPerson(context, product.url)
-  const { listId, jobId } = await verifiedList(context.request, product.url)
+  const { listId, jobId } = await verifiedList(context.request, product)
   const csv = 'company,job_title\nTallgrass,Marketing Director\n'
   const scraped = await foundList(context.request, product.url, { workflow: 'scraping', csv })
   for (const { path, shows } of [
@@ -110,7 +110,9 @@ test('nothing moves while progress arrives', async ({ page, context, product }) 
   })
   const jobId = await startJob(context.request, product.url, listId)
   await page.goto(`/jobs/${jobId}`)
-  await expect(page.getByText('Every address has a verdict.').first()).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByRole('progressbar', { name: 'Verifying' })).toBeVisible()
+  await completed(context.request, product, jobId)
+  await expect(page.getByText('Every address has a verdict.').first()).toBeVisible()
   const { shifts, values } = await page.evaluate(() => {
     const { shifts: all, progress } = window as unknown as {
       shifts: { at: number; value: number; what: string[] }[]

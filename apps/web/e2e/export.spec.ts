@@ -61,7 +61,7 @@ test('what a filter shows is what is asked for first, and verdicts can be added 
   product,
 }) => {
   await newPerson(context, product.url)
-  const { listId } = await verifiedList(context.request, product.url)
+  const { listId } = await verifiedList(context.request, product)
   await page.goto(`/lists/${listId}?status=valid&search=ann`)
   await page.getByRole('button', { name: 'Export options…' }).click()
   const dialog = page.getByRole('dialog')

@@ -47,7 +47,7 @@ test('the ledger has a line for a job, which leads to it, and its entries behind
   product,
 }) => {
   await newPerson(context, product.url)
-  const { jobId } = await verifiedList(context.request, product.url)
+  const { jobId } = await verifiedList(context.request, product)
   await page.goto('/billing')
   const ledger = page.getByRole('region', { name: 'Ledger' })
   await expect(ledger.getByRole('row')).toHaveCount(3)
@@ -63,7 +63,7 @@ test('the ledger has a line for a job, which leads to it, and its entries behind
 
 test('what is exported is called what it is', async ({ page, context, product }) => {
   await newPerson(context, product.url)
-  const { jobId } = await verifiedList(context.request, product.url)
+  const { jobId } = await verifiedList(context.request, product)
   await page.goto(`/jobs/${jobId}`)
   const file = page.waitForEvent('download')
   await page.getByRole('button', { name: /^Export \d+ valid leads$/ }).click()

@@ -20,7 +20,7 @@ test('every page of somebody who has worked here: accessible in both themes, at 
     const { key } = await newKey(request, product.url, { name, scopes: ['lists:read', 'exports:read'] })
     await askWith(key, product.url)
   }
-  const { listId, jobId } = await verifiedList(request, product.url)
+  const { listId, jobId } = await verifiedList(request, product)
 
   for (const { path, title, shows, name } of [
     { path: '/', title: 'Overview', shows: 'March fair', name: 'overview' },
@@ -82,7 +82,7 @@ test('sample data is one click away', async ({ page, context, product }) => {
 test('what is asked before something is ended says what that means', async ({ page, context, product }) => {
   await newPerson(context, product.url)
   await post(context.request, `${product.url}/trpc/apiKeys.create`, { name: 'CRM', scopes: ['lists:read'] })
-  const { listId } = await verifiedList(context.request, product.url)
+  const { listId } = await verifiedList(context.request, product)
   for (const { path, button, title, safe, name } of [
     { path: `/lists/${listId}`, button: 'Delete', title: 'Delete “March fair”?', safe: 'Keep it', name: 'list-delete' },
     { path: '/settings/keys', button: 'Rotate CRM', title: 'Rotate “CRM”', safe: 'Cancel', name: 'key-rotate' },

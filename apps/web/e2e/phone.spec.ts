@@ -5,7 +5,7 @@ import { expect, test } from './support/test.ts'
 test('on a phone no column of a table is out of sight without a sign of it', async ({ page, context, product }) => {
   await page.setViewportSize({ width: 360, height: 740 })
   await newPerson(context, product.url)
-  const { listId, jobId } = await verifiedList(context.request, product.url)
+  const { listId, jobId } = await verifiedList(context.request, product)
   for (const { path, shows } of [
     { path: '/lists', shows: 'March fair' },
     { path: `/lists/${listId}`, shows: 'ann@inbox.test' },

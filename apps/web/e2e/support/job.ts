@@ -12,13 +12,33 @@ export const sample = readFileSync(new URL('../../../api/samples/leads.csv', imp
 export const slowAddresses = (count: number): string[] =>
   Array.from({ length: count }, () => `slow-${randomBytes(4).toString('hex')}@inbox.test`)
 
-/** Mail servers that put somebody off are asked again now, whatever the product's delays are. */
-export async function askAgain({ sql }: Product): Promise<void> {
-  const later = () => sql`
+/** Whatever waits for a mail server that put it off is due now. How many tasks that were. */
+async function dueNow({ sql }: Product): Promise<number> {
+  const tasks = await sql`
     update job_tasks set due_at = now() where lease_token is null and due_at > now() and due_at < 'infinity'
     returning key`
-  await expect.poll(async () => (await later()).length, { timeout: 120_000 }).toBeGreaterThan(0)
-  await sql`select pg_notify('leadwright_work', '')`
+  if (tasks.length > 0) await sql`select pg_notify('leadwright_work', '')`
+  return tasks.length
+}
+
+/** Mail servers that put somebody off are asked again now, whatever the product's delays are. */
+export async function askAgain(product: Product): Promise<void> {
+  await expect.poll(() => dueNow(product), { timeout: 120_000 }).toBeGreaterThan(0)
+}
+
+/** Waits for the end of a job, and has mail servers asked again until then, whatever the product's delays are. */
+export async function completed(request: APIRequestContext, product: Product, jobId: string): Promise<void> {
+  await expect
+    .poll(
+      async () => {
+        const answer = await request.get(`${product.url}/v1/verification-jobs/${jobId}`)
+        const { stage } = (await answer.json()) as { stage: string }
+        if (stage === 'verifying') await dueNow(product)
+        return stage
+      },
+      { timeout: 120_000 },
+    )
+    .toBe('completed')
 }
 
 /** Starts a job that never asks. */
@@ -31,18 +51,10 @@ export async function startJob(request: APIRequestContext, url: string, listId: 
 /** A list of these, and the job that found them out. */
 export async function verifiedList(
   request: APIRequestContext,
-  url: string,
+  product: Product,
 ): Promise<{ readonly listId: string; readonly jobId: string }> {
-  const listId = await newList(request, url, { name: 'March fair', csv: sample })
-  const jobId = await startJob(request, url, listId)
-  await expect
-    .poll(
-      async () => {
-        const answer = await request.get(`${url}/v1/verification-jobs/${jobId}`)
-        return ((await answer.json()) as { stage: string }).stage
-      },
-      { timeout: 60_000 },
-    )
-    .toBe('completed')
+  const listId = await newList(request, product.url, { name: 'March fair', csv: sample })
+  const jobId = await startJob(request, product.url, listId)
+  await completed(request, product, jobId)
   return { listId, jobId }
 }
