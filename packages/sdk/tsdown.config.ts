@@ -6,6 +6,9 @@ const { exports, bin }: Manifest = manifest
 const library = Object.values(exports).flatMap((entry) => (typeof entry === 'string' ? [] : [entry['default'] ?? '']))
 const commands = Object.values(bin)
 
+/** What the command is bundled with, beside its own workspace; each goes out under its own licence. */
+const bundled = ['@e965/xlsx', 'fflate']
+
 interface Manifest {
   readonly exports: Readonly<Record<string, string | Readonly<Record<string, string>>>>
   readonly bin: Readonly<Record<string, string>>
@@ -25,7 +28,12 @@ export default defineConfig({
   // Nobody requires a command, and what awaits at its top level can't be CommonJS.
   format: { esm: { entry: sources([...library, ...commands]) }, cjs: {} },
   platform: 'neutral',
-  deps: { neverBundle: [/^node:/] },
+  deps: { neverBundle: [/^node:/], onlyBundle: ['@leadwright/file-reader', ...bundled] },
+  copy: bundled.map((name) => ({
+    from: `../file-reader/node_modules/${name}/LICENSE`,
+    to: 'dist/licenses',
+    rename: name.replaceAll(/[^a-z0-9]+/g, '-').replace(/^-/, ''),
+  })),
   dts: true,
   fixedExtension: false,
 })

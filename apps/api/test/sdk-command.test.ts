@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { once } from 'node:events'
@@ -135,7 +136,7 @@ it('says what it guessed of a file, and takes it back where it is told otherwise
 })
 
 it.each([
-  ['probably Windows-1252', Buffer.from('Name;E-Mail\nJürgen;ann@inbox.test\n', 'latin1')],
+  ['probably Windows-1252, Western European', Buffer.from('Name;E-Mail\nJürgen;ann@inbox.test\n', 'latin1')],
   ['UTF-16', Buffer.from('\ufeffName\tE-Mail\nJürgen\tann@inbox.test\n', 'utf16le')],
 ])('sends text in %s as UTF-8, and says so', async (encoding, bytes) => {
   await writeFile(at('old.csv'), bytes)
@@ -146,17 +147,40 @@ it.each([
 })
 
 it.each([
-  ['UTF-16 without a mark', Buffer.from('Name\tE-Mail\nAnn\tann@inbox.test\n', 'utf16le'), 0, 'is UTF-16'],
+  ['UTF-16 without a mark', Buffer.from('Name\tE-Mail\nAnn\tann@inbox.test\n', 'utf16le'), 0, 'is probably UTF-16'],
   [
     'two encodings',
     Buffer.concat([Buffer.from('Name,E-Mail\nZoë,a@b.c\n'), Buffer.from('Jürgen,b@b.c\n', 'latin1')]),
     2,
-    'it mixes two encodings: line 2 is in UTF-8, and line 3 is not',
+    'mixes two encodings: line 2 is in UTF-8, and line 3 is not',
   ],
 ])('knows text in %s', async (_, bytes, code, said) => {
   await writeFile(at('odd.csv'), bytes)
   const run = await leadwright(['import', at('odd.csv')])
   expect(run).toMatchObject({ code, stderr: expect.stringContaining(said) as string })
+})
+
+const workbooks = new URL('../../../packages/file-reader/test/fixtures/', import.meta.url)
+
+it.each(['libreoffice.xlsx', 'libreoffice.xls', 'libreoffice.ods'])(
+  'sends a sheet of %s as CSV, and says so',
+  async (name) => {
+    const file = fileURLToPath(new URL(name, workbooks))
+    const run = await leadwright(['import', file])
+    expect(run).toMatchObject({ code: 0, stderr: expect.stringMatching(/its sheet ".+" is sent as CSV/) as string })
+    expect(run.stderr).toMatch(/ {2}1 cell shows an error/)
+    const unknown = await leadwright(['import', file, '--sheet', 'Nobody'])
+    expect(unknown).toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(/has no sheet “Nobody”. It has “/) as string,
+    })
+  },
+)
+
+it('knows a sheet of nothing but text', async () => {
+  await writeFile(at('plain.csv'), 'email\nann@inbox.test\n')
+  const run = await leadwright(['import', at('plain.csv'), '--sheet', 'Leads'])
+  expect(run).toMatchObject({ code: 2, stderr: expect.stringContaining('it is no workbook') as string })
 })
 
 it('takes the separator that it is told', async () => {
@@ -174,7 +198,7 @@ it('takes text for what it is told that it is in', async () => {
   const listId = /List: (\S+)/.exec(run.stdout)?.[1] ?? ''
   expect((await leadwright(['export', listId, '-o', '-'])).stdout).toMatch(/^Имя;E-Mail.*\r?\nАнна;/)
   const unknown = await leadwright(['import', at('cyrillic.csv'), '--encoding', 'klingon'])
-  expect(unknown.stderr).toContain('klingon is no encoding')
+  expect(unknown.stderr).toContain('No encoding is called klingon')
 })
 
 it('leaves columns out, shows what was imported, and takes it back', async () => {

@@ -8,7 +8,7 @@ import { expect, test } from './support/test.ts'
 
 /** The same sheets as several programs write them; see the README there. */
 const written = (name: string): string =>
-  fileURLToPath(new URL(`../src/features/import/convert/fixtures/${name}`, import.meta.url))
+  fileURLToPath(new URL(`../../../packages/file-reader/test/fixtures/${name}`, import.meta.url))
 
 type Chosen = string | { name: string; mimeType: string; buffer: Buffer }
 

@@ -1,96 +1,76 @@
-import { isUtf8 } from 'node:buffer'
 import { createReadStream } from 'node:fs'
-import { open, readFile } from 'node:fs/promises'
+import { readFile as bytesOf, stat } from 'node:fs/promises'
+import { encodings, maxFileBytes, readFile, Refused, type Choice, type Reading } from '@leadwright/file-reader'
 import { UsageError } from './command-error.ts'
+import type { Call, OptionSpecs } from './command.ts'
 import type { Progress } from './progress.ts'
 
-/** Larger files are refused by the server, whatever they are; they are not read to find out. In bytes. */
-const largest = 64 * 1024 * 1024
+/** What can be said of a file that is no CSV in UTF-8. */
+export const fileOptions = {
+  encoding: {
+    type: 'string',
+    value: 'NAME',
+    says: 'What the text is in, as windows-1251; found out without it, as far as bytes tell',
+  },
+  sheet: {
+    type: 'string',
+    value: 'NAME',
+    says: 'Which sheet of a workbook; without it, the first that is not hidden and holds something',
+  },
+} as const satisfies OptionSpecs
+
+/** What was said of a file. */
+export const choiceOf = ({ text }: Pick<Call, 'text'>): Choice => ({ encoding: text('encoding'), sheet: text('sheet') })
 
 /**
- * A file as an upload that can be sent again: opened anew for each attempt. Text in another encoding is sent as UTF-8,
- * and that is said.
- * @param encoding its name by the WHATWG's Encoding Standard, as `windows-1251`; found out without it
+ * A file as an upload that can be sent again: opened anew for each attempt. A workbook, and text in another encoding, is
+ * sent as CSV in UTF-8, and that is said.
+ * @param choice what was said of the file; the rest is found out
  * @throws UsageError if it can't be read
  */
 export async function uploadOf(
   file: string,
   progress: Progress,
-  encoding?: string,
+  choice: Choice = {},
 ): Promise<() => AsyncIterable<Uint8Array>> {
   try {
-    const converted = await convertedText(file, encoding)
-    if (converted) {
-      progress.note(`${file} is ${converted.from}; it is sent as UTF-8${converted.doubt ?? ''}`)
-      return () => once(new TextEncoder().encode(converted.text))
-    }
+    const stats = await stat(file)
+    if (!stats.isFile()) throw new Error('it is not a file')
+    // The server refuses such files, whatever they are; they are not read to find out.
+    if (stats.size > maxFileBytes) return () => createReadStream(file)
+    const bytes = new Blob([await bytesOf(file)])
+    const { csv, reading } = await readFile(bytes, choice)
+    if (choice.sheet !== undefined && reading.kind === 'text') throw new Error('it is no workbook, and has no sheets')
+    if (csv === bytes) return () => createReadStream(file)
+    for (const line of wordsOf(file, reading, choice)) progress.note(line)
+    const converted = new Uint8Array(await csv.arrayBuffer())
+    return () => once(converted)
   } catch (error) {
+    if (error instanceof Refused) throw new UsageError(`${file}: ${error.message}`)
     throw new UsageError(`${file} cannot be read: ${(error as Error).message}`)
   }
-  return () => createReadStream(file)
 }
 
 async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array, void> {
   yield bytes
 }
 
-interface Converted {
-  readonly from: string
-  readonly text: string
-  /** What is said besides where the encoding was guessed. */
-  readonly doubt?: string
-}
+const names: Readonly<Record<string, string>> = encodings
+const kinds = { xlsx: 'an Excel workbook', xls: 'an old Excel workbook', ods: 'an OpenDocument spreadsheet' }
 
-/** The text of a file that is not in UTF-8; undefined for UTF-8, and for what is no text, as the server says better. */
-async function convertedText(file: string, said: string | undefined): Promise<Converted | undefined> {
-  const handle = await open(file)
-  try {
-    const stats = await handle.stat()
-    if (!stats.isFile()) throw new Error('it is not a file')
-    if (stats.size > largest) return undefined
-  } finally {
-    await handle.close()
+/** What a file was read as, in lines. */
+function wordsOf(file: string, reading: Reading, choice: Choice): string[] {
+  if (reading.kind === 'text') {
+    const { encoding, guessed } = reading
+    const found = `${guessed ? 'probably ' : ''}${names[encoding] ?? encoding}`
+    const doubt = '. Should letters be wrong, say its encoding: --encoding windows-1250, windows-1251, shift_jis, …'
+    return [`${file} is ${found}; it is sent as UTF-8${guessed ? doubt : ''}`]
   }
-  const bytes = await readFile(file)
-  if (said !== undefined) return { from: said, text: decode(bytes, said) }
-  const wide = wideEncodingOf(bytes)
-  if (wide) return { from: 'UTF-16', text: decode(bytes, wide) }
-  if (isUtf8(bytes) || !isText(bytes)) return undefined
-  const lines = linesOfBoth(bytes)
-  if (lines) throw new Error(`it mixes two encodings: line ${lines.utf8} is in UTF-8, and line ${lines.other} is not`)
-  const doubt = '. Should letters be wrong, say its encoding: --encoding windows-1250, windows-1251, shift_jis, …'
-  return { from: 'probably Windows-1252', text: decode(bytes, 'windows-1252'), doubt }
+  const others = reading.sheets.map(({ name }) => name).filter((name) => name !== reading.sheet)
+  const wanted = choice.sheet === undefined && others.length > 0
+  const hint = wanted ? `. Another sheet: --sheet ${others.map((name) => JSON.stringify(name)).join(', ')}` : ''
+  return [
+    `${file} is ${kinds[reading.format]}; its sheet "${reading.sheet}" is sent as CSV${hint}`,
+    ...reading.notes.map((note) => `  ${note}`),
+  ]
 }
-
-/** The byte order of text in UTF-16: by its mark, or because every other byte of Latin text is NUL. */
-function wideEncodingOf([a, b, c, d]: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
-  if (a === 0xff && b === 0xfe) return 'utf-16le'
-  if (a === 0xfe && b === 0xff) return 'utf-16be'
-  if (a !== 0 && b === 0 && c !== 0 && d === 0) return 'utf-16le'
-  return a === 0 && b !== 0 && c === 0 && d !== 0 ? 'utf-16be' : undefined
-}
-
-/** Of text that is not UTF-8: a line that surely is, and one that is not; undefined unless there are both. */
-function linesOfBoth(bytes: Uint8Array): { utf8: number; other: number } | undefined {
-  const text = new TextDecoder().decode(bytes)
-  const right = text.search(surelyUtf8)
-  if (right === -1) return undefined
-  const lineOf = (at: number): number => text.slice(0, at).split(/\r\n|\r|\n/).length
-  return { utf8: lineOf(right), other: lineOf(text.indexOf('\ufffd')) }
-}
-
-/** What bytes of another encoding hardly ever come to by accident when they are read as UTF-8. */
-const surelyUtf8 = /[\u00a0-\u00ff\u0800-\ufefe\uff00-\ufffc]|[\ud800-\udbff][\udc00-\udfff]/
-
-function decode(bytes: Uint8Array, encoding: string): string {
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
-  } catch (cause) {
-    if (cause instanceof RangeError) throw new Error(`${encoding} is no encoding that is known here`, { cause })
-    throw new Error(`it holds bytes that ${encoding.toUpperCase()} does not have; save it again as UTF-8`, { cause })
-  }
-}
-
-/** Whether there is nothing in it that no text has: control characters but for tabs and line ends. */
-const isText = (bytes: Uint8Array): boolean =>
-  bytes.every((byte) => byte >= 0x20 || byte === 0x09 || byte === 0x0a || byte === 0x0d)

@@ -6,7 +6,7 @@ import type { Decision } from '../run-list.ts'
 import type { Call, Command, OptionSpecs } from './command.ts'
 import { UsageError } from './command-error.ts'
 import type { Connection } from './connect.ts'
-import { uploadOf } from './files.ts'
+import { choiceOf, fileOptions, uploadOf } from './files.ts'
 import { type Begun, type Doing, finish, type JobCommandName } from './finish.ts'
 import { describeEstimate, describeResult, goOn, interrupted, unfinished } from './job-words.ts'
 import { confirm } from './prompt.ts'
@@ -40,7 +40,7 @@ export interface Wish<K extends JobKind> {
 export function jobCommand<K extends JobKind>(own: JobCommand<K>): Command {
   return {
     name: own.name,
-    usage: `(FILE.csv | --list ID | --job ID) -o OUT.csv [--yes] ${own.usage}`,
+    usage: `(FILE | --list ID | --job ID) -o OUT.csv [--yes] ${own.usage}`,
     summary:
       `${own.summary}\nWith --list, works on a list that is there; with --job, goes on with a job that is there, ` +
       'such as one that was interrupted.',
@@ -53,6 +53,7 @@ export function jobCommand<K extends JobKind>(own: JobCommand<K>): Command {
       },
       yes: { type: 'boolean', short: 'y', says: 'Spend what the estimate says without asking' },
       ...own.options,
+      ...fileOptions,
       name: { type: 'string', value: 'NAME', says: 'What the list is called; the name of the file without it' },
       list: { type: 'string', value: 'ID', says: 'The list to work on' },
       job: { type: 'string', value: 'ID', says: 'The job to go on with' },
@@ -101,15 +102,16 @@ async function runJob<K extends JobKind>(command: JobCommandName, wish: Wish<K>,
 async function begunOf(
   command: string,
   file: string | undefined,
-  { text, progress }: Pick<Call, 'text' | 'progress'>,
+  call: Pick<Call, 'text' | 'progress'>,
 ): Promise<Begun> {
+  const { text, progress } = call
   const [listId, jobId] = [text('list'), text('job')]
   const given = [file, listId, jobId].filter((each) => each !== undefined)
   if (given.length !== 1) throw new UsageError(`Name either a file to ${command}, a --list, or a --job to go on with`)
   if (listId !== undefined) return { listId }
   if (jobId !== undefined) return { jobId }
-  const [csv = ''] = given
-  return { csv: await uploadOf(csv, progress), name: text('name') ?? basename(csv) }
+  const [path = ''] = given
+  return { csv: await uploadOf(path, progress, choiceOf(call)), name: text('name') ?? basename(path) }
 }
 
 /** Shows what going on costs, and asks whether to. */

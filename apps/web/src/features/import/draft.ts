@@ -2,7 +2,7 @@ import type { Workflow } from '@leadwright/errors/client'
 import type { HeaderRow, Mapping, Separator } from '../lists/import-file.ts'
 import type { Person } from './person.ts'
 import type { Way } from './way-choice.tsx'
-import type { Choice } from './convert/conversion.ts'
+import type { Choice } from '@leadwright/file-reader'
 
 /** What was written rather than chosen, so that it stands there again when somebody goes back. */
 export interface Entered {

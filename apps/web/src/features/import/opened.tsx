@@ -1,5 +1,5 @@
 import { SelectField } from '../../ui/field.tsx'
-import { encodings, type Choice, type EncodingName, type Reading } from './convert/conversion.ts'
+import { encodings, type Choice, type Reading } from '@leadwright/file-reader'
 
 /** How a file was opened that is not CSV in UTF-8: its sheet, or its encoding, and what was done with its values. */
 export function Opened(props: { reading: Reading; choice: Choice; onChoice: (choice: Choice) => void }) {
@@ -14,7 +14,7 @@ export function Opened(props: { reading: Reading; choice: Choice; onChoice: (cho
           'The file does not say which one it is in. If letters with accents look wrong, take another.'
         }
         value={choice.encoding ?? reading.encoding}
-        onChange={(event) => onChoice({ encoding: event.target.value as EncodingName })}
+        onChange={(event) => onChoice({ encoding: event.target.value })}
         className="max-w-80"
       >
         {Object.entries(encodings).map(([name, words]) => (

@@ -4,7 +4,7 @@ import type { Workflow } from '@leadwright/errors/client'
 import { RequestFailure } from '../../lib/failure.ts'
 import { formatBytes } from '../../lib/format.ts'
 import { rest } from '../../lib/rest.ts'
-import { maxCsvBytes } from '../import/convert/bounds.ts'
+import { maxCsvBytes } from '@leadwright/file-reader'
 
 type Outputs = inferRouterOutputs<AppRouter>
 export type ImportReport = Outputs['lists']['import']

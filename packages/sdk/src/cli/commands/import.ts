@@ -2,7 +2,7 @@ import { basename } from 'node:path'
 import { isApiError } from '../../core/index.ts'
 import { UsageError } from '../command-error.ts'
 import type { Command } from '../command.ts'
-import { uploadOf } from '../files.ts'
+import { choiceOf, fileOptions, uploadOf } from '../files.ts'
 import { describeImport } from '../import-words.ts'
 import { oneOf, pairsOf, separatorNames, separatorOf, wholeNumber } from '../values.ts'
 import type { List } from '../../schemas.ts'
@@ -12,8 +12,8 @@ const workflows = ['verification', 'enrichment', 'scraping'] as const satisfies 
 export const importFile: Command = {
   name: 'import',
   usage:
-    'FILE.csv [--list ID | --name NAME] [--workflow WORKFLOW] [--columns ROLE=COLUMN]... [--without COLUMN]... [--header first|none|LINE] [--separator NAME] [--encoding NAME]',
-  summary: 'Imports a CSV file into a new list, or into one that is there.',
+    'FILE [--list ID | --name NAME] [--workflow WORKFLOW] [--columns ROLE=COLUMN]... [--without COLUMN]... [--header first|none|LINE] [--separator NAME] [--encoding NAME] [--sheet NAME]',
+  summary: 'Imports a file (CSV, XLSX, XLS, ODS) into a new list, or into one that is there.',
   options: {
     list: { type: 'string', value: 'ID', says: 'The list to import into; a new one without it' },
     name: { type: 'string', value: 'NAME', says: 'What the new list is called; the name of the file without it' },
@@ -39,15 +39,20 @@ export const importFile: Command = {
       value: 'NAME',
       says: `What separates the fields: ${separatorNames.join(', ')}; found out without it`,
     },
-    encoding: {
-      type: 'string',
-      value: 'NAME',
-      says: 'What the text is in, as windows-1251; found out without it, as far as bytes tell',
-    },
+    ...fileOptions,
   },
   maxArgs: 1,
-  run: async ({ io: { signal }, args: [file], output, progress, connect, text, texts }) => {
-    if (file === undefined) throw new UsageError('Which file? leadwright import FILE.csv')
+  run: async (call) => {
+    const {
+      io: { signal },
+      args: [file],
+      output,
+      progress,
+      connect,
+      text,
+      texts,
+    } = call
+    if (file === undefined) throw new UsageError('Which file? leadwright import FILE')
     if (text('list') !== undefined && text('name') !== undefined)
       throw new UsageError('--list and --name exclude each other')
     const workflow = oneOf('--workflow', text('workflow') ?? workflows[0], workflows)
@@ -58,7 +63,7 @@ export const importFile: Command = {
     const separator = separatorOf(text('separator'))
     const without = texts('without')
     const leaveOut = without.length > 0 && { leaveOut: without }
-    const upload = await uploadOf(file, progress, text('encoding'))
+    const upload = await uploadOf(file, progress, choiceOf(call))
     const { api } = await connect()
     const made = text('list') === undefined
     const name = text('name') ?? basename(file)

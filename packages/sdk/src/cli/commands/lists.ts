@@ -14,7 +14,7 @@ export const lists: Command = {
     const items = await api.lists.list({}, { signal: io.signal }).toArray({ limit })
     output.answer({ items }, () =>
       items.length === 0
-        ? 'No lists yet. `leadwright import FILE.csv` makes one.'
+        ? 'No lists yet. `leadwright import FILE` makes one.'
         : columns([
             ['ID', 'LEADS', 'WORKFLOW', 'CREATED', 'NAME'],
             ...items.map((list) => [list.id, String(list.leads), list.workflow, list.createdAt, list.name]),

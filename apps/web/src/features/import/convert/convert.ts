@@ -1,8 +1,10 @@
+import { saveAsText, unreadable, type Choice, type Converted, type Refusal } from '@leadwright/file-reader'
 import type { Workflow } from '@leadwright/errors/client'
 import { RequestFailure } from '../../../lib/failure.ts'
-import { deadline } from './bounds.ts'
-import { saveAsText, unreadable, type Choice, type Converted, type Refusal } from './conversion.ts'
 import type { Answer, Order } from './worker.ts'
+
+/** How long a file is read before that is given up. Milliseconds. */
+const deadline = 60_000
 
 /** The part of a worker that matters here. */
 type Reader = Pick<Worker, 'postMessage' | 'terminate' | 'addEventListener'>

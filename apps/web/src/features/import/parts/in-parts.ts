@@ -9,7 +9,7 @@ import {
   type ImportReport,
   type Said,
 } from '../../lists/import-file.ts'
-import { maxCsvBytes } from '../convert/bounds.ts'
+import { maxCsvBytes } from '@leadwright/file-reader'
 import { roleWords } from '../role-words.ts'
 import { cut, partOf } from './cut.ts'
 import { mergedPreview } from './merge.ts'

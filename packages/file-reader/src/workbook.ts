@@ -28,6 +28,10 @@ export function readWorkbook(
   const { sheets, open } = unlessDamaged(refuse, () =>
     format === 'xlsx' ? openExcel(bytes) : openWhole(bytes, format),
   )
+  if (wanted !== undefined && !sheets.some(({ name }) => name === wanted)) {
+    const names = sheets.map(({ name }) => `“${name}”`).join(', ')
+    throw refuse('not_csv', `The workbook has no sheet “${wanted}”. It has ${names}.`)
+  }
   const visible = sheets.filter(({ hidden }) => !hidden)
   const names = wanted === undefined ? (visible.length > 0 ? visible : sheets).map(({ name }) => name) : [wanted]
   for (const sheet of names) {

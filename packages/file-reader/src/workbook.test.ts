@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { Refused, type Reading, type WorkbookFormat } from './conversion.ts'
 import { readWorkbook } from './workbook.ts'
 
-const bytesOf = (name: string) => new Uint8Array(readFileSync(new URL(`./fixtures/${name}`, import.meta.url)))
+const bytesOf = (name: string) => new Uint8Array(readFileSync(new URL(`../test/fixtures/${name}`, import.meta.url)))
 
 function refusalOf(work: () => unknown) {
   try {

@@ -1,6 +1,6 @@
 import type { Details } from '@leadwright/errors/client'
 
-/** The character sets that text is read in, by the names of the Encoding Standard. */
+/** The character sets that a person chooses from, by the names of the Encoding Standard; text is read in any of it. */
 export const encodings = {
   'utf-8': 'UTF-8',
   'windows-1252': 'Windows-1252, Western European',
@@ -13,7 +13,6 @@ export const encodings = {
   shift_jis: 'Shift JIS, Japanese',
   gb18030: 'GB 18030, Chinese',
 } as const
-export type EncodingName = keyof typeof encodings
 
 /** The workbooks that can be read. */
 export type WorkbookFormat = 'xlsx' | 'xls' | 'ods'
@@ -26,12 +25,13 @@ export interface Sheet {
 /** What a person said of a file; everything else is found out. */
 export interface Choice {
   readonly sheet?: string | undefined
-  readonly encoding?: EncodingName | undefined
+  /** By a name of the Encoding Standard. */
+  readonly encoding?: string | undefined
 }
 
 /** What a file was read as. */
 export type Reading =
-  | { readonly kind: 'text'; readonly encoding: EncodingName; readonly guessed: boolean }
+  | { readonly kind: 'text'; readonly encoding: string; readonly guessed: boolean }
   | {
       readonly kind: 'workbook'
       readonly format: WorkbookFormat

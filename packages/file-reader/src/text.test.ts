@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { Refused, type EncodingName } from './conversion.ts'
+import { Refused } from './conversion.ts'
 import { readText } from './text.ts'
 
-async function read(bytes: Buffer, said?: EncodingName) {
+async function read(bytes: Buffer, said?: string) {
   const file = new Blob([Uint8Array.from(bytes)])
   const { csv, reading } = readText(file, Uint8Array.from(bytes), said)
   return { text: await csv.text(), reading, same: csv === file }

@@ -1,4 +1,3 @@
-import { plural } from '../../../lib/format.ts'
 import type { Liberty } from './cell.ts'
 
 /** Where something was first done, and how often. */
@@ -28,3 +27,6 @@ export function notesOf(liberties: ReadonlyMap<Liberty, Taken>, { merged, uncalc
     merged > 0 && `${plural(merged, 'merged area')}: the first cell of each holds the value, and the others are empty.`,
   ].filter((note) => typeof note === 'string')
 }
+
+const integer = new Intl.NumberFormat('en')
+const plural = (n: number, one: string): string => `${integer.format(n)} ${n === 1 ? one : `${one}s`}`

@@ -13,6 +13,3 @@ export const maxColumns = 16_384
 
 /** How many cells of a sheet are read: each takes about 100 bytes of memory, and 10 MB of CSV have seldom as many. */
 export const maxCells = 3_000_000
-
-/** How long a file is read before that is given up. Milliseconds. */
-export const deadline = 60_000

@@ -1,25 +1,26 @@
-import { Refused, type Converted, type EncodingName } from './conversion.ts'
+import { Refused, type Converted } from './conversion.ts'
 
 /** Text as UTF-8. What is UTF-8 already, and what is no text, is left as it is: the server says what is wrong with it. */
-export function readText(file: Blob, bytes: Uint8Array<ArrayBuffer>, said: EncodingName | undefined): Converted {
+export function readText(file: Blob, bytes: Uint8Array<ArrayBuffer>, said: string | undefined): Converted {
   const found = said === undefined ? encodingOf(bytes) : { encoding: said, guessed: false }
   const reading = { kind: 'text', ...found } as const
   if (found.encoding === 'utf-8') return { csv: file, reading }
   return { csv: new Blob([decode(bytes, found.encoding)], { type: 'text/csv' }), reading }
 }
 
-/** @throws Refused if the bytes are not whole in that encoding: half a pair, or half a letter at the end */
-function decode(bytes: Uint8Array, encoding: EncodingName): string {
+/** @throws Refused if the bytes are not whole in that encoding (half a pair, or half a letter at the end), or nobody knows it */
+function decode(bytes: Uint8Array, encoding: string): string {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes)
-  } catch {
+  } catch (error) {
+    if (error instanceof RangeError) throw unknown(encoding)
     const text = new TextDecoder(encoding).decode(bytes)
     throw broken(encoding, lineOf(text, text.indexOf('\ufffd')))
   }
 }
 
 interface FoundEncoding {
-  readonly encoding: EncodingName
+  readonly encoding: string
   readonly guessed: boolean
 }
 
@@ -65,9 +66,15 @@ const mixed = (wrong: number, right: number): Refused =>
     sentence: `The file mixes two encodings: line ${right} is in UTF-8, and line ${wrong} is not. Save it again as “CSV UTF-8”, and look at the letters with accents.`,
   })
 
-const broken = (encoding: EncodingName, line: number): Refused =>
+const broken = (encoding: string, line: number): Refused =>
   new Refused({
     reason: 'not_utf8',
     line,
     sentence: `The file reads as ${encoding.toUpperCase()}, but is damaged: line ${line} holds bytes that no text has. Save it again as “CSV UTF-8”.`,
+  })
+
+const unknown = (encoding: string): Refused =>
+  new Refused({
+    reason: 'not_utf8',
+    sentence: `No encoding is called ${encoding}. Others are called windows-1252, windows-1251, utf-16le or shift_jis.`,
   })
