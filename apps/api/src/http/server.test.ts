@@ -29,6 +29,44 @@ it('ends a connection with the answer that it had begun before it was asked to s
   await closed
 })
 
+it('answers all that was sent to a busy process by callers who go on connecting, until they are refused', async () => {
+  const server = await startHttpServer({
+    app: async () => {
+      // A turn takes one connection, so each that is begun keeps the others out.
+      for (const until = performance.now() + 20; performance.now() < until; );
+      await new Promise((resolve) => setTimeout(resolve, 100))
+      return new Response('done')
+    },
+    host: '127.0.0.1',
+    port: 0,
+    log: pino({ level: 'silent' }),
+  })
+  const ask = () =>
+    new Promise<'answered' | 'refused' | 'lost'>((resolve) => {
+      let isConnected = false
+      let answer = ''
+      const socket = connect(server.port, '127.0.0.1', () => {
+        isConnected = true
+        socket.write('GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n')
+      })
+      const end = () => resolve(answer.endsWith('done') ? 'answered' : isConnected ? 'lost' : 'refused')
+      socket
+        .on('data', (data) => (answer += String(data)))
+        .on('error', () => {})
+        .on('close', end)
+    })
+  const asked: ReturnType<typeof ask>[] = []
+  const callers = setInterval(() => asked.push(ask(), ask(), ask()), 10)
+  await expect.poll(() => asked.length).toBeGreaterThan(50)
+  await server.close(600_000)
+  const sent = asked.length
+  await expect.poll(() => asked.length).toBeGreaterThan(sent)
+  clearInterval(callers)
+  const fates = await Promise.all(asked)
+  expect(fates.filter((fate) => fate === 'lost')).toEqual([])
+  expect(new Set(fates)).toEqual(new Set(['answered', 'refused']))
+})
+
 /** A file without an end, a piece at a time. */
 function endless(contentType: string, pauseMs: number, size: number) {
   const left = Promise.withResolvers<void>()

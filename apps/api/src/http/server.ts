@@ -63,7 +63,7 @@ export async function startHttpServer({
   }
 
   let isStopping = false
-  /** As long as answers are held back. */
+  /** As long as requests and answers are held back. */
   let held: Promise<void> | undefined
   const connections = new Connections()
 
@@ -76,6 +76,7 @@ export async function startHttpServer({
         ended()
         if (!outgoing.writableEnded) leave?.()
       })
+      if (held) await held
       const response = await app(request, incoming.socket.remoteAddress ?? '', (left) => {
         leave = left
       })
@@ -142,7 +143,7 @@ export async function startHttpServer({
       if (!(await isQuiet(server, over))) {
         const listening = Promise.withResolvers<void>()
         held = listening.promise
-        await noneConnects(server, over)
+        await noneConnects(server, AbortSignal.any([over, AbortSignal.timeout(graceMs / 3)]))
         setImmediate(() => listening.resolve())
       }
       await close(server, connections, over)
@@ -189,14 +190,14 @@ async function isQuiet(server: Server, over: AbortSignal): Promise<boolean> {
 }
 
 /**
- * Waits until nobody connects, while answers are held back: callers who never pause connect again with each answer, as
- * that ended their connection, and wait without one.
+ * Waits until nobody connects, while requests and answers are held back. Callers who never pause connect again with each
+ * answer, as that ended their connection, and wait without one. Others connect whatever is answered: a turn takes one
+ * of them, and is short while no request is begun, so that a busy process, too, gets to the end of their line.
  */
 async function noneConnects(server: Server, over: AbortSignal): Promise<void> {
-  const impatient = performance.now() + patienceMs
   let connected = true
   server.on('connection', () => void (connected = true))
-  while (connected && !over.aborted && performance.now() < impatient) {
+  while (connected && !over.aborted) {
     await sleep(1)
     connected = false
     await nextTurn()
