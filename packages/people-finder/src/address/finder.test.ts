@@ -96,6 +96,29 @@ describe('whatever the server says and whatever is known', () => {
     )
   })
 
+  it('comes to the same where a server puts off each address at first, once it is asked again', async () => {
+    await fc.assert(
+      fc.asyncProperty(query, fc.uniqueArray(local, { maxLength: 4 }), async (asked, mailboxes) => {
+        const answer = (email: string): MailVerdict =>
+          mailboxes.includes(email.slice(0, email.indexOf('@')))
+            ? { status: 'valid', reason: 'accepted' }
+            : { status: 'invalid', reason: 'mailbox_not_found' }
+        const seen = new Set<string>()
+        const greylisting = createAddressFinder({
+          verify: (email) => {
+            if (seen.has(email)) return Promise.resolve(answer(email))
+            seen.add(email)
+            return Promise.resolve({ status: 'unknown', reason: 'greylisted', deferred: true })
+          },
+        })
+        const plain = createAddressFinder({ verify: (email) => Promise.resolve(answer(email)) })
+        let result = await greylisting.find(asked)
+        while (result.outcome === 'none' && result.passing) result = await greylisting.find(asked)
+        expect(result).toEqual(await plain.find(asked))
+      }),
+    )
+  })
+
   it('hands on why asking was given up', async () => {
     const stopped = new Error('stopped')
     const finder = createAddressFinder({ verify: () => Promise.reject(stopped) })

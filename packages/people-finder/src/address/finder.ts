@@ -43,7 +43,9 @@ async function find(query: AddressQuery, plan: Plan, session: Session): Promise<
   })
   const own = await tryOwn(query, plan, session, none)
   if (own) return own
-  if (localPartsOf(query.name).length === 0) return none('unusable_name')
+  if (localPartsOf(query.name).length === 0) {
+    return session.owed ? none('unknown', session.owed) : none('unusable_name')
+  }
 
   let doubt: MailVerdict | undefined
   let unheard: MailVerdict | undefined
@@ -66,6 +68,8 @@ async function find(query: AddressQuery, plan: Plan, session: Session): Promise<
     doubt = verdict
     if (session.silent) return none('unknown')
   }
+  // An answer that is still owed may be the one that tells whose the address is, or that there is another.
+  if (session.owed) return none('unknown', session.owed)
   if (doubt) return none('ambiguous', doubt)
   if (unheard ?? full) return none('unknown', unheard ?? full)
   return none(

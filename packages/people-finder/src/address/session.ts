@@ -19,6 +19,8 @@ export interface Session {
   readonly last: MailVerdict | undefined
   /** What was refused in this session, in the order of asking. */
   readonly refused: readonly string[]
+  /** The last verdict that is no answer, but may be one at another time. */
+  readonly owed: MailVerdict | undefined
   /** Two questions in a row without an answer: a third would have none either. */
   readonly silent: boolean
   answerOf(email: string): Answer | undefined
@@ -38,6 +40,7 @@ export function createSession(
 ): Session {
   const verdicts = new Map<string, MailVerdict>()
   let last: MailVerdict | undefined
+  let owed: MailVerdict | undefined
   let unknowns = 0
   return {
     get attempts() {
@@ -45,6 +48,9 @@ export function createSession(
     },
     get last() {
       return last
+    },
+    get owed() {
+      return owed
     },
     get refused() {
       return [...verdicts].flatMap(([email, verdict]) => (readVerdict(verdict) === 'rejected' ? email : []))
@@ -66,6 +72,7 @@ export function createSession(
       last = verdict
       const answer = readVerdict(verdict)
       unknowns = answer === 'unknown' ? unknowns + 1 : 0
+      if (answer === 'unknown' && isPassing(verdict)) owed = verdict
       return { answer, verdict }
     },
   }
