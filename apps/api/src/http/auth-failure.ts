@@ -1,6 +1,7 @@
 import type { BoundedResource, Fail } from '@leadwright/errors'
 import { bounds, limitReached } from '../bounds.ts'
 import { violatedConstraint } from '../db/client.ts'
+import { passwordLength } from '../domains/auth/password-length.ts'
 import { administrators, type Role } from '../domains/auth/permissions.ts'
 import type { RequestContext } from '../trpc/context.ts'
 
@@ -68,7 +69,7 @@ export async function translate(fail: AuthFail, response: Response, request: Aut
   // It says 401 also to people whom it knows very well.
   if (status === 403 || name.includes('NOT_ALLOWED')) return denied(fail, request, name)
   if (status === 401) return fail('AUTHENTICATION_REQUIRED')
-  return fail('INVALID_REQUEST', { issues: [{ path: fieldOf(name), message: sentence }] })
+  return fail('INVALID_REQUEST', { issues: [{ path: fieldOf(name, request), message: wordsFor[name] ?? sentence }] })
 }
 
 /** What broke off the library's work in the contract's words: a rule that the database keeps, or what it was. */
@@ -169,11 +170,20 @@ async function errorOf(response: Response): Promise<LibraryError> {
   }
 }
 
+/** Refusals that the library says too little of. */
+const wordsFor: Readonly<Record<string, string>> = {
+  INVALID_PASSWORD: 'This is not the password of the account',
+  PASSWORD_TOO_SHORT: `A password has at least ${passwordLength.min} characters`,
+  PASSWORD_TOO_LONG: `A password has at most ${passwordLength.max} characters`,
+}
+
 /** The field that an error code of the library is about, as far as its name says so. */
-function fieldOf(code: string): string {
-  return (
-    ['password', 'email', 'slug', 'role', 'organization', 'token'].find((field) =>
-      code.includes(field.toUpperCase()),
-    ) ?? ''
-  )
+function fieldOf(code: string, { input }: AuthRequest): string {
+  const field =
+    ['password', 'email', 'slug', 'role', 'organization', 'token'].find((name) => code.includes(name.toUpperCase())) ??
+    ''
+  if (field !== 'password' || 'password' in input) return field
+  // Where a request has two of them, the old one is wrong, and the new one is not good enough.
+  const member = code === 'INVALID_PASSWORD' ? 'currentPassword' : 'newPassword'
+  return member in input ? member : field
 }

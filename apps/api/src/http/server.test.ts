@@ -33,7 +33,7 @@ it('answers all that was sent to a busy process by callers who go on connecting,
   const server = await startHttpServer({
     app: async () => {
       // A turn takes one connection, so each that is begun keeps the others out.
-      for (const until = performance.now() + 20; performance.now() < until; );
+      for (const until = performance.now() + 20; performance.now() < until;);
       await new Promise((resolve) => setTimeout(resolve, 100))
       return new Response('done')
     },

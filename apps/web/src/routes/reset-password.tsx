@@ -27,7 +27,7 @@ function ResetPassword() {
   })
   const failure = reset.isError ? failureOf(reset.error) : undefined
   const form = useForm(failure, {
-    newPassword: { label: 'New password', problem: passwordProblem(newPassword), aliases: ['password'] },
+    newPassword: { label: 'New password', problem: passwordProblem(newPassword) },
   })
   if (reset.isSuccess) return <Done />
   if (token === '' || problemsOf(failure)['token'] !== undefined) return <Over />

@@ -6,8 +6,19 @@ interface Bounded {
   /** As sentences call it, behind “for” and „für“. */
   readonly en: string
   readonly de: string
+  /** What helps, where nothing can be deleted or finished. */
+  readonly out?: { readonly en: string; readonly de: string }
   /** Where a person sees what there is of it. */
   readonly place: Place
+}
+
+const anotherList = {
+  en: 'Import into another list, or ask for more.',
+  de: 'Importieren Sie in eine andere Liste, oder fragen Sie nach mehr.',
+}
+const fewerColumns = {
+  en: 'Leave out columns that are not needed, or import into another list.',
+  de: 'Lassen Sie Spalten weg, die nicht gebraucht werden, oder importieren Sie in eine andere Liste.',
 }
 
 /** Whatever can be made without end, and so has a bound. How many there can be is the server's to say. */
@@ -20,15 +31,16 @@ export const boundedResources = [
     place: 'jobs',
   },
   { name: 'lists', en: 'lists', de: 'Listen', place: 'lists' },
-  { name: 'columns_of_list', en: 'columns of a list', de: 'Spalten einer Liste', place: 'lists' },
+  { name: 'columns_of_list', en: 'columns of a list', de: 'Spalten einer Liste', out: fewerColumns, place: 'lists' },
   {
     name: 'column_name_characters_of_list',
     en: 'characters in the column names of a list',
     de: 'Zeichen in den Spaltennamen einer Liste',
+    out: fewerColumns,
     place: 'lists',
   },
-  { name: 'leads_of_list', en: 'leads of a list', de: 'Leads einer Liste', place: 'lists' },
-  { name: 'imports_of_list', en: 'imports into a list', de: 'Importe in eine Liste', place: 'lists' },
+  { name: 'leads_of_list', en: 'leads of a list', de: 'Leads einer Liste', out: anotherList, place: 'lists' },
+  { name: 'imports_of_list', en: 'imports into a list', de: 'Importe in eine Liste', out: anotherList, place: 'lists' },
   { name: 'api_keys', en: 'API keys', de: 'API-Schlüssel', place: 'api-keys' },
   { name: 'open_streams', en: 'open event streams', de: 'offene Ereignisströme', place: 'jobs' },
   {
@@ -43,6 +55,10 @@ export const boundedResources = [
     name: 'saved_requests',
     en: 'requests whose answers are kept for their idempotency keys',
     de: 'Anfragen, deren Antworten für ihre Idempotency-Keys aufbewahrt werden',
+    out: {
+      en: 'Wait until some of them are a day old, or ask for more.',
+      de: 'Warten Sie, bis einige davon einen Tag alt sind, oder fragen Sie nach mehr.',
+    },
     place: 'overview',
   },
 ] as const satisfies readonly Bounded[]
@@ -54,3 +70,14 @@ export type BoundedResource = (typeof boundedResources)[number]['name']
 export const resourceWords = (resource: string, language: 'en' | 'de'): string =>
   boundedResources.find(({ name }) => name === resource)?.[language] ??
   (language === 'en' ? resource.replaceAll('_', ' ') : `„${resource}“`)
+
+const usualOut = {
+  en: 'Delete or finish what is not needed, or ask for more.',
+  de: 'Löschen oder beenden Sie, was nicht gebraucht wird, oder fragen Sie nach mehr.',
+}
+
+/** What a sentence says that helps where a resource is used up. */
+export const wayOut = (resource: string, language: 'en' | 'de'): string => {
+  const known: Bounded | undefined = boundedResources.find(({ name }) => name === resource)
+  return (known?.out ?? usualOut)[language]
+}

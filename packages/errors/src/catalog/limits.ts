@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineError } from '../define.ts'
-import { boundedResources, resourceWords } from './bounded-resources.ts'
+import { boundedResources, resourceWords, wayOut } from './bounded-resources.ts'
 
 export const limits = {
   LIMIT_REACHED: defineError({
@@ -13,7 +13,7 @@ export const limits = {
       limit: z.number().int().nonnegative().describe('How many there can be at once.'),
     }),
     message: ({ resource, limit }) =>
-      `The limit of ${limit.toLocaleString('en')} for ${resourceWords(resource, 'en')} is reached. Delete or finish what is not needed, or ask for more.`,
+      `The limit of ${limit.toLocaleString('en')} for ${resourceWords(resource, 'en')} is reached. ${wayOut(resource, 'en')}`,
     example: { resource: 'open_jobs', limit: 200 },
     title: 'The limit is reached',
     screen: {
@@ -45,7 +45,7 @@ export const limits = {
         summary: 'Davon gibt es so viele, wie es geben kann.',
         resolution: 'Löschen oder beenden Sie, was nicht gebraucht wird, oder fragen Sie nach mehr.',
         message: ({ resource, limit }) =>
-          `Die Grenze von ${limit.toLocaleString('de')} für ${resourceWords(resource, 'de')} ist erreicht. Löschen oder beenden Sie, was nicht gebraucht wird, oder fragen Sie nach mehr.`,
+          `Die Grenze von ${limit.toLocaleString('de')} für ${resourceWords(resource, 'de')} ist erreicht. ${wayOut(resource, 'de')}`,
       },
     },
   }),

@@ -13,6 +13,7 @@ import { invitationMail } from '../../mail/invitation.ts'
 import type { Outbox } from '../../mail/outbox.ts'
 import { inPlaceOfRequest } from '../../waits/request-wait.ts'
 import { organizationBounds } from '../organizations/bounds.ts'
+import { passwordLength } from './password-length.ts'
 
 /** What sessions and organizations need. */
 export interface AuthOptions {
@@ -79,7 +80,8 @@ export function createAuth(options: AuthOptions) {
         // Whoever signed up first may be somebody else, whose password must not become that of a verified account.
         else await auth.api.requestPasswordReset({ body: { email } })
       },
-      minPasswordLength: 8,
+      minPasswordLength: passwordLength.min,
+      maxPasswordLength: passwordLength.max,
       // A hash takes a core for a tenth of a second, so it waits for a place of whoever asks.
       password: {
         hash: (password) => inPlaceOfRequest(() => hashPassword(password)),

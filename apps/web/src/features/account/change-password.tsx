@@ -23,11 +23,9 @@ export function ChangePassword({ email }: { email: string }) {
   })
   const failure = change.isError ? failureOf(change.error) : undefined
   const form = useForm(failure, {
-    // The server names both fields the same; a new password that is too short never leaves this form.
     currentPassword: {
       label: 'Current password',
       problem: input.currentPassword === '' ? 'Write the password that you have now.' : undefined,
-      aliases: ['password'],
     },
     newPassword: { label: 'New password', problem: passwordProblem(input.newPassword) },
   })
