@@ -58,6 +58,7 @@ describe('an answer to RCPT TO', () => {
     ['550 SPF check failed', 'blocked_by_policy'],
     ['530 5.7.0 Must issue a STARTTLS command first', 'blocked_by_policy'],
     ['554 5.7.1 <x@y.example>: Relay access denied', 'relay_denied'],
+    ['454 4.7.1 <x@y.example>: Relay access denied', 'relay_denied'],
     ['550 relaying denied', 'relay_denied'],
     ['550 5.1.2 We do not host that domain', 'relay_denied'],
     ["553 sorry, that domain isn't in my list of allowed rcpthosts (#5.7.1)", 'relay_denied'],
@@ -101,7 +102,6 @@ describe('an answer to RCPT TO', () => {
       'temporary_failure',
     ],
     ['450 4.1.8 <a@b.example>: Sender address rejected: Domain not found', 'sender_rejected'],
-    ['454 4.7.1 <x@y.example>: Relay access denied', 'relay_denied'],
   ])('%j is %s, for now', (line, reason) => {
     expect(readRecipientReply(reply(line))).toEqual({ reason, deferred: true })
   })

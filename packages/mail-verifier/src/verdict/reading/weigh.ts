@@ -52,7 +52,8 @@ function aboutOthers({ code, enhanced = '', text }: Statement): Interpretation |
     return maybeLater('sender_rejected', later, 'sender')
   if (speaksOf('us', text)) return maybeLater('blocked_by_policy', later, 'us')
   if (speaksOf('nullMx', text)) return { reason: 'null_mx', about: 'host' }
-  if (speaksOf('relay', text)) return maybeLater('relay_denied', later, 'host')
+  // Final even as Debian's Postfix says it (454): what the host is for does not change while we wait.
+  if (speaksOf('relay', text)) return { reason: 'relay_denied', about: 'host' }
   return undefined
 }
 
@@ -68,8 +69,10 @@ function permanent({ code, enhanced, text }: Statement): Interpretation {
     return { reason: 'mailbox_not_found', about: 'recipient', explicit: true }
   }
   const coded = enhanced === undefined ? undefined : readEnhanced(enhanced)
-  if (coded) return { ...coded, ...aboutCode(coded.reason) }
-  if (speaksOf('policy', text)) return { reason: 'blocked_by_policy', about: 'us' }
+  // "550 5.1.1 Refused due to recipient preferences": the code alone is no word for it that there is no such mailbox.
+  const isRule = speaksOf('policy', text)
+  if (coded && !(isRule && coded.reason === 'mailbox_not_found')) return { ...coded, ...aboutCode(coded.reason) }
+  if (isRule) return { reason: 'blocked_by_policy', about: 'us' }
   if (speaksOf('trouble', text)) return { reason: 'server_error', about: 'host' }
   // RFC 5321's own words for 550 are "mailbox unavailable".
   if (speaksOf('unavailable', text)) return { reason: 'mailbox_not_found', about: 'recipient', explicit: true }

@@ -21,6 +21,8 @@ export const limits: readonly TruthRow[] = forNow(
   '450 Slow down, you are sending too fast',
   '421 Max connections reached, try later',
   '550 5.5.3 Too many invalid recipients for <{rcpt}>',
+  '421 Maximum message per connection reached, closing transmission channel',
+  '450 4.7.3 Organization queue quota exceeded',
   '450 4.7.0 You have exceeded your connection limit, throttled',
 )
 
@@ -30,4 +32,5 @@ export const busy: readonly TruthRow[] = forNow(
   '450 4.2.1 The user you are trying to contact is receiving mail too quickly. Please resend your message at a later time.',
   '550 5.2.1 The user you are trying to contact is receiving mail at a rate that prevents additional messages from being delivered.',
   '450 4.2.1 <{rcpt}>: mailbox is temporarily locked',
+  '421 4.7.1 Messages to {rcpt} deferred due to excessive volume. Try again later',
 )

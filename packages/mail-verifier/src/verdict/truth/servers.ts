@@ -13,6 +13,7 @@ export const servers: readonly TruthRow[] = [
     '450 4.1.1 <{rcpt}>: Recipient address rejected: unverified address: host mx.back.example[192.0.2.7] said: 550 5.1.1 <{rcpt}>: Recipient address rejected: User unknown in local recipient table (in reply to RCPT TO command)',
     '450 4.1.1 <{rcpt}>: Recipient address rejected: unverified address: unknown user: "{local}"',
     '550 Unrouteable address',
+    '550 restricted characters in address',
     '550 Callout verification failed:\n550 5.1.1 <{rcpt}>: Recipient address rejected: User unknown in local recipient table',
     '550 Invalid recipient: <{rcpt}>',
     '550 5.1.1 <{rcpt}>... User unknown',
@@ -61,9 +62,10 @@ export const servers: readonly TruthRow[] = [
     '450 4.1.1 <{rcpt}>: Recipient address rejected: User unknown in local recipient table',
   ),
 
-  ...forNow('relay_denied', '454 4.7.1 <{rcpt}>: Relay access denied'),
   ...final(
     'relay_denied',
+    '454 4.7.1 <{rcpt}>: Relay access denied',
+    '550 I cannot deliver mail for <{rcpt}>',
     '550 relay not permitted',
     '550 5.7.1 <{rcpt}>... Relaying denied',
     '513 Relaying denied.',
@@ -75,8 +77,6 @@ export const servers: readonly TruthRow[] = [
   ...final(
     'rejected',
     '550 Administrative prohibition',
-    '550 restricted characters in address',
-    '550 I cannot deliver mail for <{rcpt}>',
     '554 Transaction failed',
     '550 #5.1.0 Address rejected.',
     '503 5.5.1 Error: need MAIL command',

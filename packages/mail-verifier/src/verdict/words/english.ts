@@ -17,9 +17,11 @@ export const english: Words = {
     /\brate[ -]?limit|\bthrottl|\b(?:connection|message|recipient|sending|hourly|daily) (?:rate )?(?:limit|rate)\b|\bslow down\b|\bunusual rate\b|\bunexpected volume\b/,
     /\bexceeded .{0,30}\b(?:rate|hourly|daily|connections?|recipients|sending|messages)\b|\byour (?:sending |message |hourly |daily )?quota\b/,
     /\b(?:sending|connecting) too (?:fast|quickly|much|many|often)|\btoo much mail\b(?! data)|\bout of allow rcpt/,
-    /\bfrequency limited\b|\bmax(?:imum)? (?:number of )?(?:concurrent )?(?:connections|recipients|sessions|messages)\b/,
+    /\bfrequency limited\b|\bmax(?:imum)? (?:number of )?(?:concurrent )?(?:connections|recipients|sessions|messages?(?! (?:size|length)))\b|\bqueue quota\b/,
   ],
-  busy: [/\breceiving (?:mail|e-?mail|messages) (?:too quickly|at a rate)|\bis receiving .{0,20}too quickly/],
+  busy: [
+    /\breceiving (?:mail|e-?mail|messages) (?:too quickly|at a rate)|\bis receiving .{0,20}too quickly|\{rcpt\} deferred due to excessive volume/,
+  ],
   sender: [
     /\bsender (?:verif|call-?(?:out|back))|\b(?:un)?verif\w* sender\b|\bverification failed for (?:<|"|')?\{sender\}/,
     /\bsender\b(?:'s?)? ?(?:e-?mail |mail )?(?:address |domain |mailbox |account )?(?:(?:is|was|could|has|does|did|can) )?(?:been )?(?:not |n't )?(?:be )?(?:reject|refus|denied|invalid|unknown|found|blocked|unverif|verif|exist|valid|resolv|accepted)/,
@@ -33,11 +35,11 @@ export const english: Words = {
     /\b(?:ip|client|host|sending|network|server|address you|you|mta)\b.{0,60}\b(?:block|bann?|reject|refus|den(?:y|ied)\b|list)(?:ed|ing)?\b/,
     /\b(?:listed|found) (?:in|on|at|by) .{0,40}\b(?:bl|list)\b/,
     /\b(?:poor|bad|low|untrusted|your) (?:sender |ip )?reputation\b|\breputation of (?:your|the) /,
-    /\breverse (?:dns|host|hostname|lookup)|\bptr\b|\br?dns (?:entry|record|check|is|name|lookup of|mismatch)\b|\bno (?:rdns|ptr)\b|\bno dns a?-?data|\bcannot find your /,
+    /\breverse (?:dns|host|hostname|lookup)|\bptr\b|\br?dns (?:(?:mx|a|aaaa|resource|or|\/)[ /]?)*(?:entry|record|check|is|name|lookup of|mismatch)\b|\bno (?:rdns|ptr)\b|\bno dns a?-?data|\bcannot find your /,
     /\b(?:spf|dkim|dmarc)\b|\bunauthenticated\b/,
     /\b(?:detected|considered|classified|looks like|rejected|refused|suspected|identified) as spam\b|\bspam(?:ming)? (?:message|content|detected|source|blocked|issues?)\b|\bspammers?\b|\bunsolicited\b/,
     /\bdynamic (?:ip|address|host)|\bresidential (?:ip|host)|\bdial-?up|\bopen (?:relay|proxy)/,
-    /\bmust issue a starttls|\bauth(?:entication|orization)? (?:is )?required|\bnot authenticated|\bmust authenticate|\bsendernotauthenticated/,
+    /\bmust issue a starttls|\bauth(?:entication|orization)? (?:is )?required|\bturn on smtp auth|\bnot authenticated|\bmust authenticate|\bsendernotauthenticated/,
     /\bnetwork not allowed|\bnot accepting connections|\b(?:mismatches|blocked|banned) (?:client |sending )?ip\b/,
     /\b(?:helo|ehlo)\b.{0,40}\b(?:reject|invalid|refus|denied|bad|need|unknown)|\bfix your (?:helo|ehlo)/,
     /\{(?:us|ip)\}[^;{.]{0,50}?(?:reject|refus|denied|block|bann|listed|unknown|not (?:found|allowed|permitted|authori[sz]ed|accepted)|invalid|\bbad\b|dynamic|does not|doesn't)/,
@@ -45,13 +47,13 @@ export const english: Words = {
     /\b(?:envelope|message|mail|content|connection|delivery) (?:was |is |has been )?(?:blocked|refused|not authori[sz]ed)\b/,
   ],
   policy: [
-    /\bpolic(?:y|ies)\b|\brestrict(?:ed|ions?) ?(?:$|[.;,]|to\b|recipients?\b)|\baccess denied\b|\bnot authori[sz]ed\b/,
+    /\bpolic(?:y|ies)\b|\brestrict(?:ed|ions?) ?(?:$|[.;,]|to\b|recipients?\b)|\brecipient preferences\b|\brejected by (?:the )?recipients?\b|\baccess denied\b|\bnot authori[sz]ed\b/,
   ],
   relay: [
     /\brelay(?:ing)? (?:access )?(?:is )?(?:denied|not (?:allowed|permitted)|prohibited|refused)/,
     /(?:unable|not permitted|not allowed|refus\w+|do(?:es)? not|don'?t|cannot|can'?t|won'?t) (?:to )?relay/,
     /\bnot (?:a )?(?:local|hosted|known|our|accepted) domain|\bnon-accepted domain|\b(?:domain|host)(?: \{domain\})? (?:is )?not (?:local|hosted|served|handled|found here|accepted|known here)/,
-    /\brcpthosts|not in my (?:list|control)|\bno such domain (?:at this location|here)|\bwe do not (?:handle|host|accept mail for)/,
+    /\brcpthosts|not in my (?:list|control)|\bno such domain (?:at this location|here)|\bwe do not (?:handle|host|accept mail for)|\bcannot deliver mail for <?\{rcpt\}/,
   ],
   nullMx: [/\bnull ?mx\b/],
   greylisted: [/\bgr[ae]y[ -]?list|\b(?:postgrey|sqlgrey|greyd)\b|\bnot yet authori[sz]ed\b/],
@@ -91,7 +93,7 @@ export const english: Words = {
       String.raw`${mailbox}${gap}\b(?:unknown|not (?:been |be |a )?(?:found|known|exist\w*|valid\b|recogni[sz]ed|present|listed|ok\b|local\b|here\b|in (?:our|my|the)\b|on this\b|our\b)|non-?exist\w*|invalid|n[o']t exist|do(?:es)? ?n[o']t (?:exist|have an?)|did ?n[o']t exist|no such|nonexistent)`,
     ),
     /\b(?:no|not an?) (?:mail ?box|account|user|such|one|body|person)\b[^.;]{0,40}?\b(?:here|by (?:that|this)|with (?:that|this)|named|found|at this|associated|exists?)\b|\bnobody (?:here|by)\b/,
-    /\brecipient ?not ?found|\buser ?unknown|\bunknown ?user|\baddress look-?up failed|\bvalidrcptto|\bnot (?:our|a) customer|\bwho\?/,
+    /\brecipient ?not ?found|\buser ?unknown|\bunknown ?user|\baddress look-?up failed|\bvalidrcptto|\bnot (?:our|a) (?:customer|user)\b|\bwho\?|\bnot (?:in|on) (?:the |our |my )?(?:recipients?|users?|mailbox) list\b|\brestricted characters in address\b/,
   ],
   unavailable: [
     new RegExp(
