@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readRecipientReply } from '../reading.ts'
+import { aside } from './aside.ts'
 import { isHeldOut, truth } from './index.ts'
 import { replyTo } from './row.ts'
 import type { TruthRow } from './row.ts'
@@ -26,9 +27,15 @@ describe('the truth table', () => {
   })
 
   it('is read right where it was set aside, and never with a verdict that costs an address', () => {
-    const aside = truth.filter((_, index) => isHeldOut(index))
+    const heldOut = truth.filter((_, index) => isHeldOut(index))
+    const wrong = wrongOnes(heldOut)
+    expect(1 - wrong.length / heldOut.length).toBeGreaterThanOrEqual(0.97)
+    expect(wrong.filter((one) => /: mailbox_(?:not_found|disabled|moved)/.test(one))).toEqual([])
+  })
+
+  it('is read right where servers have words of their own, and never with a verdict that costs an address', () => {
     const wrong = wrongOnes(aside)
-    expect(1 - wrong.length / aside.length).toBeGreaterThanOrEqual(0.97)
+    expect(wrong.length).toBeLessThanOrEqual(1)
     expect(wrong.filter((one) => /: mailbox_(?:not_found|disabled|moved)/.test(one))).toEqual([])
   })
 })

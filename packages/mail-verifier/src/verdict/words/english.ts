@@ -31,7 +31,7 @@ export const english: Words = {
     /(?:unknown|invalid|no such|\bbad\b|unverified|not found|not known|reject\w*|refus\w*|denied|blocked|does not exist|verify)(?:[\s:<"'([-]|\b(?:user|mailbox|account|address|domain|mail|for|of|the|sender|from)\b){0,8}\{sender\}/,
   ],
   us: [
-    /\{list\}|\b(?:black|block|deny|reject)[ -]?list(?:ed|s)?\b|\b(?:rbl|dnsbl|black ?ip)\b/,
+    /\{list\}|\b(?:black|block|deny|reject)[ -]?list(?:ed|s)?\b|\b(?:rbl|dnsbl|black ?ip|ip in prison)\b/,
     /\b(?:ip|client|host|sending|network|server|address you|you|mta)\b.{0,60}\b(?:block|bann?|reject|refus|den(?:y|ied)\b|list)(?:ed|ing)?\b/,
     /\b(?:listed|found) (?:in|on|at|by) .{0,40}\b(?:bl|list)\b/,
     /\b(?:poor|bad|low|untrusted|your) (?:sender |ip )?reputation\b|\breputation of (?:your|the) /,
@@ -50,7 +50,7 @@ export const english: Words = {
     /\bpolic(?:y|ies)\b|\brestrict(?:ed|ions?) ?(?:$|[.;,]|to\b|recipients?\b)|\brecipient preferences\b|\brejected by (?:the )?recipients?\b|\baccess denied\b|\bnot authori[sz]ed\b/,
   ],
   relay: [
-    /\brelay(?:ing)? (?:access )?(?:is )?(?:denied|not (?:allowed|permitted)|prohibited|refused)/,
+    /\brelay(?:ing)? (?:to <?\{rcpt\}>? )?(?:access )?(?:is )?(?:denied|not (?:allowed|permitted)|prohibited|refused|disallowed)/,
     /(?:unable|not permitted|not allowed|refus\w+|do(?:es)? not|don'?t|cannot|can'?t|won'?t) (?:to )?relay/,
     /\bnot (?:a )?(?:local|hosted|known|our|accepted) domain|\bnon-accepted domain|\b(?:domain|host)(?: \{domain\})? (?:is )?not (?:local|hosted|served|handled|found here|accepted|known here)/,
     /\brcpthosts|not in my (?:list|control)|\bno such domain (?:at this location|here)|\bwe do not (?:handle|host|accept mail for)|\bcannot deliver mail for <?\{rcpt\}/,
@@ -67,7 +67,7 @@ export const english: Words = {
     ),
     /\bover ?quota\b|\b(?:disc |disk ?|space )?quota (?:is )?(?:exceeded|full|violation)|\bquotaexceeded|\bexceed\w* .{0,30}(?:quota|storage|mailbox size|disk)|\bfull (?:mail ?box|inbox)\b/,
     /\b(?:not enough|no|insufficient|out of) (?:disk )?(?:space|room|storage)(?: space)? (?:left )?(?:in|for) (?:the |this )?(?:mail ?box|user|account|recipient)/,
-    /\bspace has been used up|\btoo much mail data\b|\bmail ?dir (?:over|delivery failed: user ?disk) ?quota|\breached (?:disk |mailbox )?quota\b/,
+    /\bspace has been used up|\bhas no free space\b|\bused up the (?:allowed |assigned )?(?:storage|space)|\btoo much mail data\b|\bmail ?dir (?:over|delivery failed: user ?disk) ?quota|\breached (?:disk |mailbox )?quota\b/,
   ],
   size: [/\b(?:message|mail|headers?)\b.{0,20}\b(?:size|length|too (?:large|big))/],
   notNow: [
@@ -83,7 +83,7 @@ export const english: Words = {
       String.raw`${mailbox}${gap}\b(?:disabled|de-?activated|inactive|suspended|closed|locked|expired|not active|terminated|frozen|discontinued|archived)\b`,
     ),
     /\b(?:disabled|de-?activated|inactive|suspended|closed|expired|frozen|archived) (?:mail ?box|account|user|address|recipient)/,
-    /\bno longer (?:active|in use|available|accept\w*|valid|on this server|with (?:us|the company))/,
+    /\baccount (?:is|was|has been) blocked\b|\bno longer (?:active|in use|available|accept\w*|(?:a )?valid|on this server|with (?:us|the company))/,
   ],
   unknown: [
     new RegExp(
@@ -93,7 +93,7 @@ export const english: Words = {
       String.raw`${mailbox}${gap}\b(?:unknown|not (?:been |be |a )?(?:found|known|exist\w*|valid\b|recogni[sz]ed|present|listed|ok\b|local\b|here\b|in (?:our|my|the)\b|on this\b|our\b)|non-?exist\w*|invalid|n[o']t exist|do(?:es)? ?n[o']t (?:exist|have an?)|did ?n[o']t exist|no such|nonexistent)`,
     ),
     /\b(?:no|not an?) (?:mail ?box|account|user|such|one|body|person)\b[^.;]{0,40}?\b(?:here|by (?:that|this)|with (?:that|this)|named|found|at this|associated|exists?)\b|\bnobody (?:here|by)\b/,
-    /\brecipient ?not ?found|\buser ?unknown|\bunknown ?user|\baddress look-?up failed|\bvalidrcptto|\bnot (?:our|a) (?:customer|user)\b|\bwho\?|\bnot (?:in|on) (?:the |our |my )?(?:recipients?|users?|mailbox) list\b|\brestricted characters in address\b/,
+    /\brecipient ?not ?found|\buser ?unknown|\bunknown ?user|\baddress look-?up failed|\bvalidrcptto|\bnot (?:our|a) (?:customer|user)\b|\bwho\?|\bhas no (?:such )?(?:user|mailbox|account)\b|\bnot (?:in|on) (?:the |our |my )?(?:recipients?|users?|mailbox) list\b|\brestricted characters in address\b/,
   ],
   unavailable: [
     new RegExp(
@@ -102,7 +102,7 @@ export const english: Words = {
   ],
   trouble: [
     /\b(?:internal|local|server|system|configuration|look-?up|database|calculation)\b[^.;]{0,30}\b(?:error|failure|failed|problem)\b(?<!temporary local problem)/,
-    /\binsufficient system|\bout of memory|\btoo many hops|\bloops?\b|\bhost (?:or domain name )?(?:not found|unknown)|\bunknown host|\bservice (?:currently |temporarily )?(?:unavailable|not available)|\bserver busy\b/,
+    /\binsufficient system|\bqueue (?:is )?unavailable|\bout of memory|\btoo many hops|\bloops?\b|\bhost (?:or domain name )?(?:not found|unknown)|\bunknown host|\bservice (?:currently |temporarily )?(?:unavailable|not available)|\bserver busy\b/,
     /\bconnection (?:refused|timed out|reset)|\b(?:could not|cannot|can't|unable to) connect|\bname server|\bnot accepting (?:network )?messages/,
   ],
 }

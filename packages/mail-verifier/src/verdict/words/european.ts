@@ -79,7 +79,7 @@ export const italian: Words = {
   ],
   unknown: [
     /\b(?:utente|destinatario|indirizzo|casella|mailbox|account)\b(?! ip\b)(?:(?!mittente).){0,40}\b(?:sconosciut[oa]|inesistente|non esiste|non trovat[oa]|errat[oa]|non valid[oa])/,
-    /\bnon esiste\b.{0,25}\b(?:utente|casella|indirizzo|destinatario)|\bnessun utente\b/,
+    /\bdestin\. sconosciut|\bnon esiste\b.{0,25}\b(?:utente|casella|indirizzo|destinatario)|\bnessun utente\b/,
   ],
 }
 
