@@ -1,0 +1,35 @@
+import type { Verdict } from '@leadwright/mail-verifier'
+import type { Case, Measured } from './measure.ts'
+
+export interface Outcome {
+  cases: Readonly<Record<Case, Pick<Verdict, 'status' | 'reason' | 'reply'>>>
+  seconds: number
+  connections: number
+  rounds: number
+  deferred: number
+  /** A known mailbox that is invalid, one that nobody has that is valid, or any that is valid where all are taken. */
+  wrong: number
+  /** Unknown in the end, where the server does tell. */
+  needless: number
+  /** Of those, why. */
+  reasons: readonly string[]
+}
+
+/** What the verdicts are worth, by what is true of the host. */
+export function judge(measured: Measured, isCatchAll: boolean): Outcome {
+  const { cases, known, unknown, seconds, connections, rounds, deferred } = measured
+  const all = [...known, ...unknown]
+  const isWrong = ({ status }: Verdict, exists: boolean): boolean =>
+    isCatchAll ? status === 'valid' || status === 'invalid' : status === (exists ? 'invalid' : 'valid')
+  const needless = all.filter(({ status }) => status === 'unknown')
+  return {
+    cases,
+    seconds,
+    connections,
+    rounds,
+    deferred,
+    wrong: known.filter((one) => isWrong(one, true)).length + unknown.filter((one) => isWrong(one, false)).length,
+    needless: needless.length,
+    reasons: [...new Set(needless.map(({ reason, reply }) => `${reason}: ${reply ?? ''}`))],
+  }
+}
