@@ -10,6 +10,7 @@ const suites: Readonly<Record<string, URL>> = {
   'auth-read': new URL('suites/auth-read.ts', import.meta.url),
   reads: new URL('suites/reads.ts', import.meta.url),
   verification: new URL('suites/verification.ts', import.meta.url),
+  verifiers: new URL('suites/verifiers.ts', import.meta.url),
   jobs: new URL('suites/jobs.ts', import.meta.url),
   csv: new URL('suites/csv.ts', import.meta.url),
   sdk: new URL('suites/sdk.ts', import.meta.url),

@@ -21,14 +21,14 @@ function memory(collect: boolean): Memory {
 async function loop(scenario: string, ms: number): Promise<Loop> {
   const operation = variant.operations?.[scenario]
   if (!operation) throw new Error(`${name} has no operation ${scenario}`)
+  const { atOnce = 100 } = variant
   let operations = 0
   const used = cpu()
   const started = performance.now()
   const until = started + ms
   do {
-    // Asking for the time is not free either.
-    for (let i = 0; i < 100; i++) await operation()
-    operations += 100
+    for (let i = 0; i < atOnce; i++) await operation()
+    operations += atOnce
   } while (performance.now() < until)
   return { operations, seconds: (performance.now() - started) / 1000, cpu: cpu() - used }
 }

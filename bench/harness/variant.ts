@@ -4,6 +4,8 @@ export interface Variant {
   readonly port?: number
   /** Operations by scenario, for loops inside the process. */
   readonly operations?: Readonly<Record<string, () => Promise<unknown>>>
+  /** How often an operation is run before the clock is looked at, which is not free either. Default 100. */
+  readonly atOnce?: number
   /** Any fact that the suite needs of it, as a key. */
   readonly facts?: Readonly<Record<string, string>>
   close?(): Promise<void>
