@@ -76,6 +76,8 @@ function interpret(packet: DecodedPacket, name: string): MxAnswer {
     records.push({ exchange: answer.data.exchange, priority: answer.data.preference ?? 0 })
     ttl = Math.min(ttl, answer.ttl ?? 0)
   }
+  // MX of somebody else only: no word about whether this name has any.
+  if (records.length === 0 && answers.some(({ type }) => type === 'MX')) throw new Error('Records of another name')
   const kind = records.length > 0 ? 'records' : rcode === 3 ? 'nxdomain' : 'nodata'
   return { kind, records, ttl, owner }
 }

@@ -47,6 +47,11 @@ describe('the route of a domain', () => {
       () => ({ questions: [{ type: 'MX', name: 'b.test' }], rcode: 3 }),
       { kind: 'failed' },
     ],
+    [
+      'records of another name',
+      (type, name) => ({ answers: type === 'MX' ? [exchanger('b.test', 'mx.b.test')] : [address(name, '192.0.2.1')] }),
+      { kind: 'failed' },
+    ],
     ['an answer to nobody', () => ({ id: 1, rcode: 3 }), { kind: 'failed' }],
     ['no such name', () => ({ rcode: 3 }), { kind: 'none', reason: 'domain_not_found' }],
     [
