@@ -4,6 +4,8 @@ import type { Database, Transaction } from './client.ts'
 
 /** Rows a transaction: its locks, and what others wait for in the log of the database, stay short. */
 const rowsABatch = 5000
+/** Filters of up to a megabyte each. */
+const filtersABatch = 4
 /** Transactions in a row; whoever sweeps has other things to look after, and comes again soon. */
 const batchesAtOnce = 10
 
@@ -40,8 +42,12 @@ async function sweepBatch(tx: Transaction, limit: number): Promise<boolean> {
             select ctid from leads where ${inOrder(sql`list_id || ''`, sql`id`, id, 0)}
             order by list_id || '', id limit ${limit}
           )) returning 1
+        ), filters as (
+          delete from lead_filters where ctid = any (array(
+            select ctid from lead_filters where list_id = ${id} order by list_id, last limit ${filtersABatch}
+          )) returning 1
         )
-        select count(*)::integer as rows from swept`
+        select greatest((select count(*) from swept), ${limit} * (select count(*) from filters) / ${filtersABatch})::integer as rows`
       : sql`
         with addresses as (
           delete from verification_addresses where ctid = any (array(

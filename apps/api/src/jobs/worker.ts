@@ -23,7 +23,7 @@ export interface JobWorker {
 }
 
 export function createJobWorker(options: JobOptions, kinds: readonly JobKind[]): JobWorker {
-  const { db, sql, credits, log } = options
+  const { db, sql, credits, leads, log } = options
   const stopping = new AbortController()
   const ended = (): void => rounds.look()
   const pause = (): number => longestPause * Math.max(tasks.load(), analyses.load())
@@ -42,6 +42,7 @@ export function createJobWorker(options: JobOptions, kinds: readonly JobKind[]):
     await credits.releaseAbandonedAsks()
     await refreshStatistics(db)
     await sweepRemovals(db, stopping.signal)
+    await leads.makeFilters(stopping.signal)
   }
   const rounds = createRounds({ take, sweep, log })
   let listening: Promise<() => Promise<void>> | undefined

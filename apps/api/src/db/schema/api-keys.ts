@@ -1,8 +1,6 @@
-import { customType, index, pgTable, text } from 'drizzle-orm/pg-core'
+import { index, pgTable, text } from 'drizzle-orm/pg-core'
 import { organizations } from './auth.ts'
-import { createdAt, id, moment } from './columns.ts'
-
-const bytea = customType<{ data: Uint8Array; driverData: Uint8Array }>({ dataType: () => 'bytea' })
+import { bytea, createdAt, id, moment } from './columns.ts'
 
 export const apiKeys = pgTable(
   'api_keys',

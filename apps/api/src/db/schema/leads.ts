@@ -1,10 +1,10 @@
 import type { Workflow } from '@leadwright/errors'
 import { sql } from 'drizzle-orm'
-import { bigint, check, index, integer, jsonb, pgTable, text, timestamp, unique } from 'drizzle-orm/pg-core'
+import { bigint, check, index, integer, jsonb, pgTable, primaryKey, text, timestamp, unique } from 'drizzle-orm/pg-core'
 import type { Role } from '../../domains/leads/columns.ts'
 import type { Evidence } from '../../domains/leads/import/guess.ts'
 import { organizations } from './auth.ts'
-import { createdAt, id } from './columns.ts'
+import { bytea, createdAt, id, moment } from './columns.ts'
 
 export const lists = pgTable(
   'lists',
@@ -26,12 +26,20 @@ export const lists = pgTable(
     leadCount: integer('lead_count').notNull().default(0),
     /** How many of its leads have an address. Kept as `leadCount` is, in the statements that write leads. */
     emailCount: integer('email_count').notNull().default(0),
+    /** How many leads have come in since the last of its filters ({@link leadFilters}) was begun. */
+    unfiltered: integer('unfiltered').notNull().default(0),
     /** The job whose verdicts the leads show. Not a foreign key: jobs live longer than lists. */
     verdictsJobId: text('verdicts_job_id'),
     createdBy: text('created_by').notNull(),
     createdAt: createdAt(),
   },
-  (t) => [index().on(t.organizationId, t.id)],
+  (t) => [
+    index().on(t.organizationId, t.id),
+    // Of those that a filter is to be made for; 2048 is the smallest one.
+    index('lists_unfiltered')
+      .on(t.id)
+      .where(sql`unfiltered >= 2048`),
+  ],
 )
 
 /** How a file was read. */
@@ -152,6 +160,37 @@ export const leads = pgTable(
     index('leads_changed')
       .on(sql`(list_id || '')`, t.id)
       .where(sql`found is not null or original_email is not null`),
+  ],
+)
+
+/**
+ * Which characters in a row the texts of some leads in a row have: a Bloom filter for each of up to 64 segments, cut into
+ * slices (docs/decisions/lists-of-a-million.md). A search goes through the segments only that may have what it looks for.
+ */
+export const leadFilters = pgTable(
+  'lead_filters',
+  {
+    listId: text('list_id').notNull(),
+    /** The last lead of its last segment; leads between two filters are of the second one's first segment. */
+    last: bigint('last', { mode: 'number' }).notNull(),
+    /** The first lead of each segment. */
+    starts: bigint('starts', { mode: 'number' }).array().notNull(),
+    /** A slice each of the filters' bits, each with a bit for each segment; null while they are being made. */
+    slices: bytea('slices'),
+    /** A bit for each segment whose leads have changed since; it is always gone through. */
+    changed: bigint('changed', { mode: 'bigint' })
+      .notNull()
+      .default(sql`0`),
+    /** How often it was begun, so that whoever was slow does not write over what was made after it. */
+    version: integer('version').notNull().default(1),
+    /** When it was begun, or its leads began to change. */
+    since: moment('since').notNull().defaultNow(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.listId, t.last] }),
+    index('lead_filters_due')
+      .on(t.since)
+      .where(sql`slices is null or changed <> 0`),
   ],
 )
 

@@ -24,6 +24,7 @@ import * as importsStore from './imports-store.ts'
 import * as store from './store.ts'
 import type { ListRef } from './store.ts'
 import * as suggestionsStore from './suggestions-store.ts'
+import { makeFilters } from './search/filters.ts'
 import { createSuggestions, type Suggestions } from './suggestions.ts'
 import { viewSummary, type ListSummary } from './summary-view.ts'
 import { pageOfLeads, type LeadFilter } from './verdicts.ts'
@@ -157,6 +158,9 @@ export interface LeadsService extends FoundLeads, Suggestions {
    * Several leads can have one address or one key; that is left to the caller, who counts duplicates.
    */
   addresses(listId: string, afterId: number, limit: number): Promise<LeadAddress[]>
+
+  /** Does some of what makes searches of long lists quick, for whoever sweeps. */
+  makeFilters(signal?: AbortSignal): Promise<void>
 
   /** From now on, the leads of the list show the verdicts of this job. */
   setVerdictsJob(tx: Transaction, listId: string, jobId: string): Promise<void>
@@ -343,6 +347,7 @@ export function createLeadsService({ db, sql }: { readonly db: Database; readonl
       return rows.map(({ id, email, emailKey }) => ({ id, email: email ?? '', emailKey: emailKey ?? '' }))
     },
 
+    makeFilters: (signal) => makeFilters(db, signal),
     setVerdictsJob: (tx, listId, jobId) => store.setVerdictsJob(tx, listId, jobId),
   }
 }

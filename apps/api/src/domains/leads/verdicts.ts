@@ -4,6 +4,8 @@ import type { Database } from '../../db/client.ts'
 import { inOrder } from '../../db/in-order.ts'
 import type { FoundForLead } from '../../db/schema/leads.ts'
 import { contains } from './search/contains.ts'
+import { fewestLeads } from './search/filters.ts'
+import { segmentsWith, type Segment } from './search/segments.ts'
 import type { CountedList } from './store.ts'
 import { summarize } from './summary-view.ts'
 import type { LeadStatus } from './views.ts'
@@ -62,13 +64,21 @@ export async function pageOfLeads(
   { status, search }: LeadFilter,
 ): Promise<JudgedLead[]> {
   if (status === undefined) {
-    return rows(db, walk(list, limit, after.id, search === undefined ? undefined : isTrue(contains(search))))
+    if (search === undefined) return rows(db, walk(list, limit, after.id))
+    return searched(db, list, limit, after.id, search, isTrue(contains(search)))
   }
   const wanted = countOf(list, status)
   if (wanted === 0) return []
   if (search === undefined) return rows(db, byVerdict(list, limit, after, status))
   if (wanted > fewLeads) {
-    return rows(db, walk(list, limit, after.id, isTrue(sql`${contains(search)} and ${hasStatus(status)}`)))
+    return searched(
+      db,
+      list,
+      limit,
+      after.id,
+      search,
+      sql`${isTrue(contains(search))} and ${isTrue(hasStatus(status))}`,
+    )
   }
   // Some more, because more may have come since they were counted.
   const few = byVerdict(list, wanted + limit, beginning, status)
@@ -76,6 +86,28 @@ export async function pageOfLeads(
     db,
     sql`select * from (${few}) as lead where id > ${after.id} and ${contains(search)} order by id limit ${limit}`,
   )
+}
+
+/** Leads that meet a condition, of which a text is a part, from the segments that may have it. */
+async function searched(
+  db: Database,
+  list: CountedList,
+  limit: number,
+  after: number,
+  search: string,
+  condition: SQL,
+): Promise<JudgedLead[]> {
+  if (list.leadCount < fewestLeads) return rows(db, walk(list, limit, after, condition))
+  const found: JudgedLead[] = []
+  for await (const segments of segmentsWith(db, list.id, search, after)) {
+    const [{ first, last } = { first: 1, last: undefined }] = segments
+    const missing = limit - found.length
+    const query =
+      last === undefined ? walk(list, missing, first - 1, condition) : within(list, missing, segments, condition)
+    found.push(...(await rows(db, query)))
+    if (found.length >= limit) break
+  }
+  return found
 }
 
 /** How many leads of a list have one of some verdicts. */
@@ -108,6 +140,24 @@ const walk = (list: CountedList, limit: number, after: number | SQL, condition: 
   select lead.id::float8 as at, ${ofLead}, ${ofAddress} from leads as lead ${verdictOf(list)}
   where ${inOrder(sql`lead.list_id || ''`, sql`lead.id`, list.id, after)} and ${condition}
   order by lead.list_id || '', lead.id limit ${limit}`
+
+/**
+ * Leads of some segments, in their order, that meet a condition. An index begins and ends with them only where it is told
+ * one list and bounds of IDs; compared as rows as well, the index over both counts as the shorter way than that of IDs.
+ */
+const within = (list: CountedList, limit: number, segments: readonly Segment[], condition: SQL): SQL => {
+  const [firsts, lasts] = (['first', 'last'] as const).map(
+    (end) => sql`${`{${segments.map((segment) => segment[end]).join()}}`}::bigint[]`,
+  )
+  return sql`
+    select lead.* from unnest(${firsts}, ${lasts}) as segment (first, last) cross join lateral (
+      select lead.id::float8 as at, ${ofLead}, ${ofAddress} from leads as lead ${verdictOf(list)}
+      where ${inOrder(sql`lead.list_id || ''`, sql`lead.id`, list.id, sql`segment.first`, '>=')}
+        and lead.list_id || '' = (select ${list.id}::text) and lead.id between segment.first and segment.last
+        and ${condition}
+      order by lead.list_id || '', lead.id limit ${limit}
+    ) as lead order by lead.id limit ${limit}`
+}
 
 /** Whether the address may be of after the analysis of the list's job; as the index that has only these leads says it. */
 const isChanged = sql`(lead.found is not null or lead.original_email is not null)`
