@@ -13,6 +13,7 @@ const suites: Readonly<Record<string, URL>> = {
   verifiers: new URL('suites/verifiers.ts', import.meta.url),
   jobs: new URL('suites/jobs.ts', import.meta.url),
   csv: new URL('suites/csv.ts', import.meta.url),
+  lists: new URL('suites/lists.ts', import.meta.url),
   sdk: new URL('suites/sdk.ts', import.meta.url),
   'errors-client': new URL('suites/errors-client.ts', import.meta.url),
   'company-matching': new URL('suites/company-matching.ts', import.meta.url),

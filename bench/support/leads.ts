@@ -43,9 +43,9 @@ export async function openLeadsBench(serverUrl: string): Promise<LeadsBench> {
 }
 
 /** Rows as lists of leads have them: about 250 bytes, every third with a quoted field, every address another. */
-export function* leadRows(count: number): Generator<string, void> {
+export function* leadRows(count: number, from = 0): Generator<string, void> {
   yield 'email,first_name,last_name,company,job_title,website,phone,note\n'
-  for (let n = 0; n < count; n += 1) {
+  for (let n = from; n < from + count; n += 1) {
     const company = n % 3 === 0 ? `"Company ${n % 5000}, Inc."` : `Company ${n % 5000}`
     yield (
       `person.${n}@company${n % 5000}.test,Maria-Luise,Østergård,${company},Head of Logistics ${n % 90},` +
