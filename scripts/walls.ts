@@ -43,7 +43,7 @@ const walls: readonly Wall[] = [
   },
   {
     what: 'the embedded database is started and stopped by entries of processes only',
-    from: /^apps\/api\/src\/(?!db\/|start|main|stop-abandoned)/,
+    from: /^apps\/api\/src\/(?!db\/|start|main|product|stop-abandoned)/,
     not: /^apps\/api\/src\/db\/embedded/,
   },
 ]
