@@ -1,5 +1,6 @@
 import type { Verdict } from '@leadwright/mail-verifier'
 import type { Case, Measured } from './measure.ts'
+import type { Setting } from './setting.ts'
 
 export interface Outcome {
   cases: Readonly<Record<Case, Pick<Verdict, 'status' | 'reason' | 'reply'>>>
@@ -7,7 +8,7 @@ export interface Outcome {
   connections: number
   rounds: number
   deferred: number
-  /** A known mailbox that is invalid, one that nobody has that is valid, or any that is valid where all are taken. */
+  /** A known mailbox that is invalid, one that nobody has that is valid, or either of any where the host does not tell. */
   wrong: number
   /** Unknown in the end, where the server does tell. */
   needless: number
@@ -16,12 +17,12 @@ export interface Outcome {
 }
 
 /** What the verdicts are worth, by what is true of the host. */
-export function judge(measured: Measured, isCatchAll: boolean): Outcome {
+export function judge(measured: Measured, tells: Setting['tells']): Outcome {
   const { cases, known, unknown, seconds, connections, rounds, deferred } = measured
   const all = [...known, ...unknown]
   const isWrong = ({ status }: Verdict, exists: boolean): boolean =>
-    isCatchAll ? status === 'valid' || status === 'invalid' : status === (exists ? 'invalid' : 'valid')
-  const needless = all.filter(({ status }) => status === 'unknown')
+    tells ? status === 'valid' || status === 'invalid' : status === (exists ? 'invalid' : 'valid')
+  const needless = tells === 'nothing' ? [] : all.filter(({ status }) => status === 'unknown')
   return {
     cases,
     seconds,

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
@@ -54,6 +54,7 @@ const inside = [process.execPath, ...process.execArgv, world, JSON.stringify(pre
 const { status } = spawnSync('unshare', ['--net', '--', ...inside], { stdio: 'inherit' })
 
 const outcomes = JSON.parse(readFileSync(results, 'utf8')) as Record<number, Outcome>
+rmSync(results)
 if (positionals.length === 0) {
   const file = new URL('../docs/mail-servers.md', import.meta.url)
   writeFileSync(file, document(settings, outcomes, versions, suite))

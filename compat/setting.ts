@@ -10,8 +10,8 @@ export interface Setting {
   start: string
   /** The server that has the mailboxes, where this one is only before it. */
   behind?: Setting
-  /** The host takes mail for anybody. */
-  isCatchAll?: true
+  /** The host takes mail for anybody, or refuses us, whoever is asked about. Otherwise it tells its mailboxes apart. */
+  tells?: 'everybody' | 'nothing'
 }
 
 /** Where the servers are: the one asked, and the one behind it. */

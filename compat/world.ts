@@ -38,7 +38,7 @@ for (const index of wanted) {
   try {
     if (setting.behind) await bringUp(setting.behind, back, 'back')
     await bringUp(setting, front, 'front')
-    const outcome = judge(await measure(), setting.isCatchAll === true)
+    const outcome = judge(await measure(), setting.tells)
     outcomes[index] = outcome
     console.log(
       `${outcome.seconds.toFixed(1)} s, ${outcome.connections} connections, ${outcome.rounds} rounds, ` +

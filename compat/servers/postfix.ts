@@ -1,10 +1,12 @@
-import { back, front, mxName, served } from '../setting.ts'
+import { back, clientName, front, mxName, served } from '../setting.ts'
 import type { Setting } from '../setting.ts'
 import { opensmtpd } from './opensmtpd.ts'
 
 const base = `
 postconf -e myhostname=${mxName} mydestination=${served} inet_interfaces=${front} inet_protocols=ipv4 \\
   maillog_file=/var/log/postfix.log mynetworks=127.0.0.0/8 smtpd_tls_security_level=none
+# As Debian's start script does it, for what runs in a chroot of its own.
+install -D /etc/resolv.conf /var/spool/postfix/etc/resolv.conf
 newaliases
 `
 
@@ -54,7 +56,14 @@ postconf -e mydestination= relay_domains=${served} transport_maps=inline:{${serv
     `
 postconf -e mydestination= relay_domains=${served} transport_maps=inline:{${served}=smtp:[${back}]}
 `,
-    { behind, isCatchAll: true },
+    { behind, tells: 'everybody' },
+  ),
+  ...['client', 'helo', 'sender'].map((whom) =>
+    setting(
+      `our ${whom} refused`,
+      `postconf -e 'smtpd_${whom}_restrictions=check_${whom}_access inline:{{${clientName}=REJECT User unknown}}'\n`,
+      { tells: 'nothing' },
+    ),
   ),
   setting('recipient limit 5', 'postconf -e smtpd_recipient_limit=5 smtpd_recipient_overshoot_limit=2\n'),
   setting('hard error limit 3', 'postconf -e smtpd_hard_error_limit=3\n'),
