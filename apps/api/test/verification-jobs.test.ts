@@ -74,6 +74,7 @@ describe('a job', () => {
       billable: 16,
       credits: 16,
       duplicates: 0,
+      reused: 0,
       invalid: 3,
       unknown: 0,
       role: 1,

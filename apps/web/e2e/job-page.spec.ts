@@ -61,6 +61,33 @@ test('the ledger has a line for a job, which leads to it, and its entries behind
   await look(page, 'job-entries')
 })
 
+test('the second day: what has a verdict is kept, and only the rest is asked about and paid for', async ({
+  page,
+  context,
+  product,
+}) => {
+  await newPerson(context, product.url)
+  const { listId } = await verifiedList(context.request, product)
+  const imported = await context.request.post(`${product.url}/v1/lists/${listId}/imports`, {
+    headers: { 'content-type': 'text/csv' },
+    data: 'email\nnew-ann@inbox.test\nnew-bob@inbox.test\n',
+  })
+  expect(imported.status(), await imported.text()).toBe(200)
+  await page.goto('/lists')
+  await expect(page.getByRole('row').filter({ hasText: 'March fair' })).toContainText(/\d+ of \d+/)
+  await page.getByRole('link', { name: 'March fair' }).click()
+  await page.getByRole('button', { name: 'Verify the rest' }).click()
+  const kept = page.getByRole('row', { name: /^Keep the verdict that they have/ })
+  await expect(kept).toBeVisible()
+  await look(page, 'decision-rest')
+  const verify = page.getByRole('button', { name: /^Verify \d+ addresses for/ })
+  const rest = Number(/\d+/.exec((await verify.textContent()) ?? '')?.[0])
+  await page.getByLabel('Addresses that have a verdict').selectOption('Ask about all of them again')
+  await expect(kept).toBeHidden()
+  await expect(page.getByLabel('Addresses that have a verdict')).toHaveValue('0')
+  await expect.poll(async () => Number(/\d+/.exec((await verify.textContent()) ?? '')?.[0])).toBeGreaterThan(rest)
+})
+
 test('what is exported is called what it is', async ({ page, context, product }) => {
   await newPerson(context, product.url)
   const { jobId } = await verifiedList(context.request, product)

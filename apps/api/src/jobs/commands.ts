@@ -41,7 +41,11 @@ export function createJobCommands<View>(
   }
 
   return {
-    create: async (fail, { organizationId, operationId, actor, listId, decision = null, perRow }, requireRows) => {
+    create: async (
+      fail,
+      { organizationId, operationId, actor, listId, decision = null, perRow, reuseDays },
+      requireRows,
+    ) => {
       const id = operationId === undefined ? newId('job') : siblingId(operationId, 'job')
       const ref = { organizationId, kind: name, jobId: id }
       const earlier = operationId === undefined ? undefined : await findJob(db, ref)
@@ -52,7 +56,7 @@ export function createJobCommands<View>(
       const make = async (tx: Transaction) => {
         const place = { id, organizationId, listId, kind: name }
         await takePlace(fail, tx, place)
-        await insertJob(tx, { ...place, decision, total, createdBy: actor, ...(perRow !== undefined && { perRow }) })
+        await insertJob(tx, { ...place, decision, total, createdBy: actor, perRow, reuseDays })
         await ringForWork(tx)
         return findJob(tx, ref)
       }

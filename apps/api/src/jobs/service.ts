@@ -20,6 +20,8 @@ export interface JobChange extends Change, JobOf {}
 export interface JobRequest extends Change {
   readonly actor: string
   readonly listId: string
+  /** How old verdicts of the list may be to be reused, in days; none are without it. */
+  readonly reuseDays?: number | undefined
   /** Up front, so that the job never waits for one. */
   readonly decision?: JobDecision | undefined
 }

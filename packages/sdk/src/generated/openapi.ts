@@ -809,6 +809,8 @@ export interface components {
             exportColumns: string[];
             /** @description How many leads it has. */
             leads: number;
+            /** @description How many of them have a verdict. */
+            verified: number;
             /** @description The verification job whose verdicts its leads show. */
             verificationJobId: string | null;
             /** Format: date-time */
@@ -1093,6 +1095,8 @@ export interface components {
                 done: number;
                 total: number;
             };
+            /** @description How old verdicts of the list may be to be reused, in days; 0 where none are. */
+            reuseDays: number;
             /** @description What analysis found; null until it is over. Flags are counted over all unique addresses. */
             estimate: {
                 /** @description Unique addresses that a mail server has to be asked about. */
@@ -1100,6 +1104,8 @@ export interface components {
                 /** @description What verifying all of them costs at most. */
                 credits: number;
                 duplicates: number;
+                /** @description These keep the verdict that they have; at no cost. */
+                reused: number;
                 /** @description Ruled out at no cost. */
                 invalid: number;
                 /** @description No verdict is possible now, e.g. because DNS fails; at no cost. */
@@ -2780,6 +2786,7 @@ export interface operations {
                      *             "verification_status"
                      *           ],
                      *           "leads": 2,
+                     *           "verified": 0,
                      *           "verificationJobId": null,
                      *           "createdAt": "2026-01-24T09:00:00.000Z"
                      *         }
@@ -2950,6 +2957,7 @@ export interface operations {
                      *         "verification_status"
                      *       ],
                      *       "leads": 2,
+                     *       "verified": 0,
                      *       "verificationJobId": null,
                      *       "createdAt": "2026-01-24T09:00:00.000Z"
                      *     }
@@ -3105,6 +3113,7 @@ export interface operations {
                      *         "verification_status"
                      *       ],
                      *       "leads": 2,
+                     *       "verified": 0,
                      *       "verificationJobId": null,
                      *       "createdAt": "2026-01-24T09:00:00.000Z"
                      *     }
@@ -5233,10 +5242,12 @@ export interface operations {
                      *             "done": 120,
                      *             "total": 120
                      *           },
+                     *           "reuseDays": 0,
                      *           "estimate": {
                      *             "billable": 100,
                      *             "credits": 100,
                      *             "duplicates": 4,
+                     *             "reused": 0,
                      *             "invalid": 20,
                      *             "unknown": 0,
                      *             "role": 3,
@@ -5381,11 +5392,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "listId": "lst_0190f3c2a7b47c1e8d2f5a6b7c8d9e0f"
-                 *     }
-                 */
                 "application/json": {
                     /** @description The list to verify. */
                     listId: string;
@@ -5401,6 +5407,8 @@ export interface operations {
                         /** @description At most so many addresses are asked about, the first in the order of the list that are not left out. The others get the verdict `unknown` with the reason `excluded`, and cost nothing. Without it, all are asked about. */
                         limit?: number;
                     } | "verify";
+                    /** @description Verdicts that mail servers gave to addresses of the list, and that are at most so many days old, are reused: these addresses are not asked about again, and cost nothing. Without it, or with 0, all are asked about. */
+                    reuseDays?: number;
                 };
             };
         };
@@ -5427,10 +5435,12 @@ export interface operations {
                      *         "done": 120,
                      *         "total": 120
                      *       },
+                     *       "reuseDays": 0,
                      *       "estimate": {
                      *         "billable": 100,
                      *         "credits": 100,
                      *         "duplicates": 4,
+                     *         "reused": 0,
                      *         "invalid": 20,
                      *         "unknown": 0,
                      *         "role": 3,
@@ -5620,10 +5630,12 @@ export interface operations {
                      *         "done": 120,
                      *         "total": 120
                      *       },
+                     *       "reuseDays": 0,
                      *       "estimate": {
                      *         "billable": 100,
                      *         "credits": 100,
                      *         "duplicates": 4,
+                     *         "reused": 0,
                      *         "invalid": 20,
                      *         "unknown": 0,
                      *         "role": 3,
@@ -5832,10 +5844,12 @@ export interface operations {
                      *         "done": 120,
                      *         "total": 120
                      *       },
+                     *       "reuseDays": 0,
                      *       "estimate": {
                      *         "billable": 100,
                      *         "credits": 100,
                      *         "duplicates": 4,
+                     *         "reused": 0,
                      *         "invalid": 20,
                      *         "unknown": 0,
                      *         "role": 3,
@@ -6028,10 +6042,12 @@ export interface operations {
                      *         "done": 120,
                      *         "total": 120
                      *       },
+                     *       "reuseDays": 0,
                      *       "estimate": {
                      *         "billable": 100,
                      *         "credits": 100,
                      *         "duplicates": 4,
+                     *         "reused": 0,
                      *         "invalid": 20,
                      *         "unknown": 0,
                      *         "role": 3,

@@ -50,6 +50,8 @@ export const jobs = pgTable(
     decision: jsonb('decision').$type<JobDecision>(),
     /** The most credits that a row can cost. */
     perRow: smallint('per_row').notNull().default(1),
+    /** How old verdicts of the list may be to be reused, in days; 0 where none are. */
+    reuseDays: smallint('reuse_days').notNull().default(0),
     /** How far analysis has come: the lead until which all are looked at, and how many those are. */
     analysis: jsonb('analysis').$type<{ lead: number; rows: number }>(),
     /** What analysis found, once it is over. */

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { bigint, boolean, check, index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
+import { moment } from './columns.ts'
 import { jobs } from './jobs.ts'
 
 /**
@@ -30,6 +31,8 @@ export const verificationAddresses = pgTable(
     mx: text('mx'),
     reply: text('reply'),
     charged: boolean('charged').notNull().default(false),
+    /** When a mail server was asked; of a verdict that an earlier job paid for, when it was asked then. */
+    askedAt: moment('asked_at'),
   },
   (t) => [
     primaryKey({ columns: [t.jobId, t.key] }),

@@ -1,13 +1,14 @@
 import { verdictStatuses } from '@leadwright/mail-verifier'
 import type { StoredReading } from '../../db/schema/leads.ts'
 import { exportColumns } from './export/table.ts'
-import type { ListRow } from './store.ts'
+import type { CountedList } from './store.ts'
+import { summarize } from './summary-view.ts'
 import type { JudgedLead } from './verdicts.ts'
 import type { ImportRow } from './imports-store.ts'
 import type { ImportReport, ImportView, LeadVerdict, LeadView, ListView } from './views.ts'
 
 /** A list as callers see it. */
-export function viewList(list: ListRow): ListView {
+export function viewList(list: CountedList): ListView {
   const { id, name, workflow, columns, leadCount, verdictsJobId, createdAt } = list
   return {
     id,
@@ -16,6 +17,7 @@ export function viewList(list: ListRow): ListView {
     columns,
     exportColumns: exportColumns(list),
     leads: leadCount,
+    verified: leadCount - summarize(leadCount, list.verdicts).unverified,
     verificationJobId: verdictsJobId,
     createdAt: createdAt.toISOString(),
   }

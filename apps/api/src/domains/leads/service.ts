@@ -40,6 +40,8 @@ export interface ListForJob {
   readonly leads: number
   /** How many of them have an address. */
   readonly emails: number
+  /** The job whose verdicts its leads show. */
+  readonly verdictsJobId: string | null
 }
 
 /** A lead's address. */
@@ -337,8 +339,8 @@ export function createLeadsService({ db, sql }: { readonly db: Database; readonl
     listForJob: async (organizationId, listId) => {
       const list = await store.findList(db, organizationId, listId)
       if (!list) return undefined
-      const { id, name, workflow, leadCount: leads, emailCount: emails } = list
-      return { id, name, workflow, leads, emails }
+      const { id, name, workflow, leadCount: leads, emailCount: emails, verdictsJobId } = list
+      return { id, name, workflow, leads, emails, verdictsJobId }
     },
 
     addresses: async (listId, afterId, limit) => {

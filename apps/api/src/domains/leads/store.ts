@@ -65,9 +65,9 @@ export function pageOfLists(
   organizationId: string,
   limit: number,
   before: string | undefined,
-): Promise<ListRow[]> {
+): Promise<CountedList[]> {
   return db
-    .select()
+    .select({ ...getTableColumns(lists), verdicts })
     .from(lists)
     .where(and(eq(lists.organizationId, organizationId), before === undefined ? undefined : lt(lists.id, before)))
     .orderBy(desc(lists.id))

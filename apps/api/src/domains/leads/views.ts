@@ -22,6 +22,7 @@ export const listView = z
       .array(z.string())
       .describe('The columns of an export, in their order: those that came in, and those that are added.'),
     leads: z.number().int().nonnegative().describe('How many leads it has.'),
+    verified: z.number().int().nonnegative().describe('How many of them have a verdict.'),
     verificationJobId: z.string().nullable().describe('The verification job whose verdicts its leads show.'),
     createdAt: timestamp,
   })
@@ -36,6 +37,7 @@ export const listView = z
         columns: ['email', 'name'],
         exportColumns: ['email', 'name', 'verification_status'],
         leads: 2,
+        verified: 0,
         verificationJobId: null,
         createdAt: '2026-01-24T09:00:00.000Z',
       },

@@ -4,6 +4,8 @@ import type { Database } from '../../db/client.ts'
 import type { CreditsService } from '../credits/service.ts'
 import type { LeadsService } from '../leads/service.ts'
 import { mapBounded } from './bounded.ts'
+import { reuseOf } from './reuse.ts'
+import { reusableKeys, type Reuse } from './store/addresses.ts'
 import { jobOperation, type VerifyDecision } from './decision.ts'
 
 /** How long a caller is kept waiting for look-ups before what is not known yet counts as billable. Milliseconds. */
@@ -19,23 +21,31 @@ const lookUpsAtOnce = 100
 export async function requireAffordable(
   services: { db: Database; credits: CreditsService; leads: LeadsService; mail: Pick<MailVerifier, 'analyze'> },
   fail: Fail<'INSUFFICIENT_CREDITS'>,
-  job: { organizationId: string; listId: string; emails: number; decision: VerifyDecision },
+  job: {
+    organizationId: string
+    listId: string
+    emails: number
+    decision: VerifyDecision
+    reuseDays?: number | undefined
+  },
 ): Promise<void> {
   const { db, credits } = services
   const { organizationId } = job
   const { available } = await credits.balance(organizationId)
   const { exclude, limit = Infinity } = job.decision
   if (available >= Math.min(job.emails, limit)) return
-  const atMost = await countAtMost(services, job.listId, new Set<string>(exclude))
+  const reuse = await reuseOf(services.leads, job)
+  const atMost = await countAtMost(services, job.listId, new Set<string>(exclude), reuse)
   const amount = Math.min(atMost, limit)
   if (available >= amount) return
   await credits.requireAvailable(fail, db, { organizationId, operation: jobOperation, amount })
 }
 
 async function countAtMost(
-  { leads, mail }: { leads: LeadsService; mail: Pick<MailVerifier, 'analyze'> },
+  { db, leads, mail }: { db: Database; leads: LeadsService; mail: Pick<MailVerifier, 'analyze'> },
   listId: string,
   exclude: ReadonlySet<string>,
+  reuse: Reuse | undefined,
 ): Promise<number> {
   const signal = AbortSignal.timeout(patience)
   const isBillable = async (email: string): Promise<boolean> => {
@@ -55,7 +65,16 @@ async function countAtMost(
     if (last === undefined) return count
     after = last.id
     const unseen = page.filter(({ emailKey }) => seen.size < seen.add(emailKey).size)
-    const billable = await mapBounded(unseen, lookUpsAtOnce, ({ email }) => isBillable(email))
+    const known = new Set(
+      reuse &&
+        (await reusableKeys(
+          db,
+          reuse,
+          unseen.map(({ emailKey }) => emailKey),
+        )),
+    )
+    const asked = unseen.filter(({ emailKey }) => !known.has(emailKey))
+    const billable = await mapBounded(asked, lookUpsAtOnce, ({ email }) => isBillable(email))
     count += billable.filter(Boolean).length
   }
 }

@@ -12,7 +12,9 @@ export function describeJob(job: JobRow): JobView {
     listId: job.listId,
     stage: job.stage,
     progress: { done: job.done, total: job.total },
-    estimate: job.estimate as JobView['estimate'],
+    reuseDays: job.reuseDays,
+    // Jobs of before verdicts were reused say nothing of it.
+    estimate: job.estimate && ({ reused: 0, ...job.estimate } as JobView['estimate']),
     results: Object.fromEntries(results) as JobView['results'],
     ...describeJobFields(job),
   }

@@ -4,6 +4,7 @@ import type { JobOptions } from '../../jobs/options.ts'
 import { analyzeList } from './analysis/analyze.ts'
 import { mapBounded } from './bounded.ts'
 import { jobOperation } from './decision.ts'
+import { reuseOf } from './reuse.ts'
 import {
   countAnalyzed,
   countBillable,
@@ -41,14 +42,17 @@ export function createVerificationKind(options: VerificationOptions): JobKind<An
     maxTasksOfPlace: 2,
     retryDelays,
     gatherTime: 150,
-    analyze: (turn) => analyzeList({ leads, mail }, turn),
+    analyze: async (turn) => analyzeList({ leads, mail, reuse: await reuseOf(leads, turn.job) }, turn),
 
     sumUp: async (tx, job) => {
-      const { total, billable, role, disposable, free, typo, ...counts } = await countAnalyzed(tx, job.id)
+      const analyzed = await countAnalyzed(tx, job.id)
+      const { total, billable, reused, reusedInvalid, role, disposable, free, typo, ...counts } = analyzed
       await makeTasks(tx, job.id)
-      const { invalid, unknown } = counts
+      const { unknown } = counts
+      const invalid = counts.invalid - reusedInvalid
       const duplicates = job.done - total
-      const estimate = { billable, credits: billable, duplicates, invalid, unknown, role, disposable, free, typo }
+      const flags = { role, disposable, free, typo }
+      const estimate = { billable, credits: billable, duplicates, reused, invalid, unknown, ...flags }
       return { estimate, total, done: total - billable, counts }
     },
 

@@ -23,6 +23,16 @@ const limit = z
     'At most so many addresses are asked about, the first in the order of the list that are not left out. The others ' +
       'get the verdict `unknown` with the reason `excluded`, and cost nothing. Without it, all are asked about.',
   )
+const reuseDays = z
+  .number()
+  .int()
+  .min(0)
+  .max(365)
+  .optional()
+  .describe(
+    'Verdicts that mail servers gave to addresses of the list, and that are at most so many days old, are reused: these ' +
+      'addresses are not asked about again, and cost nothing. Without it, or with 0, all are asked about.',
+  )
 const verify = z.object({ action: z.literal('verify'), exclude, limit })
 const cancel = z.object({ action: z.literal('cancel') })
 /** A decision up front; the bare word is short for leaving nothing out. */
@@ -81,12 +91,13 @@ const jobs = jobRoutes({
 
 export const verificationRouter = router({
   create: declares(jobs.create, 'NO_EMAILS_TO_VERIFY')
-    .input(newJobInput('The list to verify.', upFront))
+    .input(newJobInput('The list to verify.', upFront).extend({ reuseDays }))
     .output(jobView)
-    .mutation(({ ctx, input: { listId, decision } }) =>
+    .mutation(({ ctx, input: { listId, decision, reuseDays: days } }) =>
       ctx.services.verification.create(ctx.fail, {
         ...requestOf(ctx),
         listId,
+        reuseDays: days,
         decision: decision && decisionOf(decision),
       }),
     ),

@@ -52,7 +52,7 @@ export function createVerificationService(options: VerificationOptions, kind: Jo
         if (!list) throw fail('RESOURCE_NOT_FOUND', { resource: 'list', id: listId })
         const { emails } = list
         if (emails === 0) throw fail('NO_EMAILS_TO_VERIFY', { listId, leads: list.leads })
-        if (decision) await requireAffordable(options, fail, { organizationId, listId, emails, decision })
+        if (decision) await requireAffordable(options, fail, { ...job, emails, decision })
         return emails
       }),
     quote: async (fail, { exclude, ...job }) => {

@@ -13,10 +13,12 @@ const exampleJob = {
   listId: 'lst_0190f3c2a7b47c1e8d2f5a6b7c8d9e0f',
   stage: 'awaiting_decision',
   progress: { done: 120, total: 120 },
+  reuseDays: 0,
   estimate: {
     billable: 100,
     credits: 100,
     duplicates: 4,
+    reused: 0,
     invalid: 20,
     unknown: 0,
     role: 3,
@@ -39,11 +41,17 @@ export const jobView = z
       'verifying',
       "Of the stage's work: leads while analyzing, then unique addresses, done when they have a verdict.",
     ),
+    reuseDays: z
+      .number()
+      .int()
+      .nonnegative()
+      .describe('How old verdicts of the list may be to be reused, in days; 0 where none are.'),
     estimate: z
       .object({
         billable: amount.describe('Unique addresses that a mail server has to be asked about.'),
         credits: amount.describe('What verifying all of them costs at most.'),
         duplicates: amount,
+        reused: amount.describe('These keep the verdict that they have; at no cost.'),
         invalid: amount.describe('Ruled out at no cost.'),
         unknown: amount.describe('No verdict is possible now, e.g. because DNS fails; at no cost.'),
         role: amount,

@@ -6,10 +6,14 @@ import { defect } from '../../defect.ts'
 import { announce } from '../events.ts'
 
 export type JobRow = typeof jobs.$inferSelect
-export type NewJob = Pick<
-  typeof jobs.$inferInsert,
-  'id' | 'organizationId' | 'kind' | 'listId' | 'decision' | 'perRow' | 'total' | 'createdBy'
->
+type NewRow = typeof jobs.$inferInsert
+export interface NewJob extends Pick<
+  NewRow,
+  'id' | 'organizationId' | 'kind' | 'listId' | 'decision' | 'total' | 'createdBy'
+> {
+  readonly perRow: NewRow['perRow'] | undefined
+  readonly reuseDays: NewRow['reuseDays'] | undefined
+}
 /** Times are the database's, where they are not what they were. */
 export type JobChanges = Partial<
   Omit<JobRow, 'id' | 'organizationId' | 'kind' | 'createdAt' | 'updatedAt' | Times> & Record<Times, Date | SQL | null>

@@ -11,9 +11,14 @@ export interface Start {
   readonly listId: string
   /** The most people that are taken for a row, where people are looked for. */
   readonly peoplePerRow?: number | undefined
+  /** How old verdicts may be that are kept, in days, where addresses are verified. */
+  readonly reuseDays?: number | undefined
 }
 
-function create({ workflow, listId, peoplePerRow }: Start): Promise<AnyJob> {
+function create({ workflow, listId, peoplePerRow, reuseDays }: Start): Promise<AnyJob> {
+  if (workflow === 'verification') {
+    return api.verification.create.mutate({ listId, ...(reuseDays === undefined ? {} : { reuseDays }) })
+  }
   if (workflow === 'scraping') {
     return api.scraping.create.mutate({ listId, ...(peoplePerRow === undefined ? {} : { peoplePerRow }) })
   }

@@ -7,6 +7,7 @@ import { CheckField } from '../../ui/field.tsx'
 import { Decision } from '../jobs/decision.tsx'
 import { allCategories, categoryWords, type Category } from './categories.ts'
 import { NotEnough } from './not-enough.tsx'
+import { ReuseChoice } from './reuse-choice.tsx'
 import { quoteQuery, usePrice } from './quote.ts'
 
 /** Which addresses are asked about, and what that costs exactly. */
@@ -17,9 +18,9 @@ export function VerifyDecision({ job }: { job: Job }) {
   // The estimate counts addresses that are ruled out already, too: leaving these out saves nothing.
   const worth = useQuery({ ...quoteQuery(id, []), enabled: estimate !== null }).data
   if (estimate === null) return null
-  const { billable, invalid, duplicates, unknown } = estimate
+  const { billable, reused, invalid, duplicates, unknown } = estimate
   const offered = allCategories.filter((category) => estimate[category] > 0)
-  const ruledOut = invalid + duplicates + unknown
+  const free = reused + invalid + duplicates + unknown
 
   return (
     <Decision
@@ -27,6 +28,7 @@ export function VerifyDecision({ job }: { job: Job }) {
       job={job}
       counts={[
         ['To ask a mail server about', billable],
+        ...(reused > 0 ? [['Keep the verdict that they have', reused] as const] : []),
         ['Ruled out already', invalid],
         ['Duplicates, checked once', duplicates],
         ...(unknown > 0 ? [['Can’t be told now', unknown] as const] : []),
@@ -44,12 +46,13 @@ export function VerifyDecision({ job }: { job: Job }) {
       asking={asking}
       note={
         <>
-          {ruledOut > 0 && `${plural(ruledOut, 'address', 'addresses')} cost nothing either way. `}
+          {free > 0 && `${plural(free, 'address', 'addresses')} cost nothing either way. `}
           What gets no answer costs nothing.
         </>
       }
       renderShort={(short) => <NotEnough jobId={id} {...short} />}
     >
+      <ReuseChoice job={job} />
       {offered.length > 0 && (
         <fieldset className="grid gap-2">
           <legend className="mb-2 font-semibold">Leave out</legend>

@@ -6,6 +6,7 @@ import { buttonLook, type ButtonProps } from '../../ui/button.tsx'
 import { JobLink } from '../jobs/job-link.tsx'
 import { jobIcons, StartButton } from '../jobs/start-button.tsx'
 import { useStart } from '../jobs/use-start.ts'
+import { usualReuseDays } from './reuse-choice.tsx'
 import { useOpenVerification } from './use-open-verification.ts'
 
 /**
@@ -18,11 +19,13 @@ export function VerifyButton({ list, look }: { list: List; look: NonNullable<But
   const open = useOpenVerification(list.id)
   const [asking, setAsking] = useState(false)
   const done = useEveryVerdict(list)
+  const hasVerdicts = list.verificationJobId !== null
   const go = async (): Promise<void> => {
     setAsking(true)
     const job = await open.known()
     setAsking(false)
-    if (job === undefined) start.mutate({ workflow: 'verification', listId: list.id })
+    if (job === undefined)
+      start.mutate({ workflow: 'verification', listId: list.id, reuseDays: hasVerdicts ? usualReuseDays : 0 })
   }
 
   if (open.job !== undefined && !start.isPending) {
@@ -43,7 +46,7 @@ export function VerifyButton({ list, look }: { list: List; look: NonNullable<But
       busy={asking}
       look={done ? 'plain' : look}
     >
-      {list.verificationJobId === null ? undefined : 'Verify again'}
+      {hasVerdicts ? (done ? 'Verify again' : 'Verify the rest') : undefined}
     </StartButton>
   )
 }

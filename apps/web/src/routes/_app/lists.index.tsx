@@ -5,6 +5,8 @@ import { SampleButton } from '../../features/lists/sample.tsx'
 import { workflowWords } from '../../features/lists/workflow.ts'
 import { formatCount, formatMoment } from '../../lib/format.ts'
 import { trpc } from '../../lib/trpc.ts'
+import type { List } from '../../lib/types.ts'
+import { Bar } from '../../ui/bar.tsx'
 import { Button, buttonLook } from '../../ui/button.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { EmptyState, Page, Skeleton } from '../../ui/page.tsx'
@@ -66,7 +68,7 @@ function Lists() {
                       {formatCount(list.leads)}
                     </td>
                     <td data-label="Verified" className="text-muted">
-                      {list.verificationJobId === null ? 'Not yet' : 'Yes'}
+                      <Verified list={list} />
                     </td>
                     <td data-label="Made" className="whitespace-nowrap text-muted">
                       {formatMoment(list.createdAt)}
@@ -107,5 +109,19 @@ function NoLists() {
     >
       Upload a CSV of leads. Checking what is in it costs nothing; you see the price before anything is spent.
     </EmptyState>
+  )
+}
+
+/** How much of a list has a verdict. */
+function Verified({ list: { leads, verified, verificationJobId } }: { list: List }) {
+  if (verificationJobId === null) return 'Not yet'
+  if (verified >= leads) return 'All'
+  return (
+    <span className="grid max-w-40 gap-1">
+      <span className="numeric whitespace-nowrap text-left">
+        {formatCount(verified)} of {formatCount(leads)}
+      </span>
+      <Bar share={verified / leads} isLimit={false} />
+    </span>
   )
 }

@@ -2,7 +2,7 @@ import type { Analysis, MailVerifier } from '@leadwright/mail-verifier'
 import type { AnalysisTurn } from '../../../jobs/kind.ts'
 import { updateJob } from '../../../jobs/store/jobs.ts'
 import type { LeadAddress, LeadsService } from '../../leads/service.ts'
-import { insertAddresses, type AnalyzedAddress } from '../store/addresses.ts'
+import { insertAddresses, type AnalyzedAddress, type Reuse } from '../store/addresses.ts'
 import { createCollector } from './collector.ts'
 import { createFrontier } from './frontier.ts'
 import { createRoom } from './room.ts'
@@ -18,6 +18,13 @@ interface AnalyzedLead {
   readonly analysis: Analysis
 }
 
+interface Analyst {
+  readonly leads: LeadsService
+  readonly mail: Pick<MailVerifier, 'analyze'>
+  /** Which verdicts are not asked for again. */
+  readonly reuse: Reuse | undefined
+}
+
 /**
  * Looks at every address of the list, without asking a mail server.
  *
@@ -26,10 +33,7 @@ interface AnalyzedLead {
  *
  * @returns whether all is analyzed; else it is the turn of another job
  */
-export async function analyzeList(
-  { leads, mail }: { readonly leads: LeadsService; readonly mail: Pick<MailVerifier, 'analyze'> },
-  turn: AnalysisTurn,
-): Promise<boolean> {
+export async function analyzeList({ leads, mail, reuse }: Analyst, turn: AnalysisTurn): Promise<boolean> {
   const { job } = turn
   const ending = new AbortController()
   const signal = AbortSignal.any([turn.signal, ending.signal])
@@ -43,7 +47,7 @@ export async function analyzeList(
     const reached = frontier.reached()
     const done = reached.leads
     await turn.fenced(async (tx, { total }) => {
-      await insertAddresses(tx, job.id, batch.map(toAddress))
+      await insertAddresses(tx, job.id, batch.map(toAddress), reuse)
       const analysis = { lead: reached.lead, rows: done }
       await updateJob(tx, job.id, { analysis, done, total: Math.max(done, total), failures: 0 })
     })

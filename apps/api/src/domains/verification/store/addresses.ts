@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { sql, type SQL } from 'drizzle-orm'
 import type { Executor, Transaction } from '../../../db/client.ts'
 import { countsOf } from '../../../db/counts.ts'
 import { inOrder } from '../../../db/in-order.ts'
@@ -32,11 +32,45 @@ export interface AnalyzedAddress {
 // planner, whose statistics know nothing yet of a job that is minutes old, reads the whole job for each batch.
 const ofJob = <T extends object>(job_id: string, rows: readonly T[]) => rows.map((row) => ({ job_id, ...row }))
 
-/** Writes addresses of a job that are not there yet; of two in the same spelling or another, the first. */
+/** Verdicts that a list has from an earlier job, as far as they are to be reused. */
+export interface Reuse {
+  readonly jobId: string
+  /** How old they may be, in days. */
+  readonly days: number
+}
+
+/**
+ * The verdict of an address that a mail server gave, unless it is too old. By the primary key, whatever statistics say.
+ * Jobs of before `asked_at` gave their verdicts after they were made.
+ */
+const knownVerdict = ({ jobId, days }: Reuse, key: SQL): SQL => sql`(
+  select status, reason, flags, suggestion, mx, reply, asked as asked_at
+  from verification_addresses as known
+    cross join lateral (
+      select coalesce(known.asked_at, (select created_at from jobs where id = ${jobId})) as asked
+    ) as time
+  where job_id = ${jobId} and key = ${key} and (charged or (asked_at is not null and not billable))
+    and asked > now() - make_interval(days => ${days})
+  offset 0
+)`
+
+/** Which of some addresses have a verdict that is to be reused. */
+export async function reusableKeys(executor: Executor, reuse: Reuse, keys: readonly string[]): Promise<string[]> {
+  const found = await executor.execute<{ key: string }>(sql`
+    select wanted.key from unnest(${sql.param([...keys])}::text[]) as wanted (key)
+    cross join lateral ${knownVerdict(reuse, sql`wanted.key`)} as known`)
+  return [...found].map(({ key }) => key)
+}
+
+/**
+ * Writes addresses of a job that are not there yet; of two in the same spelling or another, the first. What the analysis
+ * leaves to be asked about keeps the verdict that it has, where that is to be reused: it is not asked, or paid, again.
+ */
 export async function insertAddresses(
   tx: Transaction,
   jobId: string,
   addresses: readonly AnalyzedAddress[],
+  reuse?: Reuse,
 ): Promise<void> {
   const rows = addresses.map(({ verdict, ...address }) => ({
     ...address,
@@ -45,27 +79,42 @@ export async function insertAddresses(
     reason: verdict?.reason,
     billable: verdict === undefined,
   }))
+  const analyzed = sql`jsonb_to_recordset(${json(rows)}) as row (
+    key text, position bigint, host text, email text, flags text[], suggestion text, mx text, status text,
+    reason text, billable boolean
+  )`
+  const columns = sql`job_id, key, position, host, email, flags, suggestion, mx, status, reason, billable`
+  if (reuse === undefined) {
+    await tx.execute(sql`
+      insert into verification_addresses (${columns})
+      select ${jobId}, key, position, host, email, flags, suggestion, mx, status, reason, billable from ${analyzed}
+      order by position on conflict do nothing`)
+    return
+  }
+  const isKnown = sql`known.status is not null`
   await tx.execute(sql`
-    insert into verification_addresses
-      (job_id, key, position, host, email, flags, suggestion, mx, status, reason, billable)
-    select ${jobId}, key, position, host, email, flags, suggestion, mx, status, reason, billable
-    from jsonb_to_recordset(${json(rows)}) as row (
-      key text, position bigint, host text, email text, flags text[], suggestion text, mx text, status text,
-      reason text, billable boolean
-    )
-    order by position
-    on conflict do nothing`)
+    insert into verification_addresses (${columns}, reply, asked_at)
+    select
+      ${jobId}, row.key, position, case when not ${isKnown} then host end, email, coalesce(known.flags, row.flags),
+      case when ${isKnown} then known.suggestion else row.suggestion end, coalesce(known.mx, row.mx),
+      coalesce(row.status, known.status), coalesce(row.reason, known.reason), billable and not ${isKnown}, known.reply,
+      known.asked_at
+    from ${analyzed}
+      left join lateral ${knownVerdict(reuse, sql`row.key`)} as known on row.billable
+    order by position on conflict do nothing`)
 }
 
 const inCategories = countsOf(categories, (category) => sql`${category} = any (flags)`)
 
-/** What analysis came to: unique addresses by verdict and by flag. */
+/** What analysis came to: unique addresses by verdict and by flag, and whose verdict is reused. */
 export async function countAnalyzed(tx: Transaction, jobId: string) {
-  type Counts = Record<'total' | 'billable' | ResultStatus | Category, number>
+  type Counts = Record<'total' | 'billable' | 'reused' | 'reusedInvalid' | ResultStatus | Category, number>
   const [counts] = await tx.execute<Row<Counts>>(sql`
     select
       count(*)::integer as total,
       count(*) filter (where billable)::integer as billable,
+      count(*) filter (where asked_at is not null)::integer as reused,
+      count(*) filter (where asked_at is not null and status = 'invalid')::integer as "reusedInvalid",
       ${countsOf(resultStatuses, (status) => sql`status = ${status}`)},
       ${inCategories}
     from verification_addresses
@@ -137,7 +186,7 @@ export async function writeAnswers(
   const written = await tx.execute<{ status: ResultStatus }>(sql`
     update verification_addresses as address set
       status = answer.status, reason = answer.reason, flags = answer.flags, suggestion = answer.suggestion,
-      mx = coalesce(answer.mx, address.mx), reply = answer.reply, charged = answer.status <> 'unknown'
+      mx = coalesce(answer.mx, address.mx), reply = answer.reply, charged = answer.status <> 'unknown', asked_at = now()
     from jsonb_to_recordset(${json(ofJob(jobId, answers))}) as answer (
       job_id text, key text, status text, reason text, flags text[], suggestion text, mx text, reply text
     )
