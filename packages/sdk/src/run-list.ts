@@ -44,7 +44,10 @@ export interface RunOptions<K extends JobKind> {
 }
 
 /** How to verify a list. */
-export type VerifyOptions = RunOptions<'verificationJobs'>
+export interface VerifyOptions extends RunOptions<'verificationJobs'> {
+  /** How old verdicts of the list may be to be kept instead of being asked and paid for again, in days; none are without it. */
+  readonly reuseDays?: number | undefined
+}
 /** How to find the addresses of a list of people. */
 export type EnrichOptions = RunOptions<'enrichmentJobs'>
 /** How to find the people of a list of companies. */

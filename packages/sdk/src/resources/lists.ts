@@ -236,8 +236,9 @@ export class ListsResource extends Resource {
    * @throws what its steps throw: INVALID_CSV_FORMAT, NO_EMAILS_TO_VERIFY, INSUFFICIENT_CREDITS, …
    */
   verify(source: ListSource, options: VerifyOptions): Promise<FinishedList<'verificationJobs'>> {
+    const { reuseDays } = options
     const work = { jobs: this.#jobs.verificationJobs, workflow: 'verification', step: 'verify' } as const
-    return runList(this, work, source, options, {})
+    return runList(this, work, source, options, reuseDays === undefined ? {} : { reuseDays })
   }
 
   /**

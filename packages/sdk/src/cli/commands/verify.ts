@@ -1,28 +1,39 @@
+import { UsageError } from '../command-error.ts'
 import { jobCommand } from '../job-command.ts'
-import { someOf } from '../values.ts'
+import { someOf, wholeNumber } from '../values.ts'
 
 const categories = ['role', 'disposable', 'free', 'typo'] as const
 const statuses = ['valid', 'invalid', 'catch_all', 'risky', 'unknown', 'unverified'] as const
 
 export const verify = jobCommand<'verificationJobs'>({
   name: 'verify',
-  usage: '[--exclude role,free] [--status valid,catch_all]',
+  usage: '[--exclude role,free] [--reuse-days DAYS] [--status valid,catch_all]',
   summary:
     'Imports a CSV file, shows what verifying it costs, asks, verifies, and writes the rows with their verdicts.',
   options: {
     exclude: { type: 'string', value: 'LIST', says: `What not to pay for: ${categories.join(', ')}` },
+    'reuse-days': {
+      type: 'string',
+      value: 'DAYS',
+      says: 'How old verdicts of a list may be to be kept, instead of being asked and paid for again; none are without it',
+    },
     status: { type: 'string', value: 'LIST', says: `Which rows to write: ${statuses.join(', ')}` },
   },
   read: ({ text }) => {
     const exclude = someOf('--exclude', text('exclude'), categories) ?? []
+    const days = text('reuse-days')
+    if (days !== undefined && text('job') !== undefined)
+      throw new UsageError('--reuse-days is said when a job begins, and --job has begun')
+    const reuseDays = days === undefined ? undefined : wholeNumber('--reuse-days', days)
     const less = exclude.length > 0 ? `, less for leaving out ${exclude.join(', ')}` : ''
     return {
       jobs: (api) => api.verificationJobs,
-      run: (api) => (source, options) => api.lists.verify(source, options),
+      run: (api) => (source, options) => api.lists.verify(source, { ...options, reuseDays }),
       decision: { action: 'verify', exclude },
-      estimate: ({ billable, credits, duplicates, invalid, unknown, role, disposable, free, typo }) => [
+      estimate: ({ billable, credits, duplicates, reused, invalid, unknown, role, disposable, free, typo }) => [
         ['To be asked about', `${billable} addresses, up to ${credits} credits${less}`],
         ['Decided at no cost', `${invalid} invalid, ${unknown} unknown, ${duplicates} duplicates`],
+        ...(reused > 0 ? [['Keep their verdict', `${reused} addresses, at no cost`] as [string, string]] : []),
         ['Among them all', `${role} role, ${disposable} disposable, ${free} free-mail, ${typo} typo`],
       ],
       result: ({ results: { valid, invalid, catch_all, risky, unknown } }) => [
