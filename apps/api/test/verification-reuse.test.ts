@@ -66,6 +66,23 @@ it('asks about the rest: what is new, and what had no answer', async () => {
   expect(await test.leads.get(contract.error, { organizationId, listId })).toMatchObject({ leads: 7, verified: 7 })
 })
 
+it('shows what the analysis found before anything is paid, and also if nothing ever is', async () => {
+  const organizationId = await test.newOrganization()
+  const listId = await test.newList(organizationId, first)
+  const job = await start(organizationId, listId)
+  await test.untilStage(job, 'awaiting_decision')
+  const byStatus = async () => (await test.leads.summary(contract.error, { organizationId, listId })).byStatus
+  expect(await byStatus()).toMatchObject({ invalid: 1, unverified: 4 })
+  await test.verification.cancel(contract.error, { organizationId, jobId: job.id, operationId: undefined })
+  expect(await byStatus()).toMatchObject({ invalid: 1, unverified: 4 })
+  const later = await finish(organizationId, await start(organizationId, listId, { reuseDays: 30 }))
+  expect(later.estimate).toMatchObject({ billable: 4, reused: 0, invalid: 1 })
+  const again = await start(organizationId, listId)
+  await test.untilStage(again, 'awaiting_decision')
+  // Until it is decided, the verdicts that were paid for are those that are shown.
+  expect(await byStatus()).toMatchObject({ unverified: 0 })
+})
+
 it('asks about all of it unless it is told otherwise', async () => {
   const { organizationId, listId } = await verified(first)
   const again = await finish(organizationId, await start(organizationId, listId))

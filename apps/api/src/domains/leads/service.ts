@@ -166,6 +166,8 @@ export interface LeadsService extends FoundLeads, Suggestions {
 
   /** From now on, the leads of the list show the verdicts of this job. */
   setVerdictsJob(tx: Transaction, listId: string, jobId: string): Promise<void>
+  /** As `setVerdictsJob`, unless they show those of another: what an analysis found is seen before anything is paid. */
+  setFirstVerdictsJob(tx: Transaction, listId: string, jobId: string): Promise<void>
 }
 
 type Missing = Fail<'RESOURCE_NOT_FOUND'>
@@ -351,6 +353,7 @@ export function createLeadsService({ db, sql }: { readonly db: Database; readonl
 
     makeFilters: (signal) => makeFilters(db, signal),
     setVerdictsJob: (tx, listId, jobId) => store.setVerdictsJob(tx, listId, jobId),
+    setFirstVerdictsJob: (tx, listId, jobId) => store.setFirstVerdictsJob(tx, listId, jobId),
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Workflow } from '@leadwright/errors'
-import { and, asc, desc, eq, getTableColumns, isNotNull, lt, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, getTableColumns, isNotNull, isNull, lt, sql } from 'drizzle-orm'
 import type { Database, Executor, Transaction } from '../../db/client.ts'
 import { lockUntilEnd } from '../../db/lock.ts'
 import { builtOnce } from '../../db/prepared.ts'
@@ -81,6 +81,14 @@ export async function deleteList(db: Database, organizationId: string, listId: s
     .where(and(eq(lists.id, listId), eq(lists.organizationId, organizationId)))
     .returning({ id: lists.id })
   return deleted.length > 0
+}
+
+/** As {@link setVerdictsJob}, unless they show those of another. */
+export async function setFirstVerdictsJob(tx: Transaction, listId: string, jobId: string): Promise<void> {
+  await tx
+    .update(lists)
+    .set({ verdictsJobId: jobId })
+    .where(and(eq(lists.id, listId), isNull(lists.verdictsJobId)))
 }
 
 export async function setVerdictsJob(tx: Transaction, listId: string, jobId: string): Promise<void> {

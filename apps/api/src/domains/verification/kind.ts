@@ -45,6 +45,7 @@ export function createVerificationKind(options: VerificationOptions): JobKind<An
     analyze: async (turn) => analyzeList({ leads, mail, reuse: await reuseOf(leads, turn.job) }, turn),
 
     sumUp: async (tx, job) => {
+      await leads.setFirstVerdictsJob(tx, job.listId, job.id)
       const analyzed = await countAnalyzed(tx, job.id)
       const { total, billable, reused, reusedInvalid, role, disposable, free, typo, ...counts } = analyzed
       await makeTasks(tx, job.id)

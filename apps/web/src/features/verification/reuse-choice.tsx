@@ -27,7 +27,8 @@ export function ReuseChoice({ job }: { job: Job }) {
       await start.mutateAsync({ workflow: 'verification', listId: job.listId, reuseDays })
     },
   })
-  if (list === undefined || list.verificationJobId === null) return null
+  // Without verdicts of before, those that it shows are of this job's analysis.
+  if (list === undefined || list.verificationJobId === null || list.verificationJobId === job.id) return null
   return (
     <>
       <SelectField
