@@ -36,7 +36,8 @@ export function inTime(
       } catch (error) {
         cut(error)
         void reader.cancel(error).catch(() => {})
-        throw error
+        // The HTTP library prints what it is thrown, statements of the database and their parameters included.
+        throw new Error('A file was cut off; the log says why')
       } finally {
         clearTimeout(timer)
       }
