@@ -12,6 +12,7 @@ import { assigned, takenFor, without } from './mapping.ts'
 import { LostLead, Missing } from './missing.tsx'
 import { Opened } from './opened.tsx'
 import { Notices, Problems } from './problems.tsx'
+import { repetition } from './repetition.ts'
 import { columnWords } from './role-words.ts'
 
 export interface PreviewProps {
@@ -159,7 +160,7 @@ export function Preview(props: PreviewProps) {
               <Figure
                 label="Duplicates"
                 value={formatCount(duplicates)}
-                note={duplicates > 0 && duplicatesNote(duplicates, inList)}
+                note={repetition(duplicates, duplicates - inList)}
               />
               <Figure
                 label="Rejected"
@@ -209,9 +210,3 @@ const unseen = (name: string): Column => ({ name, role: null, samples: [] })
 
 /** Is no role: the column does not come in. */
 const leftOut = 'left_out'
-
-function duplicatesNote(duplicates: number, inList: number): string {
-  if (inList === 0) return 'Further up in the same file; kept once.'
-  if (inList === duplicates) return 'In the list already.'
-  return `${formatCount(inList)} in the list already, the others further up in the same file.`
-}

@@ -11,6 +11,7 @@ import { Table, Th } from '../../ui/table.tsx'
 import { FailureNotice } from '../errors/notice.tsx'
 import type { WholeReport } from './parts/merge.ts'
 import { Notices } from './problems.tsx'
+import { repetition } from './repetition.ts'
 
 /** What became of the rows, and what to do with those that did not come in. */
 export function Report(props: {
@@ -105,17 +106,4 @@ export function Report(props: {
       </div>
     </div>
   )
-}
-
-/** Why rows were not needed: the list had them, or the file has them twice. */
-function repetition(duplicates: number, inFile: number | undefined): string | undefined {
-  if (duplicates === 0) return undefined
-  if (inFile === undefined) return 'In the list already, or further up in the same file; kept once.'
-  const inList = duplicates - inFile
-  const parts = [
-    inList > 0 && `${inFile > 0 ? `${formatCount(inList)} ` : ''}in the list already`,
-    inFile > 0 && `${inList > 0 ? `${formatCount(inFile)} ` : ''}further up in the same file`,
-  ].filter((part) => part !== false)
-  const text = parts.join(', ')
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}; kept once.`
 }
