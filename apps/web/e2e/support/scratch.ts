@@ -62,12 +62,17 @@ export async function createScratch(): Promise<Scratch> {
   }
 }
 
-/** The root and the packages of the workspace. */
+/** The root and the packages of the workspace, as its manifest lists them. */
 async function packagesOf(root: string): Promise<string[]> {
-  const folders = await Promise.all(
-    ['packages', 'apps'].map(async (parent) => (await readdir(join(root, parent))).map((name) => join(parent, name))),
-  )
-  return ['.', 'scripts', 'bench', 'campaign', ...folders.flat()]
+  const manifest = await readFile(join(root, 'pnpm-workspace.yaml'), 'utf8')
+  const [, list = ''] = /^packages:\n((?: {2}- .+\n)+)/m.exec(manifest) ?? []
+  const listed = [...list.matchAll(/- (.+)/g)].map(([, pattern = '']) => pattern)
+  const folders = listed.map(async (pattern) => {
+    if (!pattern.endsWith('/*')) return [pattern]
+    const parent = pattern.slice(0, -2)
+    return (await readdir(join(root, parent))).map((name) => join(parent, name))
+  })
+  return ['.', ...(await Promise.all(folders)).flat()]
 }
 
 /** What is installed in a folder, as `react` and `@tanstack/react-query`. */
