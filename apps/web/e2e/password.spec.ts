@@ -99,7 +99,7 @@ test('a password is changed in the account’s settings, where one’s own words
   await page.getByLabel('Current password').fill('not the password')
   await page.getByLabel('New password').fill('correct horse')
   await page.getByRole('button', { name: 'Change password' }).click()
-  await expect(page.getByRole('alert')).toContainText('Current password: Invalid password')
+  await expect(page.getByRole('alert')).toContainText('Current password: This is not the password of the account')
   await expect(page.getByLabel('Current password')).toBeFocused()
   await look(page, 'change-password')
   await page.getByLabel('Current password').fill(person.password)
