@@ -5392,6 +5392,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "listId": "lst_0190f3c2a7b47c1e8d2f5a6b7c8d9e0f",
+                 *       "reuseDays": 30
+                 *     }
+                 */
                 "application/json": {
                     /** @description The list to verify. */
                     listId: string;

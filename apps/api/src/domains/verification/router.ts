@@ -48,6 +48,10 @@ const decideInput = z
   .discriminatedUnion('action', [verify.extend(jobInput.shape), cancel.extend(jobInput.shape)])
   .meta({ examples: [{ jobId: 'job_0190f3c2a7b47c1e8d2f5a6b7c8d9e0f', action: 'verify', exclude: ['role'] }] })
 
+const createInput = newJobInput('The list to verify.', upFront)
+  .extend({ reuseDays })
+  .meta({ examples: [{ listId: 'lst_0190f3c2a7b47c1e8d2f5a6b7c8d9e0f', reuseDays: 30 }] })
+
 const verifyInput = z
   .object({ email: text(1000).min(1).describe('The address to verify.') })
   .meta({ examples: [{ email: 'ann@inbox.test' }] })
@@ -91,7 +95,7 @@ const jobs = jobRoutes({
 
 export const verificationRouter = router({
   create: declares(jobs.create, 'NO_EMAILS_TO_VERIFY')
-    .input(newJobInput('The list to verify.', upFront).extend({ reuseDays }))
+    .input(createInput)
     .output(jobView)
     .mutation(({ ctx, input: { listId, decision, reuseDays: days } }) =>
       ctx.services.verification.create(ctx.fail, {
