@@ -37,6 +37,7 @@ export function inTime(
         cut(error)
         void reader.cancel(error).catch(() => {})
         // The HTTP library prints what it is thrown, statements of the database and their parameters included.
+        // oxlint-disable-next-line eslint/preserve-caught-error -- it would be printed as well
         throw new Error('A file was cut off; the log says why')
       } finally {
         clearTimeout(timer)
