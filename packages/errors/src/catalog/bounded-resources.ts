@@ -66,10 +66,11 @@ export const boundedResources = [
 /** See {@link boundedResources}. */
 export type BoundedResource = (typeof boundedResources)[number]['name']
 
+const find = (resource: string): Bounded | undefined => boundedResources.find(({ name }) => name === resource)
+
 /** How a sentence calls a resource; of another server it may be one that is not known here. */
 export const resourceWords = (resource: string, language: 'en' | 'de'): string =>
-  boundedResources.find(({ name }) => name === resource)?.[language] ??
-  (language === 'en' ? resource.replaceAll('_', ' ') : `„${resource}“`)
+  find(resource)?.[language] ?? (language === 'en' ? resource.replaceAll('_', ' ') : `„${resource}“`)
 
 const usualOut = {
   en: 'Delete or finish what is not needed, or ask for more.',
@@ -77,7 +78,4 @@ const usualOut = {
 }
 
 /** What a sentence says that helps where a resource is used up. */
-export const wayOut = (resource: string, language: 'en' | 'de'): string => {
-  const known: Bounded | undefined = boundedResources.find(({ name }) => name === resource)
-  return (known?.out ?? usualOut)[language]
-}
+export const wayOut = (resource: string, language: 'en' | 'de'): string => (find(resource)?.out ?? usualOut)[language]

@@ -48,3 +48,11 @@ export const separatorNames = ['comma', 'semicolon', 'tab', 'pipe'] as const sat
 /** What separates fields, by its name. */
 export const separatorOf = (name: string | undefined): (typeof separators)[keyof typeof separators] | undefined =>
   name === undefined ? undefined : separators[oneOf('--separator', name, separatorNames)]
+
+/** The whole number of an option that is said when a job begins, and not to go on with one. */
+export function numberToBegin(text: (option: string) => string | undefined, option: string): number | undefined {
+  const given = text(option)
+  if (given === undefined) return undefined
+  if (text('job') !== undefined) throw new UsageError(`--${option} is said when a job begins, and --job has begun`)
+  return wholeNumber(`--${option}`, given)
+}

@@ -1,7 +1,6 @@
-import { UsageError } from '../command-error.ts'
 import { estimateRows, findingLines } from '../finding-words.ts'
 import { jobCommand } from '../job-command.ts'
-import { wholeNumber } from '../values.ts'
+import { numberToBegin } from '../values.ts'
 
 export const scrape = jobCommand<'scrapingJobs'>({
   name: 'scrape',
@@ -11,10 +10,7 @@ export const scrape = jobCommand<'scrapingJobs'>({
     'people-per-row': { type: 'string', value: 'N', says: 'How many people to take for a row at most; 3 without it' },
   },
   read: ({ text }) => {
-    const given = text('people-per-row')
-    if (given !== undefined && text('job') !== undefined)
-      throw new UsageError('--people-per-row is said when a job begins, and --job has begun')
-    const peoplePerRow = given === undefined ? undefined : wholeNumber('--people-per-row', given)
+    const peoplePerRow = numberToBegin(text, 'people-per-row')
     return {
       jobs: (api) => api.scrapingJobs,
       run: (api) => (source, options) => api.lists.scrape(source, { ...options, peoplePerRow }),

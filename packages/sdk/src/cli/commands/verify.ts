@@ -1,6 +1,5 @@
-import { UsageError } from '../command-error.ts'
 import { jobCommand } from '../job-command.ts'
-import { someOf, wholeNumber } from '../values.ts'
+import { numberToBegin, someOf } from '../values.ts'
 
 const categories = ['role', 'disposable', 'free', 'typo'] as const
 const statuses = ['valid', 'invalid', 'catch_all', 'risky', 'unknown', 'unverified'] as const
@@ -21,10 +20,7 @@ export const verify = jobCommand<'verificationJobs'>({
   },
   read: ({ text }) => {
     const exclude = someOf('--exclude', text('exclude'), categories) ?? []
-    const days = text('reuse-days')
-    if (days !== undefined && text('job') !== undefined)
-      throw new UsageError('--reuse-days is said when a job begins, and --job has begun')
-    const reuseDays = days === undefined ? undefined : wholeNumber('--reuse-days', days)
+    const reuseDays = numberToBegin(text, 'reuse-days')
     const less = exclude.length > 0 ? `, less for leaving out ${exclude.join(', ')}` : ''
     return {
       jobs: (api) => api.verificationJobs,
