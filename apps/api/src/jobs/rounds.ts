@@ -1,9 +1,11 @@
 import type { Logger } from 'pino'
 
-/** Milliseconds between looks for work that nobody rang for, and for what is to be swept. */
-const interval = 1000
+/** Milliseconds between looks for work that nobody rang for. */
+const lookInterval = 1000
+/** Milliseconds from one sweep to the next: nobody waits for what is swept, and an idle worker leaves the database alone. */
+const sweepInterval = 2000
 
-/** A worker's looks for work: whenever it is rung for, and every second. */
+/** A worker's looks for work: whenever it is rung for, and every second. What nobody rings for is swept beside them. */
 export interface Rounds {
   /** Takes what there is to do; one look at a time, so that a bell is never lost between two. */
   readonly look: () => void
@@ -24,7 +26,8 @@ export function createRounds({
   readonly log: Logger
 }): Rounds {
   let isStopping = false
-  let timer: NodeJS.Timeout | undefined
+  let looking: NodeJS.Timeout | undefined
+  let nextSweep: NodeJS.Timeout | undefined
   let sweeping: Promise<void> = Promise.resolve()
   let taking: Promise<void> | undefined
   let isRung = false
@@ -44,27 +47,29 @@ export function createRounds({
       })
   }
 
-  const round = async (): Promise<void> => {
-    look()
+  const sweepAndAgain = async (): Promise<void> => {
     try {
       await sweep()
     } catch (err) {
       log.warn({ err }, 'a sweep failed; trying again soon')
     }
     if (isStopping) return
-    timer = setTimeout(() => {
-      sweeping = round()
-    }, interval)
+    nextSweep = setTimeout(() => {
+      sweeping = sweepAndAgain()
+    }, sweepInterval)
   }
 
   return {
     look,
     start: () => {
-      sweeping = round()
+      look()
+      looking = setInterval(look, lookInterval)
+      sweeping = sweepAndAgain()
     },
     stop: async () => {
       isStopping = true
-      clearTimeout(timer)
+      clearInterval(looking)
+      clearTimeout(nextSweep)
       await Promise.all([sweeping, taking])
     },
   }
