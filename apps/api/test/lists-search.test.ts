@@ -115,6 +115,18 @@ it('leads that change are found at once, and their filter is made anew a while l
   expect(await search('lst_changed', 'corrected@y')).toEqual(['corrected@y.test'])
 })
 
+it.each([
+  ['its address is spelt otherwise', 'respelt', "email = 'P+News800@X.test'", 'P+News800@'],
+  ['a field of it says something else', 'refilled', "row = array[email, 'Zürich']", 'zürich'],
+])('a lead is found when %s', async (_, name, change, text) => {
+  await newList(`lst_${name}`)
+  await makeAll()
+  await world.connection.sql.unsafe(
+    `update leads set ${change} where list_id = 'lst_${name}' and email = 'p800@x.test'`,
+  )
+  expect(await search(`lst_${name}`, text)).toHaveLength(1)
+})
+
 it('leads whose import was slower than that of others are found', async () => {
   const { sql } = world.connection
   await newList('lst_slow')
