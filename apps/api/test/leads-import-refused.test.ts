@@ -1,6 +1,8 @@
 import { count, eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
+import { isOutage } from '../src/db/lost.ts'
 import { imports } from '../src/db/schema/index.ts'
+import { startCopy } from '../src/domains/leads/import/copy.ts'
 import type { LeadView, ListView } from '../src/domains/leads/views.ts'
 import { brokenOff, fail, failureOf, fileOf, organizationId, useLeads } from './support/leads.ts'
 
@@ -43,10 +45,18 @@ describe('nothing is stored', () => {
         return killed.length
       })
       .toBe(1)
-    expect(await importing).toBeInstanceOf(Error)
+    expect(await importing).toSatisfy(isOutage) // and not that some stream is broken
     await locking`rollback`
     locking.release()
     await expectUntouched(list)
+  })
+
+  it('when the database refuses rows while more are on their way, and that is why', async () => {
+    const importing = world.connection.sql.begin(async (tx) => {
+      const copy = await startCopy(tx, 'copy rejected_rows (line) from stdin')
+      for (;;) await copy.write('no number\n'.repeat(10_000))
+    })
+    await expect(importing).rejects.toMatchObject({ code: '22P02' })
   })
 
   const good = fileOf(2_000_000)

@@ -53,6 +53,27 @@ it('the same file again adds nothing, and that is said', async () => {
   expect(await importInto(await newList(), csv)).toMatchObject({ imported: 2, sameAs: null })
 })
 
+it('imports are in the order in which they came, however much the clocks of processes differ', async () => {
+  const list = await newList()
+  const ids: string[] = []
+  for (const csv of ['email\na@b.c\n', 'email\nb@b.c\n', 'email\na@b.c\n']) {
+    const report = await importInto(list, csv)
+    if (ids.length === 2) expect(report.sameAs).toBe(ids[0])
+    // As if it came from a process whose clock is ahead of that of the next one.
+    const id = `imp_${list.id.slice(4)}${9 - ids.length}`
+    await world.connection.sql`update imports set id = ${id} where id = ${report.importId}`
+    ids.push(id)
+  }
+  const seen: string[] = []
+  for (let cursor: string | undefined; ;) {
+    const page = await world.service.imports(fail, { organizationId, listId: list.id, limit: 1, cursor })
+    seen.push(...page.items.map(({ id }) => id))
+    if (page.nextCursor === null) break
+    cursor = page.nextCursor
+  }
+  expect(seen).toEqual(ids.toReversed())
+})
+
 it('columns can be left out, but for those that there are not', async () => {
   const list = await newList()
   const said = { organizationId, listId: list.id, csv: 'Note,email,Town\nx,a@b.c,Rome\n', operationId: undefined }

@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull, lt, sql } from 'drizzle-orm'
+import { and, desc, eq, isNull, sql } from 'drizzle-orm'
 import type { Database } from '../../db/client.ts'
 import { imports, leads, lists } from '../../db/schema/leads.ts'
 import { inOrder } from '../../db/in-order.ts'
@@ -15,6 +15,12 @@ export async function findImport(db: Database, listId: string, importId: string)
   return found
 }
 
+/**
+ * Imports that came before another. By the time of the database, because IDs go by the clocks of processes, which differ.
+ */
+const isBefore = (importId: string) => sql`
+  (${imports.createdAt}, ${imports.id}) < (select created_at, id from imports as other where other.id = ${importId})`
+
 /** The newest imports into a list before a position; one more than `limit`. */
 export function pageOfImports(
   db: Database,
@@ -25,8 +31,8 @@ export function pageOfImports(
   return db
     .select()
     .from(imports)
-    .where(and(eq(imports.listId, listId), before === undefined ? undefined : lt(imports.id, before)))
-    .orderBy(desc(imports.id))
+    .where(and(eq(imports.listId, listId), before === undefined ? undefined : isBefore(before)))
+    .orderBy(desc(imports.createdAt), desc(imports.id))
     .limit(limit + 1)
 }
 
@@ -36,8 +42,8 @@ export async function findSame(db: Database, { listId, id, digest }: ImportRow):
   const [found] = await db
     .select()
     .from(imports)
-    .where(and(eq(imports.listId, listId), eq(imports.digest, digest), lt(imports.id, id), isNull(imports.undoneAt)))
-    .orderBy(imports.id)
+    .where(and(eq(imports.listId, listId), eq(imports.digest, digest), isBefore(id), isNull(imports.undoneAt)))
+    .orderBy(imports.createdAt, imports.id)
     .limit(1)
   return found
 }

@@ -21,7 +21,7 @@ type List = Pick<ListRow, 'id' | 'organizationId'>
 const newestAnalysis = ({ id, organizationId }: List) => sql`
   select id from ${jobs}
   where organization_id = ${organizationId} and kind = 'verification' and list_id = ${id} and estimate is not null
-  order by id desc limit 1`
+  order by created_at desc, id desc limit 1`
 
 /** What it has found. Corrections are few beside the leads, so they are taken first, and the leads looked through once. */
 const suggested = (list: List) => sql`

@@ -21,23 +21,25 @@ export async function startCopy(tx: TransactionSql, statement: string): Promise<
   let failure: Error | undefined
   stream.on('error', (error) => (failure = error))
   let sent = Promise.resolve()
+  // Whatever is written to a stream that broke fails because it is broken; why it broke is what it said then.
+  const fail = (error: unknown): never => {
+    throw failure ?? error
+  }
   return {
     async write(lines) {
-      await sent
+      await sent.catch(fail)
       sent = new Promise((resolve, reject) => {
         stream.write(lines, (error) => (error ? reject(error) : resolve()))
       })
       sent.catch(() => {}) // comes up with the next call
     },
     async end() {
-      await sent
+      await sent.catch(fail)
       stream.end()
       // When the database refuses rows only after it has got the last of them, the driver never finishes the stream
       // (porsager/postgres#1173). A statement behind it does come back, and fails if the COPY did.
       await setImmediate()
-      await tx`select`.catch((error: unknown) => {
-        throw failure ?? error
-      })
+      await tx`select`.catch(fail)
     },
     abort: () => void stream.destroy(new Error('The import was given up')),
   }
