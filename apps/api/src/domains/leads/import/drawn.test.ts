@@ -104,6 +104,99 @@ lines'
 +-------------------+------------+---------------+
 `,
   ],
+  [
+    'psql, without a border',
+    `      email          name        note      
+----------------- ---------- -------------
+ann@inbox.test    Ann Lee    likes | pipes
+bo@inbox.test     O'Neil, Bo two          +
+                             lines
+cy@inbox.test                plus+
+jürgen@inbox.test 日本       x
+di@inbox.test     Di         5" pipe
+(5 rows)
+`,
+  ],
+  [
+    'psql, expanded and unaligned',
+    `email|ann@inbox.test
+name|Ann Lee
+note|likes | pipes
+
+email|bo@inbox.test
+name|O'Neil, Bo
+note|two
+lines
+
+email|cy@inbox.test
+name|
+note|plus+
+
+email|jürgen@inbox.test
+name|日本
+note|x
+
+email|di@inbox.test
+name|Di
+note|5" pipe
+`,
+  ],
+  [
+    'sqlite3, in columns',
+    `email              name        note         
+-----------------  ----------  -------------
+ann@inbox.test     Ann Lee     likes | pipes
+
+bo@inbox.test      O'Neil, Bo  two          
+                               lines        
+
+cy@inbox.test                  plus+        
+
+jürgen@inbox.test  日本          x            
+
+di@inbox.test      Di          5" pipe      
+`,
+  ],
+  [
+    'sqlite3, a value a line',
+    `email = ann@inbox.test
+ name = Ann Lee
+ note = likes | pipes
+
+email = bo@inbox.test
+ name = O'Neil, Bo
+ note = two
+lines
+
+email = cy@inbox.test
+ name = 
+ note = plus+
+
+email = jürgen@inbox.test
+ name = 日本
+ note = x
+
+email = di@inbox.test
+ name = Di
+ note = 5" pipe
+`,
+  ],
+  [
+    'SAP, below a title',
+    `29.11.2026                 Dynamic List Display               1
+
+---------------------------------------------------
+|email            |name      |note         |
+---------------------------------------------------
+|ann@inbox.test   |Ann Lee   |likes | pipes|
+|bo@inbox.test    |O'Neil, Bo|two
+lines    |
+|cy@inbox.test    |          |plus+        |
+|jürgen@inbox.test|日本      |x            |
+|di@inbox.test    |Di        |5" pipe      |
+---------------------------------------------------
+`,
+  ],
 ]
 
 const rows = [
@@ -193,6 +286,35 @@ email: cy@inbox.test
     })
   })
 
+  it.each([
+    ['mysql', '*************************** 1. row ***************************\nemail: ann@inbox.test\n note: x\n'],
+    ['psql', '-[ RECORD 1 ]---------\nemail | ann@inbox.test\nnote  | x\n'],
+    ['sqlite3', 'email = ann@inbox.test\n note = x\n\nemail = bo@inbox.test\n note = y\n'],
+  ])('and the last line end of a value a line by %s is none of its last value', async (_, file) => {
+    const fields = (await batchesOf(file, 'verification')).flatMap(({ leads }) => leads.map((lead) => lead.fields))
+    expect(fields.at(-1)?.[1]).toMatch(/^[xy]$/)
+  })
+
+  it('in columns, but for rows whose cells are wider than their columns or may be cut in two ways', async () => {
+    const file = `email           name  note
+--------------  ----  ----
+ann@inbox.test  Ann   x
+bo@inbox.testers  Bo  y
+cy@inbox.test   日本    z
+di@inbox.test   Di    a longer last one
+(4 rows)
+and more
+`
+    expect(await readingOf(file)).toEqual({
+      leads: [
+        ['ann@inbox.test', 'Ann', 'x'],
+        ['cy@inbox.test', '日本', 'z'],
+        ['di@inbox.test', 'Di', 'a longer last one'],
+      ],
+      rejected: [4, 8],
+    })
+  })
+
   it('by sqlite3 as Markdown, but for rows that may be two', async () => {
     const file = `|       email       |    name    |     note      |
 |-------------------|------------|---------------|
@@ -221,6 +343,12 @@ email: cy@inbox.test
     ['strokes', `+${'-'.repeat(4_000_000)}`],
     ['quotes', `'email'\n'\n${"''\n".repeat(500_000)}`],
     ['values of one row', `*** 1. row ***\nemail: x\n${'x\n'.repeat(500_000)}`],
+    [
+      'values of one row between blank lines',
+      `email = x\n name = y\n\nemail = x\n name = y\n${'x\n\n'.repeat(500_000)}`,
+    ],
+    ['names without number', `a|b\nc|d\n\na|b\nc|d\n\n${'e|\n'.repeat(500_000)}`],
+    ['columns without number', `${'a '.repeat(500_000)}\n${'- '.repeat(500_000)}\n${'b '.repeat(500_000)}\n`],
     ['values that go on', `-[ RECORD 1 ]-\nemail | x+\n${'      | x+\n'.repeat(200_000)}`],
   ])('in time, though it be made of %s', async (_, file) => {
     const outcome = await batchesOf(file, 'verification').then(
@@ -235,6 +363,8 @@ describe('what only looks like a drawing is CSV', () => {
   it.each([
     ['names between edges', '|email|name|note|\n|a@b.c|Ann|x|\n', ['a@b.c', 'Ann', 'x']],
     ['edges that separate', 'email|name|note\na@b.c|Ann|x\n', ['a@b.c', 'Ann', 'x']],
+    ['equations in cells', 'email,name = note,note\na@b.c,Ann = x,x\n', ['a@b.c', 'Ann = x', 'x']],
+    ['edges and a blank line', 'email|name\na@b.c|Ann\n\nb@b.c|Bo\n', ['a@b.c', 'Ann']],
     ['strokes in a cell', 'email,name,note\na@b.c,Ann,--+--\n', ['a@b.c', 'Ann', '--+--']],
   ])('%s', async (_, file, fields) => {
     const [batch] = await batchesOf(file, 'verification')

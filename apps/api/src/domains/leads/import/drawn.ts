@@ -1,68 +1,28 @@
 import { bounds, sizes } from '../../../bounds.ts'
+import { cellsIn, columnsOf, goingOn, isTight } from './drawn-columns.ts'
+import {
+  edges,
+  expanded,
+  isBorder,
+  isRuler,
+  literal,
+  literals,
+  nameInEquation,
+  nameInPair,
+  rule,
+  vertical,
+  type Drawn,
+} from './drawn-kind.ts'
+import { PairReader } from './drawn-pairs.ts'
 import type { CsvRecord } from './reader.ts'
 import { absurdWidth } from './record-text.ts'
-
-/** How a program draws a table for people. */
-type Drawing = 'lines' | 'aligned' | 'expanded' | 'vertical' | 'quoted'
-
-/** Where a drawn table begins, in lines from the beginning of the text, and how it is drawn. */
-export interface Drawn {
-  readonly drawing: Drawing
-  readonly skip: number
-}
-
-const borderOnly = /^[-=+─═┬┼┴╤╪╧╦╬╩:| ┌╭╒╔├╞╠└╰╘╚┐╮╕╗┤╡╣┘╯╛╝]+$/
-const stroke = /[-=─═]/
-
-const isBorder = (trimmed: string): boolean =>
-  borderOnly.test(trimmed) && stroke.test(trimmed) && !/^[-=─═: ]/.test(trimmed)
-
-const rule = /^-+(?:\+-+)*\s*$/
-const expanded = /^[-*]\[ RECORD (\d+) \][-+]*$/
-const vertical = /^\*+ (\d+)\. row \*+$/
-const prompt = /^(?:mysql|MariaDB \[.*?\]|sqlite|[\w.-]+[=(*!-][#>])>? /
-const literal = /'(?:[^']|'')*'|NULL|-?\d[\d.e+-]*|-?\.\d+|[xX]'[\dA-Fa-f]*'/
-const literals = new RegExp(`^'(?:[^']|'')*'(?:,(?:${literal.source}))*\\s*$`)
-const edges = /^[|│║]/
-
-/** Finds a table that a database's console has drawn; undefined if the text does not begin with one. */
-export function findDrawn(head: string): Drawn | undefined {
-  const lines = head.split(/\r*\n/, 40)
-  let skip = 0
-  while (skip < lines.length && (lines[skip]?.trim() === '' || prompt.test(lines[skip] ?? ''))) skip += 1
-  const [first = '', second = ''] = lines.slice(skip)
-  const drawing = drawingOf(first, second)
-  return drawing && { drawing, skip }
-}
-
-function drawingOf(first: string, second: string): Drawing | undefined {
-  const beginsWithRow = edges.test(first.trim())
-  if (isBorder(first.trim()) && !beginsWithRow && edges.test(second.trim())) return 'lines'
-  if (beginsWithRow && first.trim().length > 1 && isBorder(second.trim())) return 'lines'
-  if (
-    rule.test(second) &&
-    /^ \S/.test(first.replace(/^ +/, ' ')) &&
-    widthsOf(second).length === first.split('|').length
-  ) {
-    return 'aligned'
-  }
-  if (expanded.test(first)) return 'expanded'
-  if (vertical.test(first)) return 'vertical'
-  return literals.test(first) ? 'quoted' : undefined
-}
-
-const widthsOf = (line: string): number[] =>
-  line
-    .trimEnd()
-    .split('+')
-    .map(({ length }) => length)
 
 /**
  * Reads a table that was drawn for people, as `mysql`, `psql` and `sqlite3` print them. What can't be told apart, because
  * a cell looks as if it were two, is said to be unreadable, and is not guessed at.
  */
 export class DrawnReader {
-  readonly #drawing: Drawing
+  readonly #drawing: Drawn['drawing']
   #rest = ''
   readonly #skip: number
   /** How many lines were read. */
@@ -80,6 +40,9 @@ export class DrawnReader {
   readonly #names: string[] = []
   #edge = -1
   #values: { readonly line: number; text: string; readonly cells: string[] } | undefined
+  /** Where the columns are that have only blanks between them. */
+  #columns: ReturnType<typeof columnsOf> = []
+  #pairs: PairReader | undefined
 
   constructor({ drawing, skip }: Drawn) {
     this.#drawing = drawing
@@ -94,7 +57,8 @@ export class DrawnReader {
   /** The rows that are complete with this text, the names of the columns first. */
   read(piece: string, last: boolean): CsvRecord[] {
     const lines = (this.#rest + piece).split('\n')
-    this.#rest = last ? '' : (lines.pop() ?? '')
+    this.#rest = lines.pop() ?? ''
+    if (last && this.#rest !== '') lines.push(this.#rest) // behind the last line end there is no line
     const records: CsvRecord[] = []
     for (const each of lines) {
       const text = each.replace(/\r+$/, '')
@@ -108,12 +72,18 @@ export class DrawnReader {
   #take(text: string, line: number): CsvRecord[] {
     if (this.#drawing === 'lines') return this.#takeLine(text, line)
     if (this.#drawing === 'aligned') return this.#takeAligned(text, line)
+    if (this.#drawing === 'columns') return this.#takeColumns(text, line)
     if (this.#drawing === 'quoted') return this.#takeQuoted(text, line)
+    if (this.#drawing === 'equations') {
+      return (this.#pairs ??= new PairReader(nameInEquation(text), ' = ')).take(text, line)
+    }
+    if (this.#drawing === 'pairs') return (this.#pairs ??= new PairReader(nameInPair, '|')).take(text, line)
     return this.#takeValue(text, line)
   }
 
   /** What is still open at the end. */
   #close(): CsvRecord[] {
+    if (this.#pairs) return this.#pairs.close()
     const [open, values] = [this.#open, this.#values]
     this.#open = undefined
     this.#values = undefined
@@ -132,8 +102,9 @@ export class DrawnReader {
 
   #takeLine(text: string, line: number): CsvRecord[] {
     const trimmed = text.trim()
-    if (!this.#open && isBorder(trimmed)) {
-      if (this.#widths.length === 0) this.#widths = placesOf(trimmed)
+    if (!this.#open && (isBorder(trimmed) || isRuler(trimmed))) {
+      if (this.#widths.length === 0)
+        this.#widths = placesOf(isRuler(trimmed) ? strokesAt(this.#pending?.text) : trimmed)
       if (this.#state === 'header') return this.#settle()
       if (this.#pending) this.#pending.isRuled = true
       return []
@@ -163,8 +134,11 @@ export class DrawnReader {
   }
 
   /** Cells of a row, or of a line by which the row above goes on. */
-  #takeCells(cells: readonly string[], from: Source): CsvRecord[] {
-    const goesOn = cells.map((cell, index) => cell.length === this.#widthOf(index) && cell.endsWith('+'))
+  #takeCells(
+    cells: readonly string[],
+    from: Source,
+    goesOn = cells.map((cell, index) => cell.length === this.#widthOf(index) && cell.endsWith('+')),
+  ): CsvRecord[] {
     const own = cells.map((cell, index) =>
       (goesOn[index] ? cell.slice(0, -1) : cell).trim().replaceAll(String.raw`\|`, '|'),
     )
@@ -223,6 +197,33 @@ export class DrawnReader {
     if (!fitting) return [...this.#settle(), unreadable({ line, text })]
     if (this.#pending && !this.#pending.goesOn.includes(true)) this.#pending.isRuled = true
     return this.#takeCells(fitting, { line, text })
+  }
+
+  /** A line whose columns have blanks between them; a blank line between rows tells which lines are one row. */
+  #takeColumns(text: string, line: number): CsvRecord[] {
+    if (this.#state === 'header') {
+      if (!this.#open) this.#open = { line, text, edge: ' ' }
+      else {
+        this.#columns = columnsOf(text)
+        const { line: begin, text: names } = this.#open
+        this.#open = undefined
+        return this.#record(begin, cellsIn(names, this.#columns)?.map((name) => name.trim()) ?? [])
+      }
+      return []
+    }
+    if (text.trim() === '') {
+      if (this.#pending) this.#pending.isRuled = true
+      return []
+    }
+    if (counted.test(text.trim())) {
+      const row = this.#settle()
+      this.#state = 'over'
+      return row
+    }
+    const cells = this.#state === 'over' ? undefined : cellsIn(text, this.#columns)
+    if (!cells) return [...this.#settle(), unreadable({ line, text })]
+    if (this.#pending && isTight(this.#columns) && !this.#pending.goesOn.includes(true)) this.#pending.isRuled = true
+    return this.#takeCells(cells, { line, text }, goingOn(cells, this.#columns))
   }
 
   #takeQuoted(text: string, line: number): CsvRecord[] {
@@ -290,6 +291,9 @@ export class DrawnReader {
   }
 }
 
+/** How many rows there were, as consoles say below them. */
+const counted = /^\(?\d+ (?:rows?|record\(s\))(?: (?:affected|selected))?\.?\)?$/
+
 /** Where something begins, and how it is drawn. */
 interface Source {
   readonly line: number
@@ -324,6 +328,9 @@ const valueOf = (text: string): string => {
 
 /** Where the edges of the columns are in a border. */
 const placesOf = (line: string): number[] => [...line.matchAll(/[^-=─═:]/g)].map(({ index }) => index)
+
+/** A border for names between edges. */
+const strokesAt = (names = ''): string => names.replaceAll(/[^|│║]/g, '-')
 
 /** Cells by the places of the border above them; undefined where the edges are not there. */
 function cutAt(line: string, places: readonly number[], edge: string): string[] | undefined {
