@@ -1,5 +1,5 @@
 import { parseAddress } from '@leadwright/mail-verifier'
-import { knownNames } from '../column-names.ts'
+import { knownNames, rankOf } from '../column-names.ts'
 import { separators, type HeaderRow, type Separator } from '../columns.ts'
 import { breaksIn, endsWithReturns } from './lines.ts'
 import { rowInCell } from './reader.ts'
@@ -12,6 +12,8 @@ export interface Layout {
   readonly returns: boolean
   /** The row with the names of the columns; undefined where there is none. */
   readonly header: Row | undefined
+  /** Whether rows begin with a field for which the header has no name; `header` has an empty one for it. */
+  readonly hasRowNames?: boolean
   /** Where the table begins, its header included: characters from the beginning, and 1-based line. */
   readonly at: number
   readonly line: number
@@ -63,14 +65,28 @@ export function findLayout(head: string, last: boolean, said: SaidLayout): Layou
   const { separator, rows, header } = best
   const first = rows[Math.max(header, 0)]
   const isNamed = header >= 0 && (said.header !== undefined || !looksLikeLead(first))
+  const sample = rows.slice(isNamed ? header + 1 : Math.max(header, 0)).map(({ fields }) => fields)
+  const hasRowNames = isNamed && first !== undefined && beginsWithNames(first, sample)
   return {
     separator,
     returns,
-    header: isNamed ? first : undefined,
+    header: hasRowNames ? { ...first, fields: ['', ...first.fields] } : isNamed ? first : undefined,
+    hasRowNames,
     at: first?.at ?? begin.at,
     line: first?.line ?? begin.line,
-    sample: rows.slice(isNamed ? header + 1 : Math.max(header, 0)).map(({ fields }) => fields),
+    sample,
   }
+}
+
+/**
+ * R's `write.table` has the names of rows first and no name above them: all rows have one field more than the header,
+ * and addresses are one place to the right of their name.
+ */
+function beginsWithNames({ fields: names }: Row, sample: readonly (readonly string[])[]): boolean {
+  const email = names.findIndex((name) => rankOf('email', name) !== undefined)
+  if (email === -1 || !sample.every(({ length }) => length === names.length + 1)) return false
+  const hasAddressAt = (index: number): boolean => sample.some((row) => isAddress(row[index] ?? ''))
+  return hasAddressAt(email + 1) && !hasAddressAt(email)
 }
 
 /** The rows of the beginning of a file that are complete; blank lines are none. */

@@ -2,6 +2,7 @@ import { parseAddress } from '@leadwright/mail-verifier'
 import type { Workflow } from '@leadwright/errors'
 import { createHash } from 'node:crypto'
 import type { Role } from '../columns.ts'
+import { hasNoAddress, isBlank } from './blank.ts'
 import type { FoundRoles } from './guess.ts'
 
 /** A row that is to be stored. */
@@ -21,12 +22,12 @@ export function toLead(
   { roles, emails }: Pick<FoundRoles, 'roles' | 'emails'>,
   fields: readonly string[],
 ): NewLead {
-  const emailFrom = emails.find((index) => (fields[index] ?? '').trim() !== '')
+  const emailFrom = emails.find((index) => !hasNoAddress(fields[index] ?? ''))
   const email = emailFrom === undefined ? '' : firstAddress((fields[emailFrom] ?? '').trim())
   const valueOf = (role: Role): string => {
     if (role === 'email') return email
-    const index = roles.get(role)
-    return index === undefined ? '' : (fields[index] ?? '').trim()
+    const value = fields[roles.get(role) ?? -1] ?? ''
+    return isBlank(value) ? '' : value.trim()
   }
   return {
     emailFrom,

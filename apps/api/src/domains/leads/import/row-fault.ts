@@ -1,6 +1,7 @@
 import type { Workflow } from '@leadwright/errors'
 import { parseAddress } from '@leadwright/mail-verifier'
 import { bounds, charactersOf, maxFieldLength, sizes } from '../../../bounds.ts'
+import { hasNoAddress, isBlank } from './blank.ts'
 import type { Header } from './header.ts'
 
 /** What is wrong with a row. */
@@ -37,7 +38,7 @@ export function rowFault(
     return { column: '', value: cut(surplus[0] ?? ''), message, kind }
   }
   for (const alternatives of required) {
-    const blank = firstBlank(alternatives, row)
+    const blank = firstBlank(alternatives, row, header)
     if (blank === undefined) continue
     const column = columns[blank] ?? ''
     if (blank >= came) {
@@ -45,7 +46,7 @@ export function rowFault(
       return { column, value: '', message, kind: { column, message } }
     }
     const message = `The field is empty, but the ${workflow} workflow requires it.`
-    return { column, value: '', message, kind: { column, message } }
+    return { column, value: (row[blank] ?? '').trim(), message, kind: { column, message } }
   }
   const fields = surplus.length === 0 ? row : [...row, ...surplus]
   const long = fields.findIndex((field) => field.length > maxFieldLength)
@@ -84,10 +85,14 @@ function isShifted(row: readonly string[], surplus: readonly string[], { roles, 
 }
 
 /** The first blank field of the first alternative, unless some alternative has none. */
-function firstBlank(alternatives: readonly (readonly number[])[], row: readonly string[]): number | undefined {
+function firstBlank(
+  alternatives: readonly (readonly number[])[],
+  row: readonly string[],
+  { emails }: Header,
+): number | undefined {
   let first: number | undefined
   for (const indexes of alternatives) {
-    const blank = indexes.find((index) => (row[index] ?? '').trim() === '')
+    const blank = indexes.find((index) => (emails.includes(index) ? hasNoAddress : isBlank)(row[index] ?? ''))
     if (blank === undefined) return undefined
     first ??= blank
   }

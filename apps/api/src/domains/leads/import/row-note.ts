@@ -11,6 +11,7 @@ const messages = {
   short: 'The row has fewer fields than the header; the missing ones were left empty.',
   long: 'The row has more fields than the header; the surplus values are kept in columns of their own.',
   repeated: 'The row repeats the header, and was left out.',
+  rule: 'The row is a line drawn below the names of the columns, and was left out.',
   below: 'The line stands below the table and is none of its rows; it was left out.',
 } as const
 

@@ -53,6 +53,39 @@ describe('rows', () => {
     ])
   })
 
+  it('without an address, as databases write it, have that of another column, and are rejected where there is none', async () => {
+    const { leads, rejections } = await judged(
+      'email,other email,name\nNULL,a@b.c,NULL\n\\N,b@b.c,\\N\nNULL,\\N,Di\nNULLA,e@b.c,E\n',
+    )
+    expect(leads.map(({ email, fields }) => [email, fields[2]])).toEqual([
+      ['a@b.c', 'NULL'],
+      ['b@b.c', String.raw`\N`],
+      ['NULLA', 'E'],
+    ])
+    expect(rejections).toMatchObject([{ line: 4, column: 'email', value: 'NULL' }])
+    const company = await judged(
+      'first_name,last_name,company\nAda,Null,Acme\nBo,NULL,Acme\nCy,\\N,Acme\n',
+      'enrichment',
+    )
+    expect(company.leads).toHaveLength(2)
+    expect(company.rejections).toMatchObject([{ line: 4, column: 'last_name' }])
+  })
+
+  it('below a line that is drawn below the names come in without it', async () => {
+    const { leads, notes } = await judged('email,name\n-----,----\na@b.c,Ann\n-,-\n')
+    expect(leads.map(({ email }) => email)).toEqual(['a@b.c', '-'])
+    const message = 'The row is a line drawn below the names of the columns, and was left out.'
+    expect(notes).toMatchObject([{ line: 2, kind: { message } }])
+  })
+
+  it('with names of their own, for which the header has no name, come in by the names of their columns', async () => {
+    const { leads, columns } = await judged('"email","name"\n"1","a@b.c","Ann"\n"2","b@b.c","Bo"\n')
+    expect(columns).toEqual(['column_1', 'email', 'name'])
+    expect(leads).toMatchObject([{ email: 'a@b.c', fields: ['1', 'a@b.c', 'Ann'] }, { email: 'b@b.c' }])
+    const surplus = await judged('email,name\na@b.c,Ann,x\nb@b.c,Bo,b@b.d\n')
+    expect(surplus.columns).toEqual(['email', 'name'])
+  })
+
   it('are filled up where they are short, and lose nothing but empty fields where they are long', async () => {
     const { leads, rejections, notes } = await judged(
       'email,name,city\na@b.c\nb@b.c,Bo,Rome, Italy,x\nc@b.c,,,,\nd@b.c,Di,Oslo,,"", \n',

@@ -40,7 +40,9 @@ export async function* judgeRows(text: AsyncIterable<Buffer>, context: FileConte
     if (!header) {
       const first = layout.header ? some.shift() : some[0]
       if (!first) continue
-      header = readHeader(layout.header ? first : { ...first, fields: first.fields.map(() => '') }, layout, context)
+      const names = layout.hasRowNames ? ['', ...first.fields] : first.fields
+      const fields = layout.header ? names : first.fields.map(() => '')
+      header = readHeader({ ...first, fields }, layout, context)
     }
     const table: CsvRecord[] = []
     const leftOut: RowNote[] = []
@@ -50,6 +52,7 @@ export async function* judgeRows(text: AsyncIterable<Buffer>, context: FileConte
       else if (isRow && footer.length < longestFooter && isFooterLike(record, header.width)) footer.push(record)
       else if (layout.header && repeats(record.fields, layout.header.fields, header))
         leftOut.push(noteOn('repeated', record.line))
+      else if (layout.header && !isRow && isRule(record.fields)) leftOut.push(noteOn('rule', record.line))
       else table.push(...footer.splice(0), record)
     }
     rows += table.length
@@ -73,6 +76,9 @@ function repeats(fields: readonly string[], header: readonly string[], { emails,
 }
 
 const unmarked = (field: string): string => (field.startsWith('\ufeff') ? field.slice(1).replaceAll('"', '') : field)
+
+/** The line that SQL Server's sqlcmd writes below the names, `-----,----`. */
+const isRule = (fields: readonly string[]): boolean => fields.every((field) => /^-{1,1000}$/.test(field.trim()))
 
 function judge(
   records: readonly CsvRecord[],
