@@ -9,6 +9,15 @@ import { brokenOff, fileOf, organizationId, useLeads } from './support/leads.ts'
 const world = useLeads()
 const { importInto, leadsOf, newList, reread } = world
 
+// First of all, because connections keep the table through which a list that has leads gets more.
+it('an import of nothing but rejected rows into a list that has leads says so', async () => {
+  const list = await newList()
+  await importInto(list, 'email,name\na@b.c,Ann\n')
+  const report = await importInto(list, 'email,name\n,Bo\n')
+  expect(report).toMatchObject({ imported: 0, duplicates: 0, rejected: 1 })
+  expect(await leadsOf(list)).toHaveLength(1)
+})
+
 describe('an import', () => {
   it('stores the rows in their order and says what became of each', async () => {
     const list = await newList()

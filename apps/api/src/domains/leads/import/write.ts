@@ -53,7 +53,7 @@ export function writeImport(
       throw error
     }
     if (arrangement) requireNarrow(fail, list.columns, arrangement)
-    const imported = staged ? await store.insertStagedLeads(tx) : writer.leads
+    const imported = staged && writer.leads > 0 ? await store.insertStagedLeads(tx) : writer.leads
     if (list.leads + imported > bounds.leads_of_list) throw limitReached(fail, 'leads_of_list')
     await store.finishImport(tx, {
       importId,
