@@ -31,6 +31,9 @@ function Docs() {
         <Link to="/docs/guides/$name" params={{ name: 'finding' }} {...subLink}>
           Finding people
         </Link>
+        <Link to="/docs/guides/$name" params={{ name: 'files' }} {...subLink}>
+          Files
+        </Link>
         <Link to="/docs/guides/$name" params={{ name: 'rate-limits' }} {...subLink}>
           Rate limits
         </Link>

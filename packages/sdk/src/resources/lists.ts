@@ -61,6 +61,8 @@ export type ColumnMapping = {
  */
 export type PreviewQuery = Pick<QueryOf<'lists.preview'>, 'workflow' | 'listId' | 'header' | 'separator'> & {
   readonly columns?: ColumnMapping | undefined
+  /** Columns of the file that would not be stored, by name. */
+  readonly leaveOut?: readonly string[] | undefined
 }
 
 /** What a single import may set. */
@@ -139,8 +141,13 @@ export class ListsResource extends Resource {
    * @param csv as for {@link import}
    * @throws INVALID_CSV_FORMAT (`details.reason` says why); not for missing columns
    */
-  preview(csv: Upload, { columns, ...query }: PreviewQuery, options?: RequestOptions): ApiPromise<ImportPreview> {
-    return this.send('lists.preview', { query: { ...query, columns: jsonOf(columns) }, upload: csv }, options)
+  preview(
+    csv: Upload,
+    { columns, leaveOut, ...said }: PreviewQuery,
+    options?: RequestOptions,
+  ): ApiPromise<ImportPreview> {
+    const query = { ...said, columns: jsonOf(columns), leaveOut: jsonOf(leaveOut) }
+    return this.send('lists.preview', { query, upload: csv }, options)
   }
 
   /**

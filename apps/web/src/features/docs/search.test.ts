@@ -42,6 +42,7 @@ describe('what was generated', () => {
     const guides = await loadGuides()
     expect(guides.map(({ name }) => name)).toEqual([
       'errors',
+      'files',
       'finding',
       'generated-clients',
       'limits',

@@ -28,13 +28,13 @@ export const suggestions: Command = {
         { leads: isAll ? ('all' as const) : [...leads] },
         { signal },
       )
-      output.answer(answer, () => `Accepted ${answer.accepted} corrections; verify the list again for their verdicts`)
+      output.answer(answer, () => acceptedWords(answer.accepted))
       return
     }
     const items = await api.lists.suggestions(listId, {}, { signal }).toArray({ limit: most })
     output.answer({ items }, () =>
       items.length === 0
-        ? 'No address of this list has a likely correction.'
+        ? 'No likely corrections are known. A verification job finds them before it asks for its decision.'
         : columns([
             ['LEAD', 'ADDRESS', 'PROBABLY MEANT'],
             ...items.map(({ leadId, email, suggestion }) => [leadId, email, suggestion]),
@@ -42,3 +42,8 @@ export const suggestions: Command = {
     )
   },
 }
+
+const acceptedWords = (count: number): string =>
+  count === 0
+    ? 'Nothing was accepted: these leads have no likely correction, or it was accepted before'
+    : `Accepted ${count} ${count === 1 ? 'correction' : 'corrections'}; verify the list again for ${count === 1 ? 'its verdict' : 'their verdicts'}`

@@ -12,6 +12,7 @@ import {
 import { maxCsvBytes } from '@leadwright/file-reader'
 import { roleWords } from '../role-words.ts'
 import { cut, partOf } from './cut.ts'
+import { isDrawn } from './drawn.ts'
 import { mergedPreview } from './merge.ts'
 
 interface Whole extends Said {
@@ -63,6 +64,12 @@ async function inParts(whole: Whole): Promise<{ first: ImportPreview; parts: rea
   // Without names, the columns of each part would be as many as its first row has.
   const headEnd = headerLine == null ? undefined : found.heads.find(({ line }) => line > headerLine)
   if (headEnd === undefined) throw refuseSize(file, workflow)
+  if (first.reading?.separator === '|') {
+    const begin = found.heads.findLast(({ line }) => line <= (headerLine ?? 1))?.at ?? 0
+    const line = await file.slice(begin, headEnd.at).text()
+    const names = first.columns.map(({ name }) => name)
+    if (isDrawn(names, line.replace(/^\uFEFF|[\r\n]+$/g, ''))) throw refuseSize(file, workflow)
+  }
   return {
     first,
     parts: await Promise.all(found.parts.map((_, index) => partOf(file, found, index, headEnd))),
