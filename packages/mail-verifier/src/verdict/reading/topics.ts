@@ -1,6 +1,7 @@
-import { chinese, japanese, russian } from '../words/eastern.ts'
+import { chinese, japanese, korean, russian } from '../words/eastern.ts'
 import { english } from '../words/english.ts'
 import { dutch, french, german, italian, polish, portuguese, spanish } from '../words/european.ts'
+import { czech, danish, others, swedish, turkish } from '../words/nordic-and-central.ts'
 import type { Topic, Words } from '../words/words.ts'
 
 const languages: readonly Words[] = [
@@ -15,6 +16,12 @@ const languages: readonly Words[] = [
   japanese,
   chinese,
   russian,
+  korean,
+  swedish,
+  danish,
+  czech,
+  turkish,
+  others,
 ]
 
 const patternsOf = new Map<Topic, readonly RegExp[]>()

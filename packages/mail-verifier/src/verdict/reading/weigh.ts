@@ -41,6 +41,8 @@ export function weigh(statement: Statement): Interpretation {
 /** Limits, our sender, ourselves, and domains that the host is not for. */
 function aboutOthers({ code, enhanced = '', text }: Statement): Interpretation | undefined {
   const later = code < 500
+  // RFC 4954: about who is logged in, so that "no such user" is us.
+  if (code === 534 || code === 535 || code === 538) return { reason: 'blocked_by_policy', about: 'us' }
   if (speaksOf('busy', text)) return { reason: 'temporary_failure', deferred: true, about: 'recipient' }
   // RFC 5321 4.5.3.1.10 and RFC 3463 X.5.3: too many recipients.
   if (/^[45]\.5\.3$/.test(enhanced) || speaksOf('limit', text)) {
@@ -48,13 +50,19 @@ function aboutOthers({ code, enhanced = '', text }: Statement): Interpretation |
   }
   if (later && speaksOf('greylisted', text)) return { reason: 'greylisted', deferred: true, about: 'nobody' }
   // X.1.7 and X.1.8: the sender's mailbox or system address.
-  if (/^[45]\.1\.[78]$/.test(enhanced) || speaksOf('sender', text))
+  if (/^[45]\.1\.[78]$/.test(enhanced) || speaksOf('sender', text) || deniesSender(text))
     return maybeLater('sender_rejected', later, 'sender')
   if (speaksOf('us', text)) return maybeLater('blocked_by_policy', later, 'us')
   if (speaksOf('nullMx', text)) return { reason: 'null_mx', about: 'host' }
   // Final even as Debian's Postfix says it (454): what the host is for does not change while we wait.
   if (speaksOf('relay', text)) return { reason: 'relay_denied', about: 'host' }
   return undefined
+}
+
+/** It quotes our sender, nobody else, and says in the same clause that there is no such mailbox: in any language. */
+function deniesSender(text: string): boolean {
+  if (!text.includes('{sender}') || text.includes('{rcpt}')) return false
+  return text.split(/[.;(]/).some((clause) => clause.includes('{sender}') && speaksOf('unknown', clause))
 }
 
 function permanent({ code, enhanced, text }: Statement): Interpretation {
@@ -114,8 +122,6 @@ function basic(code: number): Interpretation {
     case 450:
       return { reason: 'greylisted', deferred: true, about: 'nobody' }
     case 530:
-    case 535:
-    case 538:
       return { reason: 'blocked_by_policy', about: 'us' }
     case 551:
       return { reason: 'mailbox_moved', about: 'recipient' }

@@ -12,7 +12,9 @@ export const french: Words = {
   us: [
     /\b(?:adresse )?ip\b.{0,40}\b(?:bloquee?|refusee?|liste|interdite)|\bliste noire|\bbloquee? pour|\bserveur.{0,30}\b(?:bloque|refuse|interdit)|\breputation\b|\bspam\b/,
   ],
-  sender: [/\b(?:emetteur|expediteur)\b.{0,30}\b(?:invalide|inconnu|refuse|rejete|interdit)/],
+  sender: [
+    /\b(?:emetteur|expediteur)s?\b.{0,30}\b(?:invalide|inconnue?|refuse|rejete|interdit|n'existe)|\bvotre adresse(?! ip\b).{0,30}\b(?:invalide|inconnue|refusee|n'existe)/,
+  ],
   relay: [/\brelais?\b.{0,20}\b(?:refuse|interdit|non autorise)/],
   later: [/\b(?:essayer|reessayer|reessayez|essayez|renouveler)\b.{0,30}\bplus tard\b/],
   full: [
@@ -22,17 +24,21 @@ export const french: Words = {
     /\b(?:compte|boite|adresse|utilisateur)\b.{0,40}\b(?:desactivee?|suspendue?|fermee?|cloturee?|bloquee?|archivee?|inactive?)\b(?<!ip.{0,40})/,
   ],
   unknown: [
-    /\b(?:utilisateur|destinataire|adresse|boite(?: aux lettres)?|compte)\b(?:(?! ip\b|emetteur|expediteur).){0,40}\b(?:inconnue?|inexistante?|introuvable|invalide|n'existe (?:pas|plus)|non trouvee?)\b/,
+    /\b(?:utilisateur|destinataire|adresse|boite(?: aux lettres)?|compte)\b(?:(?! ip\b|emetteur|expediteur).){0,40}\b(?:inconnue?|inexistante?|introuvable|invalide|n'existe (?:pas|plus)|n'est pas connue?|non trouvee?)\b/,
     /\baucun (?:utilisateur|compte|destinataire)\b/,
   ],
 }
 
 export const german: Words = {
-  limit: [/\bzu viele (?:verbindungen|empfanger|nachrichten|anfragen|sitzungen|fehler|ungultige)/],
+  limit: [
+    /\bzu viele (?:(?:unbekannte|ungultige) )?(?:verbindungen|empfanger|nachrichten|anfragen|sitzungen|fehler|ungultige)/,
+  ],
   us: [
     /\b(?:ip|ip-adresse|server|absender-?ip)\b.{0,40}\b(?:gesperrt|blockiert|abgelehnt|gelistet|blacklist|sperrliste)|\bsperrliste|\bschwarze[nr]? liste|\bspam\b/,
   ],
-  sender: [/\babsender\w*\b.{0,30}\b(?:ungultig|unbekannt|abgelehnt|existiert nicht|nicht akzeptiert|verweigert)/],
+  sender: [
+    /\bunbekannte[nrms]? absender|\bihre (?:e-?mail-?)?adresse\b.{0,30}\b(?:unbekannt|ungultig|existiert nicht)|\babsender\w*\b.{0,30}\b(?:ungultig|unbekannt|abgelehnt|existiert nicht|nicht akzeptiert|verweigert)/,
+  ],
   relay: [/\b(?:relay|weiterleit)\w*\b.{0,20}\b(?:verweigert|nicht erlaubt|abgelehnt)/],
   later: [
     /\b(?:spater|nochmals?|erneut)\b.{0,30}\b(?:versuchen|probieren|noch einmal|erneut|nochmals?)|\bversuchen\b.{0,40}\b(?:spater|erneut)/,
@@ -52,7 +58,9 @@ export const german: Words = {
 export const spanish: Words = {
   limit: [/\bdemasiad[oa]s (?:conexiones|destinatarios|mensajes|sesiones|errores)/],
   us: [/\b(?:direccion )?ip\b.{0,40}\b(?:bloquead|rechazad|lista|denegad)|\blista negra|\bspam\b/],
-  sender: [/\bremitente\b.{0,30}\b(?:invalido|no valido|desconocido|rechazado|no existe)/],
+  sender: [
+    /\bremitentes? (?:desconocid|inexistent)|\bremitente\b.{0,30}\b(?:invalido|no valido|desconocido|rechazado|no existe)/,
+  ],
   later: [/\b(?:intente\w*|reintente|vuelva a intentar)\b.{0,30}\b(?:mas tarde|nuevo)/],
   full: [
     /\b(?:buzon|casilla|cuenta)\b.{0,30}\b(?:llen[oa]|excedid|sobre cuota)|\bcuota\b.{0,20}\b(?:excedida|superada)|\bbuzon lleno/,
@@ -61,7 +69,7 @@ export const spanish: Words = {
     /\b(?:cuenta|buzon|usuario|direccion)\b(?! ip).{0,40}\b(?:deshabilitad|desactivad|suspendid|cerrad|inactiv|bloquead)/,
   ],
   unknown: [
-    /\b(?:usuario|destinatario|direccion|buzon|cuenta|casilla)\b(?! ip\b)(?:(?!remitente).){0,40}\b(?:desconocid[oa]|inexistente|no existe|no encontrad[oa]|invalid[oa]|no valid[oa])/,
+    /\b(?:usuario|destinatario|direccion|buzon|cuenta|casilla)\b(?! ip\b)(?:(?!remitente).){0,40}\b(?:desconocid[oa]|inexistente|no existe|no (?:fue |ha sido )?encontrad[oa]|invalid[oa]|no valid[oa])/,
     /\bno existe (?:el |la |ese |esa |dicha? )?(?:usuario|persona|cuenta|buzon|direccion|destinatario)/,
   ],
 }
@@ -93,8 +101,8 @@ export const polish: Words = {
   ],
   disabled: [/\b(?:konto|skrzynk\w*|uzytkownik)\b.{0,40}\b(?:zablokowan|nieaktywn|zawieszon|wylaczon|zamkniet)/],
   unknown: [
-    /\bnie ma (?:takiego|takiej) (?:konta|uzytkownika|adresu|skrzynki)|\bnieznan[ya] (?:adresat|odbiorca|uzytkownik|adres)/,
-    /\b(?:uzytkownik|konto|adres|skrzynk\w*|odbiorca)\b(?! ip\b).{0,40}\b(?:nie istnieje|nieznan|nie znalezion|nieprawidlow)/,
+    /\b(?:nie ma|niema|brak) (?:takiego|takiej) (?:konta|uzytkownika|adresu|skrzynki)|\bnieznan[ya] (?:adresat|odbiorca|uzytkownik|adres)/,
+    /\b(?:uzytkownik|konto|adres|adresat|skrzynk\w*|odbiorca)\b(?! ip\b|(?: e-?mail)? nadawcy).{0,40}\b(?:nie istnieje|nieznan|nie znalezion|nieprawidlow)/,
   ],
 }
 
@@ -117,7 +125,7 @@ export const portuguese: Words = {
     /\bmuit[oa]s (?:conexoes|destinatarios|mensagens|sessoes)|\blimite de (?:destinatarios|conexoes|mensagens)|\bdestinatarios em excesso/,
   ],
   us: [/\b(?:endereco )?ip\b.{0,40}\b(?:bloquead|rejeitad|lista|negad)|\blista negra|\bspam\b/],
-  sender: [/\bremetente\b.{0,30}\b(?:invalido|desconhecido|rejeitado|nao existe)/],
+  sender: [/\brem[ei]tente\b.{0,30}\b(?:invalido|desconhecido|rejeitado|nao existe)/],
   later: [/\btent[ea]\b.{0,30}\b(?:mais tarde|novamente)/],
   full: [
     /\b(?:caixa(?: de correio| postal)?|conta)\b.{0,30}\b(?:cheia|lotada|excedid)|\b(?:cota|quota)\b.{0,20}\b(?:excedida|ultrapassada|esgotada)/,
