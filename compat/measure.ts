@@ -1,21 +1,28 @@
-import { readFileSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { createMailVerifier } from '@leadwright/mail-verifier'
 import type { Verdict } from '@leadwright/mail-verifier'
 import { client, clientName, foreign, mailboxes, nobodies, served } from './setting.ts'
 
+export interface Answer {
+  status: string
+  reason: string
+  reply?: string | undefined
+}
+
 export interface Measured {
-  cases: Readonly<Record<Case, Verdict>>
+  cases: Readonly<Record<Case, Answer>>
   /** Of the 20 known and 100 unknown mailboxes: what each came to in the end. */
-  known: Verdict[]
-  unknown: Verdict[]
+  known: Answer[]
+  unknown: Answer[]
+  seconds: number
+  connections: number
+}
+
+/** Of the engine: seconds are those in passes, without the waits between them. */
+export interface MeasuredEngine extends Measured {
   /** How many were put off in the first pass. */
   deferred: number
   rounds: number
-  /** Seconds in passes, without the waits between them. */
-  seconds: number
-  /** Connections of all passes. */
-  connections: number
 }
 
 /** A known mailbox, an unknown one, a known one with a tag, one of a domain that the host does not serve. */
@@ -24,23 +31,19 @@ export type Case = 'K' | 'U' | 'T' | 'F'
 const maxRounds = 6
 const pause = 4000
 
-/** Connections that this side of the network has opened. */
-function opened(): number {
-  const [names = '', values = ''] = readFileSync('/proc/net/snmp', 'utf8')
-    .split('\n')
-    .filter((line) => line.startsWith('Tcp:'))
-  return Number(values.split(' ')[names.split(' ').indexOf('ActiveOpens')])
-}
-
 /** Known ones spread among the others, the same way every time. */
-function batch(): string[] {
+export function batch(): string[] {
   const names = [...nobodies]
   const every = Math.floor(nobodies.length / mailboxes.length) + 1
   for (const [index, name] of mailboxes.entries()) names.splice(index * every, 0, name)
   return names.map((name) => `${name}@${served}`)
 }
 
-export async function measure(): Promise<Measured> {
+/** What is asked about beside the batch. */
+export const others: readonly string[] = [`${mailboxes[0] ?? ''}+tag@${served}`, `jane@${foreign}`]
+
+/** @param opened connections that the host has had so far */
+export async function measureEngine(opened: () => number): Promise<MeasuredEngine> {
   const verifier = createMailVerifier({
     dnsServers: [client],
     helo: clientName,
@@ -65,15 +68,24 @@ export async function measure(): Promise<Measured> {
     await sleep(pause)
   }
   const connections = opened() - before
-  const of = (names: readonly string[]): Verdict[] => names.flatMap((name) => verdicts.get(`${name}@${served}`) ?? [])
-  const known = of(mailboxes)
-  const unknown = of(nobodies)
-  const [T, F] = await Promise.all([
-    verifier.verify(`${mailboxes[0] ?? ''}+tag@${served}`),
-    verifier.verify(`jane@${foreign}`),
-  ])
+  for (const verdict of await Promise.all(others.map((address) => verifier.verify(address)))) {
+    verdicts.set(verdict.email, verdict)
+  }
   await verifier.close()
-  const [K, U] = [known[0], unknown.at(-1)]
-  if (!K || !U) throw new Error('no verdicts')
-  return { cases: { K, U, T, F }, known, unknown, deferred, rounds, seconds, connections }
+  return { ...sorted(verdicts), deferred, rounds, seconds, connections }
+}
+
+/** Answers by address, by what is true of the mailbox. */
+export function sorted(answers: ReadonlyMap<string, Answer>): Pick<Measured, 'cases' | 'known' | 'unknown'> {
+  const of = (addresses: readonly string[]): Answer[] =>
+    addresses.map((address) => {
+      const answer = answers.get(address)
+      if (!answer) throw new Error(`No verdict on ${address}`)
+      return answer
+    })
+  const known = of(mailboxes.map((name) => `${name}@${served}`))
+  const unknown = of(nobodies.map((name) => `${name}@${served}`))
+  const [K, U, T, F] = [known[0], unknown.at(-1), ...of(others)]
+  if (!K || !U || !T || !F) throw new Error('no verdicts')
+  return { cases: { K, U, T, F }, known, unknown }
 }

@@ -11,6 +11,8 @@ const ip = (...args: string[]): void => void execFileSync('ip', args)
 /** The servers' side of the network: another namespace, so that we come to them from an address that is not theirs. */
 export interface ServersNetwork {
   pid: number
+  /** Connections that came to the servers from our side, so far. */
+  opened(): number
   close(): void
 }
 
@@ -31,7 +33,18 @@ export async function connectNetworks(): Promise<ServersNetwork> {
   there('link', 'set', 'lo', 'up')
   for (const address of [front, back]) there('addr', 'add', `${address}/24`, 'dev', 'there')
   there('link', 'set', 'there', 'up')
-  return { pid, close: () => holder.kill('SIGKILL') }
+  return {
+    pid,
+    // Those that they took, without those that they opened to each other.
+    opened: () => {
+      const [names = '', values = ''] = readFileSync(`/proc/${pid}/net/snmp`, 'utf8')
+        .split('\n')
+        .filter((line) => line.startsWith('Tcp:'))
+      const count = (name: string): number => Number(values.split(' ')[names.split(' ').indexOf(name)])
+      return count('PassiveOpens') - count('ActiveOpens')
+    },
+    close: () => holder.kill('SIGKILL'),
+  }
 }
 
 export interface RunningServer {
