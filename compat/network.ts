@@ -12,7 +12,7 @@ const ip = (...args: string[]): void => void execFileSync('ip', args)
 export interface ServersNetwork {
   pid: number
   /** Connections that came to the servers from our side, so far. */
-  opened(): number
+  readonly opened: () => number
   close(): void
 }
 

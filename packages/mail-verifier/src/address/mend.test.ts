@@ -32,6 +32,13 @@ describe('what stands in a cell besides the address', () => {
     ['ja\u{e0061}ne@iana.org', /nobody sees/],
     ['ja\u{200d}ne@iana.org', /nobody sees/],
     ['ja\u{fe0f}ne@iana.org', /nobody sees/],
+    ['jane @iana.org', /blank/],
+    ['jane@ iana.org', /blank/],
+    ['jane @ iana.org', /blank/],
+    ['jane@iana .org', /blank/],
+    ['jane @iana.org,', /punctuation behind/],
+    ['<jane@iana.org', /angle bracket before/],
+    ['jane@iana.org >', /angle bracket behind/],
   ])('%j is refused, with words and the address that is meant', (input, words) => {
     const parsed = parseAddress(input)
     expect(parsed).toMatchObject({ suggestion: 'jane@iana.org' })
@@ -56,6 +63,9 @@ describe('what stands in a cell besides the address', () => {
     'a@b@iana.org',
     'jane@@iana.org',
     'Jane Roe jane@iana.org',
+    'jane roe @iana.org',
+    'roe, jane @iana.org',
+    'jane@iana.org. john',
     '.jane@iana.org',
     'jane@iana..org',
     'jane',

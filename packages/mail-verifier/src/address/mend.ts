@@ -21,6 +21,8 @@ const wrappings: readonly [RegExp, string][] = [
   [/^["“”„«»‘’‚‹›'`](.+)["“”„«»‘’‚‹›'`]$/u, 'The address is in quotation marks.'],
   [/^[([{]\s*(.+?)\s*[)\]}]$/u, 'The address is in brackets.'],
   [/^([^\s()]+@[^\s()]+)\s+\([^()]*\)$/u, 'There is a remark behind the address.'],
+  [/^<+\s*([^\s<>]+)$/u, 'There is an angle bracket before the address.'],
+  [/^([^\s<>]+)\s*>+$/u, 'There is an angle bracket behind the address.'],
   [/^["“”„«»‘’‚‹›]+\s*(.+)$/u, 'The address is in quotation marks.'],
   [/^[,;:]+\s*(.+)$/u, 'There is punctuation before the address.'],
   [/^(.+?)\s*[.,;:!?…"”’»]+$/u, 'There is punctuation behind the address.'],
@@ -29,7 +31,11 @@ const wrappings: readonly [RegExp, string][] = [
 const wrong = {
   invisible: 'The address contains characters that nobody sees.',
   wide: 'The address is written with full-width characters.',
+  blank: 'There is a blank in the address.',
 }
+
+/** Beside the @ and before a dot of the domain a blank parts nothing: without it there is only one address to be meant. */
+const parted = /^([^\s@,;:<>]+)\s*@\s*([^\s@,;:<>]+?)(?:\s+(\.[^\s@,;:<>]+))?$/u
 
 const wide = /[\uff01-\uff5e\ufe50-\ufe6b\u3002\uff61]/u
 const maxWrappings = 5
@@ -54,6 +60,9 @@ export function mend(input: string): Mended | undefined {
     text = text.replace(found[0], '$1').trim()
     message ??= found[1]
   }
+  const joined = text.replace(parted, '$1@$2$3')
+  if (joined !== text) message ??= wrong.blank
+  text = joined
   return message === undefined ? undefined : { text: decoded(input, text), message }
 }
 

@@ -71,7 +71,7 @@ describe('isRole', () => {
     ...'info INFO sales support postmaster abuse admin no-reply noreply do_not_reply customer.service kontakt'.split(
       ' ',
     ),
-    ...'info+website jobs+2026 mailer-daemon "info"'.split(' '),
+    ...'info+website jobs+2026 mailer-daemon "info" sales.team support_team customer.support.team hr-team'.split(' '),
   ])('knows %s', (local) => {
     expect(isRole(local)).toBe(true)
   })
@@ -79,6 +79,8 @@ describe('isRole', () => {
   it.each([
     'jane',
     'jane.sales',
+    'sales.jane',
+    'sal.esteam',
     'information',
     'adminski',
     'infojane',

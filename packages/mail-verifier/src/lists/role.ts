@@ -43,13 +43,28 @@ const roles = new Map<string, ReadonlySet<number>>()
 for (const role of `${rfc2142} ${english} ${otherLanguages}`.trim().split(/\s+/))
   roles.set(role.replaceAll('-', ''), ends(role.split('-')))
 
-/** True for a mailbox that belongs to a function (`sales@`, `no-reply@`), with or without a tag. */
+/** True for a mailbox that belongs to a function (`sales@`, `no-reply@`, `sales.team@`), with or without a tag. */
 export function isRole(local: string): boolean {
   const untagged = unquote(local).split('+', 1)[0] ?? ''
   const words = untagged
     .toLowerCase()
     .split(/[._-]+/)
     .filter((word) => word !== '')
+  return words.length > 0 && areRoles(words)
+}
+
+/** Every word has to belong to a role: `ana.sales` is a person. */
+function areRoles(words: readonly string[]): boolean {
+  if (words.length > maxWords) return false
+  return words.some((_, last) => {
+    const [first, rest] = [words.slice(0, last + 1), words.slice(last + 1)]
+    return isOne(first) && (rest.length === 0 || areRoles(rest))
+  })
+}
+
+const maxWords = 6
+
+function isOne(words: readonly string[]): boolean {
   const allowed = roles.get(words.join(''))
   return allowed !== undefined && [...ends(words)].every((end) => allowed.has(end))
 }
