@@ -13,7 +13,7 @@ const list = (names: string): string[] => names.split(',').map((name) => name.tr
 export const spellings: Readonly<Record<Role, readonly string[]>> = {
   email: list(`
     email, e-mail, email address, e-mail address, primary email, email primary, main email,
-    primary email address, email value, e-mail value, person email, contact email, lead email,
+    primary email address, email id, mail id, email value, e-mail value, person email, contact email, lead email,
     E-Mail-Adresse, Emailadresse, Mailadresse, primäre E-Mail-Adresse, adresse e-mail, adresse email,
     adresse de messagerie, adresse mail, courriel, adresse courriel, adresse électronique,
     correo electrónico, correo, dirección de correo, dirección de correo electrónico,
@@ -90,7 +90,7 @@ export const spellings: Readonly<Record<Role, readonly string[]>> = {
 const ofWhom = list(`
   person, contact, lead, customer, client, member, attendee, guest, buyer, kontakt, ansprechpartner, kunde,
   teilnehmer, personne, persona, pessoa, contacto, contatto, contato, cliente, persoon, contactpersoon, klant, osoba,
-  klient, контакт, клиент, kişi, 担当者, お客様, 联系人, 客户, 연락처, 고객, your, ihre, deine, votre, tu, su`)
+  klient, контакт, клиент, kişi, 担当者, お客様, 联系人, 客户, 연락처, 고객, recipient, subscriber, participant, registrant, applicant, employee, delegate, properties, attributes, your, ihre, deine, votre, tu, su`)
 
 /**
  * What is written beside the name of a column of addresses, by how near it comes to the one at which a person is at work:
@@ -104,7 +104,7 @@ const whichEmail = [
     ana, primär, primær, primære, ensisijainen, メインの, メイン, 主要, 기본, 首选, elsődleges, principală, κύριο, κύρια,
     ראשי`),
   list(`
-    work, business, company, professional, corporate, office, work secondary, geschäftlich, geschäftliche, dienstlich,
+    work, business, company, professional, pro, job, corporate, office, work secondary, geschäftlich, geschäftliche, geschäftl, gesch, dienstl, dienstlich,
     dienstliche, beruflich, berufliche, arbeit, firma, firmen, büro, professionnel, professionnelle, bureau,
     travail, entreprise, del trabajo, trabajo, laboral, empresarial, corporativo, profesional, de trabajo, aziendale,
     lavoro, ufficio, professionale, di lavoro, trabalho, comercial, profissional, do trabalho,
@@ -172,6 +172,9 @@ const whichOnes = new Map(
   whichEmail.flatMap((words, which) => words.map((word) => [compact(word), which] as const)).toReversed(),
 )
 
+/** What Salesforce writes behind the names of fields that somebody made. */
+const custom = /__p?c$/i
+
 /** What is in brackets. */
 const bracketed = /\[([^\]]*)\]|\(([^)]*)\)/g
 
@@ -182,7 +185,8 @@ const bracketed = /\[([^\]]*)\]|\(([^)]*)\)/g
 const keysByName = new LRUCache<string, readonly string[]>({
   max: 4000,
   memoMethod: (name) => {
-    const keys = [compact(name), compact(name.replaceAll(bracketed, ''))]
+    const own = name.replace(custom, '')
+    const keys = [compact(own), compact(own.replaceAll(bracketed, ''))]
     const unnumbered = [...keys, ...keys.map((key) => key.replaceAll(/\p{N}+/gu, ''))]
     const nobodys = unnumbered.map((key) => key.slice(lengthOfWord(key, people)))
     return [...new Set([...unnumbered, ...nobodys])].filter((key) => key !== '')

@@ -4,6 +4,9 @@ import type { CsvRecord } from './reader.ts'
 const words =
   /\b(?:grand totals?|sub-?totals?|totals?|copyright|confidential|generated|exported|filtered by|report|records?|rows|gesamt|summe|anzahl|vertraulich|erstellt|total général|confidentiel|totale|totaal|suma|итого)\b|©|合計|总计/i
 
+/** What old programs write at the end of a text. */
+const endOfFile = '\u001A'
+
 /** In characters. */
 const longestLine = 1000
 
@@ -16,6 +19,7 @@ export const longestFooter = 30
  * @param width how many columns the table has
  */
 export function isFooterLike({ fields }: CsvRecord, width: number): boolean {
+  if (fields.length === 1 && fields[0] === endOfFile) return true
   if (width < 2) return false
   const [first = '', ...others] = fields
   // The patterns below would take hours for a cell of megabytes.

@@ -43,6 +43,11 @@ describe('the table of a file is found', () => {
     expect(notes).toEqual([5, 6, 7].map((line) => [line, message]))
   })
 
+  it('up to the mark of its end, as old programs write it', async () => {
+    expect((await read('Email,Name\r\na@b.c,Ann\r\n\u001A')).emails).toEqual(['a@b.c'])
+    expect((await read('Email\na@b.c\n\u001A')).emails).toEqual(['a@b.c'])
+  })
+
   it('and what looks like such a line among rows is a row', async () => {
     expect((await read('Email,Name\na@b.c,Ann\nTotal,\nb@b.c,Bo\n')).emails).toEqual(['a@b.c', 'Total', 'b@b.c'])
   })

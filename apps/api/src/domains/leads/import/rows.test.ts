@@ -25,6 +25,14 @@ describe('columns', () => {
     expect(leads).toMatchObject([{ email, fields: ['Ann', email] }])
   })
 
+  it.each(['Email ID', 'Courriel pro', 'E-Mail geschäftl.', 'contact_email__c', 'properties.email', 'Recipient Email'])(
+    'finds the address under %j by its name, though not all in it are addresses',
+    async (header) => {
+      const { leads } = await judged(`name,${header}\nAnn,a@b.c\nBo,nonsense\n`)
+      expect(leads.map(({ email }) => email)).toEqual(['a@b.c', 'nonsense'])
+    },
+  )
+
   it('prefers the column of the very name, and keeps the other', async () => {
     const { leads, columns } = await judged('e-mail,email\nother@b.c,a@b.c\n')
     expect(leads).toMatchObject([{ email: 'a@b.c', fields: ['other@b.c', 'a@b.c'] }])
