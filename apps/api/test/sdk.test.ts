@@ -95,6 +95,8 @@ it('previews a file, imports it by the columns that were meant, searches it, and
   expect(guessed.reading?.roles).toContainEqual({ role: 'email', column: 'Mail', by: 'hint' })
   const clear = await client.lists.preview(() => new Blob([file]).stream(), { workflow: 'verification', columns })
   expect(clear).toMatchObject({ missing: [], imported: 2, rejected: 1, problems: [{ count: 1, lines: [4] }] })
+  const without = await client.lists.preview(file, { workflow: 'verification', leaveOut: ['name'] })
+  expect(without.columns.map(({ name }) => name)).toEqual(['Mail'])
 
   const { id } = await client.lists.create({ name: 'March', workflow: 'verification' })
   const none = await client.safe.lists.import(id, 'town,name\nRome,Ann\n')
