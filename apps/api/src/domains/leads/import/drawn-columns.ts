@@ -52,5 +52,5 @@ export const goingOn = (cells: readonly string[], columns: readonly Place[]): bo
   cells.map((cell, index) => {
     if (!cell.endsWith('+') || !isTight(columns)) return false
     const { start, end } = columns[index] ?? { start: 0, end: 0 }
-    return [...cell].reduce((width, char) => width + shownWidth(char), 0) === end - start + 1
+    return Array.from(cell).reduce((width, char) => width + shownWidth(char), 0) === end - start + 1
   })
