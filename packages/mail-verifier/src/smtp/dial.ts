@@ -128,11 +128,12 @@ export function createDial(options: DialOptions): Dial {
         return { reason: 'timeout', deferred: true, mx: target.mx }
       }
       attempts++
-      first ??= target.ip
       const result = await attempt(exit, target, left, call)
       if ('connection' in result || call.permit?.isHeld() === false) return result
       const isProxys = result.reason === 'proxy_failed'
       if (isProxys && !exit.isUp) return result
+      // What the proxy did not even try is no host that can't be reached.
+      if (!isProxys) first ??= target.ip
       connected ||= !isProxys && result.reason !== 'connection_failed'
       // A host that has had enough for now is asked again when the pool says so; and our proxy is no fault of a host.
       if (!result.isLimit && !isProxys) health.failed(target.ip, result)

@@ -102,6 +102,16 @@ describe('a proxy', () => {
     expect(JSON.stringify(verdict)).not.toMatch(/hunter2|p@ss/)
   })
 
+  it.each<ProxyFault>(['forbids', 'babble', 'garbage', 'cuts'])(
+    'that fails (%s) for one host after the other is not taken for a mail port that is blocked',
+    async (fault) => {
+      const domains = Object.fromEntries(Array.from({ length: 8 }, (_, index) => [`h${index}.test`, {}]))
+      const { verifier } = await createProxiedWorld(domains, [{ fault }], { concurrency: 1 })
+      const verdicts = await Promise.all(Object.keys(domains).map((name) => verifier.verify(`jane@${name}`)))
+      expect(new Set(verdicts.map(({ reason }) => reason))).toEqual(new Set(['proxy_failed']))
+    },
+  )
+
   it('that never gets anywhere is not the host’s end, and nothing hangs', async () => {
     const { verifier } = await createProxiedWorld({}, [{ fault: 'mute' }], { timeouts: hasty })
     const verdict = await verifier.verify('jane@inbox.test')
