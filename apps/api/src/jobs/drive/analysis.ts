@@ -31,7 +31,7 @@ export async function driveAnalysis(
       if (!job) throw new LeaseLost(id)
       return work(tx, job)
     })
-  let turnEnds = performance.now() + turnTime
+  let turnEnds = Infinity
   const isOver = async (): Promise<boolean> => {
     if (performance.now() < turnEnds) return false
     turnEnds = performance.now() + turnTime
@@ -40,6 +40,8 @@ export async function driveAnalysis(
 
   try {
     const job = await fenced((tx) => updateJob(tx, id, { stage: 'analyzing' }))
+    // From here: a turn that the database took up whole would get nowhere, and so would all others behind it.
+    turnEnds = performance.now() + turnTime
     const isAll = await kind.analyze({ job, signal: lease.signal, fenced, isOver })
     await fenced(async (tx, analyzed) => {
       if (isAll) await endAnalysis(credits, tx, kind, analyzed)
