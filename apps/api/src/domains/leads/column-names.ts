@@ -90,7 +90,9 @@ export const spellings: Readonly<Record<Role, readonly string[]>> = {
 const ofWhom = list(`
   person, contact, lead, customer, client, member, attendee, guest, buyer, kontakt, ansprechpartner, kunde,
   teilnehmer, personne, persona, pessoa, contacto, contatto, contato, cliente, persoon, contactpersoon, klant, osoba,
-  klient, контакт, клиент, kişi, 担当者, お客様, 联系人, 客户, 연락처, 고객, recipient, subscriber, participant, registrant, applicant, employee, delegate, properties, attributes, your, ihre, deine, votre, tu, su`)
+  klient, контакт, клиент, kişi, 担当者, お客様, 联系人, 客户, 연락처, 고객,
+  recipient, subscriber, participant, registrant, applicant, employee, delegate, properties, attributes,
+  your, ihre, deine, votre, tu, su`)
 
 /**
  * What is written beside the name of a column of addresses, by how near it comes to the one at which a person is at work:
@@ -104,7 +106,8 @@ const whichEmail = [
     ana, primär, primær, primære, ensisijainen, メインの, メイン, 主要, 기본, 首选, elsődleges, principală, κύριο, κύρια,
     ראשי`),
   list(`
-    work, business, company, professional, pro, job, corporate, office, work secondary, geschäftlich, geschäftliche, geschäftl, gesch, dienstl, dienstlich,
+    work, business, company, professional, pro, job, corporate, office, work secondary, geschäftlich,
+    geschäftliche, geschäftl, gesch, dienstl, dienstlich,
     dienstliche, beruflich, berufliche, arbeit, firma, firmen, büro, professionnel, professionnelle, bureau,
     travail, entreprise, del trabajo, trabajo, laboral, empresarial, corporativo, profesional, de trabajo, aziendale,
     lavoro, ufficio, professionale, di lavoro, trabalho, comercial, profissional, do trabalho,
@@ -172,7 +175,7 @@ const whichOnes = new Map(
   whichEmail.flatMap((words, which) => words.map((word) => [compact(word), which] as const)).toReversed(),
 )
 
-/** What Salesforce writes behind the names of fields that somebody made. */
+/** Salesforce marks the fields that a customer made by this ending. */
 const custom = /__p?c$/i
 
 /** What is in brackets. */

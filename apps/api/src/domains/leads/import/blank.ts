@@ -1,9 +1,9 @@
-/** What databases write where there is no value: `\\N` anywhere, and NULL, which is a name, but nobody's address. */
+/** Databases write these where there is no value. `\N` is never one; NULL may be a name, but is nobody's address. */
 const noValue = '\\N'
 const noAddress = 'NULL'
 
-/** Whether a cell has no value. What is in it stays as it came. */
+/** Tells a cell that has no value. What is in it stays as it came. */
 export const isBlank = (cell: string): boolean => cell.trim() === '' || cell === noValue
 
-/** Whether a cell of a column of addresses has none. */
+/** Tells a cell of a column of addresses that has none. */
 export const hasNoAddress = (cell: string): boolean => isBlank(cell) || cell === noAddress

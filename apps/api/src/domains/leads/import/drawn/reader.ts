@@ -1,5 +1,5 @@
-import { bounds, sizes } from '../../../bounds.ts'
-import { cellsIn, columnsOf, goingOn, isTight } from './drawn-columns.ts'
+import { bounds, sizes } from '../../../../bounds.ts'
+import { cellsIn, columnsOf, goingOn, isTight } from './columns.ts'
 import {
   edges,
   expanded,
@@ -12,10 +12,10 @@ import {
   rule,
   vertical,
   type Drawn,
-} from './drawn-kind.ts'
-import { PairReader } from './drawn-pairs.ts'
-import type { CsvRecord } from './reader.ts'
-import { absurdWidth } from './record-text.ts'
+} from './kind.ts'
+import { PairReader } from './pairs.ts'
+import type { CsvRecord } from '../reader.ts'
+import { absurdWidth } from '../record-text.ts'
 
 /**
  * Reads a table that was drawn for people, as `mysql`, `psql` and `sqlite3` print them. What can't be told apart, because

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { batchesOf, whole } from './testing.ts'
+import { batchesOf, whole } from '../testing.ts'
 
 // As the consoles of databases print one table, with cells of two lines, wide characters, and what looks like an edge.
 

@@ -1,4 +1,4 @@
-import { cellsIn, columnsOf } from './drawn-columns.ts'
+import { cellsIn, columnsOf } from './columns.ts'
 
 /** How a program draws a table for people. */
 type Drawing = 'lines' | 'aligned' | 'columns' | 'expanded' | 'vertical' | 'quoted' | 'equations' | 'pairs'

@@ -1,4 +1,4 @@
-/** Where a column begins and ends, in characters as wide as a Latin letter. */
+/** A column lies between these offsets, counted in characters as wide as a Latin letter. */
 interface Place {
   readonly start: number
   readonly end: number
@@ -44,7 +44,7 @@ function cut(line: string, columns: readonly Place[], widthOf: (char: string) =>
   return cells
 }
 
-/** Whether there is one blank between columns, as where psql says itself which rows go on in the next line. */
+/** Tells columns with a single blank between them: psql draws these, and marks itself which rows go on in the next line. */
 export const isTight = ([first, second]: readonly Place[]): boolean => (second?.start ?? 0) - (first?.end ?? 0) === 1
 
 /** Which cells go on in the next line: psql writes a plus behind them. */

@@ -1,7 +1,7 @@
-import { sizes } from '../../../bounds.ts'
-import type { NameOn } from './drawn-kind.ts'
-import type { CsvRecord } from './reader.ts'
-import { absurdWidth } from './record-text.ts'
+import { sizes } from '../../../../bounds.ts'
+import type { NameOn } from './kind.ts'
+import type { CsvRecord } from '../reader.ts'
+import { absurdWidth } from '../record-text.ts'
 
 interface OpenRow {
   readonly line: number
