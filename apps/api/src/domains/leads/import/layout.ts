@@ -79,12 +79,15 @@ export function findLayout(head: string, last: boolean, said: SaidLayout): Layou
 }
 
 /**
- * R's `write.table` has the names of rows first and no name above them: all rows have one field more than the header,
- * and addresses are one place to the right of their name.
+ * R's `write.table` has the names of rows first, which are numbers unless somebody names them, and no name above them: all
+ * rows have one field more than the header, and addresses are one place to the right of their name. With anything else
+ * in front, the row may as well have a value too many, and is no lead whose address is to be guessed.
  */
 function beginsWithNames({ fields: names }: Row, sample: readonly (readonly string[])[]): boolean {
   const email = names.findIndex((name) => rankOf('email', name) !== undefined)
-  if (email === -1 || !sample.every(({ length }) => length === names.length + 1)) return false
+  const isNumbered = ({ 0: first = '', length }: readonly string[]): boolean =>
+    length === names.length + 1 && /^\d{1,15}$/.test(first)
+  if (email === -1 || !sample.every(isNumbered)) return false
   const hasAddressAt = (index: number): boolean => sample.some((row) => isAddress(row[index] ?? ''))
   return hasAddressAt(email + 1) && !hasAddressAt(email)
 }

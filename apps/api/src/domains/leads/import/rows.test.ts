@@ -92,6 +92,8 @@ describe('rows', () => {
     expect(leads).toMatchObject([{ email: 'a@b.c', fields: ['1', 'a@b.c', 'Ann'] }, { email: 'b@b.c' }])
     const surplus = await judged('email,name\na@b.c,Ann,x\nb@b.c,Bo,b@b.d\n')
     expect(surplus.columns).toEqual(['email', 'name'])
+    const shifted = await judged('email,name\n,a@b.c,\n')
+    expect(shifted).toMatchObject({ columns: ['email', 'name'], leads: [], rejections: [{ line: 2 }] })
   })
 
   it('are filled up where they are short, and lose nothing but empty fields where they are long', async () => {
