@@ -69,7 +69,7 @@ export function createCompanyIndex(records: Iterable<CompanyRecord>): CompanyInd
       if (isGeneric && !isNamedSo && !score.reasons.includes('same_domain')) continue
       scored.push({ ...score, company })
       if (!isGeneric && names.some(({ isBeginning }) => isBeginning)) {
-        begun.push({ score: weights.beginning, reasons: ['similar_name'], isExact: false, company })
+        begun.push({ score: weights.beginning, reasons: ['similar_name'], isExact: false, isDoubtful: true, company })
       }
     }
     const { length } = directory.records

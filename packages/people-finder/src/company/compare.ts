@@ -13,6 +13,8 @@ export interface NameComparison {
   readonly bits: number
   /** Whether both have the same legal form; `unknown` where one has none, or less of it. */
   readonly form: 'same' | 'other' | 'unknown'
+  /** Whether they are only read alike, and written with other characters. */
+  readonly isDoubtful: boolean
 }
 
 /** A name ready to be compared. */
@@ -39,7 +41,12 @@ export function compareNames(query: ComparableName, own: ComparableName, informa
   const kind = kindOf(query, own)
   const { share, bits } = sharedWords(query, own, information)
   const form = compareForms(query.form, own.form)
-  return { kind, form, words: share, bits, letters: kind === 'same' ? 1 : editSimilarity(query.text, own.text, 0.4) }
+  const letters = kind === 'same' ? 1 : editSimilarity(query.text, own.text, 0.4)
+  return { kind, form, words: share, bits, letters, isDoubtful: isDoubtful(query, own) }
+}
+
+function isDoubtful(query: ComparableName, own: ComparableName): boolean {
+  return query.han !== own.han && query.han !== '' && own.han !== ''
 }
 
 function compareForms(one: string, other: string): NameComparison['form'] {

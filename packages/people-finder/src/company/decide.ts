@@ -28,7 +28,7 @@ export function decide(scored: readonly ScoredRecord[], size: number, otherwise:
   }
   const isAmbiguous = others.some(isRival)
   const needed = thresholds.matched + Math.max(0, Math.log2(size / thresholds.size))
-  if (best.score >= needed && !isAmbiguous) return { outcome: 'matched', ...shownAs(best, false) }
+  if (best.score >= needed && !isAmbiguous && !best.isDoubtful) return { outcome: 'matched', ...shownAs(best, false) }
   const candidates = likely.slice(0, shown).map((one) => shownAs(one, isAmbiguous && (one === best || isRival(one))))
   return { outcome: 'review', candidates }
 }

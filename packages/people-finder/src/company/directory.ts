@@ -106,7 +106,7 @@ export function createDirectory(all: Iterable<CompanyRecord>): Directory {
 
   function asDomain(name: ComparableName, position: number): NameCandidate {
     const bits = name.words.reduce((sum, word) => sum + information(word), 0)
-    const comparison = { kind: 'spacing', form: 'unknown', words: 1, letters: 1, bits } as const
+    const comparison = { kind: 'spacing', form: 'unknown', isDoubtful: false, words: 1, letters: 1, bits } as const
     return { position, comparison, sameForm: false, isBeginning: false }
   }
 

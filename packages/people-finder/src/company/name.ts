@@ -14,6 +14,8 @@ export interface CompanyName {
   readonly written: readonly string[]
   /** The same as they are compared: in the singular, abbreviations written out. */
   readonly words: readonly string[]
+  /** Its Chinese characters without the legal form: many are read alike, and each makes another name. */
+  readonly han: string
 }
 
 /** No name is longer; what comes behind is not looked at. In UTF-16 units. */
@@ -23,13 +25,32 @@ const initials = /(?<![\p{L}\p{N}])\p{L}(?:[./]\p{L})+(?![\p{L}\p{N}])/gu
 const contractions = /(?<=\p{L})['’‘`´](?=[lsdn](?![\p{L}]))/giu
 
 export function parseName(text: string): CompanyName {
-  const name = text.slice(0, longestName).normalize('NFKC')
+  const name = withoutRemarks(text.slice(0, longestName)).normalize('NFKC')
   const folded = wordsOf(name)
   const native = withoutNativeForms(name)
   const words = native === name.trim() ? folded : wordsOf(native)
   const { kept, form } = withoutForms(words)
   const written = kept.filter((word) => !isConnective(word))
-  return { full: folded.join(''), key: kept.join(' '), form, written, words: written.map(canonicalWord) }
+  const han = native.match(/\p{sc=Han}/gu)?.join('') ?? ''
+  return { full: folded.join(''), key: kept.join(' '), form, written, words: written.map(canonicalWord), han }
+}
+
+const marks = /[™®©℠]/gu
+const stockSymbol =
+  /\s*[([]\s*(?:NYSE|NASDAQ|AMEX|OTC\w*|LSE|LON|AIM|TSX\w*|ASX|ETR|FWB|XETRA|EPA|Euronext|BIT|BME|SIX|SWX|HKE?X|SEHK|TYO|TSE|JSE|BSE|NSE|SGX|KRX|SSE|SZSE)\b[^()[\]]{0,30}[)\]]/giu
+const otherNames =
+  /(?<=\S)[\s,(]+(?:d\/b\/a|dba|t\/a|f\/k\/a|fka|a\/k\/a|formerly(?: known as)?|ehemals|vormals|anciennement)[\s:.]+\S.*$/iu
+const endOfBusiness =
+  /(?<=\S)[\s,([–-]+(?:in (?:voluntary )?liquidation|in liquidatie|en liquidation|in liquidazione|en liquidaci[oó]n|w likwidacji|v likvidaci|in administration|in receivership|in insolvency|in Insolvenz|i\.\s?L\.|i\.\s?K\.|i\.\s?I\.)[)\]]?\s*$/iu
+const placeBehind =
+  /(?<=\s(?:GmbH|AG|Inc|LLC|Ltd|Limited|Corp|PLC|B\.?V|N\.?V|S\.?p\.?A|S\.?r\.?l|Oyj?|A\/S|AB)\.?)(?:\s*[,|]\s*|\s+[–-]\s+)(?!(?:Inc|Ltd|LLC|Co|GmbH|S\.?A|L\.?P)\b)\p{Lu}[\p{L} .'-]{1,30}$/u
+
+/** Without what lists and registers put behind a name: stock symbols, signs, other names, the state it is in, a place. */
+function withoutRemarks(text: string): string {
+  return [stockSymbol, otherNames, endOfBusiness, placeBehind].reduce(
+    (name, remark) => name.replace(remark, ''),
+    text.replaceAll(marks, ''),
+  )
 }
 
 /** A name's words: "S.p.A." and "Int'l" are one word each. */

@@ -21,6 +21,8 @@ export interface Score {
   readonly reasons: readonly CompanyReason[]
   /** Whether the names are the same but for the legal form. */
   readonly isExact: boolean
+  /** Whether somebody has to look, however much speaks for it. */
+  readonly isDoubtful: boolean
 }
 
 const nameReasons: Readonly<Record<NameComparison['kind'], CompanyReason>> = {
@@ -33,7 +35,7 @@ const nameReasons: Readonly<Record<NameComparison['kind'], CompanyReason>> = {
 /** Adds up the weights of the evidence; of several names the nearest counts. */
 export function scoreOf({ names, isGuess, isAcronym, domain, place }: Evidence): Score {
   const scored = names.map(({ comparison, sameForm }) => weighed(comparison, sameForm, isGuess))
-  if (isAcronym) scored.push({ score: weights.acronym, reasons: ['acronym'], isExact: false })
+  if (isAcronym) scored.push({ score: weights.acronym, reasons: ['acronym'], isExact: false, isDoubtful: true })
   const name = scored.reduce((best, one) => (one.score > best.score ? one : best), nothing)
   // Where the domain is the same, a name need not be good; one that is about something else still counts against it.
   const isBearable = isGuess || names.some(({ comparison }) => hasSomethingInCommon(comparison))
@@ -41,13 +43,20 @@ export function scoreOf({ names, isGuess, isAcronym, domain, place }: Evidence):
   const reasons = [...name.reasons]
   if (domain !== 'unknown') reasons.push(domain === 'same' ? 'same_domain' : 'other_domain')
   if (place !== 'unknown') reasons.push(place === 'same' ? 'same_place' : 'other_place')
-  return { score: nameScore + weights.domain[domain] + weights.place[place], reasons, isExact: name.isExact }
+  // A domain settles what a name leaves open, and another one outweighs a name that is only alike.
+  const isDoubtful = domain !== 'same' && (name.isDoubtful || (domain === 'other' && !name.isExact))
+  return {
+    score: nameScore + weights.domain[domain] + weights.place[place],
+    reasons,
+    isExact: name.isExact,
+    isDoubtful,
+  }
 }
 
 /** A word that few have, or half of the letters. */
 const hasSomethingInCommon = ({ bits, letters }: NameComparison): boolean => bits >= 9 || letters >= 0.5
 
-const nothing: Score = { score: Number.NEGATIVE_INFINITY, reasons: [], isExact: false }
+const nothing: Score = { score: Number.NEGATIVE_INFINITY, reasons: [], isExact: false, isDoubtful: false }
 
 function weighed(comparison: NameComparison, sameForm: boolean, isGuess: boolean): Score {
   if (isGuess && comparison.kind === 'same') return weighed({ ...comparison, kind: 'spacing' }, false, false)
@@ -58,7 +67,9 @@ function weighed(comparison: NameComparison, sameForm: boolean, isGuess: boolean
       score: score + (isExact && sameForm ? weights.sameForm : 0),
       reasons: [nameReasons[comparison.kind]],
       isExact,
+      isDoubtful: comparison.isDoubtful,
     }
   }
-  return { score, reasons: score > 0 ? [nameReasons.similar] : [], isExact: false }
+  const { isDoubtful } = comparison
+  return { score, reasons: score > 0 ? [nameReasons.similar] : [], isExact: false, isDoubtful }
 }

@@ -11,8 +11,9 @@ import type { Lines } from './page/lines.ts'
 import { compact } from './people/company.ts'
 import type { Own } from './people/company.ts'
 import type { Sighting } from './people/evidence.ts'
-import { fitsName, hostOf, peopleOfText } from './people/from-cards.ts'
+import { hostOf, peopleOfText } from './people/from-cards.ts'
 import { peopleOfJsonLd } from './people/json-ld.ts'
+import { fitOf } from './people/mailbox.ts'
 import { mergePeople } from './people/merge.ts'
 import { peopleOfMarkup } from './people/microdata.ts'
 import { nameKey } from './people/name.ts'
@@ -62,7 +63,7 @@ export function readPage(html: string, url: string, sites: readonly string[]): P
   if (!root) return { sightings: [], addresses: [], links: [] }
   const own = ownOf(document, sites)
   const page = readLines(root)
-  const shown = [...peopleOfMarkup(root, url, own), ...peopleOfText(page, url, own)]
+  const shown = [...peopleOfMarkup(root, url, own), ...peopleOfText(page, root, url, own)]
   const found = [...shown, ...unlessContradicted(peopleOfJsonLd(document, url, own), shown, page)]
   const sightings = found.slice(0, maxSightings).map((sighting) => withOwnAddress(sighting, own))
   const written = page.lines.flatMap(({ mail, text }) => mail.concat(addressesIn(text), reversedIn(text, sites)))
@@ -94,7 +95,7 @@ function withOwnAddress(sighting: Sighting, own: Own): Sighting {
   const { email } = sighting
   if (
     email === undefined ||
-    (own.isOwnHost(hostOf(email)) && (!isRoleAddress(email) || fitsName(email, sighting.name)))
+    (own.isOwnHost(hostOf(email)) && (!isRoleAddress(email) || fitOf(email, sighting.name) === 'fits'))
   )
     return sighting
   return { ...sighting, email: undefined }

@@ -10,6 +10,9 @@ const written = new RegExp(`(${local})${at}(${label}(?:${dot}${label}){1,8})`, '
 const spelled =
   /([\p{L}\p{N}][\w.+-]{0,63})\s+(?:at|AT)\s+([\p{L}\p{N}-]{1,63}(?:\s+(?:dot|DOT)\s+[\p{L}\p{N}-]{1,63}){1,5})/gu
 
+/** What no text with an address is without. */
+const hint = /@|＠|[[({<|]\s*\p{L}{1,12}\s*[\])}>|]|\sat\s/iu
+
 /** An address as mail systems compare it, or `undefined`. */
 export function parseAddress(text: string): string | undefined {
   const [name = '', host = '', ...more] = text.trim().toLowerCase().split('@')
@@ -22,7 +25,7 @@ export function parseAddress(text: string): string | undefined {
 
 /** Addresses that a text spells out, plain or in the ways in which people hide them from robots. */
 export function addressesIn(text: string): string[] {
-  if (text.length > 20_000 || !/@|＠|[[({<|]\s*\p{L}{1,12}\s*[\])}>|]|\sat\s/iu.test(text)) return []
+  if (text.length > 20_000 || !hint.test(text)) return []
   const found: string[] = []
   for (const [, name = '', host = ''] of text.matchAll(written)) found.push(`${name}@${undotted(host)}`)
   for (const [, name = '', host = ''] of text.matchAll(spelled))
@@ -32,7 +35,7 @@ export function addressesIn(text: string): string[] {
 
 /** The text without addresses in it. */
 export function withoutAddresses(text: string): string {
-  return text.length > 20_000 ? text : text.replaceAll(written, ' ').replaceAll(spelled, ' ')
+  return text.length > 20_000 || !hint.test(text) ? text : text.replaceAll(written, ' ').replaceAll(spelled, ' ')
 }
 
 function undotted(host: string): string {
@@ -143,4 +146,11 @@ export function isRoleAddress(address: string): boolean {
   const name = fold(address.slice(0, address.lastIndexOf('@')))
   const parts = name.split(/[._+-]/)
   return parts.some((part) => roles.has(part)) && parts.every((part) => roles.has(part) || /^.{1,2}$|^\d+$/.test(part))
+}
+
+/** Whether a part of a local part is the name of a post or a department, e.g. of `sales.berlin`. */
+export function hasRoleWord(localPart: string): boolean {
+  return fold(localPart)
+    .split(/[._+-]|\d+/)
+    .some((part) => part.length > 2 && roles.has(part))
 }

@@ -74,9 +74,15 @@ export function classesOf(element: Element): readonly string[] {
 
 /** Every element below, in the order of the document. */
 export function* elementsOf(node: Node): Generator<Element> {
-  for (const child of childrenOf(node)) {
-    if (isElement(child)) yield child
-    yield* elementsOf(child)
+  // Without recursion: generators within generators take time that grows with depth.
+  const open = childrenOf(node).toReversed()
+  for (let next = open.pop(); next; next = open.pop()) {
+    if (isElement(next)) yield next
+    const children = childrenOf(next)
+    for (let at = children.length - 1; at >= 0; at--) {
+      const child = children[at]
+      if (child) open.push(child)
+    }
   }
 }
 

@@ -1,5 +1,5 @@
 import { fold } from '../words/fold.ts'
-import { attribute, childrenOf, classesOf, collapse, isBlock, isElement, isHidden } from './dom.ts'
+import { attribute, childrenOf, classesOf, collapse, elementsOf, isBlock, isElement, isHidden } from './dom.ts'
 import type { Element, Node } from './dom.ts'
 import { hiddenAddress } from './addresses.ts'
 
@@ -33,7 +33,10 @@ export interface Lines {
 }
 
 const quoteClass =
-  /testimon|quote|(?:^|[-_])author(?:$|[-_])|review|kundenstimm|referenzen|temoign|opinion|recensioni|customer-?(?:voice|stor)|client-?(?:say|voice|stor)|feedback/i
+  /testimon|author[-_]?box|(?:^|[-_])(?:block)?quotes?(?:$|[-_])|kundenstimm|temoign|recensioni|customer-?(?:voice|stor|review)|client-?(?:say|voice|stor|review)/i
+/** Names of containers that hold quotes as often as they hold people. */
+const maybeQuoteClass = /(?:^|[-_])(?:author|reviews?|opinion(?:s|es)?|feedback|referenzen|byline)(?:$|[-_])/i
+const quoted = /["“”„«»「]|\bby\b|\b\d{4}\b|★/u
 const menuRole = /^(?:navigation|menu|menubar|tablist|search)$/i
 // Headings within these do not reach what follows.
 const sections = new Set(['section', 'article', 'aside', 'footer', 'nav', 'table'])
@@ -127,7 +130,8 @@ function contextOf(element: Element, outer: Context): Context {
       outer.isMenu ||
       element.tagName === 'nav' ||
       menuRole.test(attribute(element, 'role') ?? '') ||
-      element.tagName === 'button',
+      element.tagName === 'button' ||
+      isLinkList(element),
   }
 }
 
@@ -138,5 +142,50 @@ function isQuote(element: Element): boolean {
   // The caption of a quote says whose it is.
   if (tagName === 'figure' && childrenOf(element).some((child) => isElement(child) && child.tagName === 'blockquote'))
     return true
-  return classesOf(element).some((name) => quoteClass.test(name)) || quoteClass.test(attribute(element, 'id') ?? '')
+  const names = [...classesOf(element), attribute(element, 'id') ?? '']
+  if (names.some((name) => quoteClass.test(name))) return true
+  return names.some((name) => maybeQuoteClass.test(name)) && holdsQuote(element)
+}
+
+/** Elements of a container that are looked at: one with more holds more than a quote or a menu. */
+const looked = 1500
+
+/** Whether something is said, rated or dated there: what a page calls "author" or "review" may be its own people. */
+function holdsQuote(element: Element): boolean {
+  const { parentNode } = element
+  const isBeside = parentNode !== null && isElement(parentNode) && isQuoting(parentNode, 40)
+  return isBeside || isQuoting(element, looked)
+}
+
+function isQuoting(element: Element, most: number): boolean {
+  let isFound = ownText(element).some((text) => quoted.test(text))
+  let count = 0
+  for (const each of elementsOf(element)) {
+    if (count++ > most) return false
+    isFound ||= /^(?:blockquote|q|time)$/.test(each.tagName) || ownText(each).some((text) => quoted.test(text))
+  }
+  return isFound
+}
+
+const ownText = (element: Element): string[] =>
+  childrenOf(element).flatMap((node) =>
+    'value' in node && node.nodeName === '#text' ? [node.value.slice(0, 2000)] : [],
+  )
+
+const menuClass =
+  /^(?:[a-z]+[-_]){0,2}(?:menus?|nav|navs|navbar|navigation|breadcrumbs?|sitemap|submenu)(?:[-_](?:list|items?|links?|container|wrap(?:per)?|inner|main|primary|secondary|footer|header|top|left|right|holder|bar|collapse|nav|menu|mobile|desktop|\d+))*$/i
+
+/** What is called a menu and holds next to nothing but links. */
+function isLinkList(element: Element): boolean {
+  if (element.tagName === 'body' || element.tagName === 'main' || element.tagName === 'html') return false
+  const names = [...classesOf(element), attribute(element, 'id') ?? '']
+  if (!names.some((name) => menuClass.test(name))) return false
+  let [all, linked, count] = [0, 0, 0]
+  for (const each of elementsOf(element)) {
+    if (count++ > looked) return false
+    const length = ownText(each).join('').trim().length
+    all += length
+    if (each.tagName === 'a' || each.parentNode?.nodeName === 'a') linked += length
+  }
+  return linked > 0.7 * all
 }

@@ -3,6 +3,8 @@ import type { Line, Lines } from '../page/lines.ts'
 import { namesOnLine } from './line.ts'
 import type { NameOnLine } from './line.ts'
 import { nameKey } from './name.ts'
+import { sumOf, weigherOf } from './weigh.ts'
+import type { Evidence } from './weigh.ts'
 import { groupOf, parentOf, shapeOf, siblingsOf } from './shape.ts'
 
 /** A name on a page, and the stretch of lines that is about nobody else. */
@@ -15,9 +17,14 @@ export interface Card extends NameOnLine {
   readonly to: number
   /** Where a title would stand that comes before the name. */
   readonly before: number
+  /** What speaks for or against the name by itself. */
+  readonly evidence: readonly Evidence[]
   /** Equal for cards that are built alike. */
   readonly group: string
 }
+
+/** What is no name whatever stands beside it would only cut others' cards. */
+const isPossible = ({ evidence }: { evidence: readonly Evidence[] }): boolean => sumOf(evidence) > -2
 
 /** A page with more names than this is a register; what it costs to compare them grows with the square. */
 const maxNames = 2000
@@ -27,12 +34,15 @@ const maxLines = 20_000
 const reach = 30
 
 /** Finds what looks like names, and for each the largest part of the page with no other name in it. */
-export function findCards({ lines, rangeOf }: Lines): Card[] {
-  const found: (NameOnLine & { line: Line; at: number; key: string })[] = []
+export function findCards(page: Lines, root: Element): Card[] {
+  const { lines, rangeOf } = page
+  const seen: (NameOnLine & { line: Line; at: number; key: string })[] = []
   for (const [at, line] of lines.slice(0, maxLines).entries()) {
-    for (const name of namesOnLine(line)) found.push({ ...name, line, at, key: nameKey(name.name) })
-    if (found.length >= maxNames) break
+    for (const name of namesOnLine(line)) seen.push({ ...name, line, at, key: nameKey(name.name) })
+    if (seen.length >= maxNames) break
   }
+  const weigh = weigherOf(page, root, seen)
+  const found = seen.map((each) => Object.assign(each, { evidence: weigh(each) })).filter(isPossible)
   const firstAt = indexByLine(found, lines.length)
   const cards: Card[] = []
   for (const [index, candidate] of found.entries()) {

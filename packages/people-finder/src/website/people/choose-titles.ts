@@ -4,7 +4,7 @@ import type { Element } from '../page/dom.ts'
 import type { Line } from '../page/lines.ts'
 import { fold } from '../words/fold.ts'
 import type { Card } from './cards.ts'
-import { isOtherClass, isTitleClass } from './classes.ts'
+import { isOtherClass, isTitleClass, titleHeading } from './classes.ts'
 import { readName } from './name.ts'
 import { columnHeading, shapeOf } from './shape.ts'
 import { readTitle } from './title.ts'
@@ -24,11 +24,12 @@ interface Option {
   readonly hint: number
 }
 
+/** Equal for what stands in the same place of cards that are built alike. */
+const keyOf = ({ card, place }: Option): string => `${card.group} ${place}`
+
 /** Lines between a name and its title. */
 const maxDistance = 4
 
-const titleHeading =
-  /title|position|role|function|funktion|rolle|aufgabe|poste|cargo|puesto|ruolo|functie|stanowisko|pozice|befattning|stilling|gorev|unvan|должность|θεση|役職|职位|職稱|직책|직위|المنصب/iu
 const otherHeading =
   /name|phone|tel|mail|location|standort|ort|office|department|abteilung|bereich|city|since|seit|nr|fax/iu
 
@@ -44,19 +45,25 @@ export function chooseTitles(
   const options = cards.filter((card) => !chosen.has(card)).flatMap((card) => optionsOf(card, lines, nameLines))
 
   const votes = new Map<string, Set<Card>>()
+  const places = new Map<string, Set<Card>>()
   for (const option of options) {
+    const key = keyOf(option)
+    places.set(key, (places.get(key) ?? new Set()).add(option.card))
     if (option.kind === 'unknown' && option.hint < 1) continue
-    const key = `${option.card.group} ${option.place}`
     votes.set(key, (votes.get(key) ?? new Set()).add(option.card))
   }
   const scored = options.flatMap((option) => {
     const size = groups.get(option.card.group)?.length ?? 1
-    const share = (votes.get(`${option.card.group} ${option.place}`)?.size ?? 0) / size
-    // What no dictionary knows is a title where most of the others have theirs, or where the markup calls it one.
-    if (option.kind === 'unknown' && option.hint < 1 && (share < 0.5 || size < 2)) return []
+    const share = (votes.get(keyOf(option))?.size ?? 0) / size
+    // What no dictionary knows is a title where most of the others have theirs, or where the markup calls it one, or
+    // where all have something and some have titles.
+    const taken = (places.get(keyOf(option))?.size ?? 0) / size
+    const isUsual = (share >= 0.5 && size > 1) || (taken >= 0.8 && share > 0.1 && size > 2)
+    if (option.kind === 'unknown' && option.hint < 1 && !isUsual) return []
     if (option.hint < 0 && option.kind !== 'role') return []
     const worth = { role: 3, field: 1.5, unknown: 0 }[option.kind]
-    const score = worth + share * 4 + option.hint * 2 + (option.isAfter ? 0.3 : 0) - option.distance * 0.4
+    const score =
+      worth + share * 4 + (isUsual ? taken : 0) + option.hint * 2 + (option.isAfter ? 0.3 : 0) - option.distance * 0.4
     return [{ ...option, score }]
   })
   const taken = new Set<number>()
@@ -81,7 +88,8 @@ function optionsOf(card: Card, lines: readonly Line[], nameLines: ReadonlySet<nu
     if (!line || nameLines.has(at) || line.isMenu || line.isQuote) return
     const { text, element } = titlePart(line)
     const title = readTitle(withoutAddresses(text))
-    if (!title || readName(title.text) !== undefined) return
+    const hint = line.level > 0 ? 0 : hintOf(element)
+    if (!title || (hint < 1 && title.kind !== 'role' && readName(title.text) !== undefined)) return
     const shape = shapeOf(element)
     const place = `${isAfter ? 'after' : 'before'} ${shape}${shape.endsWith('.') ? distance : ''}`
     options.push({
@@ -92,7 +100,7 @@ function optionsOf(card: Card, lines: readonly Line[], nameLines: ReadonlySet<nu
       place,
       isAfter,
       distance,
-      hint: line.level > 0 ? 0 : hintOf(element),
+      hint,
     })
   }
   for (let at = card.at + 1, distance = 1; at < card.to && distance <= maxDistance; at++, distance++)

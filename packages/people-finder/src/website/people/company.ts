@@ -1,3 +1,4 @@
+import anyAscii from 'any-ascii'
 import { fold, wordsOf } from '../words/fold.ts'
 import { kindOfTitle } from './title.ts'
 
@@ -36,6 +37,20 @@ export function splitCompany(title: string, own: Own): { title: string; isElsewh
   return { title, isElsewhere: legalForm.test(rest) && kindOfTitle(rest) === 'unknown' }
 }
 
+/** From so many on, people who are "at" one company are at the site's own. */
+const leastOfEmployees = 3
+
+/** Companies that several titles of one page say to be at. */
+export function employersOf(titles: readonly string[]): string[] {
+  const counts = new Map<string, number>()
+  for (const title of titles) {
+    const at = preposition.exec(title)
+    const name = at && at.index > 0 ? compact(title.slice(at.index + at[0].length)) : ''
+    if (name.length > 1) counts.set(name, (counts.get(name) ?? 0) + 1)
+  }
+  return [...counts].flatMap(([name, count]) => (count >= leastOfEmployees ? [name] : []))
+}
+
 function judged(whole: string, role: string, company: string, own: Own): { title: string; isElsewhere: boolean } {
   if (isOwn(company, own)) return { title: role.replace(/[\s,–—-]+$/u, ''), isElsewhere: false }
   return { title: whole, isElsewhere: kindOfTitle(company) === 'unknown' }
@@ -54,9 +69,12 @@ function isOwn(text: string, own: Own): boolean {
 
 /** Whether what has the form of a person's name is the company's. */
 export function isOwnName(name: string, own: Own): boolean {
-  const text = compact(name)
-  return own.names.some(
-    (each) => each === text || (each.length > 5 && text.startsWith(each)) || (text.length > 5 && each.startsWith(text)),
+  // Domains are written in Latin letters, whatever the page is written in.
+  return [compact(name), compact(anyAscii(name))].some((text) =>
+    own.names.some(
+      (each) =>
+        each === text || (each.length > 5 && text.startsWith(each)) || (text.length > 5 && each.startsWith(text)),
+    ),
   )
 }
 

@@ -1,7 +1,9 @@
+import { isGivenName } from '../../person/nicknames.ts'
 import { withoutAddresses } from '../page/addresses.ts'
 import { collapse } from '../page/dom.ts'
 import type { Element } from '../page/dom.ts'
 import type { Line } from '../page/lines.ts'
+import { wordsOf } from '../words/fold.ts'
 import { isTitleClass } from './classes.ts'
 import { readName, startsWithDegree } from './name.ts'
 import { readTitle } from './title.ts'
@@ -20,14 +22,16 @@ const label =
   /^(?:name|nom|nombre|nome|naam|imię i nazwisko|jméno|имя|фио|氏名|名前|姓名|이름|contact|contact person|kontakt|kontaktperson|ansprechpartner(?:in)?|contacto|contatto|contato|vertreten durch|gesetzlich vertreten durch|represented by|représentée? par|representad[oa] por|rappresentata da|e-?mail|mail|by)\s*[:：]\s*/iu
 const leftovers =
   /(?<![\p{L}\p{N}.])(?:(?:e-?mail|mail|tel|telefon|phone|fax|mobile?|mob)\s*[.:：]|[tmf]\s*[:：])\s*|\+?\d[\d\s()./-]{6,}|\(\s*(?:e-?mail|mail|bio|profile?|linkedin|xing|vcard)?\s*\)/giu
-const separator = /\s*[,，|–—·•:：;/]\s*|\s+-+\s+|\s*[(（]\s*/gu
+// A dot ends a sentence, unless it is that of "St. Clair" or "Jr.".
+const separator =
+  /\s*[,，|–—·•:：;/]\s*|\s+-+\s+|\s*[(（]\s*|(?<=\p{Ll})(?<!(?<!\p{L})(?:\p{L}{1,2}|Ste|Mrs|Prof|Rev|Hon|Capt|Col|Gen|Sgt|Msgr))\.\s+(?=\p{Lu})/gu
 const listed = /\s*[,;/、]\s*|\s+(?:und|and|&|et|y|e|i|en|og|och|ve|и|και)\s+/u
 
 /** Whom a line names: "Jane Doe", "Jane Doe, CEO", "CEO: Jane Doe", "Geschäftsführer: Jane Doe und Max Roe". */
 export function namesOnLine(line: Line): NameOnLine[] {
   if (line.isMenu || line.text.length > 220 || line.text.length < 2) return []
   // Names have two capitals, or letters that know none. Most lines have neither, and reading them is what takes time.
-  if (!/\p{Lu}[^\p{Lu}]*\s[^\p{Lu}]*\p{Lu}|\p{Lo}/u.test(line.text)) return []
+  if (!/\p{Lu}[^\p{Lu}]*\s[^\p{Lu}]*\p{Lu}|\p{Lu}\.\p{Lu}\p{Ll}|\p{Lo}/u.test(line.text)) return []
   const text = bare(line.text)
   const whole = readName(text)
   const element = line.runs[0]?.element ?? line.block
@@ -81,7 +85,27 @@ function firstTitle(texts: readonly string[]): string | undefined {
     : undefined
 }
 
+const hasGivenName = (name: string): boolean => isGivenName(wordsOf(name)[0] ?? '')
+
+/** "Jane Doe (Chair) | Max Roe (Treasurer)": several on one line, each with what they are. */
+function fromPieces(text: string, element: Element): NameOnLine[] {
+  const pieces = text.split(/\s*[|•;]\s*|(?<=\)),\s*/u).filter((piece) => piece !== '')
+  if (pieces.length < 2) return []
+  const read = pieces.flatMap((piece) => {
+    const [, head = '', inside] = /^([^()（）]{2,80}?)\s*[(（]([^()（）]{2,80})[)）]$/u.exec(piece) ?? [
+      undefined,
+      piece,
+    ]
+    const name = readName(head)
+    const title = inside === undefined ? undefined : readTitle(inside)
+    return name !== undefined && (inside === undefined || title) ? [{ name, element, ...(title && { title }) }] : []
+  })
+  return read.length === pieces.length && read.some(({ title }) => title?.kind === 'role') ? read : []
+}
+
 function fromText(text: string, element: Element): NameOnLine[] {
+  const several = fromPieces(text, element)
+  if (several.length > 0) return several
   for (const match of text.matchAll(separator)) {
     const [left, right] = [text.slice(0, match.index), text.slice(match.index + match[0].length)]
     // "Jane Doe, PhD – Analyst": the title is after the degree.
@@ -94,7 +118,9 @@ function fromText(text: string, element: Element): NameOnLine[] {
     const before = readTitle(left)
     if (before?.kind !== 'role') continue
     const names = right.split(listed).map(readName)
-    if (names.length > 0 && names.every((each) => each !== undefined))
+    // "Professor, Humanities, IIT Delhi" goes on with an employer; a colon, or a known name, says that a person comes.
+    const isSure = /[:：–—-]/u.test(match[0]) || names.some((each) => each !== undefined && hasGivenName(each))
+    if (isSure && names.length > 0 && names.every((each) => each !== undefined))
       return names.map((each) => ({ name: each, element, title: before }))
   }
   // "Jane Doe, Max Roe": a list of people without anything about them is read only after what they are.

@@ -1,7 +1,7 @@
 import { collapse } from '../page/dom.ts'
 import { fold, wordSet, wordsOf } from '../words/fold.ts'
 import { alsoNames, notInEastAsianNames, notInNames, places } from '../words/not-names.ts'
-import { roleBeginnings, roleEndings, roleParts } from '../words/roles.ts'
+import { fieldWords, roleBeginnings, roleEndings, roleParts, roleWords } from '../words/roles.ts'
 import { startsWithChineseSurname, startsWithJapaneseSurname, startsWithKoreanSurname } from '../words/surnames.ts'
 
 const particles = wordSet(
@@ -10,16 +10,35 @@ const particles = wordSet(
 )
 
 // Case matters: "Mag." is a degree, "Maga" a name.
-const honorifics =
-  /^(?:(?:Dr|Prof|Professor|Mr|Mrs|Ms|Miss|Mx|Sir|Dame|Lord|Lady|Herr|Herrn|Frau|Hr|Fr|Dipl|Dipl\.?-?\s?(?:Ing|Kfm|Kffr|Inf|Wirt|Päd|Psych|Phys|Math|Chem|Oec|Volksw|Betriebsw)|Ing|Mag|Univ|Med|med|rer|nat|phil|jur|iur|oec|pol|h\.\s?c|habil|RA|RAin|StB|WP|Sr|Sra|Srta|Don|Doña|Dott|Dott\.ssa|Dottor|Dottoressa|Sig|Sig\.ra|Avv|Arch|Geom|Rag|Mme|Mlle|Monsieur|Madame|Me|Maître|Dhr|Mevr|Drs|Ir|mgr|Mgr|inż|Bc|JUDr|MUDr|RNDr|PhDr|PaedDr|MVDr|Doc|Pan|Pani|Г-н|Г-жа|Γ|Κ|Δρ|Bay|Bayan|Dra|Eng|Engª|Hon|Rev|Fr|Capt|Cdr|Col|Gen|Lt|Maj|Sgt)\.?\s+|د\.\s*|م\.\s*|أ\.\s*)+/u
+const honorific = [
+  String.raw`(?:Assoc(?:iate)?|Asst|Assist(?:ant)?|Adj(?:unct)?|Visiting|Emeritus|Hon(?:orary)?|Univ|Ao|Apl|Em)\.?[\s-]*Prof(?:essor|essorin)?`,
+  String.raw`Prof(?:essor|essorin|\.?ssa|a)?|Dr|Drs|Dra|DDr|PD|Priv\.?-?\s?Doz|Doz`,
+  String.raw`Dr\.?\s?-?\s?Ing|Dipl\.?-?\s?(?:Ing|Kfm|Kffr|Inf|Wirt|Päd|Psych|Phys|Math|Chem|Oec|Volksw|Betriebsw|Soz|Biol|Geogr|Des)(?:\.?\s?\((?:FH|TU|Univ|BA)\)|\.?\s(?:FH|TU))?|Dipl`,
+  String.raw`Mr|Mrs|Ms|Miss|Mx|Sir|Dame|Lord|Lady|Herr|Herrn|Frau|Hr|Fr|Mag|Univ|Med|med|dent|vet|rer|nat|phil|jur|iur|oec|pol|agr|techn|theol|h\.\s?c|habil|RA|RAin|StB|StBin|WP`,
+  String.raw`Sr|Sra|Srta|Don|Doña|Lic|Licda|Arq|Abog|Mtro|Mtra|Psic|CP|CPN|Dott|Dott\.?\s?ssa|Dottor|Dottoressa|Sig|Sig\.?ra|Avv|Arch|Geom|Rag|Ing`,
+  String.raw`Mme|Mlle|Monsieur|Madame|Me|Maître|Pr|Dhr|Mevr|Mw|Ir|mr|ir|ing|drs|dr|prof|doc|mgr|Mgr|inż|hab|lek|adw|Bc|BcA|MgA|JUDr|MUDr|MDDr|RNDr|PhDr|PaedDr|MVDr|PharmDr|ThDr|ThLic|Doc|Pan|Pani`,
+  String.raw`Г-н|Г-жа|Проф|Доц|Акад|проф|доц|к\.\s?\p{Ll}{1,4}\.?\s?н|д\.\s?\p{Ll}{1,4}\.?\s?н|Γ|Κ|Δρ|Bay|Bayan|Doç|Yrd|Öğr|Gör|Arş|Üyesi|Uzm|Av|Mim|Müh|Op|Dt|Eng|Engª|Hon|Rev|Revd|Fr|Msgr|Rabbi|Rav|Pastor|Pfr|Capt|Cdr|Col|Gen|Lt|Maj|Sgt|Ar|Er|Adv|CA|Shri|Sri|Smt|Kum`,
+].join('|')
+const honorifics = new RegExp(
+  String.raw`^(?:(?:${honorific})(?:\.(?:\s*-\s*|\s*)|\s+(?:-\s+)?)|(?:ks|o|p|s|m)\.\s*)+(?=\p{L})`,
+  'u',
+)
+const uncasedHonorifics =
+  /^(?:(?:د|م|أ|ا|أ\.د|ا\.د|المهندسة?|الدكتورة?|دكتورة?|الأستاذة?|الاستاذة?|أستاذة?|السيدة?|الشيخة?|العميد|اللواء|العقيد|المحامية?|القاضي)(?:\.\s*|\s*\/\s*|(?<=\p{L}{2})\s+)|(?:ผู้ช่วยศาสตราจารย์|รองศาสตราจารย์|ศาสตราจารย์|อาจารย์|ผศ\.?|รศ\.?|ศ\.|อ\.|ดร\.?|นพ\.?|พญ\.?|นางสาว|นาย|นาง|คุณ|น\.ส\.|เจ้าหน้าที่)\s*|(?:ד"ר|ד״ר|פרופ['׳]|עו"ד|עו״ד|מר|גב['׳])\s+)+(?=[\p{L}])/u
 const degree = String.raw`(?:Ph\.?\s?D|M\.?D|M\.?B\.?A|EMBA|B\.?A|B\.?Sc|M\.?Sc|B\.?Eng|M\.?Eng|M\.?A|LL\.?[MB]|J\.?D|CPA|CFA|CPP|PMP|PE|RN|DDS|DVM|FCA|ACA|ACCA|FCCA|CIPD|MRICS|FRICS|RIBA|AIA|SPHR|SHRM-\w+|CISSP|CSc|DrSc|DiS|OBE|MBE|CBE|Esq|QC|KC|FH|BSc|Dipl\.-?\s?\w+\.?|Hons|MAS|CAS|EdD|PsyD|PharmD|DBA|MPH|MPA|MFA|BFA|BBA|MSW|LCSW)`
 const credentials = new RegExp(String.raw`(?:[\s,]+\(?${degree}\)?\.?)+$`, 'u')
+/** Letters behind a comma that are no word: "PharmD", "FNP-C", "Dipl.-Ing.", "3rd". */
+const credential =
+  /^(?:(?:\p{L}{1,6}\.[\s-]?){1,3}(?:\p{L}{1,4}\.?)?(?:\s?\((?:FH|TU|Univ|BA)\))?|\p{Lu}[\p{L}-]{0,9}\p{Lu}(?:-?\p{Lu}){0,2}|2nd|3rd|4th|Esq(?:uire)?)$/u
 const degreeFirst = new RegExp(String.raw`^${degree}(?![\p{L}\p{N}])`, 'u')
 const eastAsianHonorifics = /(?:さん|氏|様|先生|님|씨|先生|女士|小姐|박사|博士)$/
 
 const capitalized = /^(?:[dDlL]['’]|(?:al|el|ul|as|ash|an|az)-)?\p{Lu}[\p{L}\p{M}]*(?:['’ʼ‘`´.-]\p{L}[\p{L}\p{M}]*)*$/u
 const initials = /^(?:\p{Lu}\p{M}*\.?-?){1,3}$/u
 const uncased = /^[\p{Lo}\p{M}]+(?:[-'’][\p{Lo}\p{M}]+)*$/u
+
+/** "王小明 Xiaoming Wang": in its own script, and as others may read it. */
+const bothScripts = /^([\p{sc=Han}\p{sc=Hangul}]{2,5})\s+\p{Lu}\p{Ll}+(?:[\s-]\p{L}\p{Ll}+){1,2}$/u
 
 /** By case: "Sá" and "Se" are parts of names. */
 const legalForm =
@@ -32,8 +51,21 @@ export function cleanName(text: string): string {
     .replace(/\s+(?:she|he|they)\s*\/\s*(?:her|him|them)\S*$/i, '')
     .replace(/^[\s,;:|·•–—-]+/u, '')
     .replace(/[\s,;:|·•–—-]+$/u, '')
-  const name = collapse(bare.replace(honorifics, '').replace(credentials, '')).replace(/[,;:]+$/, '')
+  const spaced = bare.replace(/^(\p{Lu}\.)(?=\p{Lu}\p{Ll})/u, '$1 ')
+  const name = collapse(withoutCredentials(withoutHonorifics(spaced))).replace(/[,;:]+$/, '')
   return isShouted(name) ? name.replaceAll(/\p{L}[\p{L}\p{M}]*/gu, capitalize) : name
+}
+
+/** "Don Smith" and "Pan Li" are names: what is left has to be one. */
+function withoutHonorifics(text: string): string {
+  const rest = text.replace(honorifics, '')
+  if (rest !== text) return rest.includes(' ') || !/^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+$/u.test(text) ? rest : text
+  return text.replace(uncasedHonorifics, '')
+}
+
+/** Whether a text begins with what one calls people: "Dr.", "Frau", "อาจารย์". */
+export function hasHonorific(text: string): boolean {
+  return withoutHonorifics(text) !== text
 }
 
 /** The name, if a text is a person's name and nothing else; by its form alone, so a title beside it must confirm it. */
@@ -45,6 +77,8 @@ export function readName(text: string): string | undefined {
     /[\p{N}@#/\\+&=<>!?;:|*_%§$€"“”„«»]/u.test(name.replaceAll(/["“”„«»]([\p{L}.\s-]{1,20})["“”„«»]/gu, '$1'))
   )
     return undefined
+  const [, own = ''] = bothScripts.exec(name) ?? []
+  if (own !== '') return readName(own)
   if (/\p{sc=Han}|\p{sc=Hiragana}|\p{sc=Katakana}|\p{sc=Hangul}/u.test(name))
     return isEastAsianName(name) ? trimmedEastAsian(name) : undefined
   if (/[.…]$/.test(name) && !/(?:\s\p{Lu}|\bJr|\bSr)\.$/u.test(name)) return undefined
@@ -65,13 +99,25 @@ export function readDeclaredName(text: string): string | undefined {
   return stops === words.length || stops > 1 || isRole(words) ? undefined : name
 }
 
+function withoutCredentials(text: string): string {
+  const parts = text.split(/,\s*/u)
+  while (parts.length > 1 && isCredential(parts.at(-1) ?? '')) parts.pop()
+  return parts.join(', ').replace(credentials, '')
+}
+
+function isCredential(text: string): boolean {
+  return credential.test(text) && !wordsOf(text).some((word) => roleWords.has(word) || fieldWords.has(word))
+}
+
 /** Whether a text goes on with a degree ("PhD – Analyst"), so that the name before it is not over. */
 export function startsWithDegree(text: string): boolean {
-  return degreeFirst.test(text)
+  return degreeFirst.test(text) || isCredential(text.split(/[,|–—]|\s-\s/u, 1)[0]?.trim() ?? '')
 }
 
 function isWestern(tokens: readonly string[]): boolean {
   if (tokens.some((token) => legalForm.test(token))) return false
+  // "Building III"; as part of a name, a number follows two words.
+  if (tokens.length === 2 && /^[IVX]{2,}$/.test(tokens[1] ?? '')) return false
   let full = 0
   let capitals = 0
   for (const [at, token] of tokens.entries()) {
@@ -83,7 +129,7 @@ function isWestern(tokens: readonly string[]): boolean {
       capitals++
       // "Wei LI" and "Bo Li" are names; "A B" is not.
       if (token.replaceAll(/[^\p{L}]/gu, '').length > 1) full++
-    } else if (capitalized.test(token) && token.length <= 25) {
+    } else if (capitalized.test(token) && token.length <= 25 && !/\p{Ll}{4}\p{Lu}/u.test(token)) {
       capitals++
       full++
     } else if (!particles.has(fold(token).replace(/^['’ʼ‘`]/, '')) || (isEnd && at !== 0)) return false
@@ -110,11 +156,13 @@ function isRole(words: readonly string[]): boolean {
 
 function isEastAsianName(text: string): boolean {
   const name = trimmedEastAsian(text)
-  if (notInEastAsianNames.test(name) || roleParts.some((part) => fold(name).includes(part))) return false
+  const folded = fold(name)
+  if (notInEastAsianNames.test(name) || roleParts.some((part) => folded.includes(part))) return false
   // Foreign names in Japanese: ジョン・スミス
   if (/^[\p{sc=Katakana}ー]{2,}(?:[・=\s][\p{sc=Katakana}ー]{2,}){1,3}$/u.test(name)) return true
   const compact = name.replaceAll(/[\s・]/gu, '')
   const isSplit = compact !== name
+  if (/(?:를|에서|하는|하기|입니다)$/u.test(compact)) return false
   if (/^[\p{sc=Hangul}]{2,5}$/u.test(compact)) return compact.length <= 4 && startsWithKoreanSurname(compact)
   if (isSplit && /^[\p{sc=Han}々ヶ]{1,4}\s[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}々ー]{1,5}$/u.test(name)) return true
   if (!/^[\p{sc=Han}々]{2,6}[\p{sc=Hiragana}\p{sc=Katakana}]{0,4}$/u.test(compact)) return false

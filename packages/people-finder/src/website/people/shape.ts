@@ -40,6 +40,29 @@ export function siblingsOf(element: Element): Siblings {
   return siblings
 }
 
+/** Elements built like this one that stand in one list with it, itself included; cells by their column. */
+export function alikeOf(element: Element): readonly Element[] {
+  const isCell = element.tagName === 'td' || element.tagName === 'th'
+  const parent = parentOf(element)
+  const key = isCell ? parent && parentOf(parent) : parent
+  if (!key) return [element]
+  // The heading of a column is none of its cells.
+  const shape = `${element.tagName} ${shapeOf(element)}`
+  const lists = alike.get(key) ?? new Map<string, readonly Element[]>()
+  alike.set(key, lists)
+  const found = lists.get(shape) ?? makeAlike(key, shape, isCell)
+  lists.set(shape, found)
+  return found
+}
+
+const alike = new WeakMap<Element, Map<string, readonly Element[]>>()
+
+function makeAlike(parent: Element, shape: string, isCell: boolean): Element[] {
+  const children = childrenOf(parent).filter((node) => isElement(node))
+  const all = isCell ? children.flatMap((row) => childrenOf(row).filter((node) => isElement(node))) : children
+  return all.filter((each) => `${each.tagName} ${shapeOf(each)}` === shape)
+}
+
 function columnOf(cell: Element): number {
   return siblingsOf(cell).get(cell) ?? 0
 }

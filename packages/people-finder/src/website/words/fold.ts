@@ -12,8 +12,13 @@ const letters: Readonly<Record<string, string>> = {
   ё: 'е',
 }
 
+// oxlint-disable-next-line no-control-regex -- ASCII has them.
+const isAscii = /^[\0-\x7F]*$/
+
 /** Text without case, accents and the letters that stand for others, so that spellings of one word are equal. */
 export function fold(text: string): string {
+  // Most text; normalizing it would change nothing and takes most of the time.
+  if (isAscii.test(text)) return text.toLowerCase()
   return (
     text
       .normalize('NFKD')

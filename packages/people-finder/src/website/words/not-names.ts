@@ -6,6 +6,7 @@ export const alsoNames: ReadonlySet<string> = wordSet(
   `dean head judge chair chancellor captain steward driver buyer chef coach fellow partner mason guide marketer maker lead
    pilot painter tailor gardener teller tester writer conductor inventor author agent ortak meister vocal eier charge ejer
    leiter vorstand chef capo leder arzt kaufmann uzman sef baskan doctor hoofd welder planner trader fitter rep vet vd
+   post class price page case wall west love best read bank power april june august su or xing
    technik ekonom artist principal people talent public growth delegado contador notar lider regional personal global`,
 )
 
@@ -45,6 +46,14 @@ const words = wordSet(
    foundation association committee council ministry school hospital church museum hotel restaurant bank airport
    north south east west northern southern eastern western united states kingdom europe european america american africa
    asia pacific emea apac dach latam germany france spain italy`,
+  // Groups, studies, law, what firms and institutes are called
+  `graduate undergraduate doctoral incident response equity holdings holding managing spotlight consultants attorneys lawyers
+   officers trustees advisors advisers professors researchers fellows interns scholars alumni criminal law injury medical
+   malpractice crime defense defence foundations universitat universite universidad universidade universita medizinische
+   instituto institut istituto fakultat klinik klinikum finanzamt amtsgericht landgericht sparkasse verband gremien
+   komplex haus raum gebaude etage building campus block room detection insurance appeals asylum visa waivers immigration
+   seminar conference symposium lecture award awards associates laboratory headquarters avenida calle rua
+   platz weg allee ulica ulice`,
   // German
   `aktuelles alle allgemeine als am an angebot angebote anfahrt anfrage anmelden ansprechpartner auf aus ausbildung bei beitrag
    bestellen bild datenschutz datenschutzerklarung das dem den der des die dienstleistungen downloads ein eine einen erfahren
@@ -104,7 +113,7 @@ export const notInNames: ReadonlySet<string> = new Set(
 
 /** What no name in Chinese, Japanese or Korean contains. */
 export const notInEastAsianNames =
-  /关于|關於|我们|我們|联系|聯繫|聯絡|公司|产品|產品|服务|服務|新闻|新聞|首页|首頁|团队|團隊|中心|管理|简介|簡介|介绍|介紹|招聘|加入|更多|方案|案例|客户|客戶|合作|技术|技術|支持|文化|发展|企业|企業|领导|領導|成员|成員|会社|概要|案内|情報|採用|一覧|事業|製品|実績|理念|沿革|挨拶|紹介|規約|方針|所在地|資料|問|社員|組織|株式|電話|住所|地址|电话|邮箱|회사|소개|문의|서비스|제품|고객|뉴스|채용|약관|정책|센터|오시는|연혁|팀|우리|안내|하기|소식|언론|블로그|자료|보기|솔루션|공지/
+  /경력|학력|연구|논문|최근|모집|관련|毕业|在读|研究方向|关于|關於|我们|我們|联系|聯繫|聯絡|公司|产品|產品|服务|服務|新闻|新聞|首页|首頁|团队|團隊|中心|管理|简介|簡介|介绍|介紹|招聘|加入|更多|方案|案例|客户|客戶|合作|技术|技術|支持|文化|发展|企业|企業|领导|領導|成员|成員|会社|概要|案内|情報|採用|一覧|事業|製品|実績|理念|沿革|挨拶|紹介|規約|方針|所在地|資料|問|社員|組織|株式|電話|住所|地址|电话|邮箱|회사|소개|문의|서비스|제품|고객|뉴스|채용|약관|정책|센터|오시는|연혁|팀|우리|안내|하기|소식|언론|블로그|자료|보기|솔루션|공지/
 
 /** Places of two words and more that would pass for names. */
 export const places: ReadonlySet<string> = new Set(

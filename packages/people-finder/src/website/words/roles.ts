@@ -19,6 +19,21 @@ export const roleWords = wordSet(
    steward stockman storekeeper strategist student supervisor surgeon surveyor sysadmin tailor teacher technician
    technologist teller tester therapist trader trainee trainer translator treasurer trustee tutor underwriter veterinarian
    vet vicepresident videographer warehouseman webmaster welder writer apprentice boardmember`,
+  // Churches, schools, clubs, clinics
+  `elder deacon deaconess pastor priest vicar rector minister cantor bishop chaplain abbot imam rabbi warden usher organist
+   postdoc postdoctoral sexton barrister paediatrician pediatrician surgeon dermatologist cardiologist neurologist orthodontist
+   chiropractor acupuncturist audiologist dietitian psychiatrist podiatrist optometrist sprinter referee umpire goalkeeper
+   hacker tinkerer ninja
+   secretaris ondervoorzitter schatbewaarder erevoorzitter verantwoordelijke magazijnier bestuurslid lid
+   kassier kassierer kassiererin kassenwart kassenwartin schriftfuhrer schriftfuhrerin schatzmeister schatzmeisterin beisitzer beisitzerin
+   jugendwart jugendwartin sportwart sportwartin platzwart geratewart pressewart obmann obfrau aktuar aktuarin hilfskraft lehrer lehrerin
+   prasidium ubungsleiter ubungsleiterin pfarrer pfarrerin kantor diakon hausmeister hausmeisterin erzieher erzieherin
+   tresorier tresoriere benevole enseignant enseignante professeur pretre
+   profesor profesora docente maestro maestra educador educadora conferencista becario tutor rector rectora parroco
+   professora reitor docente educatrice educatore insegnante parroco
+   nauczyciel nauczycielka wychowawca lektor lektorka pedagog psycholog logopeda neurologopeda fizjoterapeuta terapeuta sprzataczka pracownik
+   proboszcz skarbnik prezeska ucitel ucitelka zastupce ekonomka sekretarka hospodar trener
+   sayman sekreter ogretmen doktor`,
   // German (endings below catch compounds)
   `geschaftsfuhrer geschaftsfuhrerin geschaftsfuhrung geschaftsfuhrender geschaftsfuhrende geschaeftsfuhrer geschaeftsfuehrer
    geschaeftsfuehrerin vorstand vorstandin vorstandsvorsitzender vorstandsvorsitzende vorsitzender vorsitzende prokurist prokuristin inhaber
@@ -122,13 +137,18 @@ export const roleBeginnings: readonly string[] = [
 /** Role words of scripts that are written without spaces, or with particles put to the word. */
 export const roleParts: readonly string[] = `
   代表 社長 会長 取締役 執行役員 役員 部長 課長 次長 係長 主任 室長 所長 店長 工場長 本部長 事業部長 マネージャ マネジャ ディレクター リーダー
+  教授 准教授 講師 助教 教員 ポスドク 研究生 部員 学芸員 院長 副院長 園長 校長 教頭 医師 看護師 コーチ 監督
   エンジニア デザイナー 担当 顧問 監査役 創業者 創設者 責任者 弁護士 税理士 会計士 コンサルタント アナリスト 秘書 プロデューサー スペシャリスト 技術者 研究員 理事
+  教授 副教授 讲师 講師 助教 研究员 博士后 博士後 院长 院長 校长 校長 医师 醫師 老师 老師 书记
   总裁 總裁 副总 总经理 總經理 经理 經理 总监 總監 主管 董事 主席 创始人 創始人 創辦人 联合创始 聯合創始 合伙人 合夥人 执行官 執行官 技术官 技術長 首席 工程师 工程師
   设计师 設計師 会计 會計 顾问 顧問 助理 专员 專員 主任 秘书 分析师 分析師 律师 律師 负责人 負責人 架构师 架構師 开发者 部长 科长 厂长 监事 執行長 財務長 營運長
+  교수 연구원 조교 강사 박사과정 석사과정 원장 교장 교사 간사 총무
   대표 사장 회장 이사 상무 전무 부사장 본부장 팀장 부장 차장 과장 대리 실장 소장 센터장 매니저 엔지니어 디자이너 개발자 연구원 고문 감사 창업자 설립자 책임자 담당 컨설턴트 변호사
+  عضو محاضر أستاذ باحث طبيب معلم مبرمج أمين منسق مندوب
   مدير مديرة رئيس رئيسة المدير الرئيس مؤسس مؤسسة المؤسس شريك مهندس مهندسة محاسب محاسبة مستشار مستشارة مسؤول مسؤولة مطور محلل مصمم مساعد أخصائي سكرتير مشرف نائب
   מנכ מנהל מנהלת סמנכ יושב יו״ר מייסד מייסדת שותף מהנדס מהנדסת יועץ יועצת רואה מפתח מפתחת
   निदेशक प्रबंधक अध्यक्ष संस्थापक अभियंता प्रमुख सलाहकार
+  ทนายความ อาจารย์ เจ้าหน้าที่ หัวหน้า เลขานุการ รองประธาน ครู
   ผู้จัดการ ผู้อำนวยการ ประธาน ผู้ก่อตั้ง วิศวกร กรรมการ
 `
   .split(/\s+/)
@@ -155,5 +175,6 @@ export const fieldWords = wordSet(
    forsaljning ekonomi inkop salg okonomi innkjop myynti talous
    satis pazarlama finans muhasebe uretim kalite satinalma
    продажи маркетинг финансы бухгалтерия производство логистика закупки
+   موارد بشرية تسويق تقنية معلومات حسابات
    πωλησεισ πωλησεων οικονομικων παραγωγησ`,
 )
