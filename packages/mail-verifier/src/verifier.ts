@@ -27,6 +27,11 @@ export interface AnalyzeOptions {
 export interface VerifyOptions extends AnalyzeOptions {
   /** Milliseconds until the verdict is `unknown`/`timeout`. Such a question goes ahead of those without a limit. */
   timeoutMs?: number
+  /**
+   * How long after it was aborted the answer of a server is waited for that has been asked already, in milliseconds: it
+   * would have to be asked again. Without it, not at all.
+   */
+  lingerMs?: number
 }
 
 /** Decides whether mail to addresses would arrive. Any number of questions may be pending. */
@@ -72,7 +77,7 @@ export function createMailVerifier(options: MailVerifierOptions): MailVerifier {
       return calls.run(work, { signal })
     },
 
-    verify(address, { signal, timeoutMs } = {}) {
+    verify(address, { signal, timeoutMs, lingerMs = 0 } = {}) {
       const described = describeAddress(address)
       const { parsed } = described
       let { analysis } = described
@@ -100,8 +105,15 @@ export function createMailVerifier(options: MailVerifierOptions): MailVerifier {
         return conclude(isOpen ? { ...outcome, reason: 'dns_failure' } : outcome)
       }
 
+      const isComing = (leave: () => void): boolean => {
+        if (task?.isAsked !== true) return false
+        task.leave = leave
+        return true
+      }
+
       return calls.run(work, {
         signal,
+        linger: { ms: lingerMs, isComing },
         limit:
           timeoutMs === undefined
             ? undefined
@@ -156,6 +168,8 @@ function taskFor(
     // Throw-away mailboxes are mostly catch-all, and worth no more where they are not.
     wantsCatchAll: !flags.includes('disposable'),
     urgent,
+    isAsked: false,
+    leave: undefined,
     losses: 0,
     settle,
     settled: false,

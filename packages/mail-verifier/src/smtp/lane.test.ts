@@ -9,6 +9,8 @@ const task = (recipient: string, more: Partial<Task> = {}): Task => ({
   utf8: false,
   wantsCatchAll: true,
   urgent: false,
+  isAsked: false,
+  leave: undefined,
   losses: 0,
   settle: () => {},
   settled: false,

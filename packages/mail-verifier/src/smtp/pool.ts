@@ -16,6 +16,12 @@ import { settle } from './task.ts'
 import type { Task } from './task.ts'
 import { workOn } from './work.ts'
 
+/**
+ * How long a host is left alone after a session that lost its leave in the middle of what it asked: the host works through
+ * what it was sent, and counts the session until then. Milliseconds.
+ */
+const abandonedTime = 2000
+
 export interface PoolOptions {
   /** Sessions at a time, overall and for one host. */
   concurrency: number
@@ -108,7 +114,8 @@ export function createPool(options: PoolOptions): Pool {
       const permit = await permits.take(wanted)
       if (permit && !closed && lane.queued > 0 && hasPlace()) await open(lane, permit, first)
       else lane.opening--
-      permit?.release(Math.max(0, lane.pausedUntil - Date.now()))
+      const rest = permit?.isHeld() === false ? abandonedTime : 0
+      permit?.release(Math.max(rest, lane.pausedUntil - Date.now()))
     }
     lane.sessions--
     if (lane.sessions === 0 && lane.queued === 0) lanes.delete(lane.key)
@@ -196,6 +203,8 @@ export function createPool(options: PoolOptions): Pool {
   }
 
   function requeue(task: Task): void {
+    task.isAsked = false
+    if (task.leave) return task.leave()
     const place = placeOf.get(task)
     if (place && !task.settled) add(task, place.route)
   }

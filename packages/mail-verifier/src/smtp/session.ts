@@ -26,8 +26,11 @@ export interface Session {
   readonly problem: HostProblem | undefined
   /** The question about a recipient as the host heard it. */
   asked(recipient: string): Asked
-  /** Asks in order; as many answers as recipients, `undefined` where `problem` came first. Never rejects. */
-  ask(question: Question): Promise<(Reply | undefined)[]>
+  /**
+   * Asks in order; as many answers as recipients, `undefined` where `problem` came first. Never rejects.
+   * @param answered told each answer as it comes, by the index of its recipient
+   */
+  ask(question: Question, answered?: (index: number, reply: Reply) => void): Promise<(Reply | undefined)[]>
 }
 
 export interface SessionOptions {
@@ -53,7 +56,11 @@ export function createSession(connection: Connection, welcome: Welcome, options:
   const asked = (recipient: string): Asked => ({ recipient, sender: mailFrom, helo })
 
   /** Replies to as many of the commands as got one; the first `needed` must succeed for the others to make sense. */
-  async function converse(commands: readonly string[], needed: number): Promise<Reply[]> {
+  async function converse(
+    commands: readonly string[],
+    needed: number,
+    replied: (reply: Reply, index: number) => void,
+  ): Promise<Reply[]> {
     const replies: Reply[] = []
     patience.asked()
     const sent = pipelining ? connection.send(commands, command) : []
@@ -64,6 +71,7 @@ export function createSession(connection: Connection, welcome: Welcome, options:
         const reply = await (sent[index] ?? connection.send([line], command)[0])
         if (!reply) break
         replies.push(reply)
+        replied(reply, index)
         if (patience.isTried(reply.code)) pace.slowedAfter(refused + refusalsOf(replies.slice(needed, -1)))
         if (reply.code === 421 || (index < needed && reply.code >= 300)) break
       } catch (error) {
@@ -74,14 +82,24 @@ export function createSession(connection: Connection, welcome: Welcome, options:
     return replies
   }
 
-  async function ask(question: Question): Promise<(Reply | undefined)[]> {
+  async function ask(
+    question: Question,
+    answered: (index: number, reply: Reply) => void = () => {},
+  ): Promise<(Reply | undefined)[]> {
     const first = transactions.opening(question)
-    const replies = await converse([...first, ...question.recipients.map((one) => `RCPT TO:<${one}>`)], first.length)
+    let end = -1
+    const replied = (reply: Reply, index: number): void => {
+      const at = index - first.length
+      if (at < 0 || end !== -1) return
+      if (endsSession(reply, question.recipients[at] ?? '')) end = at
+      else answered(at, reply)
+    }
+    const commands = [...first, ...question.recipients.map((one) => `RCPT TO:<${one}>`)]
+    const replies = await converse(commands, first.length, replied)
     const refusal = replies.slice(0, first.length).find(({ code }) => code >= 300)
     if (refusal) problem = { ...refusedOpening(refusal, recipients), reply: refusal, mx }
     const answers = replies.slice(first.length)
-    const end = answers.findIndex((reply, index) => endsSession(reply, question.recipients[index] ?? ''))
-    const answered = end === -1 ? answers : answers.slice(0, end)
+    const counted = end === -1 ? answers : answers.slice(0, end)
     const ending = answers[end]
     if (ending) {
       // A 421 without a word about why may be for this one recipient.
@@ -89,10 +107,10 @@ export function createSession(connection: Connection, welcome: Welcome, options:
       const reason = ending.code === 421 || !isLimit(ending) ? 'server_error' : 'temporary_failure'
       problem = { reason, deferred: true, reply: ending, mx, ...(isAboutPace ? { isLimit: true } : {}) }
     }
-    recipients += answered.length
-    refused += refusalsOf(answered)
-    transactions.took(question, answered.length, refusalsOf(answered))
-    return question.recipients.map((_, index) => answered[index])
+    recipients += counted.length
+    refused += refusalsOf(counted)
+    transactions.took(question, counted.length, refusalsOf(counted))
+    return question.recipients.map((_, index) => counted[index])
   }
 
   function endsSession(reply: Reply, recipient: string): boolean {

@@ -22,6 +22,10 @@ export interface Task {
   wantsCatchAll: boolean
   /** Somebody waits for this one with a time limit: it goes ahead of the others. */
   urgent: boolean
+  /** A session is asking about it. */
+  isAsked: boolean
+  /** Called instead of asking again, where nobody would wait for that. */
+  leave: (() => void) | undefined
   /** Sessions that were lost when it was this task's turn. */
   losses: number
   /** Called once; afterwards the task is of no interest. */

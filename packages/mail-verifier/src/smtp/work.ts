@@ -21,6 +21,7 @@ export interface WorkContext {
 export async function workOn(tasks: readonly Task[], session: Session, context: WorkContext): Promise<void> {
   const [one] = tasks
   if (!one) return
+  for (const task of tasks) task.isAsked = true
   const { domain, utf8 } = one
   const question = { domain, utf8, recipients: tasks.map(({ recipient }) => recipient) }
   const { mx } = session
@@ -28,25 +29,30 @@ export async function workOn(tasks: readonly Task[], session: Session, context: 
     for (const task of tasks) settle(task, { reason: 'smtputf8_unsupported', mx })
     return
   }
-  const replies = await session.ask(question)
   const accepted: [Task, Reply][] = []
   let isPutOff = false
-  for (const [index, task] of tasks.entries()) {
-    const reply = replies[index]
-    if (!reply) {
-      // Only the first one can be what the server choked on; the others were merely behind it. A limit is about none.
-      const isSuspect = !session.problem?.isLimit && (index === 0 || replies[index - 1])
-      if (isSuspect) task.losses++
-      giveBack(task, context, session.problem ?? { reason: 'connection_dropped', mx })
-      continue
-    }
+  // Each is told as it comes: whoever asks may not be there any more when the last one is.
+  const judge = (task: Task, reply: Reply): void => {
     const { reason, deferred, explicit } = interpretReply(reply, session.asked(task.recipient))
     if (explicit && !deferred) context.book.refused(domain)
-    if (reason === 'accepted' && task.wantsCatchAll) accepted.push([task, reply])
-    else {
+    if (reason === 'accepted' && task.wantsCatchAll) {
+      if (context.book.isSelective(domain)) settle(task, { reason, reply, mx })
+      else accepted.push([task, reply])
+    } else {
       isPutOff ||= reason === 'greylisted' && task.wantsCatchAll
       settle(task, { ...toReading(reason, deferred), reply, mx })
     }
+  }
+  const replies = await session.ask(question, (index, reply) => {
+    const task = tasks[index]
+    if (task) judge(task, reply)
+  })
+  for (const [index, task] of tasks.entries()) {
+    if (replies[index]) continue
+    // Only the first one can be what the server choked on; the others were merely behind it. A limit is about none.
+    const isSuspect = !session.problem?.isLimit && (index === 0 || replies[index - 1])
+    if (isSuspect) task.losses++
+    giveBack(task, context, session.problem ?? { reason: 'connection_dropped', mx })
   }
   const [first] = accepted
   if (!first) return isPutOff ? askEarly(context.book, question, session) : undefined

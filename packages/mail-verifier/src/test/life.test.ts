@@ -1,3 +1,4 @@
+import type { Reply } from '@leadwright/sandbox'
 import { describe, expect, it, vi } from 'vitest'
 import { createWorld, mx, people } from './setup.ts'
 
@@ -25,6 +26,28 @@ describe('aborting', () => {
       expect(result).toMatchObject({ status: 'rejected', reason })
   })
 
+  it.each([
+    ['what has been asked is waited for, and nothing else is asked', undefined],
+    ['what a server has hung up on is not asked again for it', { close: true }],
+  ])('with time to linger: %s', async (_, fifth) => {
+    const asked: string[] = []
+    const controller = new AbortController()
+    const rcpt = (local: string): Reply | undefined => {
+      if (!local.startsWith('jane')) return '550 5.1.1 No such mailbox'
+      asked.push(local)
+      if (local === 'jane2') controller.abort()
+      return local === 'jane5' ? fifth : undefined
+    }
+    const { verifier } = await createWorld({ 'a.test': { ...mx({ delayMs: 20 }), rcpt } }, { sessionsPerHost: 1 })
+    expect(await verifier.verify('jane@a.test')).toMatchObject({ reason: 'accepted' })
+    const { signal } = controller
+    const emails = people('a.test', 20)
+    const results = await settled(emails.map((email) => verifier.verify(email, { signal, lingerMs: never })))
+    const answered = emails.filter((__, index) => results[index]?.status === 'fulfilled')
+    expect(answered).toEqual(people('a.test', fifth ? 5 : 8))
+    expect(asked).toEqual(['jane', ...people('a.test', fifth ? 6 : 8).map((email) => email.split('@')[0])])
+  })
+
   it('rejects a call that comes too late, without asking anybody', async () => {
     const { verifier, sandbox } = await createWorld({})
     await expect(verifier.verify('jane@inbox.test', { signal: AbortSignal.abort() })).rejects.toThrow('aborted')
@@ -48,6 +71,20 @@ describe('aborting', () => {
     await Promise.all(people('inbox.test', 1000).map((email) => verifier.verify(email, { signal })))
     expect(add).toHaveBeenCalledTimes(1)
   })
+})
+
+it('each answer is told as it comes, though a server does not come to the next one', async () => {
+  const rcpt = (local: string): Reply | undefined => {
+    if (local === 'jane7') return {}
+    return local.startsWith('jane') ? undefined : '550 5.1.1 No such mailbox'
+  }
+  const { verifier } = await createWorld({ 'a.test': { ...mx({}), rcpt } }, { sessionsPerHost: 1, timeouts: endless })
+  await verifier.verify('jane@a.test')
+  const calls = people('a.test', 8).map((email) => verifier.verify(email))
+  const all = settled(calls)
+  for (const verdict of await Promise.all(calls.slice(0, -1))) expect(verdict).toMatchObject({ reason: 'accepted' })
+  await verifier.close()
+  expect((await all).at(-1)).toMatchObject({ status: 'rejected' })
 })
 
 describe('a time limit', () => {

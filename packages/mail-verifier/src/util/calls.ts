@@ -4,6 +4,12 @@ interface CallOptions<T> {
   signal?: AbortSignal | undefined
   /** Milliseconds, with what the call then resolves to. */
   limit?: { ms: number; result: () => T } | undefined
+  /** When it is aborted: how long a result is waited for that is on its way, in milliseconds. */
+  linger?: {
+    ms: number
+    /** Says whether one is; `leave` ends the wait where it is not any more. */
+    isComing: (leave: () => void) => boolean
+  }
   /** Called when the result is no longer wanted. */
   onGivenUp?: () => void
 }
@@ -20,12 +26,13 @@ export function createCalls(): Calls {
   let closed = false
 
   return {
-    run(work, { signal, limit, onGivenUp }) {
+    run(work, { signal, limit, linger, onGivenUp }) {
       return new Promise((resolve, reject) => {
         if (closed) return reject(closedError())
         if (signal?.aborted === true) return reject(signal.reason as Error)
         const finish = (): void => {
           callOff?.()
+          callOffLingering?.()
           stopListening()
           pending.delete(onClose)
         }
@@ -35,7 +42,12 @@ export function createCalls(): Calls {
           then()
         }
         const onClose = (): void => giveUp(() => reject(closedError()))
-        const stopListening = onAbort(signal, () => giveUp(() => reject(signal?.reason as Error)))
+        const abandon = (): void => giveUp(() => reject(signal?.reason as Error))
+        let callOffLingering: (() => void) | undefined
+        const stopListening = onAbort(signal, () => {
+          if (linger && linger.ms > 0 && linger.isComing(abandon)) callOffLingering = deadline(linger.ms, abandon)
+          else abandon()
+        })
         const callOff = limit && deadline(limit.ms, () => giveUp(() => resolve(limit.result())))
         pending.add(onClose)
         const settle = async (): Promise<void> => {

@@ -33,6 +33,8 @@ export interface CatchAllBook {
   /** Whether the next accepted recipient of the domain will bring a probe with it. */
   needsProbe(domain: string): boolean
   ask(domain: string): CatchAllAnswer
+  /** Whether the domain is known to tell its mailboxes apart. */
+  isSelective(domain: string): boolean
   /**
    * The probe, where the domain puts its recipients off: then it is put off as well, and both are let through at the same
    * retry. Once in a while for each domain.
@@ -111,6 +113,7 @@ export function createCatchAllBook(memory?: Memory<RememberedDomain>): CatchAllB
       return recalled
     },
     needsProbe,
+    isSelective: (domain) => known.get(domain)?.result.kind === 'selective',
     ask(domain) {
       const entry = known.get(domain)
       if (entry) return { kind: 'known', result: entry.result }
