@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { bounds } from '@leadwright/api/internal/bounds'
-import { startSandbox } from '@leadwright/sandbox'
+import { startSandbox, type Sandbox } from '@leadwright/sandbox'
 import { median } from '../harness/statistics.ts'
 import { kinds, startJobs, type JobsProduct, type Kind } from './jobs.product.ts'
 
@@ -19,10 +19,19 @@ const row = (kind: Kind, index: number): string =>
     : kind === 'enrichment'
       ? `Ann,Lee${index},Unheard ${index} Works`
       : `Unheard ${index} Works,Buyer ${index}`
-const rows = (kind: Kind, count: number): string[] => [
+const rows = (kind: Kind, count: number, of = row): string[] => [
   header[kind],
-  ...Array.from({ length: count }, (_, index) => row(kind, index)),
+  ...Array.from({ length: count }, (_, index) => of(kind, index)),
 ]
+
+/** Rows that are work for workers: whoever is looked for has a company with a website. */
+const workIn =
+  ({ companies }: Pick<Sandbox, 'companies'>): typeof row =>
+  (kind, index) => {
+    const { name } = companies[index % companies.length] ?? { name: '' }
+    if (kind === 'verification') return row(kind, index)
+    return kind === 'enrichment' ? `Ann,Lee${index},"${name}"` : `"${name}",Buyer ${index}`
+  }
 
 export interface Fairness {
   /** How long a job of two rows takes to wait for its decision, in milliseconds, by kind. */
@@ -49,7 +58,7 @@ export async function measureFairness(): Promise<Fairness> {
     const asked: [Kind, string][] = []
     for (let job = 0; job < open; job++) {
       const kind = kinds[job % 3] ?? 'verification'
-      const listId = await product.newList(greedy, kind, rows(kind, rowsOfGreedy))
+      const listId = await product.newList(greedy, kind, rows(kind, rowsOfGreedy, workIn(sandbox)))
       asked.push([kind, await product.create(kind, greedy, listId, job % 2 === 0)])
     }
     const busy: Awaited<ReturnType<JobsProduct['busyWith']>>[] = []

@@ -69,6 +69,8 @@ export interface Env {
   readonly mailUrl: string | undefined
   /** Defined wherever `mailUrl` is. */
   readonly mailFrom: string | undefined
+  /** Where Prometheus is told how the process gets on. Undefined: nowhere. */
+  readonly metricsPort: number | undefined
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent'
 }
 
@@ -108,6 +110,7 @@ const variables = z.object({
   APP_URL: httpOrigin.optional(),
   MAIL_URL: urlWith(['smtp:', 'smtps:']).optional(),
   MAIL_FROM: z.email('is not an e-mail address').optional(),
+  METRICS_PORT: integer(1, 65_535).optional(),
   LOG_LEVEL: oneOf(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 })
 
@@ -143,6 +146,7 @@ const examples: Record<Variable, string> = {
   APP_URL: 'https://leads.example.com',
   MAIL_URL: 'smtp://user:password@mail.example.com:587',
   MAIL_FROM: 'leadwright@example.com',
+  METRICS_PORT: '9464',
   LOG_LEVEL: 'info',
 }
 
@@ -197,6 +201,7 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
     appUrl: value.APP_URL ?? (value.PORT === 0 ? undefined : localUrl(value.HOST, value.PORT)),
     mailUrl: value.MAIL_URL,
     mailFrom: value.MAIL_FROM,
+    metricsPort: value.METRICS_PORT,
     logLevel: value.LOG_LEVEL,
   }
 }

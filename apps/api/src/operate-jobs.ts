@@ -1,3 +1,4 @@
+import { endStoppedSessions } from './db/stopped-sessions.ts'
 import { isEmptyDatabase, withDatabase } from './db/with-database.ts'
 import { parseEnv } from './env.ts'
 import { reportJobs } from './jobs/operate/report.ts'
@@ -13,7 +14,11 @@ async function run([action, jobId]: readonly string[]): Promise<string> {
     )
   }
   if (action !== 'free' || jobId === undefined) throw new Error('Say `jobs`, or `jobs free` and the ID of a job.')
-  const freed = await withDatabase(env, ({ db }) => freeJob(db, jobId))
+  const freed = await withDatabase(env, async ({ db, sql }) => {
+    // One that is stopped could have the job locked, and no other may be there to see to that.
+    await endStoppedSessions(sql)
+    return freeJob(db, jobId)
+  })
   if (freed === undefined) throw new Error(`There is no job ${jobId} that workers have something to do for.`)
   return `Taken from whoever had them, and handed out again: ${freed} ${freed === 1 ? 'task' : 'tasks'} of ${jobId}.\n`
 }

@@ -79,7 +79,7 @@ function startProblem(error: unknown): string | undefined {
   for (let e = error; e instanceof Error; e = e.cause) {
     if (!('code' in e) || typeof e.code !== 'string') continue
     if (['EADDRINUSE', 'EADDRNOTAVAIL', 'EACCES'].includes(e.code)) {
-      return `HOST and PORT cannot be listened on (${e.message}). Stop what uses them, or set others.`
+      return `HOST and PORT, or METRICS_PORT, cannot be listened on (${e.message}). Stop what uses them, or set others.`
     }
     // SQLSTATE, or a connection that did not come about
     if (/^(?:[0-9A-Z]{5}|ECONN\w+|ETIMEDOUT|ENOTFOUND|CONNECT_TIMEOUT|CONNECTION_\w+)$/.test(e.code)) {

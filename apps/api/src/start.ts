@@ -3,7 +3,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { createServer, type AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { createMailVerifier } from '@leadwright/mail-verifier'
+import { createMailVerifier, type MailVerifier } from '@leadwright/mail-verifier'
 import { createAddressFinder, createWebsiteReader, type CompanyRecord } from '@leadwright/people-finder'
 import { startSandbox } from '@leadwright/sandbox'
 import { Redis } from 'ioredis'
@@ -53,6 +53,7 @@ import { createWebApp } from './pages/web-app.ts'
 import { createPoliteness } from './politeness/politeness.ts'
 import { startRetention } from './retention.ts'
 import type { Services } from './services.ts'
+import { noTelemetry, type Telemetry } from './telemetry/telemetry.ts'
 import { createIdempotencyStore } from './trpc/idempotency-store.ts'
 import { appRouter } from './trpc/router.ts'
 import { createPlaces } from './waits/places.ts'
@@ -113,6 +114,22 @@ export async function startLeadwright(
   onStop(() => connection.close())
   const { db, sql } = connection
 
+  // Loaded only where it is asked for, because it is a tenth of what an idle process takes.
+  const telemetry =
+    env.metricsPort === undefined
+      ? noTelemetry
+      : await (
+          await import('./telemetry/metrics.ts')
+        ).startMetrics({
+          host: env.host,
+          port: env.metricsPort,
+          role: env.role,
+          db,
+          session: room.name,
+          log,
+        })
+  onStop(() => telemetry.close())
+
   const redis = env.redisUrl === undefined ? undefined : connectRedis(env.redisUrl)
   if (redis) {
     redis.on('error', (error: Error) => log.warn({ err: error }, 'Redis is away; limits are kept in this process'))
@@ -121,10 +138,12 @@ export async function startLeadwright(
 
   const network = env.sandbox ? await sandboxNetwork(env, onStop) : internet(env, log)
   const sessions = env.smtpSessions ?? sessionsFor()
-  const polite = createPoliteness({ db, log })
+  // A pooler's sessions are those of one process now, and of another one then.
+  const polite = createPoliteness({ db, process: isPooled ? undefined : room.name, log })
   onStop(() => polite.close())
-  const mail = createMailVerifier({ ...network.mail, ...polite.mail, concurrency: sessions })
-  onStop(() => mail.close())
+  const engine = createMailVerifier({ ...network.mail, ...polite.mail, concurrency: sessions })
+  onStop(() => engine.close())
+  const mail = timed(engine, telemetry)
 
   // Links, cookies and allowed origins hold the port, so it has to be known before anything listens on it.
   const port = env.port === 0 && env.role !== 'worker' ? await freePort(env.host) : env.port
@@ -228,11 +247,13 @@ export async function startLeadwright(
   let url: string | undefined
   if (env.role !== 'worker') {
     const webApp = web === undefined ? undefined : await createWebApp(web)
-    // A line a request, but none for those that nobody made.
+    // Requests are logged and counted, but for those that nobody made.
+    let isWarm = false
     const requestLog = log.child({}, { level: 'silent' })
     const app = createApp({
       router: appRouter,
       services,
+      telemetry: { answered: (request) => void (isWarm && telemetry.answered(request)) },
       log: requestLog,
       trustedProxies: trustedProxies(env.trustProxy),
       auth: { library: (request) => auth.handler(request), mails: outbox !== undefined },
@@ -256,6 +277,7 @@ export async function startLeadwright(
     })
     await warm(app, appRouter)
     requestLog.level = log.level
+    isWarm = true
     const server = await startHttpServer({ app, host: env.host, port, log })
     onStop(() => server.close(env.stopGrace, hurry.signal))
     url = appUrl
@@ -274,6 +296,17 @@ export async function startLeadwright(
     },
   }
 }
+
+/** A verifier that tells how long each address took. */
+const timed = (mail: MailVerifier, telemetry: Telemetry): Pick<MailVerifier, 'analyze' | 'verify'> => ({
+  analyze: (email, given) => mail.analyze(email, given),
+  verify: async (email, given) => {
+    const begun = performance.now()
+    const verdict = await mail.verify(email, given)
+    telemetry.asked({ status: verdict.status, reason: verdict.reason, ms: performance.now() - begun })
+    return verdict
+  },
+})
 
 /** Each address that is tried can be put off by a greylisting server, so there are more rounds than for a single one. */
 const findingRounds = 5

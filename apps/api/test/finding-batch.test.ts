@@ -70,7 +70,7 @@ it('a row that a batch holds twice counts once, and costs once', async () => {
     retryDelays: [],
   }
   const kind = createFindingJobKind(options, kinds.scraping)
-  const [task] = await claimTasks(db, 'worker', { kind: kind.name, limit: 1, ofPlace: 1 })
+  const [task] = await claimTasks(db, 'worker', { kind: kind.name, limit: 1, ofPlace: 1, abandoned: true })
   if (!task) throw new Error('There is no task')
   // One of the rows is left, or the job would be over.
   const rows = (await rowsOfTask(db, task, -1, 16)).slice(0, -1)

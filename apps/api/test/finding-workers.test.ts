@@ -67,6 +67,14 @@ const more = { decision: 'scrape', peoplePerRow: 1 }
 describe('two workers', () => {
   it('share the tasks of one job: both do some, and none is done twice', async () => {
     const me = await newCaller()
+    await sql`create table taken_over (key text)`
+    await sql`create function note_take_over() returns trigger language plpgsql as $$
+      begin
+        insert into taken_over values (new.key);
+        return new;
+      end $$`
+    await sql`create trigger note_take_over before update of lease_token on job_tasks for each row
+      when (new.lease_token <> old.lease_token) execute function note_take_over()`
     const pause = () => sleep(50)
     const both = [await startWorker(pause), await startWorker(pause)]
     const job = await startJob(me, 'scraping-jobs', await newList(me, 80), more)
@@ -74,7 +82,9 @@ describe('two workers', () => {
     expect(done).toMatchObject({ stage: 'completed' })
     const read = both.map((worker) => worker.read.length)
     expect(Math.min(...read)).toBeGreaterThan(0)
-    expect(read.reduce((sum, each) => sum + each)).toBe(80)
+    // Unless this process stood still for so long that it lost some to the other worker.
+    const lost = (await sql`select from taken_over`).length
+    expect(read.reduce((sum, each) => sum + each)).toBeLessThanOrEqual(80 + lost)
     expect(new Set(both.flatMap((worker) => worker.read)).size).toBe(80)
     await expectBalanced(me, 'scraping-jobs', done)
   })

@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { Agent, request as httpRequest } from 'node:http'
 import { connect } from 'node:net'
 import { contract } from '@leadwright/errors'
@@ -369,4 +370,21 @@ describe('query parameters', () => {
     const twice = await owner.rest('GET', `${path}?limit=1&limit=2`)
     expect(expectEnvelope(twice.body, 'INVALID_REQUEST').details.issues[0]?.path).toBe('limit')
   })
+})
+
+it('a caller who keeps the connection of a refused CONNECT or expectation does not keep the server from stopping', async () => {
+  const stopped = await startTestApp({ databaseUrl: app.databaseUrl, role: 'api' })
+  const { port } = new URL(stopped.url)
+  const kept = await Promise.all(
+    ['CONNECT example.com:443 HTTP/1.1', 'GET /v1/me HTTP/1.1\r\nExpect: a miracle'].map(async (request) => {
+      const socket = connect({ port: Number(port), host: '127.0.0.1', allowHalfOpen: true })
+      socket.on('error', () => {})
+      socket.write(`${request}\r\nHost: example.com:443\r\n\r\n`)
+      const [answer] = (await once(socket, 'data')) as [Buffer]
+      expect(answer.toString()).toMatch(/^HTTP\/1\.1 400 /)
+      return socket
+    }),
+  )
+  await stopped.close()
+  for (const socket of kept) socket.destroy()
 })

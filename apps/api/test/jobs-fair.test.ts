@@ -78,20 +78,26 @@ describe('analysis', () => {
     for (let turn = 0; turn < 3; turn++) await serve()
     const { id } = await startJob(me, 'scraping-jobs', await newList(me, 1), {})
     expect(await serve()).toBe(id)
+
+    // Nor is it behind those that came before it and have had none.
+    for (let larger = 0; larger < 3; larger++) await startJob(me, 'scraping-jobs', await newList(me, 300), {})
+    const { id: last } = await startJob(me, 'scraping-jobs', await newList(me, 2), {})
+    expect(await serve()).toBe(last)
     await close()
   })
 })
 
 describe('mail hosts', () => {
+  const verify = async (me: KeyCaller, name: string, count: number): Promise<string> => {
+    const rows = Array.from({ length: count }, (_, index) => ({ email: `person.${name}${index}@slow.test` }))
+    const body = { listId: await listOf(me, 'verification', csvOf(rows)), decision: { action: 'verify' } }
+    return (await me.rest<FindingJob>('POST', '/v1/verification-jobs', { body })).body.id
+  }
+  const valid = async (me: KeyCaller, id: string): Promise<number> =>
+    (await me.rest<FindingJob>('GET', `/v1/verification-jobs/${id}`)).body.results['valid'] ?? 0
+
   it('are not kept from a small job by a large one that began there before', async () => {
     const [greedy, small] = [await newCaller(), await newCaller()]
-    const verify = async (me: KeyCaller, name: string, count: number): Promise<string> => {
-      const rows = Array.from({ length: count }, (_, index) => ({ email: `person.${name}${index}@slow.test` }))
-      const body = { listId: await listOf(me, 'verification', csvOf(rows)), decision: { action: 'verify' } }
-      return (await me.rest<FindingJob>('POST', '/v1/verification-jobs', { body })).body.id
-    }
-    const valid = async (me: KeyCaller, id: string): Promise<number> =>
-      (await me.rest<FindingJob>('GET', `/v1/verification-jobs/${id}`)).body.results['valid'] ?? 0
     const large = await verify(greedy, 'g', 400)
     const worker = await startTestWorker({ databaseUrl: app.databaseUrl, network: sandbox })
     await expect.poll(() => valid(greedy, large), { timeout: 120_000 }).toBeGreaterThan(0)
@@ -99,6 +105,19 @@ describe('mail hosts', () => {
     await expect.poll(() => valid(small, id), { timeout: 240_000 }).toBe(2)
     // Both places of the host were of the large one, for tasks of a hundred.
     expect(await valid(greedy, large)).toBeLessThan(200)
+    await worker.stop()
+  })
+
+  it('are not kept from a small job by many larger ones of its own organization that came before', async () => {
+    const me = await newCaller()
+    const larger: string[] = []
+    for (let job = 0; job < 6; job++) larger.push(await verify(me, `l${job}x`, 30))
+    const worker = await startTestWorker({ databaseUrl: app.databaseUrl, network: sandbox })
+    const begun = async () => (await Promise.all(larger.map((id) => valid(me, id)))).filter((count) => count > 0).length
+    await expect.poll(begun, { timeout: 120_000 }).toBeGreaterThan(0)
+    const id = await verify(me, 't', 2)
+    await expect.poll(() => valid(me, id), { timeout: 240_000 }).toBe(2)
+    expect(await begun()).toBeLessThan(6)
     await worker.stop()
   })
 })

@@ -24,7 +24,7 @@ it('leases are renewed while the last outcomes of a job are written, and neither
   await verification.decide(contract.error, { ...who, decision: { exclude: [] } })
 
   const kind = createVerificationKind(parts)
-  const claimed = await claimTasks(test.db, 'worker', { kind: kind.name, limit: 2, ofPlace: 2 })
+  const claimed = await claimTasks(test.db, 'worker', { kind: kind.name, limit: 2, ofPlace: 2, abandoned: true })
   const [first, last] = claimed.toSorted((one, other) => (one.key < other.key ? -1 : 1)) as [TaskRow, TaskRow]
   const answers = await sql<{ host: string; key: string }[]>`
     select host, key from verification_addresses where job_id = ${job.id}`

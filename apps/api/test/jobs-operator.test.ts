@@ -56,6 +56,10 @@ it('tells of a job whose worker hangs, and frees it: others finish it, and the o
   expect((await command()).stdout).toMatch(
     /^Behind: 1 task under way, and 1 more ready, for up to 2 min\. Add workers\.\n/,
   )
+  await age(job.id)
+  expect((await command()).stdout).toMatch(
+    /^Standing: 1 task under way, and nothing has come of them for 2 min\. .*free the jobs\.\n/,
+  )
   const other = await test.startWorker()
   const { stdout: freed } = await command('free', job.id)
   expect(freed).toContain(job.id)

@@ -102,6 +102,15 @@ describe('an import can be undone', () => {
     expect(await importInto(list, 'email\na@b.c\nb@b.c\nc@b.c\n')).toMatchObject({ imported: 2, sameAs: null })
   })
 
+  it('and leaves an empty list as it was made: without columns, and with the separator of the next file', async () => {
+    const list = await newList()
+    const { importId } = await importInto(list, 'email,junk\na@b.c,x\n')
+    await undo(list.id, importId)
+    expect(await reread(list)).toEqual(list)
+    await importInto(list, 'email;name\na@b.c;Ann\n')
+    expect(await reread(list)).toMatchObject({ columns: ['email', 'name'] })
+  })
+
   it('but not once a job has taken its leads', async () => {
     const list = await newList()
     const { importId } = await importInto(list, 'email\na@b.c\n')

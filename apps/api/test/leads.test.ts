@@ -172,7 +172,7 @@ describe('leads and their verdicts', () => {
       workflow: 'verification',
       leads: 5,
       emails: 5,
-      verdictsJobId: expect.stringMatching(/^job_/) as string,
+      verdictsId: expect.stringMatching(/^job_/) as string,
     })
     const first = await world.service.addresses(list.id, 0, 3)
     const rest = await world.service.addresses(list.id, first.at(-1)?.id ?? 0, 3)

@@ -97,7 +97,7 @@ describe('the summary of a list', () => {
       'email\nann@inbox.test\nben@inbox.test\nno-ann@inbox.test\nnot an address\nx@catchall.test\n',
     )
     const none = { valid: 0, invalid: 0, catch_all: 0, risky: 0, unknown: 0 }
-    expect((await get(listId, 'summary')).body).toEqual({ leads: 5, byStatus: { ...none, unverified: 5 } })
+    expect((await get(listId, 'summary')).body).toEqual({ leads: 5, byStatus: { ...none, unverified: 5 }, leftOut: 0 })
     await verify(listId)
     const headers = { 'content-type': 'text/csv' }
     await owner.rest('POST', `/v1/lists/${listId}/imports`, { raw: 'email\nlate@inbox.test\n', headers })
@@ -105,6 +105,7 @@ describe('the summary of a list', () => {
     expect(after.body).toEqual({
       leads: 6,
       byStatus: { ...none, valid: 2, invalid: 2, catch_all: 1, unverified: 1 },
+      leftOut: 0,
     })
     const overTrpc = await owner.query<{ result: { data: unknown } }>('lists.summary', { listId })
     expect(overTrpc.body.result.data).toEqual(after.body)

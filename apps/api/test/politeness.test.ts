@@ -4,6 +4,7 @@ import { createWebsiteReader } from '@leadwright/people-finder'
 import { startSandbox, type MailDomain, type MailHost, type Sandbox } from '@leadwright/sandbox'
 import { pino } from 'pino'
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest'
+import { connect } from '../src/db/client.ts'
 import { purge } from '../src/db/purge.ts'
 import { createMemory } from '../src/politeness/memory.ts'
 import { createHostPermits } from '../src/politeness/permits.ts'
@@ -63,6 +64,73 @@ it('a permit of a process that is gone is there again once it has lapsed, and it
   await expect.poll(() => lost.some((each) => each?.isHeld() === false)).toBe(true)
   permit?.release()
   await Promise.all([gone.close(), next.close()])
+})
+
+it('a permit of a process whose sessions with the database are there has not lapsed, however long it says nothing', async () => {
+  const { db } = connection
+  const own = connect(connection.url, { max: 1, name: 'leadwright 14 0123abcd' })
+  await own.sql`select 1`
+  const silent = createHostPermits({ db, limit: 1, process: 'leadwright 14 0123abcd', log })
+  const next = createHostPermits({ db, limit: 1, log })
+  const permit = await silent.take({ host: 'mx.test', ...patient })
+  const lapse = (ago: string) =>
+    connection.sql`update host_permits set held_until = now() - ${ago}::interval where host = 'mx.test'`
+  const wish = async (): Promise<boolean> => {
+    const signal = AbortSignal.timeout(700)
+    const got = await next.take({ host: 'mx.test', urgent: false, signal })
+    got?.release()
+    return got !== undefined
+  }
+  await lapse('1 minute')
+  expect(await wish()).toBe(false)
+  // For longer nobody else is kept waiting.
+  const isFreeAfter = async (ago: string): Promise<boolean> => {
+    await lapse(ago)
+    return wish()
+  }
+  await expect.poll(() => isFreeAfter('121 seconds')).toBe(true)
+
+  permit?.release()
+  await silent.take({ host: 'mx.test', ...patient })
+  await own.close()
+  await expect.poll(() => isFreeAfter('1 minute')).toBe(true)
+  await Promise.all([silent.close(), next.close()])
+})
+
+it('permits that a process has got without hearing of it are there again at once, and it keeps those that it knows', async () => {
+  const name = 'leadwright 14 89abcdef'
+  const own = connect(connection.url, { max: 2, name })
+  await own.sql`select 1` // it is there, so that nobody else takes over what it has
+  let isDeaf = false
+  const db = new Proxy(own.db, {
+    get: (target, member) => {
+      if (member !== 'execute') return Reflect.get(target, member) as unknown
+      return async (...args: Parameters<typeof target.execute>) => {
+        const answer = await target.execute(...args)
+        if (!isDeaf) return answer
+        isDeaf = false
+        throw Object.assign(new Error('The connection was lost before the answer came'), { code: 'CONNECTION_CLOSED' })
+      }
+    },
+  })
+  const process = createHostPermits({ db, limit, process: name, log })
+  const known = await process.take({ host: 'mx.test', ...patient })
+  isDeaf = true
+  const second = await process.take({ host: 'mx.test', ...patient })
+  expect(isDeaf).toBe(false)
+  expect([known?.isHeld(), second?.isHeld()]).toEqual([true, true])
+  expect(await connection.sql`select from host_permits where host = 'mx.test'`).toHaveLength(limit)
+
+  // Nor does anybody else wait for what nobody here wants any more.
+  second?.release()
+  isDeaf = true
+  const leaving = AbortSignal.timeout(50)
+  expect(await process.take({ host: 'mx.test', urgent: false, signal: leaving })).toBeUndefined()
+  const next = createHostPermits({ db: connection.db, limit, log })
+  const others = await next.take({ host: 'mx.test', ...patient })
+  expect([known?.isHeld(), others?.isHeld()]).toEqual([true, true])
+  await Promise.all([process.close(), next.close()])
+  await own.close()
 })
 
 it('who has one hears that another process waits, and who does not want one any more waits no longer', async () => {

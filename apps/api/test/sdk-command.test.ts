@@ -93,6 +93,25 @@ it('verifies a file: imports, estimates, verifies, and writes the rows with thei
   expect(JSON.parse(lists.stdout)).toMatchObject({ items: [{ name: 'leads.csv', leads: 21 }] })
 })
 
+it('verifies some rows of a list that is there', async () => {
+  await writeFile(at('few.csv'), 'email\nann@inbox.test\ninfo@inbox.test\nleo@aonly.test\n')
+  await leadwright(['import', at('few.csv')])
+  const { items } = JSON.parse((await leadwright(['lists', '--json'])).stdout) as { items: { id: string }[] }
+  const listId = items[0]?.id ?? ''
+  const some = (args: readonly string[]) => leadwright(['verify', ...args, '-o', at('out.csv'), '--yes', '--json'])
+  const searched = await some(['--list', listId, '--rows', 'unverified,valid', '--search', 'ann'])
+  expect(JSON.parse(searched.stdout)).toMatchObject({
+    job: { rows: { filter: { status: ['unverified', 'valid'], search: 'ann' } }, progress: { total: 1 } },
+  })
+  const rest = await some(['--list', listId, '--rows', 'unverified'])
+  expect(JSON.parse(rest.stdout)).toMatchObject({ job: { rows: { only: 'unverified' }, progress: { total: 2 } } })
+  const out = await readFile(at('out.csv'), 'utf8')
+  expect(out.match(/,(valid|risky),/g)).toEqual([',valid,', ',risky,', ',valid,'])
+  expect(await some(['--list', listId, '--rows', 'unverified'])).toMatchObject({ code: 6 })
+  expect(await some(['--list', listId, '--ids', '1', '--rows', 'valid'])).toMatchObject({ code: 2 })
+  expect(await some([at('few.csv'), '--rows', 'unknown'])).toMatchObject({ code: 2 })
+})
+
 it('answers with JSON alone, where it is asked to', async () => {
   await writeFile(at('few.csv'), 'email\nann@inbox.test\ninfo@inbox.test\n')
   const args = ['verify', at('few.csv'), '-o', at('out.csv'), '--yes', '--exclude', 'role', '--json']
@@ -213,7 +232,7 @@ it('leaves columns out, shows what was imported, and takes it back', async () =>
   }
   expect(shown.items.map(({ fileName }) => fileName)).toEqual(['some.csv', 'some.csv'])
   const undone = await leadwright(['imports', listId, '--undo', shown.items[1]?.id ?? ''])
-  expect(undone.stdout).toContain('Took 1 leads out')
+  expect(undone.stdout).toContain('The 1 leads of this import are out of the list')
   expect((await leadwright(['imports', listId])).stdout).toContain('(undone)')
 })
 

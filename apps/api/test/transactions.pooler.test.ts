@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, inject, it } from 'vitest'
-import { connectPools } from '../src/db/client.ts'
+import { connect, connectPools } from '../src/db/client.ts'
 import { migrateDatabase } from '../src/db/migrate.ts'
 import { purgeOutdated } from '../src/retention.ts'
 import { migrationsFolder } from '../src/start.ts'
@@ -56,6 +56,15 @@ it('many ask for and change things at once, each by connections that are those o
   })
   const statuses = (await Promise.all(asked)).map(({ status }) => status)
   expect(statuses).toEqual(asked.map(() => 200))
+})
+
+it('statements that come at once on one connection are all answered', async () => {
+  const { sql, close } = connect(pooler.through(database.url), { max: 1, isPooled: true })
+  for (let round = 0; round < 300; round++) {
+    const both = [sql.unsafe('select 1 as one'), sql.unsafe('select $1::integer as one', [round])]
+    expect((await Promise.all(both)).map(([row]) => row?.['one'] as unknown)).toEqual([1, round])
+  }
+  await close()
 })
 
 it('whoever listens looks every second, where nothing is heard', async () => {

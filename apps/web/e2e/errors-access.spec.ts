@@ -159,7 +159,7 @@ test('nobody’s organization yet, in the middle of an import: one makes one the
   await expect(page.getByRole('heading', { name: '2 leads came in' })).toBeVisible()
 })
 
-test('a viewer is told which right is missing, and whom to ask by name', async ({
+test('a viewer is offered nothing that the role does not allow, and is told why, and whom to ask', async ({
   page,
   context,
   elsewhere,
@@ -167,8 +167,57 @@ test('a viewer is told which right is missing, and whom to ask by name', async (
 }) => {
   const owner = await newPerson(elsewhere, product.url)
   const listId = await newList(elsewhere.request, product.url, { name: 'March fair', csv })
+  const started = await elsewhere.request.post(`${product.url}/v1/verification-jobs`, { data: { listId } })
+  const { id: jobId } = (await started.json()) as { id: string }
   await newMember(elsewhere, context, product.url, { organizationId: owner.organizationId, role: 'viewer' })
+  const isTold = async (what: string): Promise<void> => {
+    const note = page.getByRole('note')
+    await expect(note).toContainText(`Your role, Viewer, does not let you ${what}.`)
+    await expect(note.getByRole('link', { name: owner.name })).toHaveAttribute('href', `mailto:${owner.email}`)
+  }
   await page.goto(`/lists/${listId}`)
+  await isTold('change this list or spend credits on it')
+  await expect(page.getByRole('link', { name: 'A job waits for a decision · Open it' })).toBeVisible()
+  await expect(page.getByRole('button', { name: /^(Verify|Delete)/ })).toHaveCount(0)
+  await expect(page.getByRole('link', { name: 'Add leads' })).toHaveCount(0)
+  await expect(page.getByRole('button', { name: 'Export as CSV' })).toBeVisible()
+  await look(page, 'viewer-list')
+
+  await page.goto(`/jobs/${jobId}`)
+  await isTold('decide on this job')
+  await expect(page.getByRole('button', { name: /^(Verify|Cancel)/ })).toHaveCount(0)
+  await look(page, 'viewer-decision')
+  await page.goto('/billing')
+  await isTold('buy credits')
+  await expect(page.getByRole('button', { name: /^Buy/ })).toHaveCount(0)
+  await page.goto('/lists/new')
+  await isTold('import leads')
+  await page.goto('/lists')
+  await expect(page.getByRole('link', { name: 'March fair' })).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Import a list' })).toHaveCount(0)
+  await page.goto('/settings')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Members')
+  await expect(page.getByRole('link', { name: 'API keys' })).toHaveCount(0)
+})
+
+test('whose role changes meanwhile is told which right is missing, and whom to ask by name', async ({
+  page,
+  context,
+  elsewhere,
+  product,
+}) => {
+  const owner = await newPerson(elsewhere, product.url)
+  const { organizationId } = owner
+  const listId = await newList(elsewhere.request, product.url, { name: 'March fair', csv })
+  const person = await newMember(elsewhere, context, product.url, { organizationId, role: 'member' })
+  await page.goto(`/lists/${listId}`)
+  await expect(page.getByRole('button', { name: 'Verify addresses' })).toBeVisible()
+  await expect(page.getByRole('note')).toHaveCount(0)
+  const auth = `${product.url}/api/auth/organization`
+  const listed = await elsewhere.request.get(`${auth}/list-members?organizationId=${organizationId}`)
+  const { members } = (await listed.json()) as { members: { id: string; user: { email: string } }[] }
+  const memberId = members.find(({ user }) => user.email === person.email)?.id
+  await post(elsewhere.request, `${auth}/update-member-role`, { memberId, role: 'viewer', organizationId })
   const paths = requestsOf(page)
   await page.getByRole('button', { name: 'Verify addresses' }).click()
   const failure = await shownFailure(page, 'PERMISSION_DENIED')

@@ -91,7 +91,7 @@ test('a key that is revoked ends at once; one that somebody else has revoked is 
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: /^Revoke Other/ }).click()
   await page.getByRole('button', { name: 'Revoke key' }).click()
-  await expect(page.getByRole('dialog')).toBeHidden()
+  await expect(page.getByRole('dialog', { name: 'Revoke “Other”?' })).toBeHidden()
   await expect(page.getByText('No API key yet')).toBeVisible()
 })
 

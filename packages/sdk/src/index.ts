@@ -73,6 +73,7 @@ export {
   progressOf,
   type RunOptions,
   type RunProgress,
+  type JobRows,
   type ScrapeOptions,
   type VerifyOptions,
 } from './run-list.ts'

@@ -106,14 +106,14 @@ it('works on a list that is there, and makes none', async () => {
   const steps = new Set<string>()
   const verified = await clientOf(server).lists.verify(
     { listId: 'lst_1' },
-    { decide: 'verify', reuseDays: 30, onProgress: ({ step }) => steps.add(step) },
+    { decide: 'verify', reuseDays: 30, rows: { only: 'unverified' }, onProgress: ({ step }) => steps.add(step) },
   )
   expect(verified).toMatchObject({ list, job: { stage: 'completed' } })
   expect(verified).not.toHaveProperty('import')
   expect([...steps]).toEqual(['analyze', 'decide', 'verify'])
   expect(seen.filter(({ what }) => what.startsWith('POST /v1/lists'))).toEqual([])
   const begun = seen.find(({ what }) => what === 'POST /v1/verification-jobs')
-  expect(JSON.parse(begun?.body ?? '')).toEqual({ listId: 'lst_1', reuseDays: 30 })
+  expect(JSON.parse(begun?.body ?? '')).toEqual({ listId: 'lst_1', reuseDays: 30, rows: { only: 'unverified' } })
 })
 
 it('takes a decision as a bare word, up front', async () => {

@@ -43,15 +43,28 @@ export interface RunOptions<K extends JobKind> {
   readonly idempotencyKey?: string | undefined
 }
 
+/** Which rows of its list a job of a kind is over. */
+export type JobRows<K extends JobKind = 'verificationJobs'> = NonNullable<BodyOf<`${K}.create`>['rows']>
+
 /** How to verify a list. */
 export interface VerifyOptions extends RunOptions<'verificationJobs'> {
+  /**
+   * Which rows of the list are verified, as `{ only: 'unverified' }`, a `filter` or `ids`; all of them without it. The
+   * others keep the verdicts that they have.
+   */
+  readonly rows?: JobRows | undefined
   /** How old verdicts of the list may be to be kept instead of being asked and paid for again, in days; none are without it. */
   readonly reuseDays?: number | undefined
 }
 /** How to find the addresses of a list of people. */
-export type EnrichOptions = RunOptions<'enrichmentJobs'>
+export interface EnrichOptions extends RunOptions<'enrichmentJobs'> {
+  /** Which rows of the list are looked at, as a `filter` or `ids`; all of them without it. */
+  readonly rows?: JobRows<'enrichmentJobs'> | undefined
+}
 /** How to find the people of a list of companies. */
 export interface ScrapeOptions extends RunOptions<'scrapingJobs'> {
+  /** Which rows of the list are looked at, as a `filter` or `ids`; all of them without it. */
+  readonly rows?: JobRows<'scrapingJobs'> | undefined
   /** The most people that are taken for a row, 1 to 25; 3 without it. */
   readonly peoplePerRow?: number | undefined
 }

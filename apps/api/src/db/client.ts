@@ -7,6 +7,8 @@ import { prepared } from './prepared.ts'
 import { createPulse, type Pulse } from './pulse.ts'
 import * as schema from './schema/index.ts'
 import type { SessionOptions } from './session-options.ts'
+import { watchForStopped } from './stopped-sessions.ts'
+import { textArray } from './text-array.ts'
 import { createWatchedSockets } from './silence.ts'
 
 /** The typed database. */
@@ -58,6 +60,9 @@ export function connect(
     backoff: (tries) => Math.min(0.01 * 3 ** tries, 0.25) * (0.5 + Math.random() / 2),
     onnotice: () => {},
     prepare: options.isPooled !== true,
+    // A statement that is sent before the answer to the one before it is lost in some poolers, and waited for for ever.
+    ...(options.isPooled === true && { max_pipeline: 0 }),
+    types: { textArray },
     connection: { application_name: options.name ?? 'leadwright', ...options.settings },
     ...watched,
   })
@@ -102,12 +107,13 @@ export async function connectPools(
   const background = connect(url, { ...given, max: max.background, silenceMs: silence.background, pulse })
   const listen: Listen = given.isPooled === true ? listenByLooking : (...named) => background.sql.listen(...named)
   const sql = createRoutedSql({ requests: requests.sql, background: background.sql, listen })
+  const watch = watchForStopped(pulse.sql)
   return {
     sql,
     db: prepared(drizzle(sql, { schema })),
     pulse,
     close: async () => {
-      await Promise.all([requests.close(), background.close()])
+      await Promise.all([requests.close(), background.close(), watch.stop()])
       await pulse.close()
     },
   }

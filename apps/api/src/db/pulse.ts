@@ -1,4 +1,4 @@
-import postgres from 'postgres'
+import postgres, { type Sql } from 'postgres'
 import type { SessionOptions } from './session-options.ts'
 import { createWatchedSockets } from './silence.ts'
 
@@ -16,6 +16,8 @@ export interface Pulse {
   check(): Promise<void>
   /** Resolves when the database answers, however late; rejects where the way to it is lost. */
   answer(): Promise<unknown>
+  /** The connection itself, for what must not wait until others are done with theirs. */
+  readonly sql: Sql
   close(): Promise<void>
 }
 
@@ -40,6 +42,7 @@ export function createPulse(url: string, { name = 'leadwright', isPooled }: Sess
     }))
 
   return {
+    sql,
     answer,
     check: async () => {
       const late = Promise.withResolvers<never>()

@@ -27,10 +27,10 @@ export async function sweepRemovals(
 async function sweepBatch(tx: Transaction, limit: number): Promise<boolean> {
   const [removal] = await tx.execute<{ id: string; what: 'list' | 'job' }>(sql`
     select id, what from removals
-    where what = 'list' or not exists (
+    where created_at <= now() and (what = 'list' or not exists (
       select from jobs where jobs.id = removals.id
         and stage in ('queued', 'analyzing', 'awaiting_decision', 'verifying', 'enriching', 'scraping')
-    )
+    ))
     order by created_at limit 1 for update skip locked`)
   if (removal === undefined) return false
   const { id, what } = removal

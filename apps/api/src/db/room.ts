@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { connect } from './client.ts'
+import { sessionNames } from './session-options.ts'
 
 /** Connections that a process has at most, where nothing else is said: four that serve fit into PostgreSQL's default of 100. */
 const usual = { serving: 24, working: 14 }
@@ -68,7 +69,7 @@ async function look(url: string, { name }: Room): Promise<Taken> {
   try {
     const [taken] = await sql<Taken[]>`
       with session as (
-        select application_name as name, application_name ~ '^leadwright [0-9]{1,6} [0-9a-f]{8}$' as is_ours
+        select application_name as name, application_name ~ ${sessionNames} as is_ours
         from pg_stat_activity where usename is not null and datname is not null
       )
       select

@@ -9,6 +9,7 @@ import { namedOrganization } from '../domains/auth/named-organization.ts'
 import { isOutage } from '../db/lost.ts'
 import { recordRequest } from '../domains/requests/record.ts'
 import type { Services } from '../services.ts'
+import type { Telemetry } from '../telemetry/telemetry.ts'
 import type { RequestContext } from '../trpc/context.ts'
 import { givenUp, RequestWait } from '../waits/request-wait.ts'
 import { createAuthHandler } from './auth.ts'
@@ -23,6 +24,8 @@ import { retryAfterOutage } from '../trpc/reachable.ts'
 export interface AppOptions {
   readonly router: AnyTRPCRouter
   readonly services: Services
+  /** Undefined: nobody is told how requests fare. */
+  readonly telemetry?: Pick<Telemetry, 'answered'>
   readonly log: Logger
   readonly trustedProxies: TrustedProxies
   /** What serves the routes of sessions and organizations. */
@@ -52,7 +55,7 @@ export function createApp(options: AppOptions): App {
   const auth = createAuthHandler(options.auth)
 
   const answer = async (request: Request, path: string, context: RequestContext): Promise<Response> => {
-    const api = path.startsWith('/v1/') || isTrpcPath(path) || path.startsWith(`${authPath}/`)
+    const api = isApi(path)
     if (isPreflight(request)) return preflightResponse(request, services.origins)
     if (!api) {
       const page = await options.pages(request, path)
@@ -97,6 +100,12 @@ export function createApp(options: AppOptions): App {
     const { code, actor, organizationId, replayed } = context.outcome
     const ms = Math.round((performance.now() - started) * 10) / 10
     recordRequest(context, response.status, ms)
+    if (isApi(path)) {
+      const { credential, operation } = context.outcome
+      // Whatever else a caller calls it would be a series of its own.
+      const method = apiMethods.has(request.method) ? request.method : '_OTHER'
+      options.telemetry?.answered({ method, route: operation?.path, status: response.status, code, credential, ms })
+    }
     options.log.info({
       requestId,
       method: request.method,
@@ -111,6 +120,8 @@ export function createApp(options: AppOptions): App {
     return response
   }
 }
+
+const isApi = (path: string): boolean => path.startsWith('/v1/') || isTrpcPath(path) || path.startsWith(`${authPath}/`)
 
 /** What is told of a request that was given up, or that found no way to the database, or a disk full. */
 function unavailable(thrown: unknown): Error | undefined {

@@ -43,6 +43,11 @@ export class Connections {
     }
   }
 
+  /** Cuts all of them, those too that Node's server has let go: what a refused CONNECT came on is none of its own. */
+  cutAll(): void {
+    for (const socket of this.#all.keys()) socket.destroy()
+  }
+
   /** Cuts the connections on which an answer, or the request for it, has taken longer; event streams take as long as they like. */
   cutOverdue(ms: number): void {
     for (const [socket, { underWay, isStream, age }] of this.#all) {

@@ -208,7 +208,7 @@ async function close(server: Server, connections: Connections, over: AbortSignal
   // Not as HTTP's server does, which ends idle connections at once.
   const closed = new Promise<void>((resolve) => NetServer.prototype.close.call(server, () => resolve()))
   const sweep = setInterval(() => {
-    if (over.aborted) server.closeAllConnections()
+    if (over.aborted) connections.cutAll()
     else connections.endIdle(idleMs)
   }, 20)
   await closed

@@ -43,7 +43,7 @@ export function createJobCommands<View>(
   return {
     create: async (
       fail,
-      { organizationId, operationId, actor, listId, decision = null, perRow, reuseDays },
+      { organizationId, operationId, actor, listId, decision = null, perRow, reuseDays, part },
       requireRows,
     ) => {
       const id = operationId === undefined ? newId('job') : siblingId(operationId, 'job')
@@ -56,7 +56,7 @@ export function createJobCommands<View>(
       const make = async (tx: Transaction) => {
         const place = { id, organizationId, listId, kind: name }
         await takePlace(fail, tx, place)
-        await insertJob(tx, { ...place, decision, total, createdBy: actor, perRow, reuseDays })
+        await insertJob(tx, { ...place, decision, total, createdBy: actor, perRow, reuseDays, part })
         await ringForWork(tx)
         return findJob(tx, ref)
       }

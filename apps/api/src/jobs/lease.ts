@@ -1,3 +1,5 @@
+import { keepRenewed } from '../db/renewal.ts'
+
 /** The work is somebody else's by now, or over: nothing that this worker still has may be written. */
 export class LeaseLost extends Error {
   constructor(what: string) {
@@ -32,30 +34,23 @@ export function keepLease({
 }): KeptLease {
   const lost = new AbortController()
   let heldUntil = performance.now() + time
-  let isRenewing = false
 
-  const round = async (): Promise<void> => {
-    // The database may be away, or this process may have slept. Once the lease has lapsed, others may take over, so by
-    // then this worker has to be quiet.
-    if (performance.now() >= heldUntil) lost.abort(new LeaseLost(what))
-    if (isRenewing || lost.signal.aborted) return
-    isRenewing = true
-    const asked = performance.now()
-    try {
+  const renewal = keepRenewed({
+    time,
+    renew: async () => {
+      // The database may be away, or this process may have slept. Once the lease has lapsed, others may take over, so by
+      // then this worker has to be quiet.
+      if (performance.now() >= heldUntil) lost.abort(new LeaseLost(what))
+      if (lost.signal.aborted) return
+      const asked = performance.now()
       if (await renew()) heldUntil = asked + time
       else lost.abort(new LeaseLost(what))
-    } catch {
-      // The next round tries again.
-    } finally {
-      isRenewing = false
-    }
-  }
-  const look = (): void => void round()
-  const timer = setInterval(look, time / 3)
+    },
+  })
 
   return {
     signal: AbortSignal.any([lost.signal, stopping]),
-    look,
-    close: () => clearInterval(timer),
+    look: renewal.now,
+    close: () => renewal.stop(),
   }
 }

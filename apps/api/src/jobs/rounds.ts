@@ -1,4 +1,5 @@
 import type { Logger } from 'pino'
+import { oneAtATime } from '../waits/one-at-a-time.ts'
 
 /** Milliseconds between looks for work that nobody rang for. */
 const lookInterval = 1000
@@ -29,23 +30,9 @@ export function createRounds({
   let looking: NodeJS.Timeout | undefined
   let nextSweep: NodeJS.Timeout | undefined
   let sweeping: Promise<void> = Promise.resolve()
-  let taking: Promise<void> | undefined
-  let isRung = false
-
-  const look = (): void => {
-    if (isStopping) return
-    if (taking !== undefined) {
-      isRung = true
-      return
-    }
-    isRung = false
-    taking = take()
-      .catch((err: unknown) => log.warn({ err }, 'no work could be taken; trying again soon'))
-      .finally(() => {
-        taking = undefined
-        if (isRung) look()
-      })
-  }
+  const taking = oneAtATime(() =>
+    take().catch((err: unknown) => log.warn({ err }, 'no work could be taken; trying again soon')),
+  )
 
   const sweepAndAgain = async (): Promise<void> => {
     try {
@@ -60,17 +47,17 @@ export function createRounds({
   }
 
   return {
-    look,
+    look: taking.ask,
     start: () => {
-      look()
-      looking = setInterval(look, lookInterval)
+      taking.ask()
+      looking = setInterval(taking.ask, lookInterval)
       sweeping = sweepAndAgain()
     },
     stop: async () => {
       isStopping = true
       clearInterval(looking)
       clearTimeout(nextSweep)
-      await Promise.all([sweeping, taking])
+      await Promise.all([sweeping, taking.stop()])
     },
   }
 }

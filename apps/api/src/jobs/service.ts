@@ -1,5 +1,5 @@
 import type { Fail } from '@leadwright/errors'
-import type { JobDecision } from '../db/schema/jobs.ts'
+import type { JobDecision, JobPart } from '../db/schema/jobs.ts'
 import type { Page, PageInput } from '../trpc/page.ts'
 
 /** Who asks for a change, and as which operation. */
@@ -22,6 +22,8 @@ export interface JobRequest extends Change {
   readonly listId: string
   /** How old verdicts of the list may be to be reused, in days; none are without it. */
   readonly reuseDays?: number | undefined
+  /** Which rows of the list it is over; all of them without it. */
+  readonly part?: JobPart | undefined
   /** Up front, so that the job never waits for one. */
   readonly decision?: JobDecision | undefined
 }

@@ -6,7 +6,7 @@ import type { CreditsService } from '../domains/credits/service.ts'
 import { siblingId } from '../ids.ts'
 import type { JobKind } from './kind.ts'
 import { updateJob, type JobChanges, type JobRow } from './store/jobs.ts'
-import { dropTasks } from './store/tasks.ts'
+import { dropTasks, lockTasks } from './store/tasks.ts'
 
 // The steps of a job. All of them run in a transaction that holds it locked.
 
@@ -77,6 +77,8 @@ export async function endJob(
   end: Ending,
 ): Promise<JobRow> {
   const { id, reservationId } = job
+  // Before the balance, as whoever writes outcomes does: else both could wait for each other.
+  await lockTasks(tx, id)
   const left = job.reserved - job.settled - job.released
   if (reservationId !== null && left > 0) {
     await credits.release(tx, { reservationId, amount: left, reference: `${id}:release` })

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { isConnectionLost } from '../db/lost.ts'
 import { sweepRemovals } from '../db/removals.ts'
 import { refreshStatistics } from '../db/statistics.ts'
 import { hearOfWork } from './bell.ts'
@@ -6,14 +7,20 @@ import { createAnalyses } from './drive/analyses.ts'
 import { createTasks } from './drive/tasks.ts'
 import type { JobKind } from './kind.ts'
 import type { JobOptions } from './options.ts'
+import { pauseAt } from './pause.ts'
 import { createRounds } from './rounds.ts'
 import { lockAnyJob, overdueJobs } from './store/jobs.ts'
+import { leaseTime } from './store/lease-time.ts'
 import { lookForWork } from './store/tasks.ts'
 import { workerTransaction } from '../db/worker-transaction.ts'
+import { oneAtATime } from '../waits/one-at-a-time.ts'
 import { endJob } from './transitions.ts'
 
-/** How long a worker lets others go first that have nothing, when it has all that it may have. Milliseconds. */
-const longestPause = 60
+/**
+ * After the database was away, leases have lapsed whose workers are there, and have answers to write. So long nobody takes
+ * their tasks, or all that was asked meanwhile would be asked again. Milliseconds.
+ */
+const returnTime = 5000
 
 /** Works on jobs: on what it is rung for, and on what a dead process left behind. */
 export interface JobWorker {
@@ -26,18 +33,48 @@ export function createJobWorker(options: JobOptions, kinds: readonly JobKind[]):
   const { db, sql, credits, leads, log } = options
   const stopping = new AbortController()
   const ended = (): void => rounds.look()
-  const pause = (): number => longestPause * Math.max(tasks.load(), analyses.load())
   const analyses = createAnalyses(options, kinds, stopping.signal, ended)
-  const tasks = createTasks(options, kinds, stopping.signal, { pause, ended })
+  const tasks = createTasks(options, kinds, stopping.signal, ended)
+
+  let away = -Infinity
+  const wasAway = (within: number): boolean => performance.now() - away < within
+  const noteAway = (error: unknown): void => {
+    if (isConnectionLost(error)) away = performance.now()
+  }
+  // What was left lying is for all workers, who come back one after the other.
+  const taking = { abandoned: () => !wasAway(returnTime), shares: () => wasAway(2 * returnTime) }
+  /** Waits for an answer, and notes when the database was away: unreachable, or silent for longer than a renewed lease lasts. */
+  const reached = async <T>(answer: Promise<T>): Promise<T> => {
+    const asked = performance.now()
+    try {
+      return await answer
+    } catch (error) {
+      noteAway(error)
+      throw error
+    } finally {
+      if (performance.now() - asked > (2 * leaseTime) / 3) away = performance.now()
+    }
+  }
 
   const take = async (): Promise<void> => {
-    // Who has little takes first.
-    await sleep(pause())
-    const work = await lookForWork(db)
+    await sleep(pauseAt(analyses.load()))
+    const work = await reached(lookForWork(db))
     if (work.overdue) await expireJobs(options)
-    const waiting = kinds.filter(({ name }) => work.kinds.includes(name))
-    await Promise.all([work.analysis && analyses.take(), ...waiting.map((kind) => tasks.take(kind))])
+    // Beside the next look: who waits for an analysis does not wait until tasks are taken.
+    for (const { name } of kinds) if (work.kinds.includes(name)) takers.get(name)?.ask()
+    if (work.analysis) await analyses.take()
   }
+  const takers = new Map(
+    kinds.map((kind) => [
+      kind.name,
+      oneAtATime(() =>
+        tasks.take(kind, taking).catch((err: unknown) => {
+          noteAway(err)
+          log.warn({ err }, 'no tasks could be taken; trying again soon')
+        }),
+      ),
+    ]),
+  )
   const sweep = async (): Promise<void> => {
     await credits.releaseAbandonedAsks()
     await refreshStatistics(db)
@@ -56,6 +93,7 @@ export function createJobWorker(options: JobOptions, kinds: readonly JobKind[]):
     stop: async () => {
       stopping.abort()
       await rounds.stop()
+      await Promise.all([...takers.values()].map((taker) => taker.stop()))
       await Promise.all([analyses.over(), tasks.over()])
       const deafen = await listening
       await deafen?.()

@@ -2,12 +2,15 @@ import { randomUUID } from 'node:crypto'
 import type { HostPermit, HostPermits, WantedSession } from '@leadwright/mail-verifier'
 import type { Logger } from 'pino'
 import type { Database } from '../db/client.ts'
-import { permitTime, releasePermits, renewPermits, takePermits, type Slot } from './store/permits.ts'
+import { keepRenewed } from '../db/renewal.ts'
+import { permitTime, releaseOthers, releasePermits, renewPermits, takePermits, type Slot } from './store/permits.ts'
 
 /** Between two tries to get what was not granted. Milliseconds. */
 const retryTime = 200
 /** Wishes for an address that are asked about at once, for each of its permits: not every name that is there has one left. */
 const maxWishes = 4
+/** How long after its connection was lost a statement may still take permits. Milliseconds. */
+const lateTime = 2 * permitTime
 
 interface Held extends Slot {
   heldUntil: number
@@ -31,14 +34,20 @@ interface Waiter {
 export function createHostPermits({
   db,
   limit,
+  process = randomUUID(),
   log,
 }: {
   readonly db: Database
   /** Sessions with one host at a time. */
   readonly limit: number
+  /**
+   * What the database calls the sessions of this process, and of no other: while it has one, nobody takes over its
+   * permits, though it may be stopped. Without it they lapse.
+   */
+  readonly process?: string | undefined
   readonly log: Logger
 }): HostPermits & { close(): Promise<void> } {
-  const holder = randomUUID()
+  const holder = process
   const waiting = new Set<Waiter>()
   const held = new Set<Held>()
   let given: Held[] = []
@@ -47,6 +56,8 @@ export function createHostPermits({
   let timer: NodeJS.Timeout | undefined
   let round: Promise<void> | undefined
   let isClosed = false
+  /** Hosts of which something may have been taken without our hearing of it, and since when. */
+  const doubtful = new Map<string, number>()
 
   /** Waits for a permit of each host; there is none once a signal aborts. */
   const wait = ({ name, hosts, urgent }: Omit<Waiter, 'granted'>, signal: AbortSignal): Promise<Held[] | undefined> =>
@@ -105,30 +116,48 @@ export function createHostPermits({
   const exchange = async (): Promise<void> => {
     const returned = given
     given = []
-    if (returned.length > 0) await releasePermits(db, holder, limit, returned)
+    if (returned.length > 0) {
+      await releasePermits(db, holder, limit, returned).catch((error: unknown) => {
+        given.unshift(...returned)
+        throw error
+      })
+    }
     const asked = performance.now()
+    if (doubtful.size > 0) {
+      await releaseOthers(db, holder, [...doubtful.keys()], [...held, ...given].map(nameOf))
+      for (const [host, since] of doubtful) if (asked - since > lateTime) doubtful.delete(host)
+    }
     for (const [host, until] of resting) if (until <= asked) resting.delete(host)
     const wanted = wishes()
     if (wanted.length === 0) return
-    grant(await takePermits(db, holder, limit, wanted), asked)
+    const taken = await takePermits(db, holder, limit, wanted).catch((error: unknown) => {
+      for (const { hosts } of wanted) for (const host of hosts) doubtful.set(host, performance.now())
+      throw error
+    })
+    grant(taken, asked)
   }
   const look = (): void => {
     if (round !== undefined || isClosed) return
     clearTimeout(timer)
     timer = undefined
+    let hasFailed = false
     // After what is happening now, so that many wishes are one statement.
     round = Promise.resolve()
       .then(exchange)
-      .catch((err: unknown) => log.warn({ err }, 'permits could not be exchanged; trying again soon'))
+      .catch((err: unknown) => {
+        hasFailed = true
+        log.warn({ err }, 'permits could not be exchanged; trying again soon')
+      })
       .finally(() => {
         round = undefined
         if (isClosed) return
-        if (given.length > 0) look()
-        else if (waiting.size > 0) timer ??= setTimeout(look, retryTime)
+        if (given.length > 0 && !hasFailed) look()
+        else if (given.length + waiting.size > 0) timer ??= setTimeout(look, retryTime)
       })
   }
 
   const renew = async (): Promise<void> => {
+    if (doubtful.size > 0) look()
     if (held.size === 0) return
     const asked = performance.now()
     const mine = [...held]
@@ -139,9 +168,11 @@ export function createHostPermits({
       permit.isWanted = still?.isWanted === true
     }
   }
-  const renewing = setInterval(() => {
-    renew().catch((err: unknown) => log.warn({ err }, 'permits could not be renewed; trying again soon'))
-  }, permitTime / 3)
+  const renewal = keepRenewed({
+    time: permitTime,
+    renew,
+    failed: (err) => log.warn({ err }, 'permits could not be renewed; trying again soon'),
+  })
 
   const permitFor = ({ host: name, urgent, signal }: WantedSession, got: readonly Held[]): HostPermit => {
     let slots = got
@@ -178,7 +209,7 @@ export function createHostPermits({
       return slots && permitFor(wanted, slots)
     },
     close: async () => {
-      clearInterval(renewing)
+      renewal.stop()
       clearTimeout(timer)
       isClosed = true
       await round

@@ -20,9 +20,18 @@ export interface Politeness {
   close(): Promise<void>
 }
 
-export function createPoliteness({ db, log }: { readonly db: Database; readonly log: Logger }): Politeness {
-  const permits = createHostPermits({ db, limit: sessionsPerHost, log })
-  const sites = createHostPermits({ db, limit: 1, log })
+/** @param process what the database calls the sessions of this process, where it has them to itself */
+export function createPoliteness({
+  db,
+  process,
+  log,
+}: {
+  readonly db: Database
+  readonly process?: string | undefined
+  readonly log: Logger
+}): Politeness {
+  const permits = createHostPermits({ db, limit: sessionsPerHost, process, log })
+  const sites = createHostPermits({ db, limit: 1, process, log })
   const hostMemory = createMemory<RememberedPace>({ db, topic: 'pace', lifetime: 6 * hour, log })
   const domainMemory = createMemory<RememberedDomain>({ db, topic: 'probe', lifetime: hour, log })
   const readings = createMemory<SiteReading>({ db, topic: 'site', lifetime: 10 * minute, log })

@@ -43,7 +43,7 @@ export interface TestVerification extends Connection {
   untilStage(job: JobView, stage: JobView['stage']): Promise<JobView>
   results(job: JobView): Promise<ResultItem[]>
   startWorker(overrides?: Partial<VerificationOptions>): Promise<JobWorker>
-  startChild(how?: { readonly isPatient: boolean }): Promise<ChildWorker>
+  startChild(how?: { readonly isPatient: boolean; readonly isPooled?: boolean }): Promise<ChildWorker>
   close(): Promise<void>
 }
 

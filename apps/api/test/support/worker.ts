@@ -1,7 +1,8 @@
 import { createAddressFinder, createWebsiteReader } from '@leadwright/people-finder'
 import type { Sandbox } from '@leadwright/sandbox'
 import { pino, type Logger } from 'pino'
-import { connect } from '../../src/db/client.ts'
+import { connectPools } from '../../src/db/client.ts'
+import { roomFor } from '../../src/db/room.ts'
 import { createCreditsService } from '../../src/domains/credits/service.ts'
 import { createEnrichment } from '../../src/domains/enrichment/kind.ts'
 import { directoryOf } from '../../src/domains/finding/directory.ts'
@@ -33,6 +34,8 @@ export interface WorkerOptions {
   readonly pauseMs?: number
   /** Gives no server up that a busy machine keeps from answering: where results have to be the same in every run. */
   readonly isPatient?: boolean
+  /** Its sessions with the database tell nobody whether it is there. */
+  readonly isPooled?: boolean
   /** Stands before the reading of websites. */
   readonly before?: (domain: string, signal: AbortSignal | undefined) => Promise<void>
   readonly log?: Logger
@@ -45,11 +48,13 @@ export async function startTestWorker({
   retryDelays = [100],
   pauseMs = 5,
   isPatient = false,
+  isPooled = false,
   before,
   log = pino({ level: 'silent' }),
 }: WorkerOptions): Promise<TestWorker> {
-  const { db, sql, close } = connect(databaseUrl)
-  const polite = createPoliteness({ db, log })
+  const room = roomFor('worker')
+  const { db, sql, close } = await connectPools(databaseUrl, room, room)
+  const polite = createPoliteness({ db, process: isPooled ? undefined : room.name, log })
   const mail = testMail(network, polite, isPatient)
   const reader = createWebsiteReader({
     ...polite.web,

@@ -6,6 +6,8 @@ import type { inferRouterOutputs } from '@trpc/server'
 export type RouterOutput = inferRouterOutputs<AppRouter>
 
 export type Job = RouterOutput['verification']['get']
+/** Which rows of its list a job is over, where that is not all of them. */
+export type JobRows = NonNullable<Job['rows']>
 export type List = RouterOutput['lists']['get']
 
 /** The workflows that look for something: people, or their addresses. */

@@ -39,6 +39,22 @@ it('says why a file was refused, with line and column where they are known', () 
   )
 })
 
+it('says of chosen rows which ones have no address to verify', () => {
+  const chosen = (['unverified', 'unknown', 'filter', 'ids'] as const).map((rows) => ({ listId: 'l', leads: 3, rows }))
+  const sentences = chosen.map((details) => say('NO_EMAILS_TO_VERIFY', details))
+  expect(sentences[0]).toBe(
+    'Every address of the list has been verified. To verify all of them again, leave `rows` out.',
+  )
+  expect(new Set(sentences).size).toBe(4)
+  expect(new Set(chosen.map((details) => sage('NO_EMAILS_TO_VERIFY', details))).size).toBe(4)
+  expect(say('NO_EMAILS_TO_VERIFY', { listId: 'l', leads: 3 })).toContain('None of the 3 leads')
+  const found = { listId: 'l', leads: 3, withEmail: 0, rows: 'filter' } as const
+  for (const code of ['NO_LEADS_TO_ENRICH', 'NO_LEADS_TO_SCRAPE'] as const) {
+    expect(say(code, found)).toContain('The filter finds no lead')
+    expect(sage(code, found)).toContain('Der Filter findet keinen Lead')
+  }
+})
+
 it('says what a file is, where it is told to be something else', () => {
   const csv = { workflow: 'verification', line: 1 } as const
   const sentences = foreignFiles.map((fileType) => say('INVALID_CSV_FORMAT', { ...csv, reason: 'not_csv', fileType }))

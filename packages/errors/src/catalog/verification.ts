@@ -100,17 +100,23 @@ export const verification = {
   }),
   NO_EMAILS_TO_VERIFY: defineError({
     status: 400,
-    summary: 'The list has no lead with an email address.',
-    resolution: 'Enrich the leads with emails first.',
+    summary: 'The list, or the part of it that was chosen, has no lead with an email address.',
+    resolution: 'Enrich the leads with emails first, or choose other rows.',
     retryable: false,
     details: z.object({
       listId: z.string().describe('The list.'),
       leads: z.number().int().nonnegative().describe('How many leads the list has.'),
+      rows: z
+        .enum(['unverified', 'unknown', 'filter', 'ids'])
+        .optional()
+        .describe('How the rows were chosen, where the list has addresses and none of them is among the chosen ones.'),
     }),
-    message: ({ leads }) =>
-      leads === 0
-        ? 'The list is empty. Import leads with email addresses first.'
-        : `${leads === 1 ? 'The only lead in the list has no' : `None of the ${leads.toLocaleString('en')} leads in the list has an`} email address. Enrich the leads with emails first.`,
+    message: ({ leads, rows }) =>
+      rows !== undefined
+        ? noneChosen[rows]
+        : leads === 0
+          ? 'The list is empty. Import leads with email addresses first.'
+          : `${leads === 1 ? 'The only lead in the list has no' : `None of the ${leads.toLocaleString('en')} leads in the list has an`} email address. Enrich the leads with emails first.`,
     example: { listId: 'lst_0190f3c2a7b47c1e8d2f5a6b7c8d9e0f', leads: 12 },
     title: 'No address to verify yet',
     screen: {
@@ -118,10 +124,11 @@ export const verification = {
       remedies: [{ kind: 'go', to: 'import' }],
     },
     docs: {
-      why: 'A verification job was to be started for a list in which nothing can be verified: either the list is empty (`details.leads` is 0), or its leads have names and companies but no email address. No job was started and nothing was charged.',
+      why: 'A verification job was to be started for a list in which nothing can be verified: either the list is empty (`details.leads` is 0), or its leads have names and companies but no email address. With `details.rows` the list has addresses, but none among the `rows` that the job was to be over. No job was started and nothing was charged.',
       fix: [
         'If the list is empty, import a CSV with an `email` column first: `curl -F file=@leads.csv -H "X-API-Key: $LEADWRIGHT_API_KEY" …/v1/lists/{listId}/imports`.',
         'If the leads have no email addresses, find them first by enriching the list (`POST /v1/enrichment-jobs`), or import a file that has them.',
+        'If there is `details.rows`, choose other rows: `unverified` means that every address was verified, `unknown` that none has this verdict, `filter` that no lead which it finds has an address, `ids` that these leads are not in the list or have no address. Without `rows` the whole list is verified again.',
         'If the file did have addresses, look at the header of their column: call it `email`. Other names of it, in 23 languages, are understood; what a file was read as is told in `reading` of the answer to its import.',
       ],
       related: ['INVALID_CSV_FORMAT', 'RESOURCE_NOT_FOUND'],
@@ -129,16 +136,36 @@ export const verification = {
     locales: {
       de: {
         title: 'Noch keine Adresse zu prüfen',
-        summary: 'Kein Lead der Liste hat eine E-Mail-Adresse.',
-        resolution: 'Reichern Sie die Leads zuerst mit E-Mail-Adressen an.',
-        message: ({ leads }) =>
-          leads === 0
-            ? 'Die Liste ist leer. Importieren Sie zuerst Leads mit E-Mail-Adressen.'
-            : `${leads === 1 ? 'Der einzige Lead' : `Keiner der ${leads.toLocaleString('de')} Leads`} der Liste hat ${leads === 1 ? 'keine' : 'eine'} E-Mail-Adresse. Reichern Sie die Leads zuerst mit E-Mail-Adressen an.`,
+        summary: 'Kein Lead der Liste oder ihres gewählten Teils hat eine E-Mail-Adresse.',
+        resolution: 'Reichern Sie die Leads zuerst mit E-Mail-Adressen an, oder wählen Sie andere Zeilen.',
+        message: ({ leads, rows }) =>
+          rows !== undefined
+            ? deNoneChosen[rows]
+            : leads === 0
+              ? 'Die Liste ist leer. Importieren Sie zuerst Leads mit E-Mail-Adressen.'
+              : `${leads === 1 ? 'Der einzige Lead' : `Keiner der ${leads.toLocaleString('de')} Leads`} der Liste hat ${leads === 1 ? 'keine' : 'eine'} E-Mail-Adresse. Reichern Sie die Leads zuerst mit E-Mail-Adressen an.`,
       },
     },
   }),
 }
+
+const noneChosen = {
+  unverified: 'Every address of the list has been verified. To verify all of them again, leave `rows` out.',
+  unknown:
+    'No address of the list has the verdict unknown. Choose other rows, or leave `rows` out to verify the whole list.',
+  filter:
+    'No lead that the filter finds has an email address. Widen the filter, or leave `rows` out to verify the whole list.',
+  ids: 'None of the chosen leads is in the list and has an email address. Choose others, or leave `rows` out to verify the whole list.',
+} as const
+
+const deNoneChosen = {
+  unverified: 'Alle Adressen der Liste sind geprüft. Um alle noch einmal zu prüfen, lassen Sie `rows` weg.',
+  unknown:
+    'Keine Adresse der Liste hat das Ergebnis „unknown“. Wählen Sie andere Zeilen, oder lassen Sie `rows` weg, um die ganze Liste zu prüfen.',
+  filter:
+    'Kein Lead, den der Filter findet, hat eine E-Mail-Adresse. Fassen Sie den Filter weiter, oder lassen Sie `rows` weg, um die ganze Liste zu prüfen.',
+  ids: 'Keiner der gewählten Leads ist in der Liste und hat eine E-Mail-Adresse. Wählen Sie andere, oder lassen Sie `rows` weg, um die ganze Liste zu prüfen.',
+} as const
 
 const terminal: ReadonlySet<JobStage> = new Set(['completed', 'cancelled', 'failed', 'expired'])
 const words = (name: JobStage): string => name.replaceAll('_', ' ')

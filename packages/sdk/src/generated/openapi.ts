@@ -308,7 +308,7 @@ export interface paths {
         put?: never;
         /**
          * Verify a list
-         * @description Starts a job that first analyzes the list at no cost and then waits, for at most seven days, until somebody decides what to spend. With a `decision` up front it never waits; then the credits have to cover what the list can come to, or the `limit` of the decision if that is less.
+         * @description Starts a job that first analyzes the list at no cost and then waits, for at most seven days, until somebody decides what to spend. With a `decision` up front it never waits; then the credits have to cover what the list can come to, or the `limit` of the decision if that is less. With `rows` it is over a part of the list, and adds its verdicts to those that the list has.
          */
         post: operations["verificationJobs.create"];
         delete?: never;
@@ -386,7 +386,7 @@ export interface paths {
         };
         /**
          * The verdicts of a job
-         * @description A verdict for each unique address of the list, those that were not asked about included.
+         * @description A verdict for each unique address of the list, or of the rows that the job is over, those that were not asked about included.
          */
         get: operations["verificationJobs.results"];
         put?: never;
@@ -811,7 +811,9 @@ export interface components {
             leads: number;
             /** @description How many of them have a verdict. */
             verified: number;
-            /** @description The verification job whose verdicts its leads show. */
+            /** @description How many of them were left out of the verification, by category or by limit: their verdict is `unknown`, with the reason `excluded`. */
+            leftOut: number;
+            /** @description The verification job whose verdicts its leads show; where it is over a part of the list, the other leads keep those that they had. */
             verificationJobId: string | null;
             /** Format: date-time */
             createdAt: string;
@@ -854,7 +856,7 @@ export interface components {
                      */
                     by: "said" | "name" | "hint" | "values";
                 }[];
-                /** @description The columns that addresses are from, and how many leads have theirs from each: the main one, and behind it those of which, row by row, the first that is filled is used where the main one is empty. */
+                /** @description The columns that addresses are from, and how many leads have theirs from each: the main one, and behind it those of which, row by row, the first that holds an address is used where the main one holds none. */
                 emailColumns: {
                     column: string;
                     leads: number;
@@ -942,7 +944,7 @@ export interface components {
                      */
                     by: "said" | "name" | "hint" | "values";
                 }[];
-                /** @description The columns that addresses are from, and how many leads have theirs from each: the main one, and behind it those of which, row by row, the first that is filled is used where the main one is empty. */
+                /** @description The columns that addresses are from, and how many leads have theirs from each: the main one, and behind it those of which, row by row, the first that holds an address is used where the main one holds none. */
                 emailColumns: {
                     column: string;
                     leads: number;
@@ -1080,8 +1082,10 @@ export interface components {
                 unknown: number;
                 unverified: number;
             };
+            /** @description How many of them were left out of the verification, by category or by limit: their verdict is `unknown`, with the reason `excluded`. */
+            leftOut: number;
         };
-        /** @description The verification of a whole list. */
+        /** @description The verification of a list, or of a part of it. */
         VerificationJob: {
             id: string;
             listId: string;
@@ -1095,6 +1099,25 @@ export interface components {
                 done: number;
                 total: number;
             };
+            /** @description Which rows of the list the job is over, as it was asked for; null where it is all of them. */
+            rows: ({
+                /**
+                 * @description `unverified`: what has no verdict yet, or was left out of earlier jobs (the reason `excluded`). `unknown`: what has the verdict `unknown`, whatever the reason.
+                 * @enum {string}
+                 */
+                only: "unverified" | "unknown";
+            } | {
+                /** @description What `GET /v1/lists/{listId}/leads` would list; of two members, rows have to meet both. */
+                filter: {
+                    /** @description Rows with one of these verdicts; `unverified` stands for those without one. */
+                    status?: ("valid" | "invalid" | "catch_all" | "risky" | "unknown" | "unverified")[];
+                    /** @description Rows with this text in their address or one of their fields, in any case. */
+                    search?: string;
+                };
+            } | {
+                /** @description Leads of the list, by their IDs. */
+                ids: string[];
+            }) | null;
             /** @description How old verdicts of the list may be to be reused, in days; 0 where none are. */
             reuseDays: number;
             /** @description What analysis found; null until it is over. Flags are counted over all unique addresses. */
@@ -1184,6 +1207,19 @@ export interface components {
         EnrichmentJob: {
             id: string;
             listId: string;
+            /** @description Which rows of the list the job is over, as it was asked for; null where it is all of them. */
+            rows: ({
+                /** @description What `GET /v1/lists/{listId}/leads` would list; of two members, rows have to meet both. */
+                filter: {
+                    /** @description Rows with one of these verdicts; `unverified` stands for those without one. */
+                    status?: ("valid" | "invalid" | "catch_all" | "risky" | "unknown" | "unverified")[];
+                    /** @description Rows with this text in their address or one of their fields, in any case. */
+                    search?: string;
+                };
+            } | {
+                /** @description Leads of the list, by their IDs. */
+                ids: string[];
+            }) | null;
             /**
              * @description `queued → analyzing → awaiting_decision → enriching → completed`, or `cancelled`, `failed`, `expired`.
              * @enum {string}
@@ -1387,6 +1423,19 @@ export interface components {
             listId: string;
             /** @description The most people that are taken for a row. */
             peoplePerRow?: number;
+            /** @description Which rows of the list the job is over, as it was asked for; null where it is all of them. */
+            rows: ({
+                /** @description What `GET /v1/lists/{listId}/leads` would list; of two members, rows have to meet both. */
+                filter: {
+                    /** @description Rows with one of these verdicts; `unverified` stands for those without one. */
+                    status?: ("valid" | "invalid" | "catch_all" | "risky" | "unknown" | "unverified")[];
+                    /** @description Rows with this text in their address or one of their fields, in any case. */
+                    search?: string;
+                };
+            } | {
+                /** @description Leads of the list, by their IDs. */
+                ids: string[];
+            }) | null;
             /**
              * @description `queued → analyzing → awaiting_decision → scraping → completed`, or `cancelled`, `failed`, `expired`.
              * @enum {string}
@@ -1849,7 +1898,7 @@ export interface components {
                 expected: ("queued" | "analyzing" | "awaiting_decision" | "verifying" | "enriching" | "scraping" | "completed" | "cancelled" | "failed" | "expired")[];
             };
         };
-        /** @description The list has no lead with an email address. Enrich the leads with emails first. */
+        /** @description The list, or the part of it that was chosen, has no lead with an email address. Enrich the leads with emails first, or choose other rows. */
         NoEmailsToVerifyError: {
             /** @description A sentence for a person. */
             error: string;
@@ -1863,6 +1912,11 @@ export interface components {
                 listId: string;
                 /** @description How many leads the list has. */
                 leads: number;
+                /**
+                 * @description How the rows were chosen, where the list has addresses and none of them is among the chosen ones.
+                 * @enum {string}
+                 */
+                rows?: "unverified" | "unknown" | "filter" | "ids";
             };
         };
         /** @description The list has no lead that an address could be looked for. Import leads with a name and a company or domain, and without an email address. */
@@ -1881,6 +1935,11 @@ export interface components {
                 leads: number;
                 /** @description How many of them have an email address already. */
                 withEmail: number;
+                /**
+                 * @description How the rows were chosen, where there is none among them.
+                 * @enum {string}
+                 */
+                rows?: "filter" | "ids";
             };
         };
         /** @description The list has no company and job title to find people for. Import rows with a company and a job title. */
@@ -1897,6 +1956,11 @@ export interface components {
                 listId: string;
                 /** @description How many leads the list has. */
                 leads: number;
+                /**
+                 * @description How the rows were chosen, where there is none among them.
+                 * @enum {string}
+                 */
+                rows?: "filter" | "ids";
             };
         };
         /** @description The request is malformed: wrong JSON, wrong types, missing fields, wrong content type or method, a body that is too large, or an idempotency key used for another request. As a problem (RFC 9457), for clients that accept `application/problem+json`. */
@@ -2346,7 +2410,7 @@ export interface components {
                 expected: ("queued" | "analyzing" | "awaiting_decision" | "verifying" | "enriching" | "scraping" | "completed" | "cancelled" | "failed" | "expired")[];
             };
         };
-        /** @description The list has no lead with an email address. As a problem (RFC 9457), for clients that accept `application/problem+json`. */
+        /** @description The list, or the part of it that was chosen, has no lead with an email address. As a problem (RFC 9457), for clients that accept `application/problem+json`. */
         NoEmailsToVerifyProblem: {
             /**
              * Format: uri
@@ -2369,6 +2433,11 @@ export interface components {
                 listId: string;
                 /** @description How many leads the list has. */
                 leads: number;
+                /**
+                 * @description How the rows were chosen, where the list has addresses and none of them is among the chosen ones.
+                 * @enum {string}
+                 */
+                rows?: "unverified" | "unknown" | "filter" | "ids";
             };
         };
         /** @description The list has no lead that an address could be looked for. As a problem (RFC 9457), for clients that accept `application/problem+json`. */
@@ -2396,6 +2465,11 @@ export interface components {
                 leads: number;
                 /** @description How many of them have an email address already. */
                 withEmail: number;
+                /**
+                 * @description How the rows were chosen, where there is none among them.
+                 * @enum {string}
+                 */
+                rows?: "filter" | "ids";
             };
         };
         /** @description The list has no company and job title to find people for. As a problem (RFC 9457), for clients that accept `application/problem+json`. */
@@ -2421,6 +2495,11 @@ export interface components {
                 listId: string;
                 /** @description How many leads the list has. */
                 leads: number;
+                /**
+                 * @description How the rows were chosen, where there is none among them.
+                 * @enum {string}
+                 */
+                rows?: "filter" | "ids";
             };
         };
     };
@@ -2787,6 +2866,7 @@ export interface operations {
                      *           ],
                      *           "leads": 2,
                      *           "verified": 0,
+                     *           "leftOut": 0,
                      *           "verificationJobId": null,
                      *           "createdAt": "2026-01-24T09:00:00.000Z"
                      *         }
@@ -2958,6 +3038,7 @@ export interface operations {
                      *       ],
                      *       "leads": 2,
                      *       "verified": 0,
+                     *       "leftOut": 0,
                      *       "verificationJobId": null,
                      *       "createdAt": "2026-01-24T09:00:00.000Z"
                      *     }
@@ -3114,6 +3195,7 @@ export interface operations {
                      *       ],
                      *       "leads": 2,
                      *       "verified": 0,
+                     *       "leftOut": 0,
                      *       "verificationJobId": null,
                      *       "createdAt": "2026-01-24T09:00:00.000Z"
                      *     }
@@ -3571,7 +3653,7 @@ export interface operations {
     "lists.import": {
         parameters: {
             query?: {
-                /** @description Which column of the file holds what, where its name does not say so: a JSON object of column names by role, such as `{"email":"Mail"}`. A role that is not named is found by its name; with null it has no column. Addresses can be in several columns, `{"email":["Work","Home"]}`: row by row, the first of them that is filled counts. Where one is named, no others are looked at. */
+                /** @description Which column of the file holds what, where its name does not say so: a JSON object of column names by role, such as `{"email":"Mail"}`. A role that is not named is found by its name; with null it has no column. Addresses can be in several columns, `{"email":["Work","Home"]}`: row by row, the first of them that holds one counts. Where one is named, no others are looked at. */
                 columns?: string;
                 /** @description Where the names of the columns are: in the `first` row, in the row that begins on a line, by its number, or `none` where the first row is a lead already. Unless it is said, titles and notes above the names are passed over, and a first row with an address and no name of a column is a lead. Columns without names are called by their place, `column_1`, and `columns` says what they hold. */
                 header?: ("first" | "none") | string | number;
@@ -3788,7 +3870,7 @@ export interface operations {
                 workflow: "verification" | "enrichment" | "scraping";
                 /** @description The list that the file is to come into: leads that it has already are counted, and `workflow` is its. */
                 listId?: string;
-                /** @description Which column of the file holds what, where its name does not say so: a JSON object of column names by role, such as `{"email":"Mail"}`. A role that is not named is found by its name; with null it has no column. Addresses can be in several columns, `{"email":["Work","Home"]}`: row by row, the first of them that is filled counts. Where one is named, no others are looked at. */
+                /** @description Which column of the file holds what, where its name does not say so: a JSON object of column names by role, such as `{"email":"Mail"}`. A role that is not named is found by its name; with null it has no column. Addresses can be in several columns, `{"email":["Work","Home"]}`: row by row, the first of them that holds one counts. Where one is named, no others are looked at. */
                 columns?: string;
                 /** @description Where the names of the columns are: in the `first` row, in the row that begins on a line, by its number, or `none` where the first row is a lead already. Unless it is said, titles and notes above the names are passed over, and a first row with an address and no name of a column is a lead. Columns without names are called by their place, `column_1`, and `columns` says what they hold. */
                 header?: ("first" | "none") | string | number;
@@ -4909,7 +4991,8 @@ export interface operations {
                      *         "risky": 1,
                      *         "unknown": 0,
                      *         "unverified": 1
-                     *       }
+                     *       },
+                     *       "leftOut": 0
                      *     }
                      */
                     "application/json": components["schemas"]["ListSummary"];
@@ -5242,6 +5325,7 @@ export interface operations {
                      *             "done": 120,
                      *             "total": 120
                      *           },
+                     *           "rows": null,
                      *           "reuseDays": 0,
                      *           "estimate": {
                      *             "billable": 100,
@@ -5413,6 +5497,25 @@ export interface operations {
                         /** @description At most so many addresses are asked about, the first in the order of the list that are not left out. The others get the verdict `unknown` with the reason `excluded`, and cost nothing. Without it, all are asked about. */
                         limit?: number;
                     } | "verify";
+                    /** @description Which rows of the list the job is over; all of them without it. All other rows stay as they are, and are neither looked at nor paid for. Rows are chosen when the job is analyzed, and those without an address are passed over. */
+                    rows?: {
+                        /**
+                         * @description `unverified`: what has no verdict yet, or was left out of earlier jobs (the reason `excluded`). `unknown`: what has the verdict `unknown`, whatever the reason.
+                         * @enum {string}
+                         */
+                        only: "unverified" | "unknown";
+                    } | {
+                        /** @description What `GET /v1/lists/{listId}/leads` would list; of two members, rows have to meet both. */
+                        filter: {
+                            /** @description Rows with one of these verdicts; `unverified` stands for those without one. */
+                            status?: ("valid" | "invalid" | "catch_all" | "risky" | "unknown" | "unverified")[];
+                            /** @description Rows with this text in their address or one of their fields, in any case. */
+                            search?: string;
+                        };
+                    } | {
+                        /** @description Leads of the list, by their IDs. */
+                        ids: string[];
+                    };
                     /** @description Verdicts that mail servers gave to addresses of the list, and that are at most so many days old, are reused: these addresses are not asked about again, and cost nothing. Without it, or with 0, all are asked about. */
                     reuseDays?: number;
                 };
@@ -5441,6 +5544,7 @@ export interface operations {
                      *         "done": 120,
                      *         "total": 120
                      *       },
+                     *       "rows": null,
                      *       "reuseDays": 0,
                      *       "estimate": {
                      *         "billable": 100,
@@ -5477,7 +5581,7 @@ export interface operations {
             /**
              * @description - `INVALID_REQUEST`: The request is malformed: wrong JSON, wrong types, missing fields, wrong content type or method, a body that is too large, or an idempotency key used for another request.
              *     - `NO_ACTIVE_ORGANIZATION`: A signed-in person has no organization selected.
-             *     - `NO_EMAILS_TO_VERIFY`: The list has no lead with an email address.
+             *     - `NO_EMAILS_TO_VERIFY`: The list, or the part of it that was chosen, has no lead with an email address.
              */
             400: {
                 headers: {
@@ -5636,6 +5740,7 @@ export interface operations {
                      *         "done": 120,
                      *         "total": 120
                      *       },
+                     *       "rows": null,
                      *       "reuseDays": 0,
                      *       "estimate": {
                      *         "billable": 100,
@@ -5850,6 +5955,7 @@ export interface operations {
                      *         "done": 120,
                      *         "total": 120
                      *       },
+                     *       "rows": null,
                      *       "reuseDays": 0,
                      *       "estimate": {
                      *         "billable": 100,
@@ -6048,6 +6154,7 @@ export interface operations {
                      *         "done": 120,
                      *         "total": 120
                      *       },
+                     *       "rows": null,
                      *       "reuseDays": 0,
                      *       "estimate": {
                      *         "billable": 100,
@@ -6567,6 +6674,7 @@ export interface operations {
                      *         {
                      *           "id": "job_0190f3c2a7b47c1e8d2f5a6b7c8d9e0f",
                      *           "listId": "lst_0190f3c2a7b47c1e8d2f5a6b7c8d9e0f",
+                     *           "rows": null,
                      *           "stage": "completed",
                      *           "progress": {
                      *             "done": 9,
@@ -6761,6 +6869,19 @@ export interface operations {
                          */
                         include?: "catch_all"[];
                     } | ("enrich" | "verify");
+                    /** @description Which rows of the list the job is over; all of them without it. All other rows stay as they are, and are neither looked at nor paid for. Rows are chosen when the job is analyzed. */
+                    rows?: {
+                        /** @description What `GET /v1/lists/{listId}/leads` would list; of two members, rows have to meet both. */
+                        filter: {
+                            /** @description Rows with one of these verdicts; `unverified` stands for those without one. */
+                            status?: ("valid" | "invalid" | "catch_all" | "risky" | "unknown" | "unverified")[];
+                            /** @description Rows with this text in their address or one of their fields, in any case. */
+                            search?: string;
+                        };
+                    } | {
+                        /** @description Leads of the list, by their IDs. */
+                        ids: string[];
+                    };
                 };
             };
         };
@@ -6782,6 +6903,7 @@ export interface operations {
                      * @example {
                      *       "id": "job_0190f3c2a7b47c1e8d2f5a6b7c8d9e0f",
                      *       "listId": "lst_0190f3c2a7b47c1e8d2f5a6b7c8d9e0f",
+                     *       "rows": null,
                      *       "stage": "completed",
                      *       "progress": {
                      *         "done": 9,
@@ -6998,6 +7120,7 @@ export interface operations {
                      * @example {
                      *       "id": "job_0190f3c2a7b47c1e8d2f5a6b7c8d9e0f",
                      *       "listId": "lst_0190f3c2a7b47c1e8d2f5a6b7c8d9e0f",
+                     *       "rows": null,
                      *       "stage": "completed",
                      *       "progress": {
                      *         "done": 9,
@@ -7231,6 +7354,7 @@ export interface operations {
                      * @example {
                      *       "id": "job_0190f3c2a7b47c1e8d2f5a6b7c8d9e0f",
                      *       "listId": "lst_0190f3c2a7b47c1e8d2f5a6b7c8d9e0f",
+                     *       "rows": null,
                      *       "stage": "completed",
                      *       "progress": {
                      *         "done": 9,
@@ -7450,6 +7574,7 @@ export interface operations {
                      * @example {
                      *       "id": "job_0190f3c2a7b47c1e8d2f5a6b7c8d9e0f",
                      *       "listId": "lst_0190f3c2a7b47c1e8d2f5a6b7c8d9e0f",
+                     *       "rows": null,
                      *       "stage": "completed",
                      *       "progress": {
                      *         "done": 9,
@@ -8037,6 +8162,7 @@ export interface operations {
                      *         {
                      *           "id": "job_0190f3c2a7b47c1e8d2f5a6b7c8d9e0f",
                      *           "listId": "lst_0190f3c2a7b47c1e8d2f5a6b7c8d9e0f",
+                     *           "rows": null,
                      *           "stage": "completed",
                      *           "progress": {
                      *             "done": 9,
@@ -8227,6 +8353,19 @@ export interface operations {
                      * @default 3
                      */
                     peoplePerRow?: number;
+                    /** @description Which rows of the list the job is over; all of them without it. All other rows stay as they are, and are neither looked at nor paid for. Rows are chosen when the job is analyzed. */
+                    rows?: {
+                        /** @description What `GET /v1/lists/{listId}/leads` would list; of two members, rows have to meet both. */
+                        filter: {
+                            /** @description Rows with one of these verdicts; `unverified` stands for those without one. */
+                            status?: ("valid" | "invalid" | "catch_all" | "risky" | "unknown" | "unverified")[];
+                            /** @description Rows with this text in their address or one of their fields, in any case. */
+                            search?: string;
+                        };
+                    } | {
+                        /** @description Leads of the list, by their IDs. */
+                        ids: string[];
+                    };
                     /** @description A decision up front, so that the job never waits for one. */
                     decision?: {
                         /** @enum {string} */
@@ -8253,6 +8392,7 @@ export interface operations {
                      * @example {
                      *       "id": "job_0190f3c2a7b47c1e8d2f5a6b7c8d9e0f",
                      *       "listId": "lst_0190f3c2a7b47c1e8d2f5a6b7c8d9e0f",
+                     *       "rows": null,
                      *       "stage": "completed",
                      *       "progress": {
                      *         "done": 9,
@@ -8469,6 +8609,7 @@ export interface operations {
                      * @example {
                      *       "id": "job_0190f3c2a7b47c1e8d2f5a6b7c8d9e0f",
                      *       "listId": "lst_0190f3c2a7b47c1e8d2f5a6b7c8d9e0f",
+                     *       "rows": null,
                      *       "stage": "completed",
                      *       "progress": {
                      *         "done": 9,
@@ -8691,6 +8832,7 @@ export interface operations {
                      * @example {
                      *       "id": "job_0190f3c2a7b47c1e8d2f5a6b7c8d9e0f",
                      *       "listId": "lst_0190f3c2a7b47c1e8d2f5a6b7c8d9e0f",
+                     *       "rows": null,
                      *       "stage": "completed",
                      *       "progress": {
                      *         "done": 9,
@@ -8910,6 +9052,7 @@ export interface operations {
                      * @example {
                      *       "id": "job_0190f3c2a7b47c1e8d2f5a6b7c8d9e0f",
                      *       "listId": "lst_0190f3c2a7b47c1e8d2f5a6b7c8d9e0f",
+                     *       "rows": null,
                      *       "stage": "completed",
                      *       "progress": {
                      *         "done": 9,

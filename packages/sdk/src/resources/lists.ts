@@ -49,7 +49,7 @@ export type ExportQuery = LeadQuery &
 /**
  * Which column of a file holds what, where its name does not say so, as `{ email: 'Mail' }`. A role that is not named is
  * found by its name; with null it has no column. Addresses can be in several columns, `{ email: ['Work', 'Home'] }`: row
- * by row, the first that is filled counts.
+ * by row, the first that holds one counts.
  */
 export type ColumnMapping = {
   readonly [R in ColumnRole]?: string | (R extends 'email' ? readonly string[] : never) | null
@@ -243,9 +243,12 @@ export class ListsResource extends Resource {
    * @throws what its steps throw: INVALID_CSV_FORMAT, NO_EMAILS_TO_VERIFY, INSUFFICIENT_CREDITS, …
    */
   verify(source: ListSource, options: VerifyOptions): Promise<FinishedList<'verificationJobs'>> {
-    const { reuseDays } = options
+    const { reuseDays, rows } = options
     const work = { jobs: this.#jobs.verificationJobs, workflow: 'verification', step: 'verify' } as const
-    return runList(this, work, source, options, reuseDays === undefined ? {} : { reuseDays })
+    return runList(this, work, source, options, {
+      ...(reuseDays === undefined ? {} : { reuseDays }),
+      ...(rows === undefined ? {} : { rows }),
+    })
   }
 
   /**
@@ -255,7 +258,8 @@ export class ListsResource extends Resource {
    */
   enrich(source: ListSource, options: EnrichOptions): Promise<FinishedList<'enrichmentJobs'>> {
     const work = { jobs: this.#jobs.enrichmentJobs, workflow: 'enrichment', step: 'enrich' } as const
-    return runList(this, work, source, options, {})
+    const { rows } = options
+    return runList(this, work, source, options, rows === undefined ? {} : { rows })
   }
 
   /**
@@ -263,8 +267,11 @@ export class ListsResource extends Resource {
    * @throws what its steps throw: INVALID_CSV_FORMAT, NO_LEADS_TO_SCRAPE, INSUFFICIENT_CREDITS, …
    */
   scrape(source: ListSource, options: ScrapeOptions): Promise<FinishedList<'scrapingJobs'>> {
-    const { peoplePerRow } = options
+    const { peoplePerRow, rows } = options
     const work = { jobs: this.#jobs.scrapingJobs, workflow: 'scraping', step: 'scrape' } as const
-    return runList(this, work, source, options, peoplePerRow === undefined ? {} : { peoplePerRow })
+    return runList(this, work, source, options, {
+      ...(peoplePerRow === undefined ? {} : { peoplePerRow }),
+      ...(rows === undefined ? {} : { rows }),
+    })
   }
 }

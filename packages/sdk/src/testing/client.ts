@@ -16,6 +16,7 @@ export const jobIn = (stage: string, more: Partial<VerificationJob> = {}): Verif
   listId: 'lst_1',
   stage: stage as VerificationJob['stage'],
   progress: { done: 0, total: 2 },
+  rows: null,
   reuseDays: 0,
   estimate: null,
   results: nothing,
@@ -44,6 +45,7 @@ const outcomes = { matched: 0, review: 0, none: 0, invalid: 0, duplicates: 0, sk
 /** A job of enrichment, or of scraping but for its stage, as the API answers it. */
 export const findingJobIn = (stage: string, more: Partial<EnrichmentJob> = {}): EnrichmentJob => ({
   ...jobIn(stage),
+  rows: null,
   stage: stage as EnrichmentJob['stage'],
   estimate: null,
   results: { found: 0, ...outcomes },

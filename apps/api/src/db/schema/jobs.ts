@@ -1,6 +1,7 @@
 import type { JobStage } from '@leadwright/errors'
 import { sql } from 'drizzle-orm'
 import { bigint, check, index, integer, jsonb, pgTable, primaryKey, smallint, text } from 'drizzle-orm/pg-core'
+import type { LeadStatus } from '../../domains/leads/views.ts'
 import { organizations } from './auth.ts'
 import { createdAt, id, moment } from './columns.ts'
 import { creditReservations } from './credits.ts'
@@ -11,6 +12,20 @@ const credits = (name: string) => bigint(name, { mode: 'number' }).notNull().def
 /** What jobs do. */
 export const jobKinds = ['verification', 'enrichment', 'scraping'] as const
 export type JobKindName = (typeof jobKinds)[number]
+
+/** Which rows of its list a job is over, where that is not all of them. */
+export type JobPart =
+  | { readonly only: 'unverified' | 'unknown' }
+  | { readonly filter: { readonly status?: readonly LeadStatus[] | undefined; readonly search?: string | undefined } }
+  | { readonly ids: readonly string[] }
+
+/** How far the rows of a job are read. */
+export interface ReadPlace {
+  /** The last lead, or where that stands. */
+  readonly lead: number
+  /** The place in the order of a part; only a job over a part has one. */
+  readonly place?: string
+}
 
 /** What was decided; each kind of job knows the members that concern it. */
 export interface JobDecision {
@@ -52,8 +67,13 @@ export const jobs = pgTable(
     perRow: smallint('per_row').notNull().default(1),
     /** How old verdicts of the list may be to be reused, in days; 0 where none are. */
     reuseDays: smallint('reuse_days').notNull().default(0),
-    /** How far analysis has come: the lead until which all are looked at, and how many those are. */
-    analysis: jsonb('analysis').$type<{ lead: number; rows: number }>(),
+    /** Which rows it is over; null where that is all of them. */
+    part: jsonb('part').$type<JobPart>(),
+    /**
+     * How far analysis has come: the lead until which all are looked at, and how many those are; of a part, the place
+     * in its order, too.
+     */
+    analysis: jsonb('analysis').$type<ReadPlace & { readonly rows: number }>(),
     /** What analysis found, once it is over. */
     estimate: jsonb('estimate').$type<JobEstimate>(),
     /** While analyzing: rows, and how many were looked at. Then: what is worked on, and how much of it is done. */

@@ -28,13 +28,23 @@ export const lists = pgTable(
     emailCount: integer('email_count').notNull().default(0),
     /** How many leads have come in since the last of its filters ({@link leadFilters}) was begun. */
     unfiltered: integer('unfiltered').notNull().default(0),
-    /** The job whose verdicts the leads show. Not a foreign key: jobs live longer than lists. */
+    /** The last job whose verdicts the leads show. Not a foreign key: jobs live longer than lists. */
     verdictsJobId: text('verdicts_job_id'),
+    /**
+     * Where the list's verdicts are of several jobs, which happens once one was over a part of it: what they are stored
+     * under in `verification_addresses` in place of a job, and the lead until which each address has its row there.
+     */
+    verdictsId: text('verdicts_id'),
+    verdictsLead: bigint('verdicts_lead', { mode: 'number' }).notNull().default(0),
     createdBy: text('created_by').notNull(),
     createdAt: createdAt(),
   },
   (t) => [
     index().on(t.organizationId, t.id),
+    // From verdicts to the list that they are of.
+    index('lists_verdicts')
+      .on(t.verdictsId)
+      .where(sql`verdicts_id is not null`),
     // Of those that a filter is to be made for; 2048 is the smallest one.
     index('lists_unfiltered')
       .on(t.id)

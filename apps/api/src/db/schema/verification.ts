@@ -1,7 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { bigint, boolean, check, index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
 import { moment } from './columns.ts'
-import { jobs } from './jobs.ts'
 
 /**
  * One row a unique address of a job: what analysis and the mail servers said, and whether it was paid for.
@@ -14,6 +13,7 @@ import { jobs } from './jobs.ts'
 export const verificationAddresses = pgTable(
   'verification_addresses',
   {
+    /** The job, or what a list's own verdicts are stored under (`lists.verdicts_id`). */
     jobId: text('job_id').notNull(),
     /** The normalized address: one row, hence at most one charge, a (job, address). */
     key: text('key').notNull(),
@@ -55,9 +55,8 @@ export const verificationAddresses = pgTable(
 export const verdictCounts = pgTable(
   'verdict_counts',
   {
-    jobId: text('job_id')
-      .notNull()
-      .references(() => jobs.id, { onDelete: 'cascade' }),
+    /** As in {@link verificationAddresses}. */
+    jobId: text('job_id').notNull(),
     status: text('status').notNull(),
     leads: integer('leads').notNull(),
   },

@@ -1,3 +1,6 @@
+// The one table of who may do what. The web app reads it, too, so that it offers nobody what the API would refuse;
+// it imports nothing.
+
 /** What an API key can be allowed to do. */
 export const scopes = [
   'lists:read',
@@ -37,5 +40,12 @@ export const rolesWith = (scope: Scope): Role[] => roles.filter((role) => scopes
 
 /** The roles that manage keys, members and billing. */
 export const administrators: readonly Role[] = ['owner', 'admin']
+
+/** What a member can be allowed to do beyond seeing everything: to change something, or to manage keys, members and billing. */
+export type Right = WriteScope | 'administer'
+
+/** The roles that may do something. */
+export const rolesThatMay = (right: Right): readonly Role[] =>
+  right === 'administer' ? administrators : rolesWith(right)
 
 export const isRole = (value: string): value is Role => (roles as readonly string[]).includes(value)

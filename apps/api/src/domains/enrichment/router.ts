@@ -1,5 +1,6 @@
 import { declares } from '@leadwright/errors/trpc'
 import { z } from 'zod'
+import { rowsToFindInput } from '../leads/part-view.ts'
 import { requestOf } from '../../jobs/handlers.ts'
 import { jobInput, newJobInput } from '../../jobs/procedures.ts'
 import { jobRoutes } from '../../jobs/routes.ts'
@@ -32,6 +33,8 @@ const upFront = z.union([enrich, z.enum(['enrich', 'verify']).transform(() => ({
 const decideInput = z
   .discriminatedUnion('action', [enrich.extend(jobInput.shape), cancel.extend(jobInput.shape)])
   .meta({ examples: [{ jobId: 'job_0190f3c2a7b47c1e8d2f5a6b7c8d9e0f', action: 'enrich', include: ['catch_all'] }] })
+
+const exampleJob = { listId: 'lst_0190f3c2a7b47c1e8d2f5a6b7c8d9e0f' }
 
 const findInput = z
   .object({
@@ -85,12 +88,17 @@ const jobs = jobRoutes({
 
 export const enrichmentRouter = router({
   create: declares(jobs.create, 'NO_LEADS_TO_ENRICH')
-    .input(newJobInput('The list to enrich.', upFront))
+    .input(
+      newJobInput('The list to enrich.', upFront)
+        .extend({ rows: rowsToFindInput })
+        .meta({ examples: [exampleJob] }),
+    )
     .output(enrichmentJob)
-    .mutation(({ ctx, input: { listId, decision } }) =>
+    .mutation(({ ctx, input: { listId, decision, rows } }) =>
       ctx.services.enrichment.create(ctx.fail, {
         ...requestOf(ctx),
         listId,
+        part: rows,
         decision,
       }),
     ),

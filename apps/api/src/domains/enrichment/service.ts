@@ -19,11 +19,12 @@ export function createEnrichmentService(
   const jobs = createFindingJobs(
     options,
     options.kinds.enrichment,
-    (fail: Fail<'NO_LEADS_TO_ENRICH'>, listId, { leads, roles, withEmail, hasFound }) => {
+    (fail: Fail<'NO_LEADS_TO_ENRICH'>, listId, { leads, roles, withEmail, hasFound }, part) => {
       const hasPeople = hasFound || roles.has('full_name') || (roles.has('first_name') && roles.has('last_name'))
       const hasCompanies = hasFound || roles.has('company') || roles.has('domain')
-      if (withEmail !== leads && hasPeople && hasCompanies) return
-      throw fail('NO_LEADS_TO_ENRICH', { listId, leads, withEmail })
+      if (withEmail === leads || !hasPeople || !hasCompanies)
+        throw fail('NO_LEADS_TO_ENRICH', { listId, leads, withEmail })
+      if (part?.isEmpty === true) throw fail('NO_LEADS_TO_ENRICH', { listId, leads, withEmail, rows: part.by })
     },
   )
   return {

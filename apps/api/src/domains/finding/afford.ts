@@ -2,6 +2,8 @@ import type { Fail } from '@leadwright/errors'
 import { judgeRows } from './judge.ts'
 import type { FindingKind } from './kind.ts'
 import type { FindingOptions } from './options.ts'
+import type { ReadPlace } from '../../db/schema/jobs.ts'
+import { readRows } from './read.ts'
 
 const pageSize = 500
 /** How long a caller is kept waiting for the rows that are free; what is not looked at by then counts. Milliseconds. */
@@ -16,7 +18,7 @@ export async function requireAffordable(
   options: Pick<FindingOptions, 'db' | 'companies' | 'credits' | 'leads'>,
   fail: Fail<'INSUFFICIENT_CREDITS'>,
   kind: FindingKind,
-  job: { readonly organizationId: string; readonly listId: string; readonly leads: number; readonly perRow: number },
+  job: Parameters<typeof readRows>[1] & { readonly leads: number; readonly perRow: number },
 ): Promise<void> {
   const { credits, db } = options
   const { organizationId, leads, perRow } = job
@@ -29,20 +31,19 @@ export async function requireAffordable(
 async function countAtMost(
   options: Pick<FindingOptions, 'db' | 'companies' | 'leads'>,
   kind: FindingKind,
-  { organizationId, listId, leads: total }: { organizationId: string; listId: string; leads: number },
+  job: Parameters<typeof readRows>[1] & { readonly leads: number },
 ): Promise<number> {
   const deadline = Date.now() + patience
   const keys = new Set<string>()
   let seen = 0
-  for (let after = 0; ;) {
-    const page = await options.leads.toFind(listId, after, pageSize)
-    const last = page.at(-1)
-    if (last === undefined) return keys.size
-    if (Date.now() > deadline) return keys.size + Math.max(0, total - seen)
-    after = last.id
-    for (const { row } of await judgeRows(options, kind, organizationId, page, seen)) {
+  for (let behind: ReadPlace | undefined; ;) {
+    const page = await readRows(options.leads, job, behind, pageSize)
+    if (page.rows.length > 0 && Date.now() > deadline) return keys.size + Math.max(0, job.leads - seen)
+    behind = page.behind
+    for (const { row } of await judgeRows(options, kind, job.organizationId, page.rows, seen)) {
       if (row.outcome === undefined) keys.add(row.key)
     }
-    seen += page.length
+    seen += page.rows.length
+    if (page.isLast) return keys.size
   }
 }

@@ -25,6 +25,7 @@ export function describeJob(job: JobRow): JobView {
   return {
     id: job.id,
     listId: job.listId,
+    rows: job.part as JobView['rows'],
     ...(job.kind === 'scraping' ? { peoplePerRow: job.perRow } : {}),
     stage: job.stage,
     progress: { done: job.done, total: job.total },

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { rowOutcomes } from '../../db/schema/finding.ts'
 import { amount, jobFields, stageFields } from '../../jobs/view.ts'
 import { timestamp } from '../../trpc/outputs.ts'
+import { rowsToFindView } from '../leads/part-view.ts'
 import { reasonNames } from './reasons.ts'
 import type { stagesOf } from '../../jobs/stages.ts'
 
@@ -77,6 +78,7 @@ export const jobView = (kind: {
       id: z.string(),
       listId: z.string(),
       ...(kind.running === 'scraping' ? { peoplePerRow } : {}),
+      rows: rowsToFindView,
       ...stageFields(kind.running, "Of the stage's work: rows while analyzing, then those that are looked into."),
       estimate: z
         .object({
@@ -111,6 +113,7 @@ export const jobView = (kind: {
         {
           id: 'job_0190f3c2a7b47c1e8d2f5a6b7c8d9e0f',
           listId: 'lst_0190f3c2a7b47c1e8d2f5a6b7c8d9e0f',
+          rows: null,
           stage: 'completed',
           progress: { done: 9, total: 9 },
           estimate: { billable: 9, credits: 9, duplicates: 1, invalid: 0, review: 1, none: 0, skipped: 0 },

@@ -56,7 +56,7 @@ export const spellings: Readonly<Record<Role, readonly string[]>> = {
     nume și prenume, ονοματεπώνυμο, πλήρες όνομα, שם מלא, för- och efternamn, for- og efternavn, navn og etternavn`),
   company: list(`
     company, company_name, account name, organization name, organisation name, employer, firma, firmenname,
-    unternehmen, société, entreprise, empresa, nombre de la empresa, compañía, azienda, società,
+    unternehmen, société, entreprise, empresa, nombre de la empresa, compañía, nombre de la compañía, nombre de compañía, azienda, società,
     ragione sociale, nome da empresa, bedrijf, bedrijfsnaam, nazwa firmy, компания, название компании,
     компанія, společnost, název firmy, şirket, şirket adı, företag, firmanavn, yritys, 会社, 会社名, 勤務先, 公司,
     公司名称, 公司名稱, 单位, 회사, 회사명, 회사 이름, company name for emails, current company, associated company,
@@ -91,7 +91,8 @@ const ofWhom = list(`
   person, contact, lead, customer, client, member, attendee, guest, buyer, kontakt, ansprechpartner, kunde,
   teilnehmer, personne, persona, pessoa, contacto, contatto, contato, cliente, persoon, contactpersoon, klant, osoba,
   klient, контакт, клиент, kişi, 担当者, お客様, 联系人, 客户, 연락처, 고객,
-  recipient, subscriber, participant, registrant, applicant, employee, delegate, properties, attributes,
+  recipient, subscriber, participant, registrant, applicant, employee, delegate, invitee, respondent,
+  properties, attributes,
   your, ihre, deine, votre, tu, su`)
 
 /**
@@ -115,14 +116,14 @@ const whichEmail = [
     pracovní, firemní, arbete, arbejde, jobb, arbeid, työ, työpaikka, 勤務先の, 勤務先, 仕事, 会社, 工作, 公司, 单位, 商务, 직장,
     회사, 업무, munkahelyi, céges, serviciu, εργασίας, עבודה`),
   list(`
-    personal, private, home, privat, privater, persönlich, persönliche, privé, privée, personnel,
+    personal, private, direct, home, privat, privater, persönlich, persönliche, privé, privée, personnel,
     personnelle, domicile, particular, privado, casa, personale, privata, privato, pessoal,
-    thuis, persoonlijk, prywatny, domowy, osobisty, личный, личная, домашний, домашняя, особиста, soukromý,
+    thuis, persoonlijk, prywatny, domowy, osobisty, частный, частная, личный, личная, домашний, домашняя, особиста, soukromý,
     osobní, domů, ev, kişisel, hem, hjem, koti, henkilökohtainen, 自宅, 個人, 个人, 家庭, 住宅, 집, 개인, otthoni, privát, acasă, personală,
     οικίας, σπίτι, בית, פרטי`),
   list(`
-    secondary, second, third, tertiary, alternate, additional, other, another, further, zweite, zweiter, dritte, weitere, andere, anderer, sekundär, sekundäre, alternativ, alternative,
-    zusätzliche, sonstige, autre, secondaire, deuxième, troisième, supplémentaire, otro, otra, secundario, secundaria,
+    secondary, second, third, tertiary, alternate, additional, supplemental, supplementary, other, another, further, zweite, zweiter, dritte, weitere, andere, anderer, sekundär, sekundäre, alternativ, alternative,
+    zusätzliche, sonstige, autre, secondaire, deuxième, troisième, supplémentaire, supplémentaires, otro, otra, secundario, secundaria,
     alternativo, alternativa, adicional, segundo, altra, altro, secondaria, secondario, outro, outra, secundário,
     secundária, tweede, alternatief, secundair, drugi, inny, dodatkowy, alternatywny, дополнительный,
     дополнительная, другой, другая, второй, додаткова, інша, druhý, další, jiný, alternativní, ikincil, ikinci,
@@ -147,7 +148,8 @@ const hints: Readonly<Record<Role, readonly string[]>> = {
     organization, organisation, account, accounts, business, business name, organización, organizzazione, organização,
     organisatie, organizacja, организация, організація, organizace, kuruluş,
     szervezet, organizație, οργανισμός, ארגון, organisasjon, customer, kunde, client, 組織,
-    组织, 조직, associated company name, lead company`),
+    组织, 조직, associated company name, lead company, institution, institución, istituzione, instituição, instelling,
+    name 1`),
   domain: list(`
     website, company website, website url, web, url, homepage, webseite, web page, site web, sitio web,
     sito web, site, strona www, веб-сайт, сайт, web sitesi, hemsida, 网站, 網站`),
@@ -178,6 +180,10 @@ const whichOnes = new Map(
 /** Salesforce marks the fields that a customer made by this ending. */
 const custom = /__p?c$/i
 
+/** Jira has the name of such a field in brackets, `Custom field (Organization)`. */
+const customField =
+  /^(?:custom field|benutzerdefinierte[sr]? feld(?:er)?|champs? personnalisés?|campos? personalizados?) \((.+)\)$/is
+
 /** What is in brackets. */
 const bracketed = /\[([^\]]*)\]|\(([^)]*)\)/g
 
@@ -188,7 +194,7 @@ const bracketed = /\[([^\]]*)\]|\(([^)]*)\)/g
 const keysByName = new LRUCache<string, readonly string[]>({
   max: 4000,
   memoMethod: (name) => {
-    const own = name.replace(custom, '')
+    const own = name.replace(custom, '').replace(customField, '$1')
     const keys = [compact(own), compact(own.replaceAll(bracketed, ''))]
     const unnumbered = [...keys, ...keys.map((key) => key.replaceAll(/\p{N}+/gu, ''))]
     const nobodys = unnumbered.map((key) => key.slice(lengthOfWord(key, people)))
@@ -218,15 +224,63 @@ export function rankOf(role: Role, name: string): number | undefined {
   const place = placeOf(places.get(role), name) ?? (role === 'email' ? qualifiedPlace(name) : undefined)
   if (place === undefined) return undefined
   const which = role === 'email' ? whichInBrackets(name) : 0
-  return place + Number(/\d{1,3}/.exec(name)?.[0] ?? 0) * kind + which * furtherKind
+  return place + numberIn(name) * kind + which * furtherKind
 }
+
+const numberIn = (name: string): number => Number(/\d{1,3}/.exec(name)?.[0] ?? 0)
 
 /** More than there are names for a role, and more than all numbers of a kind make. */
 const kind = 1000
 const furtherKind = 1000 * kind
 
-/** How well a column's name hints at a role, if it does. */
-export const hintOf = (role: Role, name: string): number | undefined => placeOf(hintPlaces.get(role), name)
+/** How well a column's name hints at a role, if it does. What is asked for in a sentence comes last. */
+export function hintOf(role: Role, name: string): number | undefined {
+  const place = placeOf(hintPlaces.get(role), name)
+  if (place !== undefined) return place + numberIn(name) * kind
+  return askedFor.memo(name).role === role ? furtherKind : undefined
+}
+
+const rolesByKey = (names: Readonly<Record<Role, readonly string[]>>, of: readonly Role[]): ReadonlyMap<string, Role> =>
+  new Map(of.flatMap((role) => names[role].map((name) => [compact(name), role] as const)).toReversed())
+
+const roleOfName = rolesByKey(spellings, roles)
+const roleOfHint = rolesByKey(
+  hints,
+  roles.filter((role) => role !== 'first_name' && role !== 'last_name'),
+)
+
+/** In characters, and in words. */
+const longestQuestion = 120
+const wordsOfName = 4
+
+/**
+ * What a form asks for, `Which company do you work for?`: the role of the longest name in the question. What may mean
+ * something else counts only with whose it is, `your name`; and `your last` may be anything's.
+ */
+const askedFor = new LRUCache<string, { readonly role?: Role }>({
+  max: 4000,
+  memoMethod: (name) => {
+    if (name.length > longestQuestion || !/[?？]/.test(name)) return {}
+    const words = name.split(/[^\p{L}\p{M}\p{N}-]+/u).filter((word) => word !== '')
+    const parts = words.flatMap((_, at) =>
+      Array.from({ length: Math.min(wordsOfName, words.length - at) }, (__, more) => words.slice(at, at + more + 1)),
+    )
+    for (const part of parts.toSorted((a, b) => b.join('').length - a.join('').length)) {
+      const key = compact(part.join(''))
+      if (key.length < shortestInQuestion) break
+      const whose = lengthOfWord(key, people)
+      const role = roleOfName.get(key) ?? (whose > 0 ? roleOfHint.get(key.slice(whose)) : undefined)
+      if (role) return { role }
+    }
+    return {}
+  },
+})
+
+/** Shorter ones, such as the Turkish `ad`, are other words in other languages. */
+const shortestInQuestion = 4
+
+/** A name tells whose the column is where it begins with a word for people, as `Guest Email` does. */
+export const tellsWhose = (name: string): boolean => lengthOfWord(compact(name), people) > 0
 
 /** A name in two languages, `Firma / Company`, says what both of its parts say. */
 function placeOf(known: ReadonlyMap<string, number> | undefined, name: string): number | undefined {
@@ -281,5 +335,5 @@ const whichInBrackets = (name: string): number =>
 export const knownNames = (cells: readonly string[]): number =>
   cells.filter((cell) => {
     if (cell.trim() === '') return false
-    return roles.some((role) => rankOf(role, cell) !== undefined || hintOf(role, cell) !== undefined)
+    return roles.some((role) => rankOf(role, cell) !== undefined || placeOf(hintPlaces.get(role), cell) !== undefined)
   }).length

@@ -13,7 +13,7 @@ export const columnKey = (name: string): string =>
 
 /**
  * Which column is taken for a role, by the column's name; with null, none is. Roles that are not named are guessed.
- * Addresses can be in several: row by row, the first that is filled counts.
+ * Addresses can be in several: row by row, the first that holds one counts.
  */
 export type ColumnMapping = Readonly<
   Partial<Record<Exclude<Role, 'email'>, string | null>> & { email?: string | readonly string[] | null }

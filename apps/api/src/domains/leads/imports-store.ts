@@ -60,8 +60,8 @@ export async function markUsed(db: Database, listId: string): Promise<void> {
 export type UndoOutcome = 'undone' | 'used' | 'not_kept'
 
 /**
- * Takes the leads of an import out of its list again, all of them or, if a job has used the list since, none. Running it
- * again changes nothing.
+ * Takes the leads of an import out of its list again, all of them or, if a job has used the list since, none. A list that
+ * is empty then is as it was made. Running it again changes nothing.
  */
 export function undoImport(db: Database, listId: string, importId: string): Promise<UndoOutcome> {
   return db.transaction(async (tx) => {
@@ -82,6 +82,11 @@ export function undoImport(db: Database, listId: string, importId: string): Prom
       .update(imports)
       .set({ undoneAt: sql`now()` })
       .where(eq(imports.id, importId))
+    // What nobody has a value in is no column of what comes next.
+    await tx
+      .update(lists)
+      .set({ columns: [], roles: null, separator: null })
+      .where(and(eq(lists.id, listId), eq(lists.leadCount, 0)))
     return 'undone'
   })
 }

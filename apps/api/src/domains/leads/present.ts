@@ -2,7 +2,7 @@ import { verdictStatuses } from '@leadwright/mail-verifier'
 import type { StoredReading } from '../../db/schema/leads.ts'
 import { exportColumns } from './export/table.ts'
 import type { CountedList } from './store.ts'
-import { summarize } from './summary-view.ts'
+import { leftOutOf, summarize } from './summary-view.ts'
 import type { JudgedLead } from './verdicts.ts'
 import type { ImportRow } from './imports-store.ts'
 import type { ImportReport, ImportView, LeadVerdict, LeadView, ListView } from './views.ts'
@@ -18,6 +18,7 @@ export function viewList(list: CountedList): ListView {
     exportColumns: exportColumns(list),
     leads: leadCount,
     verified: leadCount - summarize(leadCount, list.verdicts).unverified,
+    leftOut: leftOutOf(list.verdicts),
     verificationJobId: verdictsJobId,
     createdAt: createdAt.toISOString(),
   }

@@ -45,7 +45,7 @@ export const columnsInput = z
   .describe(
     'Which column of the file holds what, where its name does not say so: a JSON object of column names by role, such ' +
       'as `{"email":"Mail"}`. A role that is not named is found by its name; with null it has no column. Addresses can be ' +
-      'in several columns, `{"email":["Work","Home"]}`: row by row, the first of them that is filled counts. Where one ' +
+      'in several columns, `{"email":["Work","Home"]}`: row by row, the first of them that holds one counts. Where one ' +
       'is named, no others are looked at.',
   )
 

@@ -30,7 +30,7 @@ export const readingView = z
       .array(z.object({ column: z.string(), leads: z.number().int().nonnegative() }))
       .describe(
         'The columns that addresses are from, and how many leads have theirs from each: the main one, and behind it ' +
-          'those of which, row by row, the first that is filled is used where the main one is empty.',
+          'those of which, row by row, the first that holds an address is used where the main one holds none.',
       ),
   })
   .nullable()

@@ -2,6 +2,7 @@ import type { Fail, Workflow } from '@leadwright/errors'
 import type { Sql } from 'postgres'
 import { bounds, charactersOf, limitReached, sizeOf } from '../../bounds.ts'
 import type { Database, Transaction } from '../../db/client.ts'
+import type { JobPart } from '../../db/schema/jobs.ts'
 import { defect } from '../../defect.ts'
 import type { Download } from '../../http/download.ts'
 import { newId, siblingId } from '../../ids.ts'
@@ -18,7 +19,7 @@ import { exportTable } from './export/table.ts'
 import type { FileContext } from './import/fault.ts'
 import { createImporter, previewCsv } from './import/import.ts'
 import type { ImportPreview } from './preview-view.ts'
-import { createFoundLeads, type FoundLeads } from './found/found.ts'
+import { createFoundLeads, type FoundLeads, type LeadToFind } from './found/found.ts'
 import { viewImport, viewLead, viewList, viewReading } from './present.ts'
 import * as importsStore from './imports-store.ts'
 import * as store from './store.ts'
@@ -27,6 +28,7 @@ import * as suggestionsStore from './suggestions-store.ts'
 import { makeFilters } from './search/filters.ts'
 import { createSuggestions, type Suggestions } from './suggestions.ts'
 import { viewSummary, type ListSummary } from './summary-view.ts'
+import { countPart, hasAddress, pageOfPart } from './part.ts'
 import { pageOfLeads, type LeadFilter } from './verdicts.ts'
 import { placeIn, placeOf, writePlace } from './place.ts'
 import type { ImportReport, ImportView, LeadView, ListView } from './views.ts'
@@ -40,8 +42,8 @@ export interface ListForJob {
   readonly leads: number
   /** How many of them have an address. */
   readonly emails: number
-  /** The job whose verdicts its leads show. */
-  readonly verdictsJobId: string | null
+  /** What the verdicts that its leads show are stored under: a job, or an ID of the list's own. */
+  readonly verdictsId: string | null
 }
 
 /** A lead's address. */
@@ -52,6 +54,27 @@ export interface LeadAddress {
   readonly email: string
   /** Normalized for de-duplication; for a malformed one the address in lower case. */
   readonly emailKey: string
+}
+
+/** Rows of a part of a list. Without `behind` there were none to look at. */
+interface PartRows {
+  /** The place behind which the next ones are, though none before it may be of the part. */
+  readonly behind: string | undefined
+  readonly isLast: boolean
+}
+
+/** Addresses of a part of a list. */
+export interface PartAddresses extends PartRows {
+  readonly addresses: readonly (LeadAddress & {
+    readonly place: string
+    /** Where it stands: as its ID, or that of the first lead with its address. */
+    readonly at: number
+  })[]
+}
+
+/** Leads of a part of a list. */
+export interface PartToFind extends PartRows {
+  readonly leads: readonly LeadToFind[]
 }
 
 /** Lists of leads: what comes in as CSV, and goes out as CSV with what was found. */
@@ -161,11 +184,32 @@ export interface LeadsService extends FoundLeads, Suggestions {
    */
   addresses(listId: string, afterId: number, limit: number): Promise<LeadAddress[]>
 
+  /** As {@link addresses}, of the rows that a job over a part of the list is over; those behind a place. */
+  partAddresses(list: ListRef, part: JobPart, behind: string | undefined, limit: number): Promise<PartAddresses>
+
+  /** As {@link toFind}, of the rows that a job over a part of the list is over; those behind a place. */
+  partToFind(list: ListRef, part: JobPart, behind: string | undefined, limit: number): Promise<PartToFind>
+
+  /** How many leads such a part can have at most, with an address where they need one; 0 where it has none. */
+  countPart(list: ListRef, part: JobPart, need?: 'address'): Promise<number>
+
   /** Does some of what makes searches of long lists quick, for whoever sweeps. */
   makeFilters(signal?: AbortSignal): Promise<void>
 
   /** From now on, the leads of the list show the verdicts of this job. */
   setVerdictsJob(tx: Transaction, listId: string, jobId: string): Promise<void>
+  /**
+   * From now on, they show verdicts of the list's own, to which this job adds; whoever calls fills them. Undefined for a
+   * list that is gone.
+   */
+  ownVerdicts(
+    tx: Transaction,
+    listId: string,
+    jobId: string,
+    part: store.PartOfVerdicts,
+  ): Promise<store.OwnVerdicts | undefined>
+  /** What a list's own verdicts are stored under; undefined where it shows those of one job. */
+  findOwnVerdicts(tx: Transaction, listId: string): Promise<string | undefined>
   /** As `setVerdictsJob`, unless they show those of another: what an analysis found is seen before anything is paid. */
   setFirstVerdictsJob(tx: Transaction, listId: string, jobId: string): Promise<void>
 }
@@ -202,9 +246,21 @@ export function createLeadsService({ db, sql }: { readonly db: Database; readonl
 
   // Who waits for the organization's lock would else do so with a connection, and others would have none.
   const oneAtATime = createPlaces(Infinity, 1)
+  // Batches of exports take turns, so that what one organization downloads at once is read no faster than one file.
+  const oneBatchAtATime = createPlaces(Infinity, 1)
+
+  const partPage = async (ref: ListRef, part: JobPart, behind: string | undefined, limit: number) => {
+    const list = await store.findList(db, ref.organizationId, ref.listId)
+    if (!list) return { leads: [], behind: undefined, isLast: true }
+    if (behind === undefined) await importsStore.markUsed(db, list.id)
+    const page = await pageOfPart(db, list, part, limit, behind === undefined ? undefined : placeOf(behind))
+    return { ...page, behind: page.behind && writePlace(page.behind) }
+  }
+
+  const foundLeads = createFoundLeads(db)
 
   return {
-    ...createFoundLeads(db),
+    ...foundLeads,
     ...createSuggestions(db, findList),
     create: async (fail, { organizationId, operationId, ...input }) => {
       const id = operationId === undefined ? newId('lst') : siblingId(operationId, 'lst')
@@ -333,7 +389,8 @@ export function createLeadsService({ db, sql }: { readonly db: Database; readonl
       }
       const name = [list.name, ...(status ?? []), ...(search === undefined ? [] : [search])].join(' ')
       const analysis = await suggestionsStore.analysisBeyond(db, list)
-      const batches = exportLeads(db, list, { status, search }, table, rows === 'address', analysis)
+      const filter = { status, search }
+      const batches = exportLeads(db, list, filter, table, rows === 'address', analysis, oneBatchAtATime)
       if (format === 'xlsx') return xlsxFile(name, batches)
       return csvFile(name, batches, { separator: separator ?? list.separator ?? ',', bom })
     },
@@ -341,8 +398,8 @@ export function createLeadsService({ db, sql }: { readonly db: Database; readonl
     listForJob: async (organizationId, listId) => {
       const list = await store.findList(db, organizationId, listId)
       if (!list) return undefined
-      const { id, name, workflow, leadCount: leads, emailCount: emails, verdictsJobId } = list
-      return { id, name, workflow, leads, emails, verdictsJobId }
+      const { id, name, workflow, leadCount: leads, emailCount: emails } = list
+      return { id, name, workflow, leads, emails, verdictsId: store.verdictsOf(list) }
     },
 
     addresses: async (listId, afterId, limit) => {
@@ -351,8 +408,29 @@ export function createLeadsService({ db, sql }: { readonly db: Database; readonl
       return rows.map(({ id, email, emailKey }) => ({ id, email: email ?? '', emailKey: emailKey ?? '' }))
     },
 
+    partAddresses: async (ref, part, behind, limit) => {
+      const { leads, ...page } = await partPage(ref, part, behind, limit)
+      const addresses = leads.flatMap(({ id, at, email, emailKey }) =>
+        emailKey === null ? [] : { id, at, place: writePlace({ id, at }), email: email ?? '', emailKey },
+      )
+      return { addresses, ...page }
+    },
+
+    partToFind: async (ref, part, behind, limit) => {
+      const { leads, ...page } = await partPage(ref, part, behind, limit)
+      const ids = leads.map(({ id }) => id)
+      return { leads: await foundLeads.toFindOf(ref.listId, ids), ...page }
+    },
+
+    countPart: async (ref, part, need) => {
+      const list = await store.findList(db, ref.organizationId, ref.listId)
+      return list ? countPart(db, list, part, need === 'address' ? hasAddress : () => true) : 0
+    },
+
     makeFilters: (signal) => makeFilters(db, signal),
     setVerdictsJob: (tx, listId, jobId) => store.setVerdictsJob(tx, listId, jobId),
+    ownVerdicts: (tx, listId, jobId, part) => store.ownVerdicts(tx, listId, jobId, { id: newId('vrd'), ...part }),
+    findOwnVerdicts: (tx, listId) => store.findOwnVerdicts(tx, listId),
     setFirstVerdictsJob: (tx, listId, jobId) => store.setFirstVerdictsJob(tx, listId, jobId),
   }
 }

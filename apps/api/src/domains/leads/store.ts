@@ -16,7 +16,7 @@ export interface ListRef {
 /** A list as it is stored. */
 export type ListRow = typeof lists.$inferSelect
 
-/** A list with how many of its leads have which verdict of its job; null where none has one. */
+/** A list with how many of its leads have which verdict, `excluded` ones once more; null where none has one. */
 export interface CountedList extends ListRow {
   readonly verdicts: Readonly<Partial<Record<string, number>>> | null
 }
@@ -43,8 +43,12 @@ export function insertList(
 }
 
 const verdicts = sql<CountedList['verdicts']>`(
-  select jsonb_object_agg(status, leads) from verdict_counts where job_id = ${lists.verdictsJobId}
+  select jsonb_object_agg(status, leads) from verdict_counts
+  where job_id = coalesce(${lists.verdictsId}, ${lists.verdictsJobId})
 )`
+
+/** What the verdicts of a list are stored under: the list's own ID for them, or its job; null where it has none. */
+export const verdictsOf = ({ verdictsId, verdictsJobId }: ListRow): string | null => verdictsId ?? verdictsJobId
 
 const listQuery = builtOnce((executor) =>
   executor
@@ -91,8 +95,72 @@ export async function setFirstVerdictsJob(tx: Transaction, listId: string, jobId
     .where(and(eq(lists.id, listId), isNull(lists.verdictsJobId)))
 }
 
+/** From now on, the leads of the list show the verdicts of this job; its own ones of before go, once nobody reads them. */
 export async function setVerdictsJob(tx: Transaction, listId: string, jobId: string): Promise<void> {
-  await tx.update(lists).set({ verdictsJobId: jobId }).where(eq(lists.id, listId))
+  const before = await lockList(tx, listId)
+  await tx.update(lists).set({ verdictsJobId: jobId, verdictsId: null, verdictsLead: 0 }).where(eq(lists.id, listId))
+  if (before === undefined || before.verdictsId === null) return
+  const id = before.verdictsId
+  // An export that has begun goes on reading them.
+  await tx.execute(sql`
+    insert into removals (id, what, created_at) values (${id}, 'job', now() + interval '1 hour') on conflict do nothing`)
+  await tx.execute(sql`delete from verdict_counts where job_id = ${id}`)
+}
+
+/** What the verdicts of a list are stored under, where they are the list's own. */
+export interface OwnVerdicts {
+  readonly id: string
+  /** The job whose verdicts they begin with, where they were only made now and there is one. */
+  readonly from: string | null
+}
+
+/** What a job over a part of a list has to do with the list's verdicts. */
+export interface PartOfVerdicts {
+  /** Whether it was decided on. Until then it is the list's job only where there was none. */
+  readonly isDecided: boolean
+  /** The lead until which it has looked at every address that had no verdict; 0 where it was about something else. */
+  readonly reached: number
+}
+
+/**
+ * From now on, the leads of the list show verdicts of the list's own, to which this job adds its own; undefined for a
+ * list that is gone.
+ * @param id what they are to be stored under, unless there are some
+ */
+export async function ownVerdicts(
+  tx: Transaction,
+  listId: string,
+  jobId: string,
+  { id, isDecided, reached }: PartOfVerdicts & { readonly id: string },
+): Promise<OwnVerdicts | undefined> {
+  const list = await lockList(tx, listId)
+  if (list === undefined) return undefined
+  const isNew = list.verdictsId === null
+  const analyzed = sql`(select (analysis ->> 'lead')::bigint from jobs where id = ${list.verdictsJobId})`
+  await tx
+    .update(lists)
+    .set({
+      verdictsJobId: isDecided ? jobId : (list.verdictsJobId ?? jobId),
+      verdictsId: list.verdictsId ?? id,
+      verdictsLead: sql`greatest(${reached}::bigint, ${isNew ? sql`coalesce(${analyzed}, 0)` : lists.verdictsLead})`,
+    })
+    .where(eq(lists.id, listId))
+  return { id: list.verdictsId ?? id, from: isNew ? list.verdictsJobId : null }
+}
+
+async function lockList(tx: Transaction, listId: string) {
+  const [list] = await tx
+    .select({ verdictsId: lists.verdictsId, verdictsJobId: lists.verdictsJobId })
+    .from(lists)
+    .where(eq(lists.id, listId))
+    .for('no key update')
+  return list
+}
+
+/** What a list's own verdicts are stored under; undefined where it shows those of one job. */
+export async function findOwnVerdicts(executor: Executor, listId: string): Promise<string | undefined> {
+  const [list] = await executor.select({ id: lists.verdictsId }).from(lists).where(eq(lists.id, listId))
+  return list?.id ?? undefined
 }
 
 /** How many of some different leads a list has already, by what makes them the same for an import. */

@@ -4,7 +4,7 @@ import { inOrder } from '../../db/in-order.ts'
 import { jobs } from '../../db/schema/jobs.ts'
 import { leads, lists } from '../../db/schema/leads.ts'
 import { verificationAddresses } from '../../db/schema/verification.ts'
-import type { ListRow } from './store.ts'
+import { verdictsOf, type ListRow } from './store.ts'
 
 // Corrections are what the analysis of a job found out about addresses; as for verdicts (verdicts.ts), that is a join.
 
@@ -17,11 +17,16 @@ export interface SuggestedLead {
 
 type List = Pick<ListRow, 'id' | 'organizationId'>
 
-/** The job whose analysis of a list is the newest, whatever became of it: corrections are known before anything is paid. */
+/**
+ * The job whose analysis of a list is the newest, whatever became of it: corrections are known before anything is paid.
+ * What one over a part has found is among the list's verdicts.
+ */
 const newestAnalysis = ({ id, organizationId }: List) => sql`
-  select id from ${jobs}
+  select case when part is null then jobs.id else (
+    select coalesce(verdicts_id, verdicts_job_id) from ${lists} where id = ${id}
+  ) end as id from ${jobs}
   where organization_id = ${organizationId} and kind = 'verification' and list_id = ${id} and estimate is not null
-  order by created_at desc, id desc limit 1`
+  order by created_at desc, jobs.id desc limit 1`
 
 /** What it has found. Corrections are few beside the leads, so they are taken first, and the leads looked through once. */
 const suggested = (list: List) => sql`
@@ -35,12 +40,9 @@ const suggested = (list: List) => sql`
   )`
 
 /** The analysis that knows more of a list's corrections than the job of its verdicts does, where there is one. */
-export async function analysisBeyond(
-  db: Database,
-  list: List & Pick<ListRow, 'verdictsJobId'>,
-): Promise<string | undefined> {
+export async function analysisBeyond(db: Database, list: ListRow): Promise<string | undefined> {
   const [newest] = await db.execute<{ id: string }>(newestAnalysis(list))
-  return newest === undefined || newest.id === list.verdictsJobId ? undefined : newest.id
+  return newest === undefined || newest.id === verdictsOf(list) ? undefined : newest.id
 }
 
 /** What an analysis proposes for some addresses, by their keys. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { CountedList } from './store.ts'
-import { leadStatuses, type LeadStatus } from './views.ts'
+import { leadStatuses, leftOutView, type LeadStatus } from './views.ts'
 
 const count = z.number().int().nonnegative()
 const counts = Object.fromEntries(leadStatuses.map((status) => [status, count])) as Record<LeadStatus, typeof count>
@@ -12,11 +12,14 @@ export const listSummary = z
     byStatus: z
       .object(counts)
       .describe('How many of them have which verdict; `unverified` are those without one. They add up to `leads`.'),
+    leftOut: leftOutView,
   })
   .meta({
     id: 'ListSummary',
     description: 'How many leads a list has, and how many of them with which verdict.',
-    examples: [{ leads: 12, byStatus: { valid: 7, invalid: 2, catch_all: 1, risky: 1, unknown: 0, unverified: 1 } }],
+    examples: [
+      { leads: 12, byStatus: { valid: 7, invalid: 2, catch_all: 1, risky: 1, unknown: 0, unverified: 1 }, leftOut: 0 },
+    ],
   })
 export type ListSummary = z.output<typeof listSummary>
 
@@ -24,6 +27,7 @@ export type ListSummary = z.output<typeof listSummary>
 export const viewSummary = ({ leadCount, verdicts }: CountedList): ListSummary => ({
   leads: leadCount,
   byStatus: summarize(leadCount, verdicts),
+  leftOut: leftOutOf(verdicts),
 })
 
 /** How many leads of a list have which verdict; those that have none are all that remain. */
@@ -36,3 +40,6 @@ export function summarize(leadCount: number, verdicts: CountedList['verdicts']):
   }
   return byStatus
 }
+
+/** How many leads were left out by a decision; these are among those with the verdict `unknown`. */
+export const leftOutOf = (verdicts: CountedList['verdicts']): number => verdicts?.['excluded'] ?? 0

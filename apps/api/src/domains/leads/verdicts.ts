@@ -6,7 +6,7 @@ import type { FoundForLead } from '../../db/schema/leads.ts'
 import { contains } from './search/contains.ts'
 import { fewestLeads } from './search/filters.ts'
 import { segmentsWith, type Segment } from './search/segments.ts'
-import type { CountedList } from './store.ts'
+import { verdictsOf, type CountedList } from './store.ts'
 import { summarize } from './summary-view.ts'
 import type { LeadStatus } from './views.ts'
 
@@ -127,9 +127,9 @@ const ofAddress = sql`address.status, address.reason, address.flags, address.sug
 const noJob = ''
 
 /** What is known of a lead's address. A subquery that cannot be flattened, by a key that only one index begins with. */
-const verdictOf = ({ verdictsJobId }: CountedList): SQL => sql`
+const verdictOf = (list: CountedList): SQL => sql`
   left join lateral (
-    select * from verification_addresses where job_id = ${verdictsJobId ?? noJob} and key = lead.email_key offset 0
+    select * from verification_addresses where job_id = ${verdictsOf(list) ?? noJob} and key = lead.email_key offset 0
   ) as address on true`
 
 /** A condition of which the planner thinks that half of the rows meet it, so that it does not count on few and sorts. */
@@ -183,7 +183,7 @@ function byVerdict(list: CountedList, limit: number, after: LeadPlace, wanted: r
 
 /** Leads whose address has a verdict, or, with an empty one, none yet. */
 function judged(list: CountedList, status: string, limit: number, after: LeadPlace): SQL {
-  const verdict = `${list.verdictsJobId ?? noJob} ${status}`
+  const verdict = `${verdictsOf(list) ?? noJob} ${status}`
   const ofVerdict = sql`address.job_id || ' ' || coalesce(address.status, '')`
   // The leads of an address come in their order, because nothing but a nested loop can read a subquery of its kind.
   return sql`
@@ -200,16 +200,15 @@ function judged(list: CountedList, status: string, limit: number, after: LeadPla
 
 /** Leads that no verdict is known of: without an address, with one that is being asked about, or with one of later. */
 function unverified(list: CountedList, limit: number, after: LeadPlace): SQL[] {
-  if (list.verdictsJobId === null) return [walk(list, limit, after.at)]
+  if (verdictsOf(list) === null) return [walk(list, limit, after.at)]
   const { leadCount, emailCount, verdicts } = list
   const branches: SQL[] = []
   // What is known not to be there is not looked for: it would be looked for to the end of the list.
   if (emailCount < leadCount) branches.push(walk(list, limit, after.at, sql`lead.email_key is null`))
-  const judgedCount = Object.values(verdicts ?? {}).reduce<number>((sum, some = 0) => sum + some, 0)
+  const judgedCount = leadCount - summarize(leadCount, verdicts).unverified
   if (judgedCount < emailCount) {
-    const analyzed = sql`greatest(${after.at}, (
-      select coalesce((analysis ->> 'lead')::bigint, 0) from jobs where id = ${list.verdictsJobId}
-    ))`
+    const ofJob = sql`(select coalesce((analysis ->> 'lead')::bigint, 0) from jobs where id = ${list.verdictsJobId})`
+    const analyzed = sql`greatest(${after.at}, ${list.verdictsId === null ? ofJob : sql`${list.verdictsLead}::bigint`})`
     const unknown = sql`lead.email_key is not null and address.job_id is null`
     branches.push(
       judged(list, '', limit, after),

@@ -9,6 +9,16 @@ import { readingView } from './reading-view.ts'
 export const leadStatuses = [...verdictStatuses, 'unverified'] as const
 export type LeadStatus = (typeof leadStatuses)[number]
 
+/** How many leads are yet to be verified although they have a verdict. */
+export const leftOutView = z
+  .number()
+  .int()
+  .nonnegative()
+  .describe(
+    'How many of them were left out of the verification, by category or by limit: their verdict is `unknown`, with the ' +
+      'reason `excluded`.',
+  )
+
 const exampleListId = 'lst_0190f3c2a7b47c1e8d2f5a6b7c8d9e0f'
 
 /** A list, as callers see it. */
@@ -23,7 +33,14 @@ export const listView = z
       .describe('The columns of an export, in their order: those that came in, and those that are added.'),
     leads: z.number().int().nonnegative().describe('How many leads it has.'),
     verified: z.number().int().nonnegative().describe('How many of them have a verdict.'),
-    verificationJobId: z.string().nullable().describe('The verification job whose verdicts its leads show.'),
+    leftOut: leftOutView,
+    verificationJobId: z
+      .string()
+      .nullable()
+      .describe(
+        'The verification job whose verdicts its leads show; where it is over a part of the list, the other leads keep those ' +
+          'that they had.',
+      ),
     createdAt: timestamp,
   })
   .meta({
@@ -38,6 +55,7 @@ export const listView = z
         exportColumns: ['email', 'name', 'verification_status'],
         leads: 2,
         verified: 0,
+        leftOut: 0,
         verificationJobId: null,
         createdAt: '2026-01-24T09:00:00.000Z',
       },

@@ -5,6 +5,7 @@ import { jobInput } from '../../jobs/procedures.ts'
 import { jobRoutes } from '../../jobs/routes.ts'
 import { idInput } from '../../trpc/inputs.ts'
 import { router } from '../../trpc/procedures.ts'
+import { rowsToFindInput } from '../leads/part-view.ts'
 import { resultsInput, whereItStands } from '../finding/inputs.ts'
 import { jobView, rowView } from '../finding/views.ts'
 
@@ -30,6 +31,7 @@ const createInput = z
       .max(25)
       .default(3)
       .describe('The most people that are taken for a row; those whose job title fits best.'),
+    rows: rowsToFindInput,
     decision: upFront.optional().describe('A decision up front, so that the job never waits for one.'),
   })
   .meta({ examples: [{ listId: 'lst_0190f3c2a7b47c1e8d2f5a6b7c8d9e0f', peoplePerRow: 3 }] })
@@ -79,10 +81,11 @@ export const scrapingRouter = router({
   create: declares(jobs.create, 'NO_LEADS_TO_SCRAPE')
     .input(createInput)
     .output(scrapingJob)
-    .mutation(({ ctx, input: { listId, decision, peoplePerRow } }) =>
+    .mutation(({ ctx, input: { listId, decision, rows, peoplePerRow } }) =>
       ctx.services.scraping.create(ctx.fail, {
         ...requestOf(ctx),
         listId,
+        part: rows,
         decision,
         perRow: peoplePerRow,
       }),

@@ -10,7 +10,12 @@ type ScrapingRequest = JobRequest & { readonly perRow: number }
 export type ScrapingService = FindingJobs<'NO_LEADS_TO_SCRAPE', ScrapingRequest>
 
 export const createScrapingService = (options: FindingOptions): ScrapingService =>
-  createFindingJobs(options, options.kinds.scraping, (fail: Fail<'NO_LEADS_TO_SCRAPE'>, listId, { leads, roles }) => {
-    const hasCompanies = roles.has('company') || roles.has('domain')
-    if (leads === 0 || !hasCompanies || !roles.has('job_title')) throw fail('NO_LEADS_TO_SCRAPE', { listId, leads })
-  })
+  createFindingJobs(
+    options,
+    options.kinds.scraping,
+    (fail: Fail<'NO_LEADS_TO_SCRAPE'>, listId, { leads, roles }, part) => {
+      const hasCompanies = roles.has('company') || roles.has('domain')
+      if (leads === 0 || !hasCompanies || !roles.has('job_title')) throw fail('NO_LEADS_TO_SCRAPE', { listId, leads })
+      if (part?.isEmpty === true) throw fail('NO_LEADS_TO_SCRAPE', { listId, leads, rows: part.by })
+    },
+  )

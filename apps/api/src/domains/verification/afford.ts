@@ -1,8 +1,10 @@
 import type { Fail } from '@leadwright/errors'
 import { parseAddress, type MailVerifier } from '@leadwright/mail-verifier'
 import type { Database } from '../../db/client.ts'
+import type { JobPart, ReadPlace } from '../../db/schema/jobs.ts'
 import type { CreditsService } from '../credits/service.ts'
 import type { LeadsService } from '../leads/service.ts'
+import { readAddresses } from './analysis/read.ts'
 import { mapBounded } from './bounded.ts'
 import { reuseOf } from './reuse.ts'
 import { reusableKeys, type Reuse } from './store/addresses.ts'
@@ -27,6 +29,7 @@ export async function requireAffordable(
     emails: number
     decision: VerifyDecision
     reuseDays?: number | undefined
+    part?: JobPart | undefined
   },
 ): Promise<void> {
   const { db, credits } = services
@@ -35,7 +38,7 @@ export async function requireAffordable(
   const { exclude, limit = Infinity } = job.decision
   if (available >= Math.min(job.emails, limit)) return
   const reuse = await reuseOf(services.leads, job)
-  const atMost = await countAtMost(services, job.listId, new Set<string>(exclude), reuse)
+  const atMost = await countAtMost(services, job, new Set<string>(exclude), reuse)
   const amount = Math.min(atMost, limit)
   if (available >= amount) return
   await credits.requireAvailable(fail, db, { organizationId, operation: jobOperation, amount })
@@ -43,7 +46,7 @@ export async function requireAffordable(
 
 async function countAtMost(
   { db, leads, mail }: { db: Database; leads: LeadsService; mail: Pick<MailVerifier, 'analyze'> },
-  listId: string,
+  job: Parameters<typeof readAddresses>[1],
   exclude: ReadonlySet<string>,
   reuse: Reuse | undefined,
 ): Promise<number> {
@@ -59,12 +62,11 @@ async function countAtMost(
   }
   const seen = new Set<string>()
   let count = 0
-  for (let after = 0; ;) {
-    const page = await leads.addresses(listId, after, pageSize)
-    const last = page.at(-1)
-    if (last === undefined) return count
-    after = last.id
-    const unseen = page.filter(({ emailKey }) => seen.size < seen.add(emailKey).size)
+  for (let behind: ReadPlace | undefined; ;) {
+    const page = await readAddresses(leads, job, behind, pageSize)
+    behind = page.behind
+    const addresses = page.addresses.map(([address]) => address)
+    const unseen = addresses.filter(({ emailKey }) => seen.size < seen.add(emailKey).size)
     const known = new Set(
       reuse &&
         (await reusableKeys(
@@ -76,5 +78,6 @@ async function countAtMost(
     const asked = unseen.filter(({ emailKey }) => !known.has(emailKey))
     const billable = await mapBounded(asked, lookUpsAtOnce, ({ email }) => isBillable(email))
     count += billable.filter(Boolean).length
+    if (page.isLast) return count
   }
 }

@@ -12,6 +12,7 @@ export function describeJob(job: JobRow): JobView {
     listId: job.listId,
     stage: job.stage,
     progress: { done: job.done, total: job.total },
+    rows: job.part as JobView['rows'],
     reuseDays: job.reuseDays,
     // Jobs of before verdicts were reused say nothing of it.
     estimate: job.estimate && ({ reused: 0, ...job.estimate } as JobView['estimate']),

@@ -1,6 +1,8 @@
 import type { MailVerifier, Verdict } from '@leadwright/mail-verifier'
+import type { Transaction } from '../../db/client.ts'
 import type { JobKind, TaskEnd } from '../../jobs/kind.ts'
 import type { JobOptions } from '../../jobs/options.ts'
+import type { JobRow } from '../../jobs/store/jobs.ts'
 import { analyzeList } from './analysis/analyze.ts'
 import { mapBounded } from './bounded.ts'
 import { jobOperation } from './decision.ts'
@@ -13,6 +15,7 @@ import {
   writeAnswers,
   type Answer,
 } from './store/addresses.ts'
+import { addAnalyzed, addAnswers, copyVerdicts } from './store/own-verdicts.ts'
 import { dropEmptyTasks, makeTasks, pendingAddresses, type PendingAddress } from './store/tasks.ts'
 import { categories } from './views.ts'
 
@@ -30,9 +33,27 @@ export interface VerificationOptions extends JobOptions {
  */
 const atOnce = 30
 
+/**
+ * How long a worker that stops, or has lost a task, waits for what it has asked already: it would be asked again. As many
+ * recipients as a server is sent at once take about as long where each takes half a second. Milliseconds.
+ */
+const lingerMs = 5000
+
 /** Whether mail to the addresses of a list would arrive. A task is a part of the addresses of a mail host. */
 export function createVerificationKind(options: VerificationOptions): JobKind<Answer> {
   const { db, leads, mail, sessions, retryDelays } = options
+
+  /** Has the list show what was found out for nothing: before anything is paid, and whatever is decided. */
+  const showAnalyzed = async (tx: Transaction, { id, listId, part, analysis }: JobRow): Promise<void> => {
+    if (part === null) return leads.setFirstVerdictsJob(tx, listId, id)
+    const isTheRest = 'only' in part && part.only === 'unverified'
+    const reached = isTheRest ? (analysis?.lead ?? 0) : 0
+    const own = await leads.ownVerdicts(tx, listId, id, { isDecided: false, reached })
+    if (own === undefined) return
+    if (own.from !== null) await copyVerdicts(tx, own.from, own.id)
+    await addAnalyzed(tx, id, own.id)
+  }
+
   return {
     name: 'verification',
     running: 'verifying',
@@ -45,7 +66,7 @@ export function createVerificationKind(options: VerificationOptions): JobKind<An
     analyze: async (turn) => analyzeList({ leads, mail, reuse: await reuseOf(leads, turn.job) }, turn),
 
     sumUp: async (tx, job) => {
-      await leads.setFirstVerdictsJob(tx, job.listId, job.id)
+      await showAnalyzed(tx, job)
       const analyzed = await countAnalyzed(tx, job.id)
       const { total, billable, reused, reusedInvalid, role, disposable, free, typo, ...counts } = analyzed
       await makeTasks(tx, job.id)
@@ -61,7 +82,8 @@ export function createVerificationKind(options: VerificationOptions): JobKind<An
       const exclude = categories.filter((category) => decision.exclude?.includes(category))
       const { limit = Infinity } = decision
       // First, because whoever needs the list's row takes it before verdicts are written.
-      await leads.setVerdictsJob(tx, job.listId, job.id)
+      if (job.part === null) await leads.setVerdictsJob(tx, job.listId, job.id)
+      else await leads.ownVerdicts(tx, job.listId, job.id, { isDecided: true, reached: 0 })
       const billable = await countBillable(tx, job.id, exclude)
       const unwanted = await excludeAddresses(tx, job.id, exclude)
       const excluded = unwanted + (billable > limit ? await excludeBeyond(tx, job.id, limit) : 0)
@@ -72,7 +94,7 @@ export function createVerificationKind(options: VerificationOptions): JobKind<An
 
     work: async ({ task, signal, isLast, isOver, write }): Promise<TaskEnd> => {
       const ending = new AbortController()
-      const given = { signal: AbortSignal.any([signal, ending.signal]) }
+      const given = { signal: AbortSignal.any([signal, ending.signal]), lingerMs }
       const pending = await pendingAddresses(db, task)
       let [begun, deferred] = [0, 0]
       const verify = async ({ key, email }: PendingAddress): Promise<void> => {
@@ -95,6 +117,8 @@ export function createVerificationKind(options: VerificationOptions): JobKind<An
 
     write: async (tx, job, answers) => {
       const written = await writeAnswers(tx, job.id, answers)
+      const own = job.part === null ? undefined : await leads.findOwnVerdicts(tx, job.listId)
+      if (own !== undefined) await addAnswers(tx, job.id, own, answers)
       const counts = { ...job.counts }
       for (const status of written) counts[status] = (counts[status] ?? 0) + 1
       const amount = written.filter((status) => status !== 'unknown').length

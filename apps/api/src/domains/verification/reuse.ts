@@ -9,5 +9,5 @@ export async function reuseOf(
   const { organizationId, listId, reuseDays: days = 0 } = job
   if (days === 0) return undefined
   const list = await leads.listForJob(organizationId, listId)
-  return list?.verdictsJobId == null ? undefined : { jobId: list.verdictsJobId, days }
+  return list?.verdictsId == null ? undefined : { jobId: list.verdictsId, days }
 }

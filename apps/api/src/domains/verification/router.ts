@@ -1,5 +1,6 @@
 import { declares } from '@leadwright/errors/trpc'
 import { z } from 'zod'
+import { rowsInput } from '../leads/part-view.ts'
 import { requestOf } from '../../jobs/handlers.ts'
 import { jobInput, newJobInput } from '../../jobs/procedures.ts'
 import { jobRoutes } from '../../jobs/routes.ts'
@@ -49,8 +50,13 @@ const decideInput = z
   .meta({ examples: [{ jobId: 'job_0190f3c2a7b47c1e8d2f5a6b7c8d9e0f', action: 'verify', exclude: ['role'] }] })
 
 const createInput = newJobInput('The list to verify.', upFront)
-  .extend({ reuseDays })
-  .meta({ examples: [{ listId: 'lst_0190f3c2a7b47c1e8d2f5a6b7c8d9e0f', reuseDays: 30 }] })
+  .extend({ rows: rowsInput, reuseDays })
+  .meta({
+    examples: [
+      { listId: 'lst_0190f3c2a7b47c1e8d2f5a6b7c8d9e0f', reuseDays: 30 },
+      { listId: 'lst_0190f3c2a7b47c1e8d2f5a6b7c8d9e0f', rows: { only: 'unverified' } },
+    ],
+  })
 
 const verifyInput = z
   .object({ email: text(1000).min(1).describe('The address to verify.') })
@@ -68,7 +74,8 @@ const jobs = jobRoutes({
       description:
         'Starts a job that first analyzes the list at no cost and then waits, for at most seven days, until somebody ' +
         'decides what to spend. With a `decision` up front it never waits; then the credits have to cover what the list ' +
-        'can come to, or the `limit` of the decision if that is less.',
+        'can come to, or the `limit` of the decision if that is less. With `rows` it is over a part of the list, and adds its ' +
+        'verdicts to those that the list has.',
     },
     list: { summary: 'All jobs', description: "The organization's verification jobs, newest first." },
     get: { summary: 'One job', description: 'Where a job stands: stage, progress, estimate, results and credits.' },
@@ -82,7 +89,9 @@ const jobs = jobRoutes({
     cancel: 'Cancel a job',
     results: {
       summary: 'The verdicts of a job',
-      description: 'A verdict for each unique address of the list, those that were not asked about included.',
+      description:
+        'A verdict for each unique address of the list, or of the rows that the job is over, those that were not asked ' +
+        'about included.',
     },
   },
   service: ({ verification }) => verification,
@@ -97,11 +106,12 @@ export const verificationRouter = router({
   create: declares(jobs.create, 'NO_EMAILS_TO_VERIFY')
     .input(createInput)
     .output(jobView)
-    .mutation(({ ctx, input: { listId, decision, reuseDays: days } }) =>
+    .mutation(({ ctx, input: { listId, decision, rows, reuseDays: days } }) =>
       ctx.services.verification.create(ctx.fail, {
         ...requestOf(ctx),
         listId,
         reuseDays: days,
+        part: rows,
         decision: decision && decisionOf(decision),
       }),
     ),

@@ -1,4 +1,5 @@
 import type { Fail } from '@leadwright/errors'
+import type { JobPart } from '../../db/schema/jobs.ts'
 import { createJobService } from '../../jobs/create-service.ts'
 import type { JobKind } from '../../jobs/kind.ts'
 import type { Change, JobOf, JobRequest, JobService } from '../../jobs/service.ts'
@@ -13,7 +14,7 @@ import type { Category, JobView, Quote, ResultItem } from './views.ts'
 /** Whether mail to addresses would arrive: jobs over lists, and single addresses. */
 export interface VerificationService extends Omit<JobService<JobView, ResultItem>, 'create'> {
   /**
-   * Starts a job over a list.
+   * Starts a job over a list, or over a part of it.
    *
    * With a decision the job never waits. Then the balance has to cover all unique, well-formed addresses of the list
    * that are not left out, or the decision's limit if that is less: no less than the job can come to, because analysis
@@ -47,11 +48,14 @@ export function createVerificationService(options: VerificationOptions, kind: Jo
     verify: createSingleVerification(options),
     create: (fail, job) =>
       jobs.create(fail, job, async () => {
-        const { organizationId, listId, decision } = job
+        const { organizationId, listId, decision, part } = job
         const list = await leads.listForJob(organizationId, listId)
         if (!list) throw fail('RESOURCE_NOT_FOUND', { resource: 'list', id: listId })
-        const { emails } = list
-        if (emails === 0) throw fail('NO_EMAILS_TO_VERIFY', { listId, leads: list.leads })
+        const emails = part ? await leads.countPart(job, part, 'address') : list.emails
+        if (emails === 0) {
+          const rows = part && list.emails > 0 ? { rows: nameOf(part) } : {}
+          throw fail('NO_EMAILS_TO_VERIFY', { listId, leads: list.leads, ...rows })
+        }
         if (decision) await requireAffordable(options, fail, { ...job, emails, decision })
         return emails
       }),
@@ -60,4 +64,10 @@ export function createVerificationService(options: VerificationOptions, kind: Jo
       return quoteAddresses(db, job.jobId, exclude)
     },
   }
+}
+
+/** How the rows of a part were chosen. */
+const nameOf = (part: JobPart): 'unverified' | 'unknown' | 'filter' | 'ids' => {
+  if ('only' in part) return part.only
+  return 'filter' in part ? 'filter' : 'ids'
 }

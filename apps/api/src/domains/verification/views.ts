@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { rowsView } from '../leads/part-view.ts'
 import { amount, jobFields, stageFields } from '../../jobs/view.ts'
 
 /** What an address can be left out for. */
@@ -13,6 +14,7 @@ const exampleJob = {
   listId: 'lst_0190f3c2a7b47c1e8d2f5a6b7c8d9e0f',
   stage: 'awaiting_decision',
   progress: { done: 120, total: 120 },
+  rows: null,
   reuseDays: 0,
   estimate: {
     billable: 100,
@@ -41,6 +43,7 @@ export const jobView = z
       'verifying',
       "Of the stage's work: leads while analyzing, then unique addresses, done when they have a verdict.",
     ),
+    rows: rowsView,
     reuseDays: z
       .number()
       .int()
@@ -68,7 +71,7 @@ export const jobView = z
   })
   .meta({
     id: 'VerificationJob',
-    description: 'The verification of a whole list.',
+    description: 'The verification of a list, or of a part of it.',
     examples: [exampleJob],
   })
 export type JobView = z.output<typeof jobView>

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino'
+import { keepRenewed } from '../../db/renewal.ts'
 import { LeaseLost } from '../lease.ts'
 import { leaseTime } from '../store/lease-time.ts'
 import type { TaskRow } from '../store/tasks.ts'
@@ -36,14 +37,11 @@ export function createTaskLeases({
   readonly log: Logger
 }): TaskLeases {
   const held = new Map<string, { readonly task: TaskName; readonly lost: AbortController; heldUntil: number }>()
-  let isRenewing = false
-  let isAskedAgain = false
-
   const lose = (name: string): void => {
     held.get(name)?.lost.abort(new LeaseLost(name))
     held.delete(name)
   }
-  const round = async (): Promise<void> => {
+  const renewHeld = async (): Promise<void> => {
     // The database may be away, or this process may have slept. Once a lease has lapsed, others may take over, so by
     // then this worker has to be quiet.
     for (const [name, { heldUntil }] of held) if (performance.now() >= heldUntil) lose(name)
@@ -58,21 +56,8 @@ export function createTaskLeases({
       else if (task) task.heldUntil = asked + leaseTime
     }
   }
-  const look = (): void => {
-    if (isRenewing) {
-      isAskedAgain = true
-      return
-    }
-    isRenewing = true
-    isAskedAgain = false
-    void round()
-      .catch((err: unknown) => log.warn({ err }, 'tasks could not be renewed; trying again soon'))
-      .finally(() => {
-        isRenewing = false
-        if (isAskedAgain) look()
-      })
-  }
-  const timer = setInterval(look, leaseTime / 3)
+  const failed = (err: unknown): void => log.warn({ err }, 'tasks could not be renewed; trying again soon')
+  const renewal = keepRenewed({ time: leaseTime, renew: renewHeld, failed })
 
   return {
     hold: (task) => {
@@ -87,7 +72,7 @@ export function createTaskLeases({
         },
       }
     },
-    look,
-    close: () => clearInterval(timer),
+    look: renewal.now,
+    close: () => renewal.stop(),
   }
 }

@@ -1,4 +1,4 @@
-import type { BuriedJob, WorkingJob, WorkState } from './store.ts'
+import { most, type BuriedJob, type WorkingJob, type WorkState } from './store.ts'
 
 /** Workers look for work every second, and a lease of one that died lapses after six. Seconds. */
 const soon = 15
@@ -39,6 +39,9 @@ function verdictOn({ underWay, ready, longest, still, nextIn }: WorkState): stri
   if (underWay === 0 && Math.min(waited, still ?? 0) >= soon) {
     return `Stuck: ${some(ready, 'task')} ready, for up to ${span(waited)}, and no worker has any. Start a worker; where one runs, its log says what keeps it.`
   }
+  if (underWay > 0 && (still ?? 0) >= long) {
+    return `Standing: ${busy}, and nothing has come of them for ${span(still ?? 0)}. Their servers may be slow; where it lasts, see what the log says, and free the jobs.`
+  }
   if (waited >= long) {
     return `Behind: ${busy}, and ${ready} more ready, for up to ${span(waited)}. Add workers.`
   }
@@ -47,13 +50,23 @@ function verdictOn({ underWay, ready, longest, still, nextIn }: WorkState): stri
   return 'Idle: no job has anything to do. Nothing to be done.'
 }
 
-/** What there is of jobs, as text for a terminal. */
+/** Jobs that are told of one by one: a screenful. */
+const told = 25
+
+/** What there is of jobs, as text for a terminal, in the order in which they are given. */
 export function reportJobs(state: WorkState, working: readonly WorkingJob[], buried: readonly BuriedJob[]): string {
-  const jobs = working.flatMap((job) => [
-    `${job.id}  ${job.kind}, ${job.stage}  ${job.done} of ${job.total}  open for ${span(job.age)}, got on ${span(job.still)} ago`,
-    `  of ${job.organizationId}; ${workOf(job)}`,
-  ])
-  const lines = [verdictOn(state), ...(jobs.length > 0 ? ['', ...jobs] : [])]
+  const jobs = working
+    .slice(0, told)
+    .flatMap((job) => [
+      `${job.id}  ${job.kind}, ${job.stage}  ${job.done} of ${job.total}  open for ${span(job.age)}, got on ${span(job.still)} ago`,
+      `  of ${job.organizationId}; ${workOf(job)}`,
+    ])
+  const more = working.length - told
+  const rest =
+    more > 0
+      ? ['', `And ${more}${more + told === most ? ' or more' : ''} that got on since, or only wait for their time.`]
+      : []
+  const lines = [verdictOn(state), ...(jobs.length > 0 ? ['', ...jobs] : []), ...rest]
   if (buried.length > 0) lines.push('', 'Given up in the last 7 days; the log has the cause under the request ID:')
   for (const { id, organizationId, kind, requestId, ago } of buried) {
     lines.push(`${id}  ${kind}  of ${organizationId}  ${span(ago)} ago  request ${requestId ?? 'unknown'}`)

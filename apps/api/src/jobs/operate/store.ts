@@ -58,7 +58,8 @@ export type WorkState = Record<string, unknown> & {
   readonly nextIn: number | null
 }
 
-const most = 200
+/** Jobs that are looked at, of each sort. */
+export const most = 200
 
 /** What is to be done and what is done. A task whose mail host or website somebody is at waits for that, not for workers. */
 export async function workState(db: Database): Promise<WorkState> {
@@ -89,7 +90,7 @@ export async function workState(db: Database): Promise<WorkState> {
   return state
 }
 
-/** Jobs that workers have something to do for; those that have stood still for longest first. */
+/** Jobs that workers have something to do for: those that have stood still for longest first, those that only wait last. */
 export async function workingJobs(db: Database): Promise<WorkingJob[]> {
   return [
     ...(await db.execute<WorkingJob>(sql`
@@ -113,7 +114,9 @@ export async function workingJobs(db: Database): Promise<WorkingJob[]> {
         ) as open
       ) as tasks
       where stage in ('queued', 'analyzing', 'verifying', 'enriching', 'scraping')
-      order by updated_at limit ${most}`)),
+      -- What only waits for its time comes last.
+      order by stage in ('verifying', 'enriching', 'scraping') and tasks."underWay" + tasks.waiting + tasks.failing = 0,
+        updated_at limit ${most}`)),
   ]
 }
 

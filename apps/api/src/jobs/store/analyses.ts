@@ -11,8 +11,8 @@ const free = sql`(lease_until is null or lease_until < clock_timestamp())
 
 /**
  * Takes a job that is to be analyzed and that nobody analyzes: of the organization with the fewest analyses under way,
- * then of the one that has waited longest for its turn, the job that has been given least so far, so that a small one
- * is over in its first turn, however many large ones are open (foreground-background scheduling).
+ * then of the one that has waited longest for its turn, the job that has been given least so far, and of several the
+ * smallest, so that a small one is over in its first turn, however many are open (foreground-background scheduling).
  * @param busy organizations whose turn it is not
  */
 export async function claimAnalysis(db: Database, token: string, busy: readonly string[]): Promise<JobRow | undefined> {
@@ -29,7 +29,7 @@ export async function claimAnalysis(db: Database, token: string, busy: readonly 
         select id from jobs join organizations using (organization_id)
         where ${toAnalyze} and ${free}
           and organization_id not in (select jsonb_array_elements_text(${json(busy)}))
-        order by under_way, served_at nulls first, done, updated_at, id
+        order by under_way, served_at nulls first, done, total, updated_at, id
         limit 1 for update of jobs skip locked
       )`,
     )

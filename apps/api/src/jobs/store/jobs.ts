@@ -13,6 +13,7 @@ export interface NewJob extends Pick<
 > {
   readonly perRow: NewRow['perRow'] | undefined
   readonly reuseDays: NewRow['reuseDays'] | undefined
+  readonly part: NewRow['part'] | undefined
 }
 /** Times are the database's, where they are not what they were. */
 export type JobChanges = Partial<

@@ -27,14 +27,16 @@ const claimLock = 7_205_759_405
 
 /**
  * Takes tasks that nobody works on: organizations take turns, and within one its jobs, by how much of each is under way,
- * of whichever kind, in all workers together; and of a place no more than may be. Workers do this one after the other, so
- * that two of them never look at the same tasks and one goes away empty-handed.
+ * of whichever kind, in all workers together, and those first that have least left; and of a place no more than may be.
+ * Workers do this one after the other, so that two of them never look at the same tasks and one goes away empty-handed.
+ * @param from.abandoned whether those are taken as well whose worker has not renewed them
  */
 export function claimTasks(
   db: Database,
   token: string,
-  { kind, limit, ofPlace }: { readonly kind: string; readonly limit: number; readonly ofPlace: number },
+  from: { readonly kind: string; readonly limit: number; readonly ofPlace: number; readonly abandoned: boolean },
 ): Promise<TaskRow[]> {
+  const { kind, limit, ofPlace, abandoned } = from
   return workerTransaction(db, async (tx) => {
     await tx.execute(sql`select pg_advisory_xact_lock(${claimLock})`)
     const open = sql`job_id = running.id and place not in (select place from places where under_way >= ${ofPlace})`
@@ -44,7 +46,7 @@ export function claimTasks(
       .where(
         sql`(${jobId}, ${key}) in (
           with running as materialized (
-            select id, organization_id, kind,
+            select id, organization_id, kind, total - done as left_to_do,
               (select count(*) from job_tasks where job_id = jobs.id and due_at is not null and ${isLeased}) as under_way
             from jobs where ${isRunning}
           ), organizations as (
@@ -52,13 +54,14 @@ export function claimTasks(
           ), places as materialized (
             select place, count(*) as under_way from job_tasks where ${isLeased} group by place
           ), waiting as (
-            select running.id as job_id, task.key, task.place, organization_id,
+            select running.id as job_id, task.key, task.place, organization_id, left_to_do,
               running.under_way
                 + row_number() over (partition by running.id order by task.due_at = '-infinity', task.due_at, task.turn) as job_turn
             from running cross join lateral (
               (
                 select key, place, due_at, turn from job_tasks
-                where ${open} and due_at > '-infinity' and due_at <= clock_timestamp() order by due_at limit ${limit}
+                where ${open} and due_at > '-infinity' and due_at <= clock_timestamp()
+                  and (lease_token is null or ${abandoned}) order by due_at limit ${limit}
               ) union all (
                 select key, place, due_at, turn from job_tasks
                 where ${open} and due_at = '-infinity' order by turn limit ${limit}
@@ -67,7 +70,7 @@ export function claimTasks(
             where running.kind = ${kind}
           ), turns as (
             select waiting.*, organizations.under_way
-              + row_number() over (partition by organization_id order by job_turn, job_id) as turn
+              + row_number() over (partition by organization_id order by job_turn, left_to_do, job_id) as turn
             from waiting join organizations using (organization_id)
           ), placed as (
             select turns.*, coalesce(places.under_way, 0)
@@ -115,7 +118,9 @@ export async function holdTasks(
 
 /**
  * Locks all tasks of a job, where it is about to end and they go with it. Taken after some of them, the others would be
- * locked in another order than whoever renews leases locks them in, and both could wait for each other.
+ * locked in another order than whoever renews leases locks them in, and both could wait for each other. Whatever needs
+ * them and the organization's balance takes the balance last: leases of several jobs are renewed in one statement, which
+ * would close the circle between two of them.
  */
 export async function lockTasks(tx: Transaction, job: string): Promise<void> {
   await tx.execute(sql`select from job_tasks where job_id = ${job} ${inOrder} for update`)

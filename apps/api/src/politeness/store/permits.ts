@@ -1,12 +1,32 @@
-import { sql } from 'drizzle-orm'
+import { sql, type SQL } from 'drizzle-orm'
 import { fromNow } from '../../db/clock.ts'
 import type { Database } from '../../db/client.ts'
 import { json } from '../../db/json.ts'
 
-/** How long a process that does not report keeps its permits. Renewed three times as often. Milliseconds. */
+/** How long a process that is gone, or has not said its name, keeps its permits. Renewed three times as often. Milliseconds. */
 export const permitTime = 6000
 /** How long a wish that was not granted is known to whoever has the permit; wished again meanwhile. Milliseconds. */
 const wishTime = 1500
+
+/**
+ * How long the permits of a process that is there and does not report are its own: it is stopped, and its machine keeps
+ * its sessions open. Longer than what people stop a process or move a machine for, and less than mail servers wait for
+ * the next command (RFC 5321, 4.5.3.2.7: five minutes), because whoever has addresses there waits as long. Milliseconds.
+ */
+const sessionTime = 120_000
+
+/**
+ * Whether whoever asks could have a permit. One that has lapsed is its holder's for as long as the database has a
+ * session of that name: then the process has not ended.
+ */
+const isFree = (permit: SQL): SQL => sql`(
+  ${permit}.held_until <= clock_timestamp() and (
+    ${permit}.holder = '' or ${permit}.held_until <= clock_timestamp() - ${sessionTime} * interval '1 millisecond'
+    or not exists (
+      select from pg_stat_activity where datname = current_database() and application_name = ${permit}.holder
+    )
+  )
+)`
 
 /** A permit by its host and slot; `ip:` and the address of a server, `site:` and the name of a website. */
 export interface Slot {
@@ -34,7 +54,7 @@ export async function takePermits(
       from (select distinct host from wished) as hosts cross join generate_series(0, ${limit - 1}::integer) as slot
       where not exists (
         select from host_permits as held
-        where held.host = hosts.host and held.slot = slot.slot and held.held_until > clock_timestamp()
+        where held.host = hosts.host and held.slot = slot.slot and not ${isFree(sql`held`)}
       )
     ), placed as (
       -- Of a wish that lacks a host altogether, nobody else is to wait for the others.
@@ -63,13 +83,27 @@ export async function takePermits(
         where holder <> ${holder} and host in (
           select host from host_permits
           where host in (select jsonb_array_elements_text(${json(refused)}))
-            and held_until > clock_timestamp()
+            and not ${isFree(sql`host_permits`)}
           group by host having count(*) >= ${limit}
         )
         order by host, slot for update skip locked
       )`)
   }
   return [...granted]
+}
+
+/** Gives back what a process has of some hosts beside what it knows of, because it was not told that it got it. */
+export async function releaseOthers(
+  db: Database,
+  holder: string,
+  hosts: readonly string[],
+  known: readonly Slot[],
+): Promise<void> {
+  await db.execute(sql`
+    delete from host_permits
+    where holder = ${holder} and host in (select jsonb_array_elements_text(${json(hosts)})) and (host, slot) not in (
+      select host, slot from jsonb_to_recordset(${json(known)}) as known (host text, slot smallint)
+    )`)
 }
 
 /** Keeps permits. @returns those that are still held, and whether somebody waits for them */
@@ -105,7 +139,7 @@ export async function releasePermits(
       on conflict (host, slot) do update
         set holder = '', wanted_until = null, held_until = case host_permits.holder
           when '' then greatest(excluded.held_until, host_permits.held_until) else excluded.held_until end
-        where host_permits.holder = '' or host_permits.held_until <= clock_timestamp() or (host_permits.holder = ${holder}
+        where host_permits.holder = '' or ${isFree(sql`host_permits`)} or (host_permits.holder = ${holder}
           and (host_permits.host, host_permits.slot) in (
             select host, slot from jsonb_to_recordset(${json(resting)}) as given (host text, slot smallint)
           ))`)

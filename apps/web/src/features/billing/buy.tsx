@@ -10,6 +10,8 @@ import { TextField } from '../../ui/field.tsx'
 import { problemsOf } from '../errors/form.ts'
 import { FailureNotice } from '../errors/notice.tsx'
 import { usePurchase } from './use-purchase.ts'
+import { useMay } from '../permissions/may.ts'
+import { WhoMay } from '../permissions/who-may.tsx'
 
 export interface BuyProps {
   /** How many are needed at least, where something waits for them. */
@@ -22,12 +24,14 @@ export function Buy({ needed, onBought }: BuyProps) {
   const prices = useQuery(trpc.credits.prices.queryOptions())
   const least = prices.data?.minimumCredits ?? 100
   const [text, setText] = useState('')
+  const may = useMay('administer')
   const amount = text === '' ? Math.max(needed ?? 1000, least) : Number(text)
   const { start, pending, declined, giveUp } = usePurchase(onBought)
   // The form goes while somebody pays, and comes back if that did not work.
   const place = useKeptFocus<HTMLDivElement & HTMLFormElement>(pending !== undefined && !declined)
   const failure = start.isError ? failureOf(start.error) : undefined
 
+  if (!may) return <WhoMay right="administer" what="buy credits" />
   if (pending !== undefined && !declined) {
     return (
       <div ref={place} tabIndex={-1} role="status" className="grid gap-3 rounded border border-line bg-sunken p-4">

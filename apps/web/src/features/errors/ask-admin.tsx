@@ -13,7 +13,8 @@ export function AskAdmin({ failure }: { failure: Failure }) {
   return ask === undefined ? null : <Ask roles={peopleOf(ask, detailsOf(failure))} />
 }
 
-function Ask({ roles }: { roles: readonly string[] }) {
+/** Whom to ask: the people with one of some roles, by name. */
+export function Ask({ roles }: { roles: readonly string[] }) {
   const { data } = useMembers()
   const people = data?.filter(({ role }) => roles.includes(role)).slice(0, mostNames) ?? []
   if (people.length === 0) return null

@@ -11,6 +11,8 @@ import { useStart } from '../jobs/use-start.ts'
 import { jobWords } from '../jobs/workflows.ts'
 import { peoplePerRow } from './people-per-row.tsx'
 import { useNames } from './use-names.ts'
+import { IfMay } from '../permissions/if-may.tsx'
+import { rightToWork } from '../permissions/may.ts'
 
 /** What comes after each workflow, once it has found something. */
 const next: Record<FindingWorkflow, Workflow> = { scraping: 'enrichment', enrichment: 'verification' }
@@ -39,9 +41,11 @@ export function FindingOutcome({ workflow, job, listName }: OutcomeProps) {
       before={
         <>
           {results.found > 0 && (
-            <Button look="primary" busy={isStarting(then)} onClick={() => start.mutate({ workflow: then, listId })}>
-              {jobWords[then].start}
-            </Button>
+            <IfMay right={rightToWork[then]}>
+              <Button look="primary" busy={isStarting(then)} onClick={() => start.mutate({ workflow: then, listId })}>
+                {jobWords[then].start}
+              </Button>
+            </IfMay>
           )}
           {names !== undefined && names.open > 0 && (
             <Link to="/reviews" className={buttonLook(results.found > 0 ? 'plain' : 'primary')}>
@@ -49,14 +53,16 @@ export function FindingOutcome({ workflow, job, listName }: OutcomeProps) {
             </Link>
           )}
           {((names !== undefined && names.open < names.all) || (stage !== 'completed' && stage !== 'failed')) && (
-            <Button
-              look={results.found > 0 || (names?.open ?? 0) > 0 ? 'plain' : 'primary'}
-              busy={isStarting(workflow)}
-              onClick={again}
-              icon={<RotateCcw aria-hidden className="size-4" />}
-            >
-              Run the job again
-            </Button>
+            <IfMay right={rightToWork[workflow]}>
+              <Button
+                look={results.found > 0 || (names?.open ?? 0) > 0 ? 'plain' : 'primary'}
+                busy={isStarting(workflow)}
+                onClick={again}
+                icon={<RotateCcw aria-hidden className="size-4" />}
+              >
+                Run the job again
+              </Button>
+            </IfMay>
           )}
         </>
       }

@@ -15,6 +15,10 @@ import { PersonMenu } from './person-menu.tsx'
 // Nothing is celebrated at once, so no page waits for it; and nothing before somebody is signed in.
 const Toasts = lazy(async () => ({ default: (await import('../../ui/toast.tsx')).Toasts }))
 
+// What is told of jobs comes once the page is there.
+const JobBadge = lazy(async () => ({ default: (await import('../jobs/told.tsx')).JobBadge }))
+const JobNews = lazy(async () => ({ default: (await import('../jobs/told.tsx')).JobNews }))
+
 /** The left rail and the column beside it. In another organization, all of it begins anew: nothing is carried over. */
 export const Frame = ({ children }: { children: ReactNode }) => (
   <FrameOfOne key={useShownOrganization()}>{children}</FrameOfOne>
@@ -56,6 +60,7 @@ function FrameOfOne({ children }: { children: ReactNode }) {
       </main>
       <Suspense>
         <Toasts />
+        <JobNews />
       </Suspense>
     </div>
   )
@@ -78,6 +83,11 @@ function Rail() {
             <Icon aria-hidden className="size-4" />
             {label}
             {to === '/reviews' && <OpenCount />}
+            {to === '/jobs' && (
+              <Suspense>
+                <JobBadge />
+              </Suspense>
+            )}
           </Link>
         ))}
       </nav>

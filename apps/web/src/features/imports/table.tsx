@@ -7,6 +7,7 @@ import type { RouterOutput } from '../../lib/types.ts'
 import { Button } from '../../ui/button.tsx'
 import { Table, Th } from '../../ui/table.tsx'
 import { FailureNotice } from '../errors/notice.tsx'
+import { useMay } from '../permissions/may.ts'
 
 export type Import = RouterOutput['lists']['imports']['items'][number]
 
@@ -20,6 +21,7 @@ interface ImportsTableProps {
 
 /** The files that came into a list, and what became of their rows. */
 export function ImportsTable({ listId, imports, nameOf, onUndo }: ImportsTableProps) {
+  const may = useMay('lists:write')
   return (
     <Table
       stacked
@@ -57,7 +59,7 @@ export function ImportsTable({ listId, imports, nameOf, onUndo }: ImportsTablePr
               {rejected === 0 ? '0' : <Rejected listId={listId} rejected={each} />}
             </td>
             <td>
-              {undoneAt === null && imported > 0 && (
+              {may && undoneAt === null && imported > 0 && (
                 <div className="flex justify-end">
                   <Button size="small" aria-label={`Undo the import of ${fileOf(each)}`} onClick={() => onUndo(each)}>
                     Undo

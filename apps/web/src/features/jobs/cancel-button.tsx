@@ -9,10 +9,12 @@ import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { StageFailure } from './stage-failure.tsx'
 import { jobKey } from './use-job.ts'
+import { rightToWork, useMay } from '../permissions/may.ts'
 
 /** Stops a job that is not over, after saying what comes back. */
 export function CancelButton({ workflow, job }: { workflow: Workflow; job: AnyJob }) {
   const [asking, setAsking] = useState(false)
+  const may = useMay(rightToWork[workflow])
   const cache = useQueryClient()
   const cancel = useMutation({
     mutationFn: (): Promise<AnyJob> => api[workflow].cancel.mutate({ jobId: job.id }),
@@ -22,6 +24,7 @@ export function CancelButton({ workflow, job }: { workflow: Workflow; job: AnyJo
       setAsking(false)
     },
   })
+  if (!may) return null
   const { reserved, settled, released } = job.credits
   const back = reserved - settled - released
   return (

@@ -10,6 +10,9 @@ import { Card, Section } from '../../ui/page.tsx'
 import type { CreditsDialogProps } from '../billing/credits-dialog.tsx'
 import { StageFailure } from './stage-failure.tsx'
 import { jobKey } from './use-job.ts'
+import { IfMay } from '../permissions/if-may.tsx'
+import { rightToWork } from '../permissions/may.ts'
+import { WhoMay } from '../permissions/who-may.tsx'
 
 /** What is decided; to go on, with how many at most where that is said. */
 type Choice = { readonly action: 'go'; readonly limit?: number } | { readonly action: 'cancel' }
@@ -80,14 +83,17 @@ export function Decision({ workflow, job, children, go, note, renderShort, ...pr
         {failure !== undefined && refused === undefined && (
           <StageFailure failure={failure} retry={() => decide.mutate(decide.variables ?? { action: 'go' })} />
         )}
-        <div className="flex flex-wrap items-center gap-2">
-          <Button look="primary" size="large" busy={decide.isPending || asking} onClick={goOn}>
-            {goWords}
-          </Button>
-          <Button look="quiet" onClick={() => decide.mutate({ action: 'cancel' })}>
-            Cancel at no cost
-          </Button>
-        </div>
+        <IfMay right={rightToWork[workflow]}>
+          <div className="flex flex-wrap items-center gap-2">
+            <Button look="primary" size="large" busy={decide.isPending || asking} onClick={goOn}>
+              {goWords}
+            </Button>
+            <Button look="quiet" onClick={() => decide.mutate({ action: 'cancel' })}>
+              Cancel at no cost
+            </Button>
+          </div>
+        </IfMay>
+        <WhoMay right={rightToWork[workflow]} what="decide on this job" />
         <p className="text-xs text-muted">
           {note}
           {job.decisionExpiresAt !== undefined && ` This offer ends ${formatRelative(job.decisionExpiresAt)}.`}

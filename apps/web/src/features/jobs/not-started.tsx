@@ -17,15 +17,23 @@ import { jobWords } from './workflows.ts'
 interface Cure {
   readonly title: string
   readonly why: string
-  /** Another job that makes what is missing; else leads are to be added. */
+  /** Another job that makes what is missing; else leads are to be added, where that helps. */
   readonly first?: Workflow
   readonly add?: string
 }
 
+const nothingAmong = {
+  unverified: 'Every address is verified',
+  unknown: 'No address has the verdict “Unknown”',
+  filter: 'No lead that is shown has an address',
+  ids: 'No chosen lead has an address',
+} as const
+
 /** What to do about a list that has nothing for a job; undefined for other failures. */
 function cureOf(failure: Failure, list: List, hasPeople: boolean): Cure | undefined {
   if (hasCode(failure, 'NO_EMAILS_TO_VERIFY')) {
-    const { leads } = failure.envelope.details
+    const { leads, rows } = failure.envelope.details
+    if (rows !== undefined) return { title: nothingAmong[rows], why: 'Nothing was started, and nothing was spent.' }
     const title =
       leads === 1 ? 'The only lead has no address' : `None of the ${formatCount(leads)} leads has an address`
     if (list.workflow === 'verification') {
@@ -85,9 +93,11 @@ export function NotStarted({ failure, list, retry }: { failure: Failure; list: L
         title={title}
         action={
           first === undefined ? (
-            <Link to="/lists/new" search={{ listId: list.id }} className={buttonLook('primary')}>
-              {add}
-            </Link>
+            add !== undefined && (
+              <Link to="/lists/new" search={{ listId: list.id }} className={buttonLook('primary')}>
+                {add}
+              </Link>
+            )
           ) : (
             <Button
               look="primary"

@@ -8,6 +8,7 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { NotStarted, notStartedTitle } from './not-started.tsx'
 import type { useStart } from './use-start.ts'
 import { jobWords } from './workflows.ts'
+import { rightToWork, useMay } from '../permissions/may.ts'
 
 export const jobIcons: Record<Workflow, LucideIcon> = {
   verification: BadgeCheck,
@@ -26,11 +27,13 @@ interface StartButtonProps {
   readonly children?: ReactNode
 }
 
-/** Starts a job over a list, or says why it was not started. It costs nothing until it was decided on. */
+/** For those who may: starts a job over a list, or says why it was not started. It costs nothing until it was decided on. */
 export function StartButton({ workflow, list, start, go, busy = false, look = 'plain', children }: StartButtonProps) {
   const [seen, setSeen] = useState<unknown>()
+  const may = useMay(rightToWork[workflow])
   const failure = start.isError && seen !== start.error ? failureOf(start.error) : undefined
   const Icon = jobIcons[workflow]
+  if (!may) return null
   return (
     <>
       <Button look={look} busy={start.isPending || busy} onClick={go} icon={<Icon aria-hidden className="size-4" />}>

@@ -16,7 +16,7 @@ interface JobsPage {
 }
 
 /** Jobs of one workflow, newest first. Another tab, or a program, may start some at any time. */
-function useJobsOf(workflow: Workflow, limit: number, enabled: boolean) {
+function useJobsOf(workflow: Workflow, limit: number, enabled: boolean, isAside: boolean) {
   return useInfiniteQuery({
     queryKey: [...trpc[workflow].list.pathKey(), { limit, paged: true }],
     queryFn: ({ pageParam: cursor }): Promise<JobsPage> =>
@@ -27,6 +27,7 @@ function useJobsOf(workflow: Workflow, limit: number, enabled: boolean) {
     // The rate limit is shared with everything else in the tab, so what stands still is asked about less often.
     refetchInterval: (query) => {
       const moves = query.state.data?.pages.some(({ items }) => items.some(({ stage }) => !isOver(stage)))
+      if (isAside) return lookAgain(moves === true ? 10_000 : 60_000)(query)
       return lookAgain(workflow === 'verification' || moves === true ? 5000 : 15_000)(query)
     },
   })
@@ -35,12 +36,21 @@ function useJobsOf(workflow: Workflow, limit: number, enabled: boolean) {
 /**
  * The jobs of an organization, newest first, as one list that can be loaded and continued like any other.
  * @param only of one workflow; else of all
+ * @param isAside whether the page is about something else, so that they are asked about less often
  */
-export function useJobs({ only, limit }: { only?: Workflow | undefined; limit: number }) {
+export function useJobs({
+  only,
+  limit,
+  isAside = false,
+}: {
+  only?: Workflow | undefined
+  limit: number
+  isAside?: boolean
+}) {
   const wants = (workflow: Workflow): boolean => only === undefined || only === workflow
-  const verification = useJobsOf('verification', limit, wants('verification'))
-  const enrichment = useJobsOf('enrichment', limit, wants('enrichment'))
-  const scraping = useJobsOf('scraping', limit, wants('scraping'))
+  const verification = useJobsOf('verification', limit, wants('verification'), isAside)
+  const enrichment = useJobsOf('enrichment', limit, wants('enrichment'), isAside)
+  const scraping = useJobsOf('scraping', limit, wants('scraping'), isAside)
   const all = { verification, enrichment, scraping }
   const queries = jobWorkflows.filter(wants).map((workflow) => all[workflow])
   const failed = queries.find(({ isError }) => isError)

@@ -2,7 +2,7 @@ import type { Workflow } from '@leadwright/errors/client'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { api } from '../../lib/trpc.ts'
-import type { AnyJob } from '../../lib/types.ts'
+import type { AnyJob, JobRows } from '../../lib/types.ts'
 import { jobKey } from './use-job.ts'
 import { jobPaths } from './workflows.ts'
 
@@ -13,11 +13,17 @@ export interface Start {
   readonly peoplePerRow?: number | undefined
   /** How old verdicts may be that are kept, in days, where addresses are verified. */
   readonly reuseDays?: number | undefined
+  /** Which rows are verified; all of them without it. */
+  readonly rows?: JobRows | undefined
 }
 
-function create({ workflow, listId, peoplePerRow, reuseDays }: Start): Promise<AnyJob> {
+function create({ workflow, listId, peoplePerRow, reuseDays, rows }: Start): Promise<AnyJob> {
   if (workflow === 'verification') {
-    return api.verification.create.mutate({ listId, ...(reuseDays === undefined ? {} : { reuseDays }) })
+    return api.verification.create.mutate({
+      listId,
+      ...(reuseDays === undefined ? {} : { reuseDays }),
+      ...(rows === undefined ? {} : { rows }),
+    })
   }
   if (workflow === 'scraping') {
     return api.scraping.create.mutate({ listId, ...(peoplePerRow === undefined ? {} : { peoplePerRow }) })

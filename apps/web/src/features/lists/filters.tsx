@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import { clsx } from 'clsx'
 import { Search } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { formatCount } from '../../lib/format.ts'
 import { verdicts, type VerdictStatus } from '../../ui/verdict.tsx'
 import type { LeadsFilter } from './leads-query.ts'
@@ -25,8 +25,14 @@ export function readFilter(search: Record<string, unknown>): LeadsFilter {
 /** How long one may pause in typing before the search is asked for, in milliseconds. */
 const typingPause = 250
 
-export function Filters(props: { filter: LeadsFilter; counts: Readonly<Record<VerdictStatus, number>> | undefined }) {
-  const { filter, counts } = props
+interface FiltersProps {
+  readonly filter: LeadsFilter
+  readonly counts: Readonly<Record<VerdictStatus, number>> | undefined
+  /** What can be done with what is shown. */
+  readonly children?: ReactNode
+}
+
+export function Filters({ filter, counts, children }: FiltersProps) {
   const navigate = useNavigate()
   const set = (next: LeadsFilter): void => void navigate({ to: '.', search: next, replace: true })
   const [text, setText] = useState(filter.search ?? '')
@@ -91,6 +97,7 @@ export function Filters(props: { filter: LeadsFilter; counts: Readonly<Record<Ve
           )
         })}
       </div>
+      {children}
     </div>
   )
 }

@@ -12,7 +12,7 @@ export type ImportPreview = Outputs['lists']['preview']
 
 /**
  * Which column of the file is taken for which role, where that was said and not guessed; null for none. Addresses can be
- * in several: row by row, the first that is filled counts.
+ * in several: row by row, the first that holds one counts.
  */
 export type Mapping = Readonly<Record<string, string | readonly string[] | null>>
 

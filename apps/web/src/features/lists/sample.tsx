@@ -6,10 +6,12 @@ import { api, trpc } from '../../lib/trpc.ts'
 import { Button } from '../../ui/button.tsx'
 import { FailureNotice } from '../errors/notice.tsx'
 import { importFile } from './import-file.ts'
+import { useMay } from '../permissions/may.ts'
 
 /** Sample data, one click away: a row for everything that a mail server can answer. */
 export function SampleButton() {
   const navigate = useNavigate()
+  const may = useMay('lists:write')
   const cache = useQueryClient()
   const load = useMutation({
     mutationFn: async () => {
@@ -23,6 +25,7 @@ export function SampleButton() {
       await navigate({ to: '/lists/$listId', params: { listId } })
     },
   })
+  if (!may) return null
   return (
     <div className="grid gap-2">
       <Button icon={<Sparkles aria-hidden className="size-4" />} busy={load.isPending} onClick={() => load.mutate()}>

@@ -1,3 +1,4 @@
+import { administrators } from '@leadwright/api/permissions'
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import { auth } from '../../lib/auth.ts'
 import { currentOrganization } from '../../lib/organization.ts'
@@ -21,4 +22,4 @@ export function useMembers() {
 export const invitationsQuery = () => trpc.organizations.invitations.queryOptions({ limit: 1000 })
 
 /** Whether a role manages keys, members and billing. */
-export const isAdministrator = (role: string | undefined): boolean => role === 'owner' || role === 'admin'
+export const isAdministrator = (role: string | undefined): boolean => administrators.some((each) => each === role)

@@ -8,6 +8,7 @@ import { companyReasonInWords } from '../../words/company-reasons.ts'
 import { FailureNotice } from '../errors/notice.tsx'
 import type { Review } from './queries.ts'
 import { useDecide } from './use-decide.ts'
+import { useMay } from '../permissions/may.ts'
 
 type Candidate = Review['candidates'][number]
 
@@ -43,6 +44,7 @@ export function ReviewCard({ review, onDecided }: CardProps) {
     else return
     event.preventDefault()
   }
+  const may = useMay('enrichments:write')
   const open = status === 'open' || again
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the digits stand for its buttons
@@ -50,7 +52,7 @@ export function ReviewCard({ review, onDecided }: CardProps) {
       ref={box}
       data-review={open ? 'open' : 'decided'}
       className="grid gap-3 rounded border border-line bg-surface p-4"
-      onKeyDown={open ? byDigit : undefined}
+      onKeyDown={open && may ? byDigit : undefined}
     >
       <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
         <h2 className="text-lg wrap-anywhere">{name}</h2>
@@ -64,24 +66,28 @@ export function ReviewCard({ review, onDecided }: CardProps) {
               candidate={candidate}
               digit={index + 1}
               chosen={candidate.id === companyId}
+              may={may}
               onChoose={() => choose(candidate.id)}
             />
           ))}
-          <li className="flex flex-wrap items-center gap-3 px-3 pt-1">
-            <Button busy={decide.isPending && decide.variables.companyId === null} onClick={() => choose(null)}>
-              None of these
-            </Button>
-            <Digit value={0} />
-            {again && (
-              <Button look="quiet" onClick={() => setAgain(false)}>
-                Leave it as it is
+          {may && (
+            <li className="flex flex-wrap items-center gap-3 px-3 pt-1">
+              <Button busy={decide.isPending && decide.variables.companyId === null} onClick={() => choose(null)}>
+                None of these
               </Button>
-            )}
-          </li>
+              <Digit value={0} />
+              {again && (
+                <Button look="quiet" onClick={() => setAgain(false)}>
+                  Leave it as it is
+                </Button>
+              )}
+            </li>
+          )}
         </ol>
       ) : (
         <Decided
           review={review}
+          may={may}
           onChange={() => {
             setAgain(true)
             setTimeout(() => box.current?.querySelector('button')?.focus())
@@ -104,10 +110,12 @@ interface ChoiceProps {
   readonly digit: number
   /** Whether it is what was said before. */
   readonly chosen: boolean
+  /** Whether whoever looks at it may choose. */
+  readonly may: boolean
   readonly onChoose: () => void
 }
 
-function Choice({ candidate, digit, chosen, onChoose }: ChoiceProps) {
+function Choice({ candidate, digit, chosen, may, onChoose }: ChoiceProps) {
   const { name, place, domain, reasons } = candidate
   return (
     <li
@@ -127,10 +135,14 @@ function Choice({ candidate, digit, chosen, onChoose }: ChoiceProps) {
           ))}
         </ul>
       </div>
-      <Digit value={digit} />
-      <Button onClick={onChoose} className="justify-self-start" aria-label={`This one: ${name}`}>
-        This one
-      </Button>
+      {may && (
+        <>
+          <Digit value={digit} />
+          <Button onClick={onChoose} className="justify-self-start" aria-label={`This one: ${name}`}>
+            This one
+          </Button>
+        </>
+      )}
     </li>
   )
 }
@@ -152,8 +164,14 @@ function Evidence({ reason }: { reason: string }) {
   )
 }
 
+interface DecidedProps {
+  readonly review: Review
+  readonly may: boolean
+  readonly onChange: () => void
+}
+
 /** What was said, and the way to say something else. */
-function Decided({ review: { candidates, companyId }, onChange }: { review: Review; onChange: () => void }) {
+function Decided({ review: { candidates, companyId }, may, onChange }: DecidedProps) {
   const meant = candidates.find(({ id }) => id === companyId)
   return (
     <div className="flex flex-wrap items-center justify-between gap-2">
@@ -168,9 +186,11 @@ function Decided({ review: { candidates, companyId }, onChange }: { review: Revi
           </span>
         )}
       </p>
-      <Button size="small" onClick={onChange}>
-        Decide again
-      </Button>
+      {may && (
+        <Button size="small" onClick={onChange}>
+          Decide again
+        </Button>
+      )}
     </div>
   )
 }

@@ -12,6 +12,8 @@ import { peoplePerRow } from '../finding/people-per-row.tsx'
 import { useStart } from '../jobs/use-start.ts'
 import { JobLink } from '../jobs/job-link.tsx'
 import { jobWords } from '../jobs/workflows.ts'
+import { IfMay } from '../permissions/if-may.tsx'
+import { rightToWork } from '../permissions/may.ts'
 
 const recent = 50
 /** As many lists as one is likely to remember. */
@@ -50,13 +52,17 @@ export function RunAgain() {
                 {plural(job.match.review, 'row')} left open
               </span>
             </span>
-            <Button
-              busy={start.isPending && start.variables.listId === job.listId && start.variables.workflow === workflow}
-              onClick={() => start.mutate({ workflow, listId: job.listId, peoplePerRow: peoplePerRow(workflow, job) })}
-              icon={<RotateCcw aria-hidden className="size-4" />}
-            >
-              Run the job again
-            </Button>
+            <IfMay right={rightToWork[workflow]}>
+              <Button
+                busy={start.isPending && start.variables.listId === job.listId && start.variables.workflow === workflow}
+                onClick={() =>
+                  start.mutate({ workflow, listId: job.listId, peoplePerRow: peoplePerRow(workflow, job) })
+                }
+                icon={<RotateCcw aria-hidden className="size-4" />}
+              >
+                Run the job again
+              </Button>
+            </IfMay>
           </li>
         ))}
       </ul>

@@ -11,6 +11,10 @@ import { FailureNotice } from '../errors/notice.tsx'
 import { Correction } from './correction.tsx'
 import { countOf, everything, isChosen, nothing, toggled } from './selection.ts'
 import { useAccept } from './use-accept.ts'
+import { useMay } from '../permissions/may.ts'
+import { WhoMay } from '../permissions/who-may.tsx'
+
+const right = 'lists:write'
 
 interface SuggestionsDialogProps {
   readonly listId: string
@@ -24,6 +28,7 @@ interface SuggestionsDialogProps {
 export function SuggestionsDialog({ listId, waitingJob, query, title, onClose }: SuggestionsDialogProps) {
   const [selection, setSelection] = useState(everything)
   const accept = useAccept(listId, waitingJob)
+  const may = useMay(right)
   const pages = query.data?.pages ?? []
   const total = pages[0]?.total ?? 0
   const count = countOf(selection, total)
@@ -44,7 +49,7 @@ export function SuggestionsDialog({ listId, waitingJob, query, title, onClose }:
       actions={
         <>
           <Button onClick={onClose}>Leave them as they are</Button>
-          <Button look="primary" busy={accept.isPending} disabled={count === 0} onClick={act}>
+          <Button look="primary" busy={accept.isPending} disabled={count === 0 || !may} onClick={act}>
             {count === 0 ? 'Accept' : `Accept ${plural(count, 'correction')}`}
             {again}
           </Button>
@@ -77,6 +82,7 @@ export function SuggestionsDialog({ listId, waitingJob, query, title, onClose }:
           </li>
         )}
       </ul>
+      <WhoMay right={right} what="correct addresses" />
       {accept.isError && <FailureNotice failure={failureOf(accept.error)} retry={act} focus />}
     </Dialog>
   )

@@ -2,9 +2,10 @@ import type { Job } from '../../lib/types.ts'
 import { Breakdown } from '../../ui/breakdown.tsx'
 import { Card, Section } from '../../ui/page.tsx'
 import { isOver } from '../../words/stages.ts'
+import { rowsWords } from './rows-words.ts'
 
 /** What was found out so far: as a part of the whole, until all of it is known. */
-export function Verdicts({ job: { stage, results, progress } }: { job: Job }) {
+export function Verdicts({ job: { stage, rows, results, progress } }: { job: Job }) {
   const judged = Object.values(results).reduce((sum, count) => sum + count, 0)
   const growing = stage === 'verifying'
   const done = stage === 'completed'
@@ -16,6 +17,9 @@ export function Verdicts({ job: { stage, results, progress } }: { job: Job }) {
           <Breakdown counts={counts} growing={growing} shares={done} />
         ) : (
           <p className="text-muted">{isOver(stage) ? 'None.' : 'None yet.'}</p>
+        )}
+        {rows !== null && (
+          <p className="text-xs text-muted">Rows: {rowsWords(rows)}. All others keep the verdict that they have.</p>
         )}
         {stage === 'awaiting_decision' && judged > 0 && (
           <p className="text-xs text-muted">Ruled out at no cost. The others get a verdict once you decide.</p>

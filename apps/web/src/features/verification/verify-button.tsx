@@ -8,6 +8,7 @@ import { jobIcons, StartButton } from '../jobs/start-button.tsx'
 import { useStart } from '../jobs/use-start.ts'
 import { usualReuseDays } from './reuse-choice.tsx'
 import { useOpenVerification } from './use-open-verification.ts'
+import { useMay } from '../permissions/may.ts'
 
 /**
  * Starts a job. It analyses for nothing and comes back with a price, so there is nothing to confirm yet. While a job of
@@ -18,22 +19,26 @@ export function VerifyButton({ list, look }: { list: List; look: NonNullable<But
   const start = useStart()
   const open = useOpenVerification(list.id)
   const [asking, setAsking] = useState(false)
-  const done = useEveryVerdict(list)
+  const rest = useRest(list)
+  const may = useMay('verifications:write')
   const hasVerdicts = list.verificationJobId !== null
+  const done = hasVerdicts && rest === 0
   const go = async (): Promise<void> => {
     setAsking(true)
     const job = await open.known()
     setAsking(false)
-    if (job === undefined)
-      start.mutate({ workflow: 'verification', listId: list.id, reuseDays: hasVerdicts ? usualReuseDays : 0 })
+    if (job !== undefined) return
+    const reuse = { reuseDays: hasVerdicts ? usualReuseDays : 0 }
+    const rows = hasVerdicts && !done ? { rows: { only: 'unverified' as const } } : {}
+    start.mutate({ workflow: 'verification', listId: list.id, ...reuse, ...rows })
   }
 
   if (open.job !== undefined && !start.isPending) {
     const waits = open.job.stage === 'awaiting_decision'
     return (
-      <JobLink workflow="verification" jobId={open.job.id} className={buttonLook(waits ? look : 'plain')}>
+      <JobLink workflow="verification" jobId={open.job.id} className={buttonLook(waits && may ? look : 'plain')}>
         <Icon aria-hidden className="size-4" />
-        {waits ? 'A job waits for your decision' : 'A job is running'} · Open it
+        {waits ? `A job waits for ${may ? 'your' : 'a'} decision` : 'A job is running'} · Open it
       </JobLink>
     )
   }
@@ -51,8 +56,8 @@ export function VerifyButton({ list, look }: { list: List; look: NonNullable<But
   )
 }
 
-/** Whether every lead of a list has a verdict, so that verifying is not what comes next. */
-function useEveryVerdict({ id, verificationJobId }: List): boolean {
+/** How many leads are yet to be verified, those that were left out before included; undefined until it is known. */
+function useRest({ id }: List): number | undefined {
   const { data } = useQuery(trpc.lists.summary.queryOptions({ listId: id }))
-  return verificationJobId !== null && data?.byStatus.unverified === 0
+  return data && data.byStatus.unverified + data.leftOut
 }

@@ -13,6 +13,8 @@ import { buttonLook } from '../../ui/button.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { Card, EmptyState, Figure, Page, Section, Skeleton } from '../../ui/page.tsx'
 import { isOver } from '../../words/stages.ts'
+import { IfMay } from '../../features/permissions/if-may.tsx'
+import { WhoMay } from '../../features/permissions/who-may.tsx'
 
 export const Route = createFileRoute('/_app/')({ component: Overview })
 
@@ -41,9 +43,11 @@ function Overview() {
       title="Overview"
       tab={waiting > 0 ? `${waiting} waiting` : undefined}
       actions={
-        <Link to="/lists/new" className={buttonLook('primary')}>
-          Import a list
-        </Link>
+        <IfMay right="lists:write">
+          <Link to="/lists/new" className={buttonLook('primary')}>
+            Import a list
+          </Link>
+        </IfMay>
       }
     >
       <Loaded query={balance} skeleton={<Skeleton className="h-26" />}>
@@ -63,9 +67,12 @@ function Overview() {
           title="Begin with a list"
           action={
             <div className="flex flex-wrap justify-center gap-2">
-              <Link to="/lists/new" className={buttonLook('primary')}>
-                Import a CSV
-              </Link>
+              <IfMay right="lists:write">
+                <Link to="/lists/new" className={buttonLook('primary')}>
+                  Import a CSV
+                </Link>
+              </IfMay>
+              <WhoMay right="lists:write" what="import leads" />
               <SampleButton />
             </div>
           }

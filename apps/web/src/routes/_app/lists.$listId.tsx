@@ -9,6 +9,7 @@ import { leadsQuery, type LeadsFilter } from '../../features/lists/leads-query.t
 import { LeadsTable } from '../../features/lists/leads-table.tsx'
 import { Filters, readFilter } from '../../features/lists/filters.tsx'
 import { ListSuggestions } from '../../features/suggestions/list-suggestions.tsx'
+import { VerifyThese } from '../../features/verification/verify-these.tsx'
 import { WorkButtons } from '../../features/lists/work-buttons.tsx'
 import { workflowWords } from '../../features/lists/workflow.ts'
 import { failureOf } from '../../lib/failure.ts'
@@ -22,6 +23,8 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { EmptyState, Page, Skeleton } from '../../ui/page.tsx'
 import { celebrate } from '../../ui/toast.tsx'
+import { IfMay } from '../../features/permissions/if-may.tsx'
+import { WhoMay } from '../../features/permissions/who-may.tsx'
 
 export const Route = createFileRoute('/_app/lists/$listId')({
   validateSearch: readFilter,
@@ -62,25 +65,32 @@ function ListView({ list }: { list: List }) {
         <>
           {!empty && <WorkButtons list={list} />}
           {!empty && <ExportButton list={list} filter={filter} />}
-          <Link to="/lists/new" search={{ listId: list.id }} className={buttonLook(empty ? 'primary' : 'plain')}>
-            <Upload aria-hidden className="size-4" />
-            {empty ? 'Import a CSV' : 'Add leads'}
-          </Link>
+          <IfMay right="lists:write">
+            <Link to="/lists/new" search={{ listId: list.id }} className={buttonLook(empty ? 'primary' : 'plain')}>
+              <Upload aria-hidden className="size-4" />
+              {empty ? 'Import a CSV' : 'Add leads'}
+            </Link>
+          </IfMay>
           <Link to="/lists/$listId/imports" params={{ listId: list.id }} className={buttonLook('quiet')}>
             <History aria-hidden className="size-4" />
             Imports
           </Link>
-          <DeleteButton list={list} />
+          <IfMay right="lists:write">
+            <DeleteButton list={list} />
+          </IfMay>
         </>
       }
     >
+      <WhoMay right="lists:write" what="change this list or spend credits on it" />
       {empty ? (
         <EmptyState title="This list is empty">{needs}</EmptyState>
       ) : (
         <>
           {summary.data !== undefined && <Breakdown counts={summary.data.byStatus} />}
           <ListSuggestions listId={list.id} />
-          <Filters filter={filter} counts={summary.data?.byStatus} />
+          <Filters filter={filter} counts={summary.data?.byStatus}>
+            <VerifyThese list={list} filter={filter} />
+          </Filters>
           <LeadsTable list={list} filter={filter} />
         </>
       )}

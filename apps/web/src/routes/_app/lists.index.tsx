@@ -11,6 +11,8 @@ import { Button, buttonLook } from '../../ui/button.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { EmptyState, Page, Skeleton } from '../../ui/page.tsx'
 import { Table, Th } from '../../ui/table.tsx'
+import { IfMay } from '../../features/permissions/if-may.tsx'
+import { WhoMay } from '../../features/permissions/who-may.tsx'
 
 const listsQuery = () =>
   trpc.lists.list.infiniteQueryOptions(
@@ -29,10 +31,12 @@ function Lists() {
       title="Lists"
       wide
       actions={
-        <Link to="/lists/new" className={buttonLook('primary')}>
-          <Plus aria-hidden className="size-4" />
-          Import a list
-        </Link>
+        <IfMay right="lists:write">
+          <Link to="/lists/new" className={buttonLook('primary')}>
+            <Plus aria-hidden className="size-4" />
+            Import a list
+          </Link>
+        </IfMay>
       }
     >
       <Loaded query={query} skeleton={<Skeleton className="h-64" />}>
@@ -100,9 +104,12 @@ function NoLists() {
       icon={<FileSpreadsheet aria-hidden className="size-8" />}
       action={
         <div className="flex flex-wrap justify-center gap-2">
-          <Link to="/lists/new" className={buttonLook('primary')}>
-            Import a CSV
-          </Link>
+          <IfMay right="lists:write">
+            <Link to="/lists/new" className={buttonLook('primary')}>
+              Import a CSV
+            </Link>
+          </IfMay>
+          <WhoMay right="lists:write" what="import leads" />
           <SampleButton />
         </div>
       }
@@ -113,7 +120,8 @@ function NoLists() {
 }
 
 /** How much of a list has a verdict. */
-function Verified({ list: { leads, verified, verificationJobId } }: { list: List }) {
+function Verified({ list: { leads, verified: judged, leftOut, verificationJobId } }: { list: List }) {
+  const verified = judged - leftOut
   if (verificationJobId === null) return 'Not yet'
   if (verified >= leads) return 'All'
   return (

@@ -1,5 +1,8 @@
 import { createFileRoute } from '@tanstack/react-router'
 import { ImportWizard, type HistoryStep } from '../../features/import/wizard.tsx'
+import { useMay } from '../../features/permissions/may.ts'
+import { WhoMay } from '../../features/permissions/who-may.tsx'
+import { Page } from '../../ui/page.tsx'
 
 interface Search {
   readonly listId?: string
@@ -18,5 +21,12 @@ export const Route = createFileRoute('/_app/lists/new')({
 
 function NewList() {
   const { listId, step } = Route.useSearch()
+  if (!useMay('lists:write')) {
+    return (
+      <Page title="Import a list">
+        <WhoMay right="lists:write" what="import leads" />
+      </Page>
+    )
+  }
   return <ImportWizard listId={listId} step={step} />
 }

@@ -10,6 +10,7 @@ import { buttonLook } from '../../ui/button.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { EmptyState, Page, Skeleton } from '../../ui/page.tsx'
 import { ShowMore } from '../../ui/show-more.tsx'
+import { WhoMay } from '../../features/permissions/who-may.tsx'
 
 const statuses = ['open', 'accepted', 'rejected'] as const satisfies Review['status'][]
 const tabs = { open: 'To look at', accepted: 'Accepted', rejected: 'Rejected' } as const
@@ -63,6 +64,7 @@ function Names({ status }: { status: Review['status'] }) {
           const someSaid = reviews.some((review) => review.status !== 'open')
           return (
             <>
+              <WhoMay right="enrichments:write" what="say which company is meant" />
               {someSaid && <RunAgain />}
               <ul ref={names} className="grid gap-3">
                 {reviews.map((review) => (

@@ -1,13 +1,16 @@
 import { createFileRoute, Link, Outlet } from '@tanstack/react-router'
 import { SubNavigation, subLink } from '../../features/frame/sub-navigation.tsx'
+import { IfMay } from '../../features/permissions/if-may.tsx'
 
 export const Route = createFileRoute('/_app/settings')({
   component: () => (
     <>
       <SubNavigation label="Settings" wide>
-        <Link to="/settings/keys" {...subLink}>
-          API keys
-        </Link>
+        <IfMay right="administer">
+          <Link to="/settings/keys" {...subLink}>
+            API keys
+          </Link>
+        </IfMay>
         <Link to="/settings/members" {...subLink}>
           Members
         </Link>

@@ -21,9 +21,9 @@ export interface Codes {
   readonly IMPORT_NOT_UNDOABLE: { readonly status: 400; readonly details: { listId: string; importId: string; reason: "used" | "not_kept" } }
   readonly JOB_NOT_FOUND: { readonly status: 404; readonly details: { jobId: string } }
   readonly INVALID_JOB_STAGE: { readonly status: 400; readonly details: { jobId: string; stage: "queued" | "analyzing" | "awaiting_decision" | "verifying" | "enriching" | "scraping" | "completed" | "cancelled" | "failed" | "expired"; expected: ("queued" | "analyzing" | "awaiting_decision" | "verifying" | "enriching" | "scraping" | "completed" | "cancelled" | "failed" | "expired")[] } }
-  readonly NO_EMAILS_TO_VERIFY: { readonly status: 400; readonly details: { listId: string; leads: number } }
-  readonly NO_LEADS_TO_ENRICH: { readonly status: 400; readonly details: { listId: string; leads: number; withEmail: number } }
-  readonly NO_LEADS_TO_SCRAPE: { readonly status: 400; readonly details: { listId: string; leads: number } }
+  readonly NO_EMAILS_TO_VERIFY: { readonly status: 400; readonly details: { listId: string; leads: number; rows?: "unverified" | "unknown" | "filter" | "ids" | undefined } }
+  readonly NO_LEADS_TO_ENRICH: { readonly status: 400; readonly details: { listId: string; leads: number; withEmail: number; rows?: "filter" | "ids" | undefined } }
+  readonly NO_LEADS_TO_SCRAPE: { readonly status: 400; readonly details: { listId: string; leads: number; rows?: "filter" | "ids" | undefined } }
 }
 
 /** What a client knows of each code without its schema. */
@@ -46,9 +46,9 @@ export const facts: ClientFacts<Codes> = {
   IMPORT_NOT_UNDOABLE: {"status":400,"retryable":false,"details":{"listId":"string","importId":"string","reason":"string"}},
   JOB_NOT_FOUND: {"status":404,"retryable":false,"details":{"jobId":"string"}},
   INVALID_JOB_STAGE: {"status":400,"retryable":false,"details":{"jobId":"string","stage":"string","expected":["string"]}},
-  NO_EMAILS_TO_VERIFY: {"status":400,"retryable":false,"details":{"listId":"string","leads":"number"}},
-  NO_LEADS_TO_ENRICH: {"status":400,"retryable":false,"details":{"listId":"string","leads":"number","withEmail":"number"}},
-  NO_LEADS_TO_SCRAPE: {"status":400,"retryable":false,"details":{"listId":"string","leads":"number"}},
+  NO_EMAILS_TO_VERIFY: {"status":400,"retryable":false,"details":{"listId":"string","leads":"number","rows?":"string"}},
+  NO_LEADS_TO_ENRICH: {"status":400,"retryable":false,"details":{"listId":"string","leads":"number","withEmail":"number","rows?":"string"}},
+  NO_LEADS_TO_SCRAPE: {"status":400,"retryable":false,"details":{"listId":"string","leads":"number","rows?":"string"}},
 }
 
 const client: ClientErrors<Codes> = clientErrors(facts)

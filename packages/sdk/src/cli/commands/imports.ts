@@ -14,7 +14,7 @@ export const imports: Command = {
     const { api } = await connect()
     if (undo !== undefined) {
       const undone = await api.lists.undoImport(listId, undo, { signal })
-      output.answer(undone, () => `Took ${undone.imported} leads out of the list again`)
+      output.answer(undone, () => `The ${undone.imported} leads of this import are out of the list`)
       return
     }
     const items = await api.lists.imports(listId, {}, { signal }).toArray({ limit: 1000 })

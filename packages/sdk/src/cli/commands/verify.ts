@@ -1,15 +1,17 @@
 import { jobCommand } from '../job-command.ts'
+import { rowOptions, rowsToVerify, statuses } from '../rows.ts'
 import { numberToBegin, someOf } from '../values.ts'
 
 const categories = ['role', 'disposable', 'free', 'typo'] as const
-const statuses = ['valid', 'invalid', 'catch_all', 'risky', 'unknown', 'unverified'] as const
 
 export const verify = jobCommand<'verificationJobs'>({
   name: 'verify',
-  usage: '[--exclude role,free] [--reuse-days DAYS] [--status valid,catch_all]',
+  usage:
+    '[--rows unverified] [--search TEXT] [--ids 12,31] [--exclude role,free] [--reuse-days DAYS] [--status valid,catch_all]',
   summary:
     'Imports a CSV file, shows what verifying it costs, asks, verifies, and writes the rows with their verdicts.',
   options: {
+    ...rowOptions('verify'),
     exclude: { type: 'string', value: 'LIST', says: `What not to pay for: ${categories.join(', ')}` },
     'reuse-days': {
       type: 'string',
@@ -21,10 +23,11 @@ export const verify = jobCommand<'verificationJobs'>({
   read: ({ text }) => {
     const exclude = someOf('--exclude', text('exclude'), categories) ?? []
     const reuseDays = numberToBegin(text, 'reuse-days')
+    const rows = rowsToVerify(text)
     const less = exclude.length > 0 ? `, less for leaving out ${exclude.join(', ')}` : ''
     return {
       jobs: (api) => api.verificationJobs,
-      run: (api) => (source, options) => api.lists.verify(source, { ...options, reuseDays }),
+      run: (api) => (source, options) => api.lists.verify(source, { ...options, reuseDays, rows }),
       decision: { action: 'verify', exclude },
       estimate: ({ billable, credits, duplicates, reused, invalid, unknown, role, disposable, free, typo }) => [
         ['To be asked about', `${billable} addresses, up to ${credits} credits${less}`],

@@ -4,35 +4,38 @@ import { judgeRows, type JudgedRow } from '../judge.ts'
 import type { FindingKind } from '../kind.ts'
 import type { FindingOptions } from '../options.ts'
 import { noteReviews, type NewReview } from '../store/reviews.ts'
+import type { ReadPlace } from '../../../db/schema/jobs.ts'
+import { readRows } from '../read.ts'
 import { insertRows } from '../store/rows.ts'
 
 const pageSize = 250
 
 /**
- * Looks at every row of the list, without asking anybody outside: what it asks for, and which company it means. How far
- * all is done is written with each batch; whoever goes on starts there.
+ * Looks at every row of the list, or of the part that the job is over, without asking anybody outside: what it asks for,
+ * and which company it means. How far all is done is written with each batch; whoever goes on starts there.
  *
  * @returns whether all is analyzed; else it is the turn of another job
  */
 export async function analyzeList(options: FindingOptions, kind: FindingKind, turn: AnalysisTurn): Promise<boolean> {
-  const { id, listId, organizationId, analysis } = turn.job
-  let { lead: after, rows: position } = analysis ?? { lead: 0, rows: 0 }
+  const { id, organizationId, analysis } = turn.job
+  let behind: ReadPlace | undefined = analysis ?? undefined
+  let position = analysis?.rows ?? 0
   for (;;) {
     turn.signal.throwIfAborted()
-    const page = await options.leads.toFind(listId, after, pageSize)
-    const last = page.at(-1)
-    if (last === undefined) return true
-    const judged = await judgeRows(options, kind, organizationId, page, position, turn.signal)
-    after = last.id
-    position += page.length
+    const page = await readRows(options.leads, turn.job, behind, pageSize)
+    if (page.rows.length === 0 && page.isLast) return true
+    const judged = await judgeRows(options, kind, organizationId, page.rows, position, turn.signal)
+    const { lead, place } = page.behind
+    behind = page.behind
+    position += page.rows.length
     await turn.fenced(async (tx, { total }) => {
       const reviews = await noteReviews(tx, organizationId, mergeReviews(judged))
       await insertRows(tx, id, judged, reviews)
-      const reached = { lead: after, rows: position }
+      const reached = { lead, rows: position, ...(place === undefined ? {} : { place }) }
       await updateJob(tx, id, { analysis: reached, done: position, total: Math.max(position, total), failures: 0 })
     })
     // Of the last page nothing is left for another turn, which may be long in coming.
-    if (page.length < pageSize) return true
+    if (page.isLast) return true
     if (await turn.isOver()) return false
   }
 }

@@ -1,5 +1,6 @@
 import { sizeOf, sizes } from '../../../bounds.ts'
 import type { Database } from '../../../db/client.ts'
+import type { InPlace } from '../../../waits/places.ts'
 import { inPlaceOfRequest } from '../../../waits/request-wait.ts'
 import { inTurns, nextTurn } from '../../../waits/turns.ts'
 import type { CountedList } from '../store.ts'
@@ -47,6 +48,7 @@ async function withSuggestions(db: Database, analysis: string, leads: JudgedLead
  * The rows of an export, the header first, a batch of leads at a time, the next one fetched while a reader takes the one
  * before. Each batch is a query of its own, so that a slow reader keeps no connection, no place and no snapshot; leads are only
  * ever added, in order, and the verdicts are all of the job that was the list's when the export began.
+ * @param inTurn reads of an organization's exports, one after the other, so that many of them are no faster than a few
  * @param analysis the job that knows corrections which that of the verdicts does not
  * @param perAddress leaves out leads without an address, and those whose address an earlier one has
  */
@@ -57,6 +59,7 @@ export async function* exportLeads(
   { header, rowOf }: ExportTable,
   perAddress: boolean,
   analysis: string | undefined,
+  inTurn: InPlace,
 ): AsyncGenerator<string[][], void> {
   yield [[...header]]
   const seen = new Set<string>()
@@ -68,10 +71,12 @@ export async function* exportLeads(
   }
   let batch = leadsAQuery.first
   const read = (after: LeadPlace): Promise<JudgedLead[]> =>
-    inPlaceOfRequest(async () => {
-      const leads = await pageOfLeads(db, list, batch, after, filter)
-      return analysis === undefined ? leads : await withSuggestions(db, analysis, leads)
-    })
+    inTurn(list.organizationId, () =>
+      inPlaceOfRequest(async () => {
+        const leads = await pageOfLeads(db, list, batch, after, filter)
+        return analysis === undefined ? leads : await withSuggestions(db, analysis, leads)
+      }),
+    )
   let next = read(beginning)
   for (;;) {
     const leads = await next

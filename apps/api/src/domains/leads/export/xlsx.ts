@@ -1,4 +1,6 @@
-import { Zip, ZipDeflate, strToU8 } from 'fflate'
+import { finished } from 'node:stream/promises'
+import { crc32, createDeflateRaw } from 'node:zlib'
+import { Zip, type AsyncFlateStreamHandler, type ZipInputFile } from 'fflate'
 
 /** The media type of a workbook. */
 export const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
@@ -24,55 +26,102 @@ export async function* xlsxBytes(batches: AsyncIterable<Rows>): AsyncGenerator<U
     made = []
     yield* parts
   }
-  const addFile = (path: string, text: string): void => {
-    const file = new ZipDeflate(path, { level: 6 })
+  const open = (path: string): CompressedFile => {
+    const file = new CompressedFile(path)
     zip.add(file)
-    file.push(strToU8(text), true)
+    return file
+  }
+  const addFile = async (path: string, text: string): Promise<void> => {
+    const file = open(path)
+    await file.write(text)
+    await file.end()
   }
   let sheets = 0
-  let sheet: ZipDeflate | undefined
+  let sheet: CompressedFile | undefined
   let inSheet = 0
   let header: readonly string[] | undefined
-  const openSheet = (): ZipDeflate => {
+  const openSheet = async (): Promise<CompressedFile> => {
     sheets += 1
-    const opened = new ZipDeflate(`xl/worksheets/sheet${sheets}.xml`, { level: 1 })
-    zip.add(opened)
-    opened.push(strToU8(`${xml}<worksheet xmlns="${main}"><sheetData>`))
+    const opened = open(`xl/worksheets/sheet${sheets}.xml`)
+    await opened.write(`${xml}<worksheet xmlns="${main}"><sheetData>`)
     inSheet = 0
     return opened
   }
 
-  for await (const rows of batches) {
-    let text = ''
-    for (const row of rows) {
-      if (sheet && inSheet === rowsASheet) {
-        sheet.push(strToU8(text))
-        text = ''
-        closeSheet(sheet)
-        sheet = undefined
+  try {
+    for await (const rows of batches) {
+      let text = ''
+      for (const row of rows) {
+        if (sheet && inSheet === rowsASheet) {
+          await sheet.write(text)
+          text = ''
+          await closeSheet(sheet)
+          sheet = undefined
+        }
+        if (!sheet) {
+          sheet = await openSheet()
+          if (header) text += rowXml(header, (inSheet += 1))
+        }
+        header ??= row
+        inSheet += 1
+        text += rowXml(row, inSheet)
       }
-      if (!sheet) {
-        sheet = openSheet()
-        if (header) text += rowXml(header, (inSheet += 1))
-      }
-      header ??= row
-      inSheet += 1
-      text += rowXml(row, inSheet)
+      await sheet?.write(text)
+      yield* take()
     }
-    sheet?.push(strToU8(text))
+    await closeSheet(sheet ?? (await openSheet()))
+    const numbers = Array.from({ length: sheets }, (_, index) => index + 1)
+    await addFile('xl/workbook.xml', workbook(numbers))
+    await addFile('xl/_rels/workbook.xml.rels', workbookRelations(numbers))
+    await addFile('_rels/.rels', packageRelations)
+    await addFile('[Content_Types].xml', contentTypes(numbers))
+    zip.end()
     yield* take()
+  } finally {
+    zip.terminate()
   }
-  closeSheet(sheet ?? openSheet())
-  const numbers = Array.from({ length: sheets }, (_, index) => index + 1)
-  addFile('xl/workbook.xml', workbook(numbers))
-  addFile('xl/_rels/workbook.xml.rels', workbookRelations(numbers))
-  addFile('_rels/.rels', packageRelations)
-  addFile('[Content_Types].xml', contentTypes(numbers))
-  zip.end()
-  yield* take()
 }
 
-const closeSheet = (sheet: ZipDeflate): void => sheet.push(strToU8('</sheetData></worksheet>'), true)
+/** A file of the archive. It is compressed beside the event loop, which others need meanwhile. */
+class CompressedFile implements ZipInputFile {
+  /** Deflate (PKWARE's APPNOTE, 4.4.5). */
+  readonly compression = 8
+  readonly filename: string
+  size = 0
+  crc = 0
+  declare ondata: AsyncFlateStreamHandler
+  readonly #deflate = createDeflateRaw({ level: 1 })
+
+  constructor(filename: string) {
+    this.filename = filename
+    this.#deflate.on('data', (part: Buffer) => this.ondata(null, part, false))
+  }
+
+  /** Resolves when it has been taken. */
+  write(text: string): Promise<void> {
+    const bytes = Buffer.from(text)
+    this.size += bytes.length
+    this.crc = crc32(bytes, this.crc)
+    return new Promise((resolve, reject) => {
+      this.#deflate.write(bytes, (error) => (error ? reject(error) : resolve()))
+    })
+  }
+
+  async end(): Promise<void> {
+    this.#deflate.end()
+    await finished(this.#deflate)
+    this.ondata(null, new Uint8Array(), true)
+  }
+
+  terminate(): void {
+    this.#deflate.destroy()
+  }
+}
+
+async function closeSheet(sheet: CompressedFile): Promise<void> {
+  await sheet.write('</sheetData></worksheet>')
+  await sheet.end()
+}
 
 /** A row with its number, and its cells with theirs: optional in the format, but some readers do not count. */
 function rowXml(row: readonly string[], number: number): string {

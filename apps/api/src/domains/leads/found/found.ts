@@ -39,6 +39,8 @@ export interface FoundLeads {
   listToFind(listId: string): Promise<ListToFind | undefined>
   /** The leads of a list in their order, a batch at a time: those after the lead `afterId` (0 at first). */
   toFind(listId: string, afterId: number, limit: number): Promise<LeadToFind[]>
+  /** These leads of a list, in the order in which they are named. */
+  toFindOf(listId: string, ids: readonly number[]): Promise<LeadToFind[]>
   /** Whether there is still such a list; it stays until the transaction ends. */
   isThere(tx: Transaction, listId: string): Promise<boolean>
   /** Notes what was found. An address that was found becomes the lead's, unless it has one. */
@@ -62,13 +64,17 @@ export function createFoundLeads(db: Database): FoundLeads {
       if (!list) return []
       const roles = findRoles(list.columns, list.roles ?? {})
       const page = await store.pageToFind(db, listId, afterId, limit)
-      return page.map(({ id, email, row, found, originId }) => ({
-        id,
-        email,
-        values: valuesOf(roles, row),
-        found,
-        isAdded: originId !== null,
-      }))
+      return page.map((row) => leadOf(roles, row))
+    },
+    toFindOf: async (listId, ids) => {
+      const list = ids.length === 0 ? undefined : await store.findRolesOf(db, listId)
+      if (!list) return []
+      const roles = findRoles(list.columns, list.roles ?? {})
+      const rows = new Map((await store.rowsToFind(db, listId, ids)).map((row) => [row.id, row]))
+      return ids.flatMap((id) => {
+        const row = rows.get(id)
+        return row ? leadOf(roles, row) : []
+      })
     },
     isThere: (tx, listId) => store.holdList(tx, listId),
     keepFound: (tx, listId, entries) =>
@@ -90,6 +96,11 @@ export function createFoundLeads(db: Database): FoundLeads {
       ),
   }
 }
+
+const leadOf = (
+  roles: ReadonlyMap<Role, number>,
+  { id, email, row, found, originId }: Awaited<ReturnType<typeof store.pageToFind>>[number],
+): LeadToFind => ({ id, email, values: valuesOf(roles, row), found, isAdded: originId !== null })
 
 const addressOf = ({ email }: FoundForLead) =>
   email === undefined ? { email: undefined, emailKey: undefined } : { email, emailKey: emailKeyOf(email) }

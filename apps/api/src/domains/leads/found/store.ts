@@ -1,4 +1,4 @@
-import { asc, eq, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import type { Database, Transaction } from '../../../db/client.ts'
 import { json } from '../../../db/json.ts'
 import { leads, lists, type FoundForLead } from '../../../db/schema/leads.ts'
@@ -16,10 +16,19 @@ export async function hasFound(db: Database, listId: string): Promise<boolean> {
   return row !== undefined
 }
 
+const toFind = { id: leads.id, email: leads.email, row: leads.row, found: leads.found, originId: leads.originId }
+
+/** These leads of a list; by their IDs, whatever else an index knows. */
+export const rowsToFind = (db: Database, listId: string, ids: readonly number[]) =>
+  db
+    .select(toFind)
+    .from(leads)
+    .where(and(inArray(leads.id, [...ids]), sql`coalesce(${leads.listId}, '') = ${listId}`))
+
 /** Leads after a position, in their order. */
 export const pageToFind = (db: Database, listId: string, afterId: number, limit: number) =>
   db
-    .select({ id: leads.id, email: leads.email, row: leads.row, found: leads.found, originId: leads.originId })
+    .select(toFind)
     .from(leads)
     .where(inOrder(inList, leads.id, listId, afterId))
     .orderBy(inList, asc(leads.id))

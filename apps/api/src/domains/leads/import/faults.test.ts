@@ -95,6 +95,18 @@ describe('a file is refused as not_csv', () => {
     expect(await faultOf(file)).toBeUndefined()
   })
 
+  it('and not as empty, for the separators of ASCII', async () => {
+    const file = 'email\u001Fname\u001Ea@b.c\u001FAnn\u001E'
+    expect(await faultsOf(file)).toEqual([{ reason: 'not_csv', line: 1 }])
+  })
+
+  it.each(['email,a\u001Fname\u001Ex\na@b.c,Ann\n', 'email,name\na@b.c,A\u001Fn\u001En\n'])(
+    'but not for one of these in a cell: %j',
+    async (file) => {
+      expect(await faultOf(file)).toBeUndefined()
+    },
+  )
+
   it('for a row of thousands of fields, with its line', async () => {
     const fault = { reason: 'not_csv', problem: 'too_many_fields', limit: 10_000, line: 3 }
     expect(await faultOf(`email\na@b.c\n${','.repeat(10_000)}\n`)).toEqual(fault)

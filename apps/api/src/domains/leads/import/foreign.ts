@@ -18,6 +18,13 @@ export function foreignText(head: string): Foreign['fileType'] | undefined {
   return statement.test(body) && rows.test(body) ? 'sql' : undefined
 }
 
+/** Whether the first two rows have the separators that ASCII has for fields and for rows, as `sqlite3 -ascii` writes them. */
+export function hasAsciiSeparators(head: string): boolean {
+  const [names = '', row = ''] = head.split('\u001E', 2)
+  const width = names.split('\u001F').length
+  return width > 1 && !/[\r\n]/.test(names) && row.split('\u001F').length === width
+}
+
 /** Whether the first line is an object by itself. */
 function isLines(text: string): boolean {
   const [first = '', second = ''] = text.split('\n', 2)

@@ -1,8 +1,17 @@
-import { hintOf } from '../column-names.ts'
+import { hintOf, rankOf, tellsWhose } from '../column-names.ts'
 import { columnsFor, columnsSaid, findRoles, indexOfColumn, roles, type Role } from '../columns.ts'
 import type { FileContext } from './fault.ts'
 import { wantedRoles } from './requirements.ts'
-import { createLook, rowsToLookAt, suggestColumns } from './suggest.ts'
+import {
+  createLook,
+  firstVaried,
+  freeOf,
+  hasAddresses,
+  nearlyAll,
+  rowsToLookAt,
+  suggestColumns,
+  type Column,
+} from './suggest.ts'
 
 /** How it is known what a column holds: somebody said so, or its name says it, or hints at it, or its values show it. */
 export const evidences = ['said', 'name', 'hint', 'values'] as const
@@ -30,21 +39,59 @@ export function guessRoles(
   const found = findRoles(columns, context.columns)
   const evidence = new Map<Role, Evidence>([...found.keys()].map((role) => [role, said.has(role) ? 'said' : 'name']))
   const wanted = wantedRoles(context.workflow, found).filter((role) => context.columns?.[role] === undefined)
-  if (wanted.length > 0) {
-    const taken = new Set(found.values())
-    const some = sample.slice(0, rowsToLookAt(columns.length))
-    const looks = columns.map((name, index) => {
-      const look = createLook()
-      for (const row of some) look.add((row[index] ?? '').trim())
-      return { name, look, taken: taken.has(index) }
-    })
-    for (const { role, index, by } of suggestColumns(wanted, looks)) {
-      found.set(role, index)
-      evidence.set(role, by)
-    }
-    weighNames(columns, some, { roles: found, evidence, wanted })
+  const isEmailNamed = evidence.get('email') === 'name'
+  if (wanted.length === 0 && !isEmailNamed) return { roles: found, evidence, emails: emailsOf(columns, found, context) }
+  const taken = new Set(found.values())
+  const some = sample.slice(0, rowsToLookAt(columns.length))
+  const looks = columns.map((name, index) => {
+    const look = createLook()
+    for (const row of some) look.add((row[index] ?? '').trim())
+    return { name, look, index, taken: taken.has(index) }
+  })
+  for (const { role, index, by } of suggestColumns(wanted, looks)) {
+    found.set(role, index)
+    evidence.set(role, by)
   }
-  return { roles: found, evidence, emails: emailsOf(columns, found, context) }
+  weighNames(columns, some, { roles: found, evidence, wanted })
+  const named = emailsOf(columns, found, context)
+  if (!isEmailNamed) return { roles: found, evidence, emails: named }
+  const emails = weighEmails(named, looks, some, context)
+  const [main] = emails
+  if (main !== undefined && main !== found.get('email')) {
+    found.set('email', main)
+    evidence.set('email', named.includes(main) ? 'name' : 'values')
+  }
+  return { roles: found, evidence, emails }
+}
+
+/**
+ * The columns of addresses, the main one first, by what their names and their values say. Names come first, but
+ * - of columns that are called alike but for whose they are, `Guest Email` and `Invitee Email`, it is the values that tell,
+ * - a column of one and the same address, or of none, is not the main one beside one of the leads' addresses, nor is one of
+ *   somebody's, `Guest Email`, with few. Where another has few, the one that is full fills it up.
+ */
+function weighEmails(
+  named: readonly number[],
+  looks: readonly (Column & { readonly index: number })[],
+  rows: readonly (readonly string[])[],
+  { workflow }: FileContext,
+): number[] {
+  const columns = named.flatMap((index) => looks[index] ?? [])
+  const rank = rankOf('email', columns[0]?.name ?? '')
+  const alike = columns.filter(({ name }, place) => place === 0 || rankOf('email', name) === rank)
+  const first = tellsWhose(columns[0]?.name ?? '') ? firstVaried(alike, 1 / 2) : columns[0]
+  if (!first) return []
+  const inOrder = [first, ...columns.filter((each) => each !== first)].map(({ index }) => index)
+  const filled = rows.filter((row) => named.some((index) => row[index]?.includes('@'))).length
+  // Two rows with one address may well be the same lead.
+  const isSame = first.look.different() === 1 && first.look.filled() > 2
+  if (!isSame && filled > rows.length / 2) return inOrder
+  const unnamed = workflow === 'verification' ? freeOf(looks).filter(({ index }) => !named.includes(index)) : []
+  const full = [...(isSame ? columns : []), ...unnamed].filter((each) => hasAddresses(each, rows.length))
+  const other = firstVaried(full, nearlyAll)
+  if (!other) return inOrder
+  const isMain = isSame || filled === 0 || tellsWhose(first.name)
+  return isMain ? [other.index, ...inOrder.filter((index) => index !== other.index)] : [...inOrder, other.index]
 }
 
 /**

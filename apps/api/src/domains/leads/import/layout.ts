@@ -159,13 +159,22 @@ function scoreOf(rows: readonly Row[], header: number, separator: string): numbe
   const width = header >= 0 ? (rows[header]?.fields.length ?? 0) : commonWidth(rows)
   if (width < 2 && separator !== ',') return -1
   const names = header >= 0 ? knownNames(rows[header]?.fields ?? []) : 0
+  // Without a header there are no names to tell, but addresses: `a@b.c;1,5` is none up to its comma.
+  const addressed = header <= 0 && looksLikeLead(rows[0]) ? rows.filter(isAddressed).length / rows.length : 0
   const below = rows.slice(header + 1)
   const alike = below.filter(({ fields }) => fields.length === width || (fields.length > 1 && fields.length < width))
   const share = below.length === 0 ? 1 : alike.length / below.length
-  return names * 2 + share * (width < 2 ? 1 : 3)
+  return names * 2 + addressed + share * (width < 2 ? 1 : 3)
 }
 
 const isAddress = (cell: string): boolean => cell.includes('@') && 'normalized' in parseAddress(cell.trim())
+
+/** Whether a row has an address, and none that is only a part of a field. */
+const isAddressed = ({ fields }: Row): boolean => {
+  const cells = fields.filter((cell) => cell.includes('@'))
+  return cells.length > 0 && cells.every(isAddress)
+}
+
 const looksLikeNumber = /^[+(]?\d[\d\s().,/:-]{4,30}$/
 
 /** Whether a row has cells that are nobody's names for columns. */

@@ -16,13 +16,17 @@ export interface NewLead {
   readonly emailFrom: number | undefined
 }
 
-/** Makes a lead of a row's fields. Its address is the first of the columns of addresses that is not empty. */
+/**
+ * Makes a lead of a row's fields. Its address is in the first of the columns of addresses that has one; in the first that
+ * is not empty where none has, so that `n/a` in one column hides no address in another.
+ */
 export function toLead(
   workflow: Workflow,
   { roles, emails }: Pick<FoundRoles, 'roles' | 'emails'>,
   fields: readonly string[],
 ): NewLead {
-  const emailFrom = emails.find((index) => !hasNoAddress(fields[index] ?? ''))
+  const emailFrom =
+    emails.find((index) => fields[index]?.includes('@')) ?? emails.find((index) => !hasNoAddress(fields[index] ?? ''))
   const email = emailFrom === undefined ? '' : firstAddress((fields[emailFrom] ?? '').trim())
   const valueOf = (role: Role): string => {
     if (role === 'email') return email

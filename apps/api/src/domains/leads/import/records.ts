@@ -4,7 +4,7 @@ import { NoText } from './bytes.ts'
 import { cellTooLong, type FileContext } from './fault.ts'
 import { DrawnReader } from './drawn/reader.ts'
 import { findDrawn, type Drawn } from './drawn/kind.ts'
-import { foreignText } from './foreign.ts'
+import { foreignText, hasAsciiSeparators } from './foreign.ts'
 import { findLayout, type Layout } from './layout.ts'
 import { CsvReader, type CsvRecord } from './reader.ts'
 import { absurdWidth, RecordText } from './record-text.ts'
@@ -40,6 +40,7 @@ export async function openTable(text: AsyncIterable<Buffer>, context: FileContex
     if (wanted === headLength) {
       const fileType = foreignText(begun)
       if (fileType) throw context.refuse({ reason: 'not_csv', fileType, line: 1 })
+      if (hasAsciiSeparators(begun)) throw context.refuse({ reason: 'not_csv', line: 1 })
       const drawn = (context.separator ?? '|') === '|' ? findDrawn(begun) : undefined
       if (drawn) return checked(drawnTable(drawn, begun, over, pieces, context), context)
     }

@@ -61,9 +61,30 @@ describe('rows', () => {
     ])
   })
 
+  it('have the address of another column where theirs has something that is none, and keep it', async () => {
+    const { leads } = await judged(
+      'Email,Email 2\n-,a@a.test\nn/a,b@a.test\nunknown,\nc@a.test,d@a.test\nat home,none\n',
+    )
+    expect(leads.map(({ email, fields, emailFrom }) => [email, fields[0], emailFrom])).toEqual([
+      ['a@a.test', '-', 1],
+      ['b@a.test', 'n/a', 1],
+      ['unknown', 'unknown', 0],
+      ['c@a.test', 'c@a.test', 0],
+      ['at home', 'at home', 0],
+    ])
+  })
+
+  it.each(['Частный e-mail', 'Supplemental Email', 'Direct Email', 'E-mails supplémentaires'])(
+    'without an address have that under %j',
+    async (header) => {
+      const { leads } = await judged(`${header},Email,Name\na@a.test,,Ann\nb@a.test,b@b.test,Bo\n`)
+      expect(leads.map(({ email }) => email)).toEqual(['a@a.test', 'b@b.test'])
+    },
+  )
+
   it('without an address, as databases write it, have that of another column, and are rejected where there is none', async () => {
     const { leads, rejections } = await judged(
-      'email,other email,name\nNULL,a@b.c,NULL\n\\N,b@b.c,\\N\nNULL,\\N,Di\nNULLA,e@b.c,E\n',
+      'email,other email,name\nNULL,a@b.c,NULL\n\\N,b@b.c,\\N\nNULL,\\N,Di\nNULLA,,E\n',
     )
     expect(leads.map(({ email, fields }) => [email, fields[2]])).toEqual([
       ['a@b.c', 'NULL'],

@@ -1,6 +1,7 @@
 import { rankOf } from '../column-names.ts'
+import { hasNoAddress } from './blank.ts'
 import type { FileContext } from './fault.ts'
-import { isFooterLike, longestFooter } from './footer.ts'
+import { goesOnFooter, isFooterLike, longestFooter } from './footer.ts'
 import { readHeader, type Header } from './header.ts'
 import { toLead, type NewLead } from './lead.ts'
 import type { CsvRecord } from './reader.ts'
@@ -36,6 +37,8 @@ export async function* judgeRows(text: AsyncIterable<Buffer>, context: FileConte
   /** Lines at the end, until it shows that they are not. */
   const footer: CsvRecord[] = []
   let rows = 0
+  /** How many rows have an address where addresses are, and how many have something else there. */
+  const cells = { addresses: 0, others: 0 }
   for await (const some of records) {
     if (!header) {
       const first = layout.header ? some.shift() : some[0]
@@ -46,14 +49,27 @@ export async function* judgeRows(text: AsyncIterable<Buffer>, context: FileConte
     }
     const table: CsvRecord[] = []
     const leftOut: RowNote[] = []
+    const { width } = header
+    const main = mainEmail(header)
+    const keep = (row: CsvRecord): void => {
+      for (const each of [...footer.splice(0), row]) {
+        table.push(each)
+        const cell = each.unreadable ? '' : (each.fields[main] ?? '')
+        if (cell.includes('@')) cells.addresses += 1
+        else if (!hasNoAddress(cell)) cells.others += 1
+      }
+    }
     for (const record of some) {
       const isRow = rows + table.length > 0
-      if (record.unreadable) table.push(...footer.splice(0), record)
-      else if (isRow && footer.length < longestFooter && isFooterLike(record, header.width)) footer.push(record)
+      const email = cells.addresses > 0 && cells.others === 0 ? main : undefined
+      const isBelow = (): boolean =>
+        isFooterLike(record, width, email) || (footer.length > 0 && goesOnFooter(record, email))
+      if (record.unreadable) keep(record)
+      else if (isRow && footer.length < longestFooter && isBelow()) footer.push(record)
       else if (layout.header && repeats(record.fields, layout.header.fields, header))
         leftOut.push(noteOn('repeated', record.line))
       else if (layout.header && !isRow && isRule(record.fields)) leftOut.push(noteOn('rule', record.line))
-      else table.push(...footer.splice(0), record)
+      else keep(record)
     }
     rows += table.length
     if (table.length + leftOut.length > 0) yield judge(table, leftOut, header, context, seen)
@@ -67,13 +83,16 @@ export async function* judgeRows(text: AsyncIterable<Buffer>, context: FileConte
  * Files that were put together from several have their header several times, behind a byte order mark perhaps; others
  * have one of two lines. No address is called as a column of addresses is.
  */
-function repeats(fields: readonly string[], header: readonly string[], { emails, kept }: Header): boolean {
+function repeats(fields: readonly string[], header: readonly string[], found: Header): boolean {
   const isSame = (field: string, index: number): boolean =>
     field === header[index] || (index === 0 && unmarked(field) === header[index])
   if (isSame(fields[0] ?? '', 0) && fields.length === header.length && fields.every(isSame)) return true
-  const cell = fields[kept ? (kept[emails[0] ?? -1] ?? -1) : (emails[0] ?? -1)] ?? ''
+  const cell = fields[mainEmail(found)] ?? ''
   return cell !== '' && !cell.includes('@') && rankOf('email', cell) !== undefined
 }
+
+/** Where the main column of addresses is among a file's columns; -1 where there is none. */
+const mainEmail = ({ emails: [main = -1], kept }: Header): number => (kept ? (kept[main] ?? -1) : main)
 
 const unmarked = (field: string): string => (field.startsWith('\ufeff') ? field.slice(1).replaceAll('"', '') : field)
 

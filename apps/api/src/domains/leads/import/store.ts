@@ -90,11 +90,11 @@ export interface ImportSummary {
 export async function finishImport(tx: TransactionSql, summary: ImportSummary): Promise<void> {
   const { importId, listId, imported, duplicates, rejected } = summary
   await tx`
-    update imports set header = ${tx.array([...summary.header])}, imported = ${imported}, duplicates = ${duplicates},
+    update imports set header = ${[...summary.header]}, imported = ${imported}, duplicates = ${duplicates},
       rejected = ${rejected}, digest = ${summary.digest}, up_to_lead = ${lastLead(tx, listId)}, reading = ${JSON.stringify(summary.reading ?? null)}::text::jsonb
     where id = ${importId}`
   await tx`
-    update lists set columns = ${tx.array([...summary.columns])},
+    update lists set columns = ${[...summary.columns]},
       roles = ${JSON.stringify(summary.roles)}::text::jsonb,
       separator = coalesce(separator, ${summary.reading?.separator ?? null})
     where id = ${listId}`

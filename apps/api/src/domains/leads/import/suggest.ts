@@ -9,6 +9,10 @@ export interface Look {
   add(value: string): void
   /** How many values there are. */
   filled(): number
+  /** How many of them differ, in more than case. */
+  different(): number
+  /** Whether more than half of the values have no letter: numbers, dates, and nobody's name. */
+  isMostlyNumbers(): boolean
   /** Whether more than half of the values look like what a role holds. */
   isMostly(role: Role): boolean
 }
@@ -33,21 +37,27 @@ export const rowsToLookAt = (columns: number): number => Math.max(20, Math.floor
 
 export function createLook(): Look {
   let values = 0
+  let numbers = 0
+  const distinct = new Set<string>()
   const like = new Map<Role, number>()
   return {
     add: (value) => {
       if (value === '') return
       values += 1
+      if (!/\p{L}/u.test(value)) numbers += 1
+      distinct.add(value.toLowerCase())
       for (const [role, test] of Object.entries(tests) as [Role, (value: string) => boolean][]) {
         if (test(value)) like.set(role, (like.get(role) ?? 0) + 1)
       }
     },
     filled: () => values,
+    different: () => distinct.size,
+    isMostlyNumbers: () => numbers > values / 2,
     isMostly: (role) => (like.get(role) ?? 0) > values / 2,
   }
 }
 
-interface Column {
+export interface Column {
   readonly name: string
   readonly look: Look
   /** It stands for a role already. */
@@ -62,15 +72,39 @@ export interface Suggestion {
 }
 
 /**
- * For each role the column that most likely holds it: by its values where these can tell, else by its name. One that is
- * called by an address or the like is none of them: its name is somebody's. One with few values comes last.
+ * Finds the first column that has as many different values as any other, or more than a share of that. A column with the
+ * same address in all rows holds that of whoever made the file, and no lead's.
+ */
+export function firstVaried<T extends Column>(columns: readonly T[], share: number): T | undefined {
+  const most = Math.max(0, ...columns.map(({ look }) => look.different()))
+  return columns.find(({ look }) => look.different() === most || look.different() > most * share)
+}
+
+/** Whether a column can be that of the leads' addresses by its values alone: nearly all rows have one of their own. */
+export const hasAddresses = ({ look }: Column, rows: number): boolean =>
+  look.isMostly('email') &&
+  look.different() > 1 &&
+  look.filled() >= rows * nearlyAll &&
+  look.different() >= look.filled() * nearlyAll
+
+/** Which share of the rows are all but some. */
+export const nearlyAll = 3 / 4
+
+/** Columns that can be taken for a role. One that is called by an address or the like is none: its name is somebody's. */
+export const freeOf = <T extends Column>(columns: readonly T[]): T[] =>
+  columns.filter(({ taken, name }) => !taken && !(tests.email?.(name) ?? false))
+
+/**
+ * For each role the column that most likely holds it: by its values where these can tell, else by its name. Numbers are
+ * nobody's name: with SAP, `Kunde` is that of the customer, who is called by `Name 1`. A column with few values comes
+ * last, and so does one of addresses of which many are the same.
  */
 export function suggestColumns(wanted: readonly Role[], columns: readonly Column[]): Suggestion[] {
-  const free = new Set(columns.filter(({ taken, name }) => !taken && !(tests.email?.(name) ?? false)))
+  const free = new Set(freeOf(columns))
   return wanted.flatMap((role) => {
     const hinted = [...free].flatMap((column) => {
       const hint = hintOf(role, column.name)
-      return hint === undefined ? [] : [{ column, hint }]
+      return hint === undefined || column.look.isMostlyNumbers() ? [] : [{ column, hint }]
     })
     const most = Math.max(0, ...hinted.map(({ column }) => column.look.filled()))
     const isSparse = (column: Column): number => Number(column.look.filled() < most / 2)
@@ -78,7 +112,8 @@ export function suggestColumns(wanted: readonly Role[], columns: readonly Column
       .toSorted((a, b) => isSparse(a.column) - isSparse(b.column) || a.hint - b.hint)
       .map(({ column }) => column)
     // Where values can tell, a name that only hints is not enough.
-    const found = tests[role] ? [...named, ...free].find(({ look }) => look.isMostly(role)) : named[0]
+    const fitting = tests[role] ? [...named, ...free].filter(({ look }) => look.isMostly(role)) : named
+    const found = role === 'email' ? firstVaried(fitting, nearlyAll) : fitting[0]
     if (!found) return []
     free.delete(found)
     return [{ role, index: columns.indexOf(found), by: named.includes(found) ? 'hint' : 'values' }]

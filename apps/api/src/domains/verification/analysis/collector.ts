@@ -1,5 +1,5 @@
 /** What is waited for before a batch is written: so many items, or so many milliseconds. */
-const maxItems = 200
+const maxItems = 2000
 const maxWait = 250
 
 /** Gathers items and writes them in batches, one after the other. */

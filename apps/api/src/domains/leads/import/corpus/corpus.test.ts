@@ -56,10 +56,10 @@ it.each([
   },
 )
 
-/** Their forms ask for names and companies in sentences. */
-const inSentences = new Set(['Typeform', 'Google Forms, German'])
+/** Its form asks for names in sentences without a name for them, `Wie heißen Sie?`. */
+const inSentences = new Set(['Google Forms, German'])
 
-it('names, companies and titles are found where lists need them, but for those that are asked for in sentences', async () => {
+it('names, companies and titles are found where lists need them, but for those that no name is told of', async () => {
   const wrong = await Promise.all(
     [...sources, ...laterSources].map(async ({ name, columns, dialects: [dialect = 'plain'] }) => {
       const indexOf = (kind: string): number => columns.findIndex(([, each]) => each === kind)

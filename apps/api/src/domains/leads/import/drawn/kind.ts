@@ -29,6 +29,10 @@ export const vertical = /^\*+ (\d+)\. row \*+$/
 
 const prompt = /^(?:mysql|MariaDB \[.*?\]|sqlite|[\w.-]+[=(*!-][#>])>? /
 
+/** Polars writes this line above a table. */
+const shape = /^shape: \(\d[\d_]*, \d+\)$/
+const isAbove = (line: string): boolean => line.trim() === '' || prompt.test(line) || shape.test(line.trim())
+
 /** A value as SQL has it. */
 export const literal = /'(?:[^']|'')*'|NULL|-?\d[\d.e+-]*|-?\.\d+|[xX]'[\dA-Fa-f]*'/
 export const literals = new RegExp(`^'(?:[^']|'')*'(?:,(?:${literal.source}))*\\s*$`)
@@ -44,8 +48,7 @@ const longestBlock = 1200
 export function findDrawn(head: string): Drawn | undefined {
   const lines = head.split(/\r*\n/, longestBlock)
   let skip = 0
-  while (skip < Math.min(lookedAt, lines.length) && (lines[skip]?.trim() === '' || prompt.test(lines[skip] ?? '')))
-    skip += 1
+  while (skip < Math.min(lookedAt, lines.length) && isAbove(lines[skip] ?? '')) skip += 1
   const drawing = drawingOf(lines.slice(skip))
   if (drawing) return { drawing, skip }
   const ruled = lines.slice(0, lookedAt).findIndex((line, index) => {

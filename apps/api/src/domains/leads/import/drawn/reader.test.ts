@@ -295,6 +295,83 @@ email: cy@inbox.test
     expect(fields.at(-1)?.[1]).toMatch(/^[xy]$/)
   })
 
+  it.each([
+    [
+      'DuckDB',
+      `┌─────────┬────────────────┬───────────────┐
+│  email  │      name      │     note      │
+│ varchar │    varchar     │ decimal(18,3) │
+├─────────┼────────────────┼───────────────┤
+│ a@b.c   │ varchar        │ x             │
+│ b@b.c   │ Bo             │ NULL          │
+├─────────┴────────────────┴───────────────┤
+│ 2 rows                         3 columns │
+└──────────────────────────────────────────┘
+`,
+    ],
+    [
+      'Polars',
+      `shape: (2, 3)
+┌───────┬─────────┬───────────┐
+│ email ┆ name    ┆ note      │
+│ ---   ┆ ---     ┆ ---       │
+│ str   ┆ str     ┆ list[str] │
+╞═══════╪═════════╪═══════════╡
+│ a@b.c ┆ varchar ┆ x         │
+│ b@b.c ┆ Bo      ┆ NULL      │
+└───────┴─────────┴───────────┘
+`,
+    ],
+    [
+      'Polars, in ASCII',
+      `shape: (2, 3)
++-------+---------+------+
+| email | name    | note |
+| ---   | ---     | ---  |
+| str   | str     | str  |
++========================+
+| a@b.c | varchar | x    |
+| b@b.c | Bo      | NULL |
++-------+---------+------+
+`,
+    ],
+  ])('by %s, with the types of its columns below their names, which are no row', async (_, file) => {
+    const leads = [
+      ['a@b.c', 'varchar', 'x'],
+      ['b@b.c', 'Bo', 'NULL'],
+    ]
+    expect(await readingOf(file)).toEqual({ leads, rejected: [] })
+  })
+
+  it.each([
+    ['DuckDB', '┌───┐\n│ email  │\n│ varchar │\n├───┤\n│ a@b.c │\n│ b@b.c │\n├───┤\n│ 2 rows │\n└───┘\n'],
+    ['Polars', '┌───┐\n│ email │\n│ ---   │\n│ str   │\n╞═══╡\n│ a@b.c │\n│ b@b.c │\n└───┘\n'],
+    ['nobody, with no line below its name', '+---+\n| email |\n| a@b.c |\n| b@b.c |\n+---+\n'],
+  ])('of one column by %s', async (_, file) => {
+    const batches = await batchesOf(file, 'verification')
+    expect(batches.flatMap(({ leads }) => leads.map(({ email }) => email))).toEqual(['a@b.c', 'b@b.c'])
+    expect(batches.flatMap(({ rejections }) => rejections)).toEqual([])
+  })
+
+  it('by DuckDB, and what stands for rows that it left out is said to be none', async () => {
+    const file = `┌─────────┬─────────┬─────────┐
+│  email  │  name   │  note   │
+│ varchar │ varchar │ varchar │
+├─────────┼─────────┼─────────┤
+│ a@b.c   │ Ann     │ x       │
+│  ·      │  ·      │ ·       │
+│ b@b.c   │ Bo      │ y       │
+├─────────┴─────────┴─────────┤
+│ 9 rows (2 shown)  3 columns │
+└─────────────────────────────┘
+`
+    const leads = [
+      ['a@b.c', 'Ann', 'x'],
+      ['b@b.c', 'Bo', 'y'],
+    ]
+    expect(await readingOf(file)).toEqual({ leads, rejected: [6, 9] })
+  })
+
   it('in columns, but for rows whose cells are wider than their columns or may be cut in two ways', async () => {
     const file = `email           name  note
 --------------  ----  ----

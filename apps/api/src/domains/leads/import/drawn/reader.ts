@@ -34,6 +34,10 @@ export class DrawnReader {
   #open: (Source & { readonly edge: string; readonly isOdd?: boolean }) | undefined
   /** The row whose next line may belong to it. */
   #pending: Pending | undefined
+  /** It is set once there was a line below the names: Polars and DuckDB write the types of the columns above that. */
+  #isNamed = false
+  /** This character stands between two cells, where it is another one than at the sides. */
+  #divider: string | undefined
   /** Whether there is a line between any two rows. */
   #isRuled = false
   /** Of a row a value a line: the names of the first row, where they end, and the values of one. */
@@ -105,7 +109,13 @@ export class DrawnReader {
     if (!this.#open && (isBorder(trimmed) || isRuler(trimmed))) {
       if (this.#widths.length === 0)
         this.#widths = placesOf(isRuler(trimmed) ? strokesAt(this.#pending?.text) : trimmed)
-      if (this.#state === 'header') return this.#settle()
+      if (this.#state === 'header') {
+        this.#isNamed = this.#pending !== undefined && !edges.test(trimmed)
+        return this.#settle()
+      }
+      if (!this.#isNamed && belowNames.test(trimmed) && this.#pending?.cells.every((cell) => typeName.test(cell)))
+        this.#pending = undefined
+      this.#isNamed ||= !edges.test(trimmed)
       if (this.#pending) this.#pending.isRuled = true
       return []
     }
@@ -117,19 +127,28 @@ export class DrawnReader {
     }
     if (this.#state === 'over') return [unreadable({ line, text: trimmed })]
     const before = this.#open
+    const inner = trimmed.slice(1, -1).trim()
+    if (!before && this.#state === 'rows' && countedBetween.test(inner)) {
+      const row = this.#settle()
+      this.#state = 'over'
+      return inner.includes('shown') ? [...row, unreadable({ line, text: trimmed })] : row
+    }
     const begin = before?.line ?? line
     const edge = before?.edge ?? trimmed.charAt(0)
+    if (this.#header.length === 0 && !this.#pending && edge === '│' && inner.includes('┆')) this.#divider = '┆'
+    const divider = this.#divider ?? edge
     const whole = before ? `${before.text}\n${text.trimEnd()}` : trimmed
     const isEnded = whole.length > 1 && trimmed.endsWith(edge) && !trimmed.endsWith(`\\${edge}`)
-    const cells = isEnded ? whole.slice(1, -1).split(edge === '|' ? /(?<!\\)\|/ : edge, absurdWidth + 1) : []
+    const cells = isEnded ? whole.slice(1, -1).split(divider === '|' ? /(?<!\\)\|/ : divider, absurdWidth + 1) : []
     const wanted = this.#header.length
     if (!isEnded || cells.length < wanted) {
       this.#open = { line: begin, text: whole, edge }
       return whole.length > longestRow ? this.#close() : []
     }
     this.#open = undefined
-    const fitting = wanted === 0 || cells.length === wanted ? cells : cutAt(whole, this.#widths, edge)
-    if (!fitting) return [...this.#settle(), unreadable({ line: begin, text: whole })]
+    const fitting = wanted === 0 || cells.length === wanted ? cells : cutAt(whole, this.#widths, divider)
+    if (!fitting || fitting.every((cell) => leftOut.test(cell.trim())))
+      return [...this.#settle(), unreadable({ line: begin, text: whole })]
     return this.#takeCells(fitting, { line: begin, text: whole })
   }
 
@@ -293,6 +312,16 @@ export class DrawnReader {
 
 /** How many rows there were, as consoles say below them. */
 const counted = /^\(?\d+ (?:rows?|record\(s\))(?: (?:affected|selected))?\.?\)?$/
+
+/** The same in a row of its own, as DuckDB has it: `2 rows  2 columns`, or `9 rows (4 shown)` where it left some out. */
+const countedBetween = /^\d+ rows?(?: +\(\d+ shown\))?(?: +\d+ columns?)?$/
+
+/** DuckDB and Polars write this in each cell in place of the rows that they leave out. */
+const leftOut = /^[·…]$/
+
+/** The line below names and types; and what a type is called, as in `decimal(18,3)` and `list[str]`. */
+const belowNames = /^(?:[├╞╠]|\+=)/
+const typeName = /^[a-z][a-z\d_ ]*(?:[([].*)?$/
 
 /** Where something begins, and how it is drawn. */
 interface Source {
