@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { newCustomer, type Seen } from './clients.ts'
 import { scriptOf, visit, type Script, type Visit } from './customer.ts'
 import { injectFault, isWell } from './faults.ts'
-import { brokenInvariants } from './invariants.ts'
+import { brokenInvariants, untilGivenBack } from './invariants.ts'
 import type { Problems } from './problems.ts'
 import { randomOf } from './random.ts'
 import { createRecord, type FaultRecord } from './record.ts'
@@ -39,6 +39,7 @@ export async function runCampaign(campaign: Campaign): Promise<{ record: FaultRe
 
   say('What customers get undisturbed')
   const expected = await Promise.all(all.map(async (script) => traceOf(await visitOnce(around, script))))
+  await untilGivenBack(around.sql)
   for (const broken of await brokenInvariants(around.sql)) problems.add(`Undisturbed: ${broken}`)
 
   say('With faults')
@@ -68,7 +69,8 @@ export async function runCampaign(campaign: Campaign): Promise<{ record: FaultRe
     around.members[idle].process.signal('SIGCONT')
   }
 
-  say('Comparing')
+  say('Comparing, once all that crashes left has been given back')
+  await untilGivenBack(around.sql)
   for (const { which, done } of visits) {
     for (const difference of differences(expected[which], await traceOf(done))) {
       problems.add(`${done.run}: ${difference}`)

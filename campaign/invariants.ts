@@ -58,11 +58,18 @@ const openReservations = `select id from credit_reservations where closed_at is 
 /** What a crash leaves of single questions is given back two minutes later. */
 const sweepMs = 150_000
 
-/** The invariants that do not hold. Waits until what crashes left of single questions has been given back. */
-export async function brokenInvariants(sql: postgres.Sql): Promise<string[]> {
+/**
+ * Waits until what crashes left of single questions has been given back: balances show it until then.
+ * One that stays open is for `brokenInvariants` to tell.
+ */
+export async function untilGivenBack(sql: postgres.Sql): Promise<void> {
   const deadline = performance.now() + sweepMs
   const isOpen = async (): Promise<boolean> => (await sql.unsafe(openReservations)).length > 0
   while ((await isOpen()) && performance.now() < deadline) await sleep(1000)
+}
+
+/** The invariants that do not hold, once everything is over and given back. */
+export async function brokenInvariants(sql: postgres.Sql): Promise<string[]> {
   const broken: string[] = []
   for (const [what, query] of Object.entries({ ...wrong, 'a reservation is open': openReservations })) {
     const rows = await sql.unsafe(query)
