@@ -1,4 +1,4 @@
-export { parseAddress } from './address/parse.ts'
+export { addressesIn, parseAddress } from './address/parse.ts'
 export type { ParsedAddress } from './address/parse.ts'
 export { syntaxProblems } from './address/problem.ts'
 export type { SyntaxProblem, SyntaxProblemKind } from './address/problem.ts'

@@ -20,6 +20,9 @@ export interface ParsedAddress {
 /** RFC 5321 4.5.3.1.3: a path has 256 octets, its angle brackets included. */
 const maxAddressOctets = 254
 
+/** In characters: nothing longer is looked at for addresses in it. */
+const longestText = 4 * maxAddressOctets
+
 /**
  * Reads the mailbox of RFC 5321 4.1.2, with internationalized domains (UTS #46) and local parts (RFC 6531). Comments,
  * folding white space and the obsolete forms of RFC 5322 are refused: they are for message headers, and no server takes
@@ -27,7 +30,7 @@ const maxAddressOctets = 254
  */
 export function parseAddress(input: string): ParsedAddress | SyntaxProblem {
   const parsed = read(input)
-  if (!('problem' in parsed) || parsed.problem === 'empty' || input.length > 4 * maxAddressOctets) return parsed
+  if (!('problem' in parsed) || parsed.problem === 'empty' || input.length > longestText) return parsed
   const several = new Set(pieces(input).flatMap((piece) => addressIn(piece) ?? []))
   if (several.size > 1) return syntaxProblem('several_addresses')
   const mended = mend(input.replaceAll(invisibleEnds, ''))
@@ -36,13 +39,22 @@ export function parseAddress(input: string): ParsedAddress | SyntaxProblem {
   return 'problem' in meant ? parsed : { ...parsed, message: mended.message, suggestion: meant.address }
 }
 
+/** The addresses of a text that has several, as they are written, in their order. Never throws. */
+export function addressesIn(text: string): string[] {
+  if (text.length > longestText) return []
+  return pieces(text).flatMap((piece) => {
+    const parsed = read(mend(piece)?.text ?? piece)
+    return 'problem' in parsed ? [] : [parsed.address]
+  })
+}
+
 function addressIn(text: string): string | undefined {
   const parsed = read(mend(text)?.text ?? text)
   return 'problem' in parsed ? undefined : parsed.normalized
 }
 
 function read(input: string): ParsedAddress | SyntaxProblem {
-  if (input.length > 4 * maxAddressOctets) return syntaxProblem('too_long')
+  if (input.length > longestText) return syntaxProblem('too_long')
   const address = input.replaceAll(invisibleEnds, '')
   if (address === '') return syntaxProblem('empty')
   if (unwanted.test(address)) return syntaxProblem('invalid_character')

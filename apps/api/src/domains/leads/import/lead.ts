@@ -1,4 +1,4 @@
-import { parseAddress } from '@leadwright/mail-verifier'
+import { addressesIn, parseAddress } from '@leadwright/mail-verifier'
 import type { Workflow } from '@leadwright/errors'
 import { createHash } from 'node:crypto'
 import type { Role } from '../columns.ts'
@@ -42,9 +42,20 @@ export function toLead(
   }
 }
 
-/** Google writes several addresses of one kind into one cell, `ann@inbox.test ::: ann@home.test`. */
-const firstAddress = (cell: string): string =>
-  cell.includes(' ::: ') ? (cell.split(' ::: ').find((each) => each.trim() !== '') ?? '').trim() : cell
+/**
+ * The first address of a cell that has several, as Google writes them, `ann@inbox.test ::: ann@home.test`, and mail
+ * programs with `;`. Any other cell as it is.
+ */
+function firstAddress(cell: string): string {
+  if (cell.includes(' ::: ')) return (cell.split(' ::: ').find((each) => each.trim() !== '') ?? '').trim()
+  if (cell.indexOf('@') === cell.lastIndexOf('@') || 'normalized' in parseAddress(cell)) return cell
+  const several = addressesIn(cell)
+  return several.length > 1 ? (several[0] ?? cell) : cell
+}
+
+/** Whether a cell of addresses has more than the one that a lead has of it. */
+export const hasSeveral = (cell: string): boolean =>
+  cell.indexOf('@') !== cell.lastIndexOf('@') && firstAddress(cell.trim()) !== cell.trim()
 
 /** By workflow, what makes two rows of a list the same lead. */
 const identities: Readonly<Record<Workflow, (valueOf: (role: Role) => string) => string>> = {

@@ -11,16 +11,18 @@ const messages = {
   short: 'The row has fewer fields than the header; the missing ones were left empty.',
   long: 'The row has more fields than the header; the surplus values are kept in columns of their own.',
   repeated: 'The row repeats the header, and was left out.',
+  several: 'The field has several addresses; the first one counts, and the field stays as it came.',
+  subheader: 'The line below the names of the columns says more of them and is no lead; it was left out.',
   rule: 'The row is a line drawn below the names of the columns, and was left out.',
   below: 'The line stands below the table and is none of its rows; it was left out.',
 } as const
 
 /** Notes what was done about a row or a line. */
-export const noteOn = (what: keyof typeof messages, line: number, value = ''): RowNote => ({
+export const noteOn = (what: keyof typeof messages, line: number, value = '', column = ''): RowNote => ({
   line,
-  column: '',
+  column,
   value,
-  kind: { column: '', message: messages[what] },
+  kind: { column, message: messages[what] },
 })
 
 /** How a row was not as it should be. */

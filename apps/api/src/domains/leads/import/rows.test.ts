@@ -100,6 +100,40 @@ describe('rows', () => {
     expect(company.rejections).toMatchObject([{ line: 4, column: 'last_name' }])
   })
 
+  it('with several addresses in a cell have the first of them, and keep the cell', async () => {
+    const { leads, notes } = await judged(
+      'name,email\nAnn,a@a.test; b@a.test\nBo,"c@a.test, c@a.test"\nCy,Cy <d@a.test>\nDi,e@a.test @home\nEd,"Ed Lee <f@a.test>, g@a.test"\n',
+    )
+    expect(leads.map(({ email, fields }) => [email, fields[1]])).toEqual([
+      ['a@a.test', 'a@a.test; b@a.test'],
+      ['c@a.test', 'c@a.test, c@a.test'],
+      ['Cy <d@a.test>', 'Cy <d@a.test>'],
+      ['e@a.test @home', 'e@a.test @home'],
+      ['f@a.test', 'Ed Lee <f@a.test>, g@a.test'],
+    ])
+    expect(notes.map(({ line, column, value }) => [line, column, value])).toEqual([
+      [2, 'email', 'a@a.test; b@a.test'],
+      [3, 'email', 'c@a.test, c@a.test'],
+      [6, 'email', 'Ed Lee <f@a.test>, g@a.test'],
+    ])
+  })
+
+  it.each([
+    ['Id,Name,Email\n,Open-Ended Response,Open-Ended Response\n1,Ann,a@a.test\n2,Bo,b@a.test\n', [2]],
+    [
+      'Start,Email\nStart Date,Please write your address\n"{""ImportId"":""s""}","{""ImportId"":""q1""}"\n1,a@a.test\n2,b@a.test\n',
+      [2, 3],
+    ],
+    ['Id,Name,Email\n,Ann,a@a.test\n2,Bo,b@a.test\n', []],
+    ['Id,Name,Email\n,Ann,unknown\n2,Bo,b@a.test\n,Cy,c@a.test\n', []],
+  ])('come in without the lines of %j that say more of the columns', async (file, lines) => {
+    const { leads, notes } = await judged(file)
+    expect(notes.map(({ line }) => line)).toEqual(lines)
+    expect(leads.filter(({ email }) => !email?.includes('@')).map(({ email }) => email)).toEqual(
+      file.includes('unknown') ? ['unknown'] : [],
+    )
+  })
+
   it('below a line that is drawn below the names come in without it', async () => {
     const { leads, notes } = await judged('email,name\n-----,----\na@b.c,Ann\n-,-\n')
     expect(leads.map(({ email }) => email)).toEqual(['a@b.c', '-'])

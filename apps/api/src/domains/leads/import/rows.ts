@@ -3,11 +3,12 @@ import { hasNoAddress } from './blank.ts'
 import type { FileContext } from './fault.ts'
 import { goesOnFooter, isFooterLike, longestFooter } from './footer.ts'
 import { readHeader, type Header } from './header.ts'
-import { toLead, type NewLead } from './lead.ts'
+import { hasSeveral, toLead, type NewLead } from './lead.ts'
 import type { CsvRecord } from './reader.ts'
 import { openTable } from './records.ts'
-import { rowFault, unreadableRow, type RowFault } from './row-fault.ts'
+import { cut, rowFault, unreadableRow, type RowFault } from './row-fault.ts'
 import { noteOn, notesOn, type RowNote } from './row-note.ts'
+import { countSubheaders } from './subheader.ts'
 
 /** A row that is not stored, and why. */
 export interface NewRejection extends RowFault {
@@ -37,6 +38,7 @@ export async function* judgeRows(text: AsyncIterable<Buffer>, context: FileConte
   /** Lines at the end, until it shows that they are not. */
   const footer: CsvRecord[] = []
   let rows = 0
+  let subheaders = 0
   /** How many rows have an address where addresses are, and how many have something else there. */
   const cells = { addresses: 0, others: 0 }
   for await (const some of records) {
@@ -46,6 +48,7 @@ export async function* judgeRows(text: AsyncIterable<Buffer>, context: FileConte
       const names = layout.hasRowNames ? ['', ...first.fields] : first.fields
       const fields = layout.header ? names : first.fields.map(() => '')
       header = readHeader({ ...first, fields }, layout, context)
+      if (layout.header) subheaders = countSubheaders(layout.sample, emailsInFile(header))
     }
     const table: CsvRecord[] = []
     const leftOut: RowNote[] = []
@@ -64,7 +67,10 @@ export async function* judgeRows(text: AsyncIterable<Buffer>, context: FileConte
       const email = cells.addresses > 0 && cells.others === 0 ? main : undefined
       const isBelow = (): boolean =>
         isFooterLike(record, width, email) || (footer.length > 0 && goesOnFooter(record, email))
-      if (record.unreadable) keep(record)
+      if (subheaders > 0) {
+        subheaders -= 1
+        leftOut.push(noteOn('subheader', record.line))
+      } else if (record.unreadable) keep(record)
       else if (isRow && footer.length < longestFooter && isBelow()) footer.push(record)
       else if (layout.header && repeats(record.fields, layout.header.fields, header))
         leftOut.push(noteOn('repeated', record.line))
@@ -91,8 +97,10 @@ function repeats(fields: readonly string[], header: readonly string[], found: He
   return cell !== '' && !cell.includes('@') && rankOf('email', cell) !== undefined
 }
 
-/** Where the main column of addresses is among a file's columns; -1 where there is none. */
-const mainEmail = ({ emails: [main = -1], kept }: Header): number => (kept ? (kept[main] ?? -1) : main)
+/** The columns of addresses among a file's columns, the main one first. */
+const emailsInFile = ({ emails, kept }: Header): number[] => emails.map((index) => (kept ? (kept[index] ?? -1) : index))
+
+const mainEmail = (header: Header): number => emailsInFile(header)[0] ?? -1
 
 const unmarked = (field: string): string => (field.startsWith('\ufeff') ? field.slice(1).replaceAll('"', '') : field)
 
@@ -136,6 +144,8 @@ function judge(
     }
     seen.add(lead.identity)
     leads.push(lead)
+    const cell = lead.emailFrom === undefined ? '' : (row[lead.emailFrom] ?? '')
+    if (hasSeveral(cell)) notes.push(noteOn('several', line, cut(cell), header.columns[lead.emailFrom ?? 0]))
     if (stray || came !== header.width) notes.push(...notesOn({ line, stray, short: came < header.width, surplus }))
   }
   return { header, leads, rejections, duplicates, rows, notes }
