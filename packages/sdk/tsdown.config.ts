@@ -7,7 +7,7 @@ const library = Object.values(exports).flatMap((entry) => (typeof entry === 'str
 const commands = Object.values(bin)
 
 /** What the command is bundled with, beside its own workspace; each goes out under its own licence. */
-const bundled = ['@e965/xlsx', 'fflate']
+const bundled = ['@e965/xlsx', 'fflate', 'jschardet']
 
 interface Manifest {
   readonly exports: Readonly<Record<string, string | Readonly<Record<string, string>>>>

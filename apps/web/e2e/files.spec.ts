@@ -110,6 +110,14 @@ test('text in Windows-1252 comes in as what it means, and another encoding can b
   await expect(page.getByText('José €')).toBeVisible()
 })
 
+test('text in Shift JIS is known by its letters', async ({ page }) => {
+  const name = Buffer.from('jbKToSCCs4KtgucgiWOLxpWU', 'base64')
+  const file = Buffer.concat([Buffer.from('email,name\nsato@inbox.test,'), name, Buffer.from('\n')])
+  await check(page, made(file, 'leads.csv'))
+  await expect(page.getByRole('combobox', { name: 'Encoding' })).toHaveValue('shift_jis')
+  await expect(page.getByText('佐藤 さくら 営業部')).toBeVisible()
+})
+
 test('text in UTF-16, as Excel calls Unicode Text', async ({ page }) => {
   await check(page, made(Buffer.from('\ufeffemail\tname\r\nann@inbox.test\tŁucja\r\n', 'utf16le'), 'leads.txt'))
   await expect(page.getByRole('combobox', { name: 'Encoding' })).toHaveValue('utf-16le')
@@ -204,18 +212,18 @@ test('a required column that is left out is missing, until it is kept again', as
 })
 
 test('addresses are taken from several columns, in the order that somebody says', async ({ page }) => {
-  const csv = 'E-mail,Backup,Name\n,ann@inbox.test,Ann\nbob@inbox.test,other@inbox.test,Bob\n'
+  const csv = 'E-mail,Backup,Name\n,ann@inbox.test,Ann\nbob@inbox.test,other@inbox.test,Bob\ncy@inbox.test,,Cy\n'
   await check(page, made(Buffer.from(csv), 'leads.csv'))
-  await expect(page.getByRole('button', { name: 'Import 1 lead' })).toBeEnabled()
+  await expect(page.getByRole('button', { name: 'Import 2 leads' })).toBeEnabled()
   const backup = page.getByRole('combobox', { name: 'What “Backup” holds' })
   await backup.selectOption('Another e-mail')
-  await expect(page.getByRole('button', { name: 'Import 2 leads' })).toBeEnabled()
+  await expect(page.getByRole('button', { name: 'Import 3 leads' })).toBeEnabled()
   await expect(page.getByText('Addresses are from “E-mail”; where that is empty, from “Backup”.')).toBeVisible()
   await look(page, 'import-several-emails')
   await backup.selectOption('E-mail address')
   await expect(page.getByText('Addresses are from “Backup”; where that is empty, from “E-mail”.')).toBeVisible()
   await expect(page.getByRole('combobox', { name: 'What “E-mail” holds' })).toHaveValue('further_email')
-  await page.getByRole('button', { name: 'Import 2 leads' }).click()
+  await page.getByRole('button', { name: 'Import 3 leads' }).click()
   await page.getByRole('link', { name: 'Open the list' }).click()
   await expect(
     page.getByRole('heading', { name: 'other@inbox.test' }).or(page.getByText('other@inbox.test')),

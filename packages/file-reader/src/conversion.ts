@@ -8,10 +8,19 @@ export const encodings = {
   'utf-16be': 'UTF-16, big-endian',
   'windows-1250': 'Windows-1250, Central European',
   'windows-1251': 'Windows-1251, Cyrillic',
+  'windows-1253': 'Windows-1253, Greek',
   'windows-1254': 'Windows-1254, Turkish',
+  'windows-1255': 'Windows-1255, Hebrew',
+  'windows-1256': 'Windows-1256, Arabic',
+  'windows-1257': 'Windows-1257, Baltic',
+  'windows-874': 'Windows-874, Thai',
+  'koi8-r': 'KOI8-R, Cyrillic',
   macintosh: 'Macintosh, Western European',
   shift_jis: 'Shift JIS, Japanese',
+  'euc-jp': 'EUC-JP, Japanese',
   gb18030: 'GB 18030, Chinese',
+  big5: 'Big5, Chinese',
+  'euc-kr': 'EUC-KR, Korean',
 } as const
 
 /** The workbooks that can be read. */

@@ -11,4 +11,5 @@ export {
   type Sheet,
   type WorkbookFormat,
 } from './conversion.ts'
-export { NotLoaded, readFile } from './read-file.ts'
+export { NotLoaded } from './loaded.ts'
+export { readFile } from './read-file.ts'

@@ -4,7 +4,7 @@ import { readText } from './text.ts'
 
 async function read(bytes: Buffer, said?: string) {
   const file = new Blob([Uint8Array.from(bytes)])
-  const { csv, reading } = readText(file, Uint8Array.from(bytes), said)
+  const { csv, reading } = await readText(file, Uint8Array.from(bytes), said)
   return { text: await csv.text(), reading, same: csv === file }
 }
 
@@ -17,6 +17,49 @@ test('what is in UTF-8 nowhere is taken for Windows-1252, and that is a guess', 
   const { text, reading } = await read(Buffer.from('name,price\nJos\u00e9,\x80 5 \x96 6\n', 'latin1'))
   expect(text).toBe('name,price\nJosé,€ 5 – 6\n')
   expect(reading).toEqual({ kind: 'text', encoding: 'windows-1252', guessed: true })
+})
+
+test.each([
+  [
+    'shift_jis',
+    'ie+O0Ja8LJJTk5aO0gqKlI6uie+O0ILdgseC6I+kjpYsjbKToSCCs4KtgucK',
+    '会社名,担当者\n株式会社みどり商事,佐藤 さくら\n',
+  ],
+  ['gb18030', 'uavLvizQ1cP7Csfgyb3Ds9LX09DP3rmry74swO7D9wo=', '公司,姓名\n青山贸易有限公司,李明\n'],
+  ['big5', 'pL2lcSypbaZXCqtDpHO2VKn2prOtraS9pXEss6+s/KzCCg==', '公司,姓名\n青山貿易有限公司,陳美玲\n'],
+  ['euc-kr', 'yLi75yzAzLinCsequKW787vnLLHouc7B9go=', '회사,이름\n푸른상사,김민지\n'],
+  ['windows-1251', 'yu7s7+Dt6P8syOz/Cs7OziDB5fC45+Aszuv84+Agz+Xy8O7i4Ao=', 'Компания,Имя\nООО Берёза,Ольга Петрова\n'],
+  [
+    'windows-1250',
+    'RmlybWEsSW1p6iBpIG5hendpc2tvCq/zs3cgaSCMd2llcmsso3VjamEgV2mcbmlld3NrYQo=',
+    'Firma,Imię i nazwisko\nŻółw i Świerk,Łucja Wiśniewska\n',
+  ],
+  ['windows-1253', 'xfTh6fHl3+EsvO3v7OEK0PHc8+nt7yzF693t5wo=', 'Εταιρεία,Όνομα\nΠράσινο,Ελένη\n'],
+  ['windows-874', 'usPUydG3LKrX6M0K4KLVwscsysGq0sIK', 'บริษัท,ชื่อ\nเขียว,สมชาย\n'],
+])('text in %s is known by its letters, and that is a guess', async (encoding, base64, meant) => {
+  const bytes = Buffer.concat([Buffer.from('email,x\nann@inbox.test,1\n'.repeat(9)), Buffer.from(base64, 'base64')])
+  const { text, reading } = await read(bytes)
+  expect(reading).toEqual({ kind: 'text', encoding, guessed: true })
+  expect(text.endsWith(meant)).toBe(true)
+})
+
+test.each(['José €', 'Nicolò', 'Zoë Brünner'])(
+  'few letters of Windows-1252 are taken for no others: %s',
+  async (name) => {
+    const { text, reading } = await read(
+      Buffer.from(`email,name\na@inbox.test,${name}\n`.replace('€', '\x80'), 'latin1'),
+    )
+    expect(text).toBe(`email,name\na@inbox.test,${name}\n`)
+    expect(reading).toMatchObject({ encoding: 'windows-1252' })
+  },
+)
+
+test('lines that are UTF-8 by accident do not make two encodings, where they are few', async () => {
+  const line = Buffer.from('Zo\xeb,\xdcber\n', 'latin1')
+  const accident = Buffer.from('\xc3\xa9\n', 'latin1')
+  const many = Buffer.concat([...Array.from({ length: 60 }, () => line), accident])
+  expect((await read(many)).reading).toMatchObject({ encoding: 'windows-1252' })
+  await expect(read(Buffer.concat([line, accident]))).rejects.toBeInstanceOf(Refused)
 })
 
 test.each([

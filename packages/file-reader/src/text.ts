@@ -1,8 +1,17 @@
 import { Refused, type Converted } from './conversion.ts'
+import { guessEncoding } from './encoding.ts'
 
-/** Text as UTF-8. What is UTF-8 already, and what is no text, is left as it is: the server says what is wrong with it. */
-export function readText(file: Blob, bytes: Uint8Array<ArrayBuffer>, said: string | undefined): Converted {
-  const found = said === undefined ? encodingOf(bytes) : { encoding: said, guessed: false }
+/**
+ * Text as UTF-8. What is UTF-8 already, and what is no text, is left as it is: the server says what is wrong with it.
+ * @throws Refused if it can't be read
+ * @throws NotLoaded if the script that tells encodings apart can't be loaded
+ */
+export async function readText(
+  file: Blob,
+  bytes: Uint8Array<ArrayBuffer>,
+  said: string | undefined,
+): Promise<Converted> {
+  const found = said === undefined ? await encodingOf(bytes) : { encoding: said, guessed: false }
   const reading = { kind: 'text', ...found } as const
   if (found.encoding === 'utf-8') return { csv: file, reading }
   return { csv: new Blob([decode(bytes, found.encoding)], { type: 'text/csv' }), reading }
@@ -15,7 +24,7 @@ function decode(bytes: Uint8Array, encoding: string): string {
   } catch (error) {
     if (error instanceof RangeError) throw unknown(encoding)
     const text = new TextDecoder(encoding).decode(bytes)
-    throw broken(encoding, lineOf(text, text.indexOf('\ufffd')))
+    throw broken(encoding, text.slice(0, text.indexOf('\ufffd')).split(lineBreak).length)
   }
 }
 
@@ -24,7 +33,7 @@ interface FoundEncoding {
   readonly guessed: boolean
 }
 
-function encodingOf(bytes: Uint8Array<ArrayBuffer>): FoundEncoding {
+async function encodingOf(bytes: Uint8Array<ArrayBuffer>): Promise<FoundEncoding> {
   const [a, b, c, d] = bytes
   if (a === 0xff && b === 0xfe) return { encoding: 'utf-16le', guessed: false }
   if (a === 0xfe && b === 0xff) return { encoding: 'utf-16be', guessed: false }
@@ -32,14 +41,24 @@ function encodingOf(bytes: Uint8Array<ArrayBuffer>): FoundEncoding {
   if (a !== 0 && b === 0 && c !== 0 && d === 0) return { encoding: 'utf-16le', guessed: true }
   if (a === 0 && b !== 0 && c === 0 && d !== 0) return { encoding: 'utf-16be', guessed: true }
   const asUtf8 = new TextDecoder().decode(bytes)
-  const wrong = asUtf8.indexOf('\ufffd')
   // A file may hold that character itself; that takes three bytes, where a wrong byte takes one.
-  if (wrong === -1 || isUtf8(bytes)) return { encoding: 'utf-8', guessed: false }
+  if (!asUtf8.includes('\ufffd') || isUtf8(bytes)) return { encoding: 'utf-8', guessed: false }
   if (controls.test(asUtf8)) return { encoding: 'utf-8', guessed: false }
-  const right = asUtf8.search(surelyUtf8)
-  if (right !== -1) throw mixed(lineOf(asUtf8, wrong), lineOf(asUtf8, right))
-  return { encoding: 'windows-1252', guessed: true }
+  const lines = asUtf8.split(lineBreak)
+  const right = lines.filter((line) => surelyUtf8.test(line) && !line.includes('\ufffd'))
+  const wrong = lines.filter((line) => line.includes('\ufffd'))
+  // By accident, few lines of another encoding are UTF-8 from their beginning to their end.
+  if (right.length > wrong.length * accidental) throw mixed(lineOf(lines, wrong[0]), lineOf(lines, right[0]))
+  return { encoding: await guessEncoding(bytes), guessed: true }
 }
+
+/** Which share of the lines that are no UTF-8 can be accompanied by lines that are. */
+const accidental = 1 / 50
+
+/** The 1-based line. */
+const lineOf = (lines: readonly string[], line = ''): number => lines.indexOf(line) + 1
+
+const lineBreak = /\r\n|\r|\n/
 
 /** No text has these. */
 // oxlint-disable-next-line no-control-regex -- they are what is looked for
@@ -56,8 +75,6 @@ function isUtf8(bytes: Uint8Array): boolean {
     return false
   }
 }
-
-const lineOf = (text: string, at: number): number => text.slice(0, at).split(/\r\n|\r|\n/).length
 
 const mixed = (wrong: number, right: number): Refused =>
   new Refused({

@@ -1,5 +1,5 @@
 /** Qualtrics has the identifiers of its questions in the second line below the names, as JSON. */
-const isIdentifier = (cell: string): boolean => /^\{"ImportId":/.test(cell)
+const isIdentifier = (cell: string): boolean => cell.startsWith('{"ImportId":')
 
 const isBlank = (cell = ''): boolean => cell.trim() === ''
 
