@@ -132,6 +132,22 @@ it('imports into a new list and into one that is there', async () => {
   expect((await leadwright(['lists'])).stdout).toMatch(/March/)
 })
 
+it('reads what is piped in, and answers with a line an item', async () => {
+  const piped = await leadwright(['import', '-', '--json'], { input: 'email\nann@inbox.test\n' })
+  expect(JSON.parse(piped.stdout)).toMatchObject({ import: { imported: 1 } })
+  const japanese = Buffer.concat([
+    Buffer.from('email,name\nsato@inbox.test,'),
+    Buffer.from('jbKToSCCs4KtgucK', 'base64'),
+  ])
+  const converted = await leadwright(['import', '-', '--name', 'Tokyo'], { input: japanese })
+  expect(converted.stderr).toContain('Standard input is probably Shift JIS, Japanese')
+  const lines = (await leadwright(['lists', '--json-lines'])).stdout.trimEnd().split('\n')
+  expect(lines.map((line) => (JSON.parse(line) as { name: string }).name)).toEqual(['Tokyo', 'Standard input'])
+  const verified = await leadwright(['verify', '-', '-o', '-', '--yes'], { input: 'email\nann@inbox.test\n' })
+  expect(verified.stdout.split('\n')[1]).toMatch(/^ann@inbox\.test,valid,/)
+  expect(await leadwright(['import', '-'], { input: 'email\n' })).toMatchObject({ code: 6 })
+})
+
 it('imports by the columns that it is told', async () => {
   await writeFile(at('mails.csv'), 'Mail,Firm = Co\nann at inbox.test,Inbox\n')
   const args = ['import', at('mails.csv')]

@@ -16,7 +16,7 @@ export interface CommandOptions {
   readonly args: readonly string[]
   readonly env?: Record<string, string>
   /** Piped into it. */
-  readonly input?: string
+  readonly input?: string | Uint8Array
   /** Sends Ctrl-C as soon as stderr matches. */
   readonly interruptAt?: RegExp
   /** Closes its stdout before it has written anything, as a pipe into a program that has ended. */

@@ -11,6 +11,8 @@ export interface OptionSpec {
   readonly short?: string
   /** What stands for the value in the help. */
   readonly value?: string
+  /** The values that there are, for shells to complete; where the option takes several, the first of them. */
+  readonly choices?: readonly string[]
   readonly says: string
 }
 
@@ -24,6 +26,8 @@ export interface Command {
   /** What it does, in sentences. */
   readonly summary: string
   readonly options: OptionSpecs
+  /** The arguments that there are, for shells to complete; those of the others are files or IDs. */
+  readonly choices?: readonly string[]
   /** How many arguments it takes at most, besides its options. */
   readonly maxArgs: number
   /** @throws UsageError where it is called wrongly, and whatever the client throws */

@@ -4,6 +4,7 @@ import { exitCodes } from './exit-codes.ts'
 /** Options that every command has. */
 export const commonOptions = {
   json: { type: 'boolean', says: 'Answer as JSON on stdout, failures too' },
+  'json-lines': { type: 'boolean', says: 'The same, and where there are several items, one a line' },
   'base-url': { type: 'string', value: 'URL', says: 'The server (or LEADWRIGHT_BASE_URL, or the login)' },
   locale: { type: 'string', value: 'TAG', says: 'Language of messages, as de or en-GB' },
   help: { type: 'boolean', short: 'h', says: 'Show this' },

@@ -1,4 +1,3 @@
-import { basename } from 'node:path'
 import type { Leadwright } from '../client.ts'
 import type { JobDecision, JobKind, JobOver, JobsByKind } from '../jobs.ts'
 import type { LeadQuery } from '../resources/lists.ts'
@@ -6,7 +5,7 @@ import type { Decision } from '../run-list.ts'
 import type { Call, Command, OptionSpecs } from './command.ts'
 import { UsageError } from './command-error.ts'
 import type { Connection } from './connect.ts'
-import { choiceOf, fileOptions, uploadOf } from './files.ts'
+import { choiceOf, fileOptions, nameOf, uploadOf } from './files.ts'
 import { type Begun, type Doing, finish, type JobCommandName } from './finish.ts'
 import { describeEstimate, describeResult, goOn, interrupted, unfinished } from './job-words.ts'
 import { confirm } from './prompt.ts'
@@ -43,7 +42,7 @@ export function jobCommand<K extends JobKind>(own: JobCommand<K>): Command {
     usage: `(FILE | --list ID | --job ID) -o OUT.csv [--yes] ${own.usage}`,
     summary:
       `${own.summary}\nWith --list, works on a list that is there; with --job, goes on with a job that is there, ` +
-      'such as one that was interrupted.',
+      'such as one that was interrupted. With - for the file, it is read from standard input.',
     options: {
       output: {
         type: 'string',
@@ -70,7 +69,7 @@ async function runJob<K extends JobKind>(command: JobCommandName, wish: Wish<K>,
   if (!out) throw new UsageError('Where to? Name the file to write with -o OUT.csv')
   if (!has('yes') && io.stdin.isTTY !== true) throw new UsageError('Nobody can be asked here; --yes spends unasked')
   const begun = await begunOf(command, file, call)
-  const target = await targetOf(out, file, io)
+  const target = await targetOf(out, file === '-' ? undefined : file, io)
   if (target.isStdout && output.isJson) throw new UsageError('--json answers on stdout, where -o puts the rows')
   try {
     const { api } = await call.connect({ fetch: watching(progress, io) })
@@ -102,16 +101,16 @@ async function runJob<K extends JobKind>(command: JobCommandName, wish: Wish<K>,
 async function begunOf(
   command: string,
   file: string | undefined,
-  call: Pick<Call, 'text' | 'progress'>,
+  call: Pick<Call, 'text' | 'progress' | 'io'>,
 ): Promise<Begun> {
-  const { text, progress } = call
+  const { text } = call
   const [listId, jobId] = [text('list'), text('job')]
   const given = [file, listId, jobId].filter((each) => each !== undefined)
   if (given.length !== 1) throw new UsageError(`Name either a file to ${command}, a --list, or a --job to go on with`)
   if (listId !== undefined) return { listId }
   if (jobId !== undefined) return { jobId }
   const [path = ''] = given
-  return { csv: await uploadOf(path, progress, choiceOf(call)), name: text('name') ?? basename(path) }
+  return { csv: await uploadOf(path, call, choiceOf(call)), name: text('name') ?? nameOf(path) }
 }
 
 /** Shows what going on costs, and asks whether to. */

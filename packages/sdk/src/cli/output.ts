@@ -7,11 +7,22 @@ export interface Output {
   answer(value: unknown, words: () => string): void
 }
 
-export function createOutput(stdout: Writable, isJson: boolean): Output {
+/** How answers are written: in words, as one JSON value, or, where there are several items, as one a line. */
+export type Form = 'words' | 'json' | 'json-lines'
+
+export const formOf = (argv: readonly string[]): Form =>
+  argv.includes('--json-lines') ? 'json-lines' : argv.includes('--json') ? 'json' : 'words'
+
+export function createOutput(stdout: Writable, form: Form): Output {
+  const linesOf = (value: unknown): unknown[] => (form === 'json-lines' && hasItems(value) ? [...value.items] : [value])
   return {
-    isJson,
+    isJson: form !== 'words',
     answer: (value, words) => {
-      stdout.write(`${isJson ? JSON.stringify(value) : words()}\n`)
+      const lines = form === 'words' ? [words()] : linesOf(value).map((line) => JSON.stringify(line))
+      for (const line of lines) stdout.write(`${line}\n`)
     },
   }
 }
+
+const hasItems = (value: unknown): value is { readonly items: readonly unknown[] } =>
+  typeof value === 'object' && value !== null && 'items' in value && Array.isArray(value.items)

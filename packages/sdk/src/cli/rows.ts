@@ -12,6 +12,7 @@ export const rowOptions = (verb: string): OptionSpecs => ({
   rows: {
     type: 'string',
     value: 'LIST',
+    choices: statuses,
     says: `Which rows of a --list to ${verb}, all without it: ${statuses.join(', ')}`,
   },
   search: { type: 'string', value: 'TEXT', says: `To ${verb} only rows of a --list with this text in them` },

@@ -6,7 +6,7 @@ import { connect, type Connection } from './connect.ts'
 import { exitCodes, hintOf } from './exit-codes.ts'
 import { commandHelp, generalHelp } from './help.ts'
 import type { Io } from './io.ts'
-import { createOutput } from './output.ts'
+import { createOutput, formOf } from './output.ts'
 import { parse } from './parse.ts'
 import { createProgress } from './progress.ts'
 import { proxyHint } from './proxy.ts'
@@ -18,7 +18,7 @@ const patience = 2000
 /** Runs the command. Never rejects. @returns the exit code */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
   // Known before the arguments are understood, so that failing to understand them is told in the same form.
-  const output = createOutput(io.stdout, argv.includes('--json'))
+  const output = createOutput(io.stdout, formOf(argv))
   const progress = createProgress(io, output.isJson)
   let connection: Connection | undefined
   try {

@@ -1,3 +1,4 @@
+import { screens } from '@leadwright/errors/screens'
 import type { ErrorCode } from '../../schemas.ts'
 import type { Command } from '../command.ts'
 import { columns } from '../help.ts'
@@ -7,6 +8,7 @@ export const errors: Command = {
   usage: '[CODE]',
   summary: 'Shows the codes that the API fails with, or what one of them means and what resolves it. Needs no key.',
   options: {},
+  choices: Object.keys(screens),
   maxArgs: 1,
   run: async ({ io, args: [code], output, connect }) => {
     const { api } = await connect({ isPublic: true })

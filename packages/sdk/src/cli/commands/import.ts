@@ -1,8 +1,7 @@
-import { basename } from 'node:path'
 import { isApiError } from '../../core/index.ts'
 import { UsageError } from '../command-error.ts'
 import type { Command } from '../command.ts'
-import { choiceOf, fileOptions, uploadOf } from '../files.ts'
+import { choiceOf, fileOptions, nameOf, uploadOf } from '../files.ts'
 import { describeImport } from '../import-words.ts'
 import { oneOf, pairsOf, separatorNames, separatorOf, wholeNumber } from '../values.ts'
 import type { List } from '../../schemas.ts'
@@ -13,12 +12,15 @@ export const importFile: Command = {
   name: 'import',
   usage:
     'FILE [--list ID | --name NAME] [--workflow WORKFLOW] [--columns ROLE=COLUMN]... [--without COLUMN]... [--header first|none|LINE] [--separator NAME] [--encoding NAME] [--sheet NAME]',
-  summary: 'Imports a file (CSV, XLSX, XLS, ODS) into a new list, or into one that is there.',
+  summary:
+    'Imports a file (CSV, XLSX, XLS, ODS) into a new list, or into one that is there.\n' +
+    'With - for the file, it is read from standard input.',
   options: {
     list: { type: 'string', value: 'ID', says: 'The list to import into; a new one without it' },
     name: { type: 'string', value: 'NAME', says: 'What the new list is called; the name of the file without it' },
     workflow: {
       type: 'string',
+      choices: workflows,
       value: 'WORKFLOW',
       says: `What the new list is for: ${workflows.join(', ')}; the first without it`,
     },
@@ -31,11 +33,13 @@ export const importFile: Command = {
     without: { type: 'string', multiple: true, value: 'COLUMN', says: 'A column that is not stored; repeatable' },
     header: {
       type: 'string',
+      choices: ['first', 'none'],
       value: 'LINE',
       says: 'Where the names of the columns are: first, none, or the number of a line; found out without it',
     },
     separator: {
       type: 'string',
+      choices: separatorNames,
       value: 'NAME',
       says: `What separates the fields: ${separatorNames.join(', ')}; found out without it`,
     },
@@ -47,7 +51,6 @@ export const importFile: Command = {
       io: { signal },
       args: [file],
       output,
-      progress,
       connect,
       text,
       texts,
@@ -63,10 +66,10 @@ export const importFile: Command = {
     const separator = separatorOf(text('separator'))
     const without = texts('without')
     const leaveOut = without.length > 0 && { leaveOut: without }
-    const upload = await uploadOf(file, progress, choiceOf(call))
+    const upload = await uploadOf(file, call, choiceOf(call))
     const { api } = await connect()
     const made = text('list') === undefined
-    const name = text('name') ?? basename(file)
+    const name = text('name') ?? nameOf(file)
     const listId = text('list') ?? (await api.lists.create({ name, workflow }, { signal })).id
     try {
       const report = await api.lists.import(listId, upload, {
@@ -74,7 +77,7 @@ export const importFile: Command = {
         header,
         separator,
         signal,
-        fileName: basename(file),
+        fileName: nameOf(file),
         ...leaveOut,
       })
       output.answer({ listId, import: report }, () => `${describeImport(report)}\nList: ${listId}`)

@@ -1,4 +1,5 @@
 import type { Command } from '../command.ts'
+import { completionOf } from './completion.ts'
 import { enrich } from './enrich.ts'
 import { errors } from './errors.ts'
 import { exportList } from './export.ts'
@@ -26,4 +27,5 @@ export const commands: readonly Command[] = [
   enrich,
   verify,
   errors,
+  completionOf(() => commands),
 ]

@@ -12,13 +12,18 @@ export const verify = jobCommand<'verificationJobs'>({
     'Imports a CSV file, shows what verifying it costs, asks, verifies, and writes the rows with their verdicts.',
   options: {
     ...rowOptions('verify'),
-    exclude: { type: 'string', value: 'LIST', says: `What not to pay for: ${categories.join(', ')}` },
+    exclude: {
+      type: 'string',
+      value: 'LIST',
+      choices: categories,
+      says: `What not to pay for: ${categories.join(', ')}`,
+    },
     'reuse-days': {
       type: 'string',
       value: 'DAYS',
       says: 'How old verdicts of a list may be to be kept, instead of being asked and paid for again; none are without it',
     },
-    status: { type: 'string', value: 'LIST', says: `Which rows to write: ${statuses.join(', ')}` },
+    status: { type: 'string', value: 'LIST', choices: statuses, says: `Which rows to write: ${statuses.join(', ')}` },
   },
   read: ({ text }) => {
     const exclude = someOf('--exclude', text('exclude'), categories) ?? []
