@@ -9,6 +9,7 @@ const suites: Readonly<Record<string, URL>> = {
   rest: new URL('suites/rest.ts', import.meta.url),
   'auth-read': new URL('suites/auth-read.ts', import.meta.url),
   reads: new URL('suites/reads.ts', import.meta.url),
+  mcp: new URL('suites/mcp.ts', import.meta.url),
   verification: new URL('suites/verification.ts', import.meta.url),
   verifiers: new URL('suites/verifiers.ts', import.meta.url),
   jobs: new URL('suites/jobs.ts', import.meta.url),

@@ -4,7 +4,7 @@ import { fillList } from './reads.data.ts'
 import { fastifyPeer, honoPeer } from './reads.peers.ts'
 
 /** The product, with a list that has been verified. */
-async function product(): Promise<Variant> {
+export async function filledProduct(): Promise<Variant> {
   const started = await startProduct({ ROLE: 'api', SANDBOX: 'on', SIGNUP_CREDITS: '100000000' })
   const { url = '', key = '', database = '' } = started.facts ?? {}
   const response = await fetch(`${url}/v1/me`, { headers: { 'x-api-key': key } })
@@ -14,7 +14,7 @@ async function product(): Promise<Variant> {
 
 /** A peer on the database of a product beside it, which nobody asks for anything. */
 const besides = (peer: (databaseUrl: string) => Promise<Variant>) => async (): Promise<Variant> => {
-  const around = await product()
+  const around = await filledProduct()
   const started = await peer(around.facts?.['database'] ?? '')
   return {
     ...started,
@@ -26,4 +26,4 @@ const besides = (peer: (databaseUrl: string) => Promise<Variant>) => async (): P
   }
 }
 
-export const variants: Variants = { Leadwright: product, Fastify: besides(fastifyPeer), Hono: besides(honoPeer) }
+export const variants: Variants = { Leadwright: filledProduct, Fastify: besides(fastifyPeer), Hono: besides(honoPeer) }

@@ -40,6 +40,17 @@ export const sizes = {
   page: 2_000_000,
 } as const
 
+/** What is said to an agent, and by it, has to find room in the memory of a model. */
+export const agentBounds = {
+  /** Items of a page, and how many it has unless something else is asked for. */
+  page: 100,
+  usualPage: 25,
+  /** Characters of CSV that a tool takes. */
+  csv: 262_144,
+  /** Characters of an answer. */
+  answer: 262_144,
+} as const
+
 /** What a field takes to be told, whatever is in it, in characters: time more than room. */
 const charactersOfField = 64
 

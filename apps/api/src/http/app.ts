@@ -16,6 +16,7 @@ import { createAuthHandler } from './auth.ts'
 import { clientAddress, type TrustedProxies } from './client-address.ts'
 import { corsHeaders, isPreflight, preflightResponse } from './cors.ts'
 import { failureResponse, isTrpcPath } from './failure-response.ts'
+import { createMcpRoute, mcpPath } from './mcp.ts'
 import { reportFailure } from './report.ts'
 import { createRestApp } from './rest.ts'
 import { createTrpcHandler } from './trpc.ts'
@@ -53,6 +54,7 @@ export function createApp(options: AppOptions): App {
   const rest = createRestApp(options.router)
   const trpc = createTrpcHandler(options.router)
   const auth = createAuthHandler(options.auth)
+  const mcp = createMcpRoute(options.router)
 
   const answer = async (request: Request, path: string, context: RequestContext): Promise<Response> => {
     const api = isApi(path)
@@ -68,6 +70,7 @@ export function createApp(options: AppOptions): App {
     }
     if (path.startsWith('/v1/')) return rest.fetch(request, { context })
     if (isTrpcPath(path)) return trpc(request, path, context)
+    if (path === mcpPath) return mcp(request, context)
     return auth(request, path, context)
   }
 
@@ -99,18 +102,19 @@ export function createApp(options: AppOptions): App {
     response = complete(response, context, corsHeaders(request, services.origins))
     const { code, actor, organizationId, replayed } = context.outcome
     const ms = Math.round((performance.now() - started) * 10) / 10
-    recordRequest(context, response.status, ms)
+    const status = context.outcome.status ?? response.status
+    recordRequest(context, status, ms)
     if (isApi(path)) {
       const { credential, operation } = context.outcome
       // Whatever else a caller calls it would be a series of its own.
       const method = apiMethods.has(request.method) ? request.method : '_OTHER'
-      options.telemetry?.answered({ method, route: operation?.path, status: response.status, code, credential, ms })
+      options.telemetry?.answered({ method, route: operation?.path, status, code, credential, ms })
     }
     options.log.info({
       requestId,
       method: request.method,
       path,
-      status: response.status,
+      status,
       code,
       ms,
       organizationId,
@@ -121,7 +125,8 @@ export function createApp(options: AppOptions): App {
   }
 }
 
-const isApi = (path: string): boolean => path.startsWith('/v1/') || isTrpcPath(path) || path.startsWith(`${authPath}/`)
+const isApi = (path: string): boolean =>
+  path.startsWith('/v1/') || isTrpcPath(path) || path === mcpPath || path.startsWith(`${authPath}/`)
 
 /** What is told of a request that was given up, or that found no way to the database, or a disk full. */
 function unavailable(thrown: unknown): Error | undefined {

@@ -27,9 +27,11 @@ export interface RequestOutcome {
   actor?: string
   /** What the actor is: a key, or a person with a session. */
   credential?: Caller['kind']
-  /** What was called: the route's pattern or the procedure's path, without anything that the caller put there. */
-  operation?: { readonly kind: 'rest' | 'trpc'; readonly path: string }
+  /** What was called: the route's pattern, the procedure's path or the tool's name, without anything that the caller put there. */
+  operation?: { readonly kind: 'rest' | 'trpc' | 'mcp'; readonly path: string }
   code?: string
+  /** The failure's status, where it is told inside of an answer with another one. */
+  status?: number
   /** The language of the answer, where it depends on one. */
   language?: Locale
   /** Seconds after which a retry makes sense, where the failure says so. */

@@ -11,7 +11,7 @@ export const requestLog = pgTable(
     organizationId: text('organization_id').notNull(),
     requestId: text('request_id').notNull(),
     at: moment('at').notNull(),
-    kind: text('kind').$type<'rest' | 'trpc'>().notNull(),
+    kind: text('kind').$type<'rest' | 'trpc' | 'mcp'>().notNull(),
     method: text('method').notNull(),
     /** The route's pattern or the procedure's path. */
     path: text('path').notNull(),

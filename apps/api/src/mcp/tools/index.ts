@@ -1,0 +1,10 @@
+import type { ToolFace } from '../face.ts'
+import { jobTools } from './jobs.ts'
+import { listTools } from './lists.ts'
+import { otherTools } from './others.ts'
+
+/** Every tool, in the order in which agents are told of them. */
+export const toolFaces: readonly ToolFace[] = [...listTools, ...jobTools, ...otherTools]
+
+/** Operations that are no tools: agents read the catalogue as resources. */
+export const noTools: ReadonlySet<string> = new Set(['errors.list', 'errors.get'])
