@@ -54,6 +54,11 @@ function DocsIndex() {
           <Place text="The same, for programs and generators.">
             <a href="/openapi.json">OpenAPI document</a>
           </Place>
+          <Place text="Tools for a model: how to connect one, what it may spend, and how it is told of errors.">
+            <Link to="/docs/guides/$name" params={{ name: 'agents' }}>
+              Agents
+            </Link>
+          </Place>
           <Place text="What five generators make of it: settings, failures, files.">
             <Link to="/docs/guides/$name" params={{ name: 'generated-clients' }}>
               Generated clients

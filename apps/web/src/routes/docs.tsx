@@ -34,6 +34,9 @@ function Docs() {
         <Link to="/docs/guides/$name" params={{ name: 'files' }} {...subLink}>
           Files
         </Link>
+        <Link to="/docs/guides/$name" params={{ name: 'agents' }} {...subLink}>
+          Agents
+        </Link>
         <Link to="/docs/guides/$name" params={{ name: 'rate-limits' }} {...subLink}>
           Rate limits
         </Link>

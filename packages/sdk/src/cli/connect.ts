@@ -9,6 +9,8 @@ import { useProxies } from './proxy.ts'
 export interface Connection {
   readonly api: Leadwright
   readonly baseUrl: string
+  /** Not to be shown. */
+  readonly apiKey: string
 }
 
 /** How to connect, where it is not as usual. */
@@ -37,7 +39,7 @@ export async function connect(
   const { baseUrl, apiKey } = as ?? (await find(env, option('base-url'), isPublic))
   useProxies(env)
   try {
-    return { api: new Leadwright({ baseUrl, apiKey, locale: option('locale'), fetch }), baseUrl }
+    return { api: new Leadwright({ baseUrl, apiKey, locale: option('locale'), fetch }), baseUrl, apiKey }
   } catch (error) {
     throw new UsageError((error as Error).message)
   }

@@ -41,6 +41,7 @@ describe('what was generated', () => {
   it('has the guides that the documentation names', async () => {
     const guides = await loadGuides()
     expect(guides.map(({ name }) => name)).toEqual([
+      'agents',
       'errors',
       'files',
       'finding',

@@ -8,6 +8,7 @@ import { imports } from './imports.ts'
 import { lists } from './lists.ts'
 import { login } from './login.ts'
 import { logout } from './logout.ts'
+import { mcp } from './mcp.ts'
 import { scrape } from './scrape.ts'
 import { suggestions } from './suggestions.ts'
 import { verify } from './verify.ts'
@@ -26,6 +27,7 @@ export const commands: readonly Command[] = [
   scrape,
   enrich,
   verify,
+  mcp,
   errors,
   completionOf(() => commands),
 ]
