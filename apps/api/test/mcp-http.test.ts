@@ -1,3 +1,4 @@
+import postgres from 'postgres'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startTestApp, type TestApp } from './support/app.ts'
 import { send, type Answer, type Caller } from './support/caller.ts'
@@ -60,7 +61,12 @@ describe('a key', () => {
   it('is in no line of the log, and calls are in the log of requests by the name of the tool', async () => {
     await post(call('get_list', { listId: 'lst_none' }))
     const line = app.log.findLast(({ path }) => path === '/mcp')
-    expect(line).toMatchObject({ status: 404, code: 'RESOURCE_NOT_FOUND', actor: expect.stringMatching(/^key_/) })
+    expect(line).toMatchObject({
+      tool: 'get_list',
+      status: 404,
+      code: 'RESOURCE_NOT_FOUND',
+      actor: expect.stringMatching(/^key_/),
+    })
     expect(JSON.stringify(app.log)).not.toContain(key)
     const seen = async () => {
       const { body } = await owner.query<{ result: { data: { items: object[] } } }>('requests.list', {
@@ -224,7 +230,6 @@ it('tells nothing of what nobody foresaw but its request', async () => {
   const own = (await (await broken.newOwner()).key()).key
   const headers = { authorization: `Bearer ${own}` }
   await post(call('whoami'), headers, broken.url)
-  const { default: postgres } = await import('postgres')
   const sql = postgres(broken.databaseUrl, { max: 1, onnotice: () => {} })
   await sql`alter table lists rename column workflow to gone`
   await sql.end()
@@ -245,4 +250,32 @@ it('tells nothing of what nobody foresaw but its request', async () => {
   expect(JSON.stringify(read.body)).toMatch(/INTERNAL_ERROR/)
   expect(JSON.stringify(read.body)).not.toMatch(/workflow|select|column/)
   await broken.close()
+})
+
+it('tells a model that its call was given up, and how long to wait before the next', async () => {
+  const sql = postgres(app.databaseUrl, { max: 1, onnotice: () => {} })
+  const held = await sql.reserve()
+  await held`begin`
+  await held`lock table lists in access exclusive mode`
+  const { status, headers, body } = await post(call('get_list', { listId: 'lst_none' }))
+  await held`rollback`
+  held.release()
+  await sql.end()
+  expect(status).toBe(200)
+  expect(body.result).toMatchObject({ isError: true, structuredContent: { code: 'SERVICE_UNAVAILABLE' } })
+  expect(headers.get('retry-after')).toBe(String(body.result?.structuredContent.details?.retryAfter))
+})
+
+it('answers what is under way before it stops', async () => {
+  const stopping = await startTestApp()
+  const headers = { authorization: `Bearer ${(await (await stopping.newOwner()).key()).key}` }
+  await post(call('whoami'), headers, stopping.url)
+  const asked = post(call('verify_email', { email: 'slow-ann@inbox.test', maximumCredits: 1 }), headers, stopping.url)
+  await new Promise((resolve) => setTimeout(resolve, 300))
+  const stopped = stopping.leadwright.close()
+  const { status, headers: told, body } = await asked
+  expect({ status, connection: told.get('connection') }).toEqual({ status: 200, connection: 'close' })
+  expect(body.result?.structuredContent).toMatchObject({ email: 'slow-ann@inbox.test' })
+  await stopped
+  await stopping.close()
 })

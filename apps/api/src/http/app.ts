@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { contract } from '@leadwright/errors'
+import { contract, type Failure } from '@leadwright/errors'
 import { rateLimitHeaders } from '@leadwright/errors/http'
 import { createDeclaredFail, reconcile } from '@leadwright/errors/trpc'
 import type { AnyTRPCRouter } from '@trpc/server'
@@ -70,7 +70,7 @@ export function createApp(options: AppOptions): App {
     }
     if (path.startsWith('/v1/')) return rest.fetch(request, { context })
     if (isTrpcPath(path)) return trpc(request, path, context)
-    if (path === mcpPath) return mcp(request, context)
+    if (path === mcpPath) return mcp.answer(request, context)
     return auth(request, path, context)
   }
 
@@ -96,16 +96,15 @@ export function createApp(options: AppOptions): App {
       response = await wait.answer(() => answer(request, path, context))
     } catch (thrown) {
       const failure = reconcile(unavailable(thrown) ?? thrown, { requestId, path })
-      reportFailure(failure, context)
-      response = failureResponse(failure, path, context)
+      response = mcp.tell(failure, context) ?? plainFailure(failure, path, context)
     }
     response = complete(response, context, corsHeaders(request, services.origins))
-    const { code, actor, organizationId, replayed } = context.outcome
+    const { code, actor, organizationId, replayed, operation } = context.outcome
     const ms = Math.round((performance.now() - started) * 10) / 10
     const status = context.outcome.status ?? response.status
     recordRequest(context, status, ms)
     if (isApi(path)) {
-      const { credential, operation } = context.outcome
+      const { credential } = context.outcome
       // Whatever else a caller calls it would be a series of its own.
       const method = apiMethods.has(request.method) ? request.method : '_OTHER'
       options.telemetry?.answered({ method, route: operation?.path, status, code, credential, ms })
@@ -114,6 +113,7 @@ export function createApp(options: AppOptions): App {
       requestId,
       method: request.method,
       path,
+      tool: operation?.kind === 'mcp' ? operation.path : undefined,
       status,
       code,
       ms,
@@ -127,6 +127,11 @@ export function createApp(options: AppOptions): App {
 
 const isApi = (path: string): boolean =>
   path.startsWith('/v1/') || isTrpcPath(path) || path === mcpPath || path.startsWith(`${authPath}/`)
+
+function plainFailure(failure: Failure, path: string, context: RequestContext): Response {
+  reportFailure(failure, context)
+  return failureResponse(failure, path, context)
+}
 
 /** What is told of a request that was given up, or that found no way to the database, or a disk full. */
 function unavailable(thrown: unknown): Error | undefined {

@@ -1,4 +1,5 @@
-import { createDeclaredFail, reconcile } from '@leadwright/errors/trpc'
+import type { Failure } from '@leadwright/errors'
+import { createDeclaredFail } from '@leadwright/errors/trpc'
 import type { AnyTRPCRouter } from '@trpc/server'
 import { authenticate } from '../domains/auth/authenticate.ts'
 import type { KeyCaller } from '../domains/auth/caller.ts'
@@ -26,37 +27,50 @@ const fail = createDeclaredFail([
   'SERVICE_UNAVAILABLE',
 ])
 
+/** The way in for agents. */
+interface McpRoute {
+  /** Answers a request, or rejects with why not. */
+  answer(request: Request, context: RequestContext): Promise<Response>
+  /**
+   * A failure of a request as the result of the tool that it calls, because only that reaches the model, which is to
+   * wait, or to ask otherwise; undefined where it calls none, and is answered as any other request.
+   */
+  tell(failure: Failure, context: RequestContext): Response | undefined
+}
+
 /**
- * The way in for agents. Who asks, and whether there is a request left for them, is found out here, for every message;
- * what is refused here is answered as over REST, with the contract's envelope and status. Beyond that the protocol has
- * its own answers: 202 to what needs none, 405 to whoever wants a stream or ends a session, because there are none.
+ * Who asks, and whether there is a request left for them, is found out here, for every message; what is refused here is
+ * answered as over REST, with the contract's envelope and status. Beyond that the protocol has its own answers: 202 to
+ * what needs none, 405 to whoever wants a stream or ends a session, because there are none.
  */
-export function createMcpRoute(router: AnyTRPCRouter) {
+export function createMcpRoute(router: AnyTRPCRouter): McpRoute {
   // The library is loaded with the first agent: others would pay with memory and at the start for what they do not use.
   let serve: Promise<Serve> | undefined
   const load = (): Promise<Serve> =>
     (serve ??= import('../mcp/serve.ts').then(({ createServe }) => createServe(router)))
+  /** The IDs of the calls that are under way. */
+  const calls = new WeakMap<RequestContext, string | number>()
 
-  return async (request: Request, context: RequestContext): Promise<Response> => {
-    if (request.method !== 'POST') return notAllowed()
-    refuseCrossSiteWrite(fail, context, null)
-    const ctx = asAgent(context)
-    const caller = (await reachable(fail, true, () => authenticate(fail, ctx))) as KeyCaller
-    const limited = await meter(fail, ctx, caller).then(
-      () => undefined,
-      (refusal: unknown) => ({ refusal }),
-    )
-    const message = await readJsonObject(fail, request)
-    ctx.outcome.operation = { kind: 'mcp', path: operationOf(message) }
-    if (limited) {
-      if (!isCall(message)) throw limited.refusal
-      // Told as the result of the tool, because only that reaches the model, which is to wait.
-      const failure = reconcile(limited.refusal, { requestId: ctx.requestId, path: mcpPath })
-      return answerOf(message.id, failureResult(failure, ctx))
-    }
-    const answer = await (await load())(request, message, new HttpAgent(ctx, caller, request))
-    if (ctx.outcome.replayed) answer.headers.set('idempotency-replayed', 'true')
-    return answer
+  return {
+    answer: async (request, context) => {
+      if (request.method !== 'POST') return notAllowed()
+      refuseCrossSiteWrite(fail, context, null)
+      const ctx = asAgent(context)
+      const caller = (await reachable(fail, true, () => authenticate(fail, ctx))) as KeyCaller
+      const refusal = await meter(fail, ctx, caller).catch((refused: unknown) => refused)
+      // Read all the same, to know whom to tell.
+      const message = await readJsonObject(fail, request)
+      ctx.outcome.operation = { kind: 'mcp', path: operationOf(message) }
+      if (isCall(message)) calls.set(context, message.id)
+      if (refusal !== undefined) throw refusal
+      const answer = await (await load())(request, message, new HttpAgent(ctx, caller, request))
+      if (ctx.outcome.replayed) answer.headers.set('idempotency-replayed', 'true')
+      return answer
+    },
+    tell: (failure, context) => {
+      const id = calls.get(context)
+      return id === undefined ? undefined : answerOf(id, failureResult(failure, context))
+    },
   }
 }
 
