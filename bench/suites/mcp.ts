@@ -46,20 +46,26 @@ function requests(variant: string, facts: Facts): Readonly<Record<string, Reques
   return Object.fromEntries(Object.keys(asked).map((scenario) => [scenario, requestOf(scenario)]))
 }
 
+/** How many times the CPU time of the call over REST each may take. */
+const aims: Readonly<Record<string, number>> = { 'who is asking': 1.6, 'a job': 1.3, '25 leads': 1.3 }
+
 /** What an agent's call costs beside the same call over REST. */
 export async function run(): Promise<Report> {
   const rows = await compareServers(module, ['REST', 'MCP'], requests, { rounds: 15, ms: 400 })
-  const figures = Object.keys(asked).map((scenario): Figure => ({
-    what: `${scenario}: time of the call over REST`,
+  const figures = Object.entries(aims).map(([scenario, target]): Figure => ({
+    what: `${scenario}: CPU time of the call over REST`,
     measured: ratioOf(rows, scenario, 'REST', 'MCP'),
     relation: '≤',
-    target: 1.3,
+    target,
     unit: '×',
   }))
   return {
     title: 'calls of tools over MCP, against the same over REST',
     rows,
     figures,
-    notes: ['A tool answers twice: as text for older clients, and as data.'],
+    notes: [
+      'A tool answers twice: as text for older clients, and as data.',
+      'Who is asking is known without the database, so that the body of the POST, which GET has not, is what is measured.',
+    ],
   }
 }

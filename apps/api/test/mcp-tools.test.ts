@@ -21,6 +21,38 @@ describe('the tools', () => {
     expect([...offered, ...noTools].toSorted()).toEqual(operations.toSorted())
   })
 
+  it('are called what they were published as', () => {
+    const ofJobs = (kind: string) => [
+      `create_${kind}_job`,
+      `list_${kind}_jobs`,
+      `get_${kind}_job`,
+      `decide_${kind}_job`,
+      `cancel_${kind}_job`,
+      `list_${kind}_results`,
+    ]
+    const lists = [
+      'create_list',
+      'list_lists',
+      'get_list',
+      'get_list_summary',
+      'delete_list',
+      'preview_rows',
+      'import_rows',
+      'list_imports',
+      'get_rejected_rows',
+      'undo_import',
+      'list_suggestions',
+      'accept_suggestions',
+      'list_leads',
+      'export_leads',
+    ]
+    const others = ['whoami', 'verify_email', 'find_email', 'list_reviews', 'decide_review']
+    const credits = ['get_credits', 'list_credit_entries', 'get_credit_usage']
+    const jobs = ['verification', 'enrichment', 'scraping'].flatMap(ofJobs)
+    // Programs and prompts name them: there may be more, and none may go.
+    expect([...tools.keys()]).toEqual(expect.arrayContaining([...lists, ...jobs, ...others, ...credits]))
+  })
+
   it('have names, titles and descriptions that models and hosts take', () => {
     expect(new Set(tools.keys()).size).toBe(toolFaces.length)
     for (const { name, title, description } of described) {
