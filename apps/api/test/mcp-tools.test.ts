@@ -171,6 +171,17 @@ describe('a key', () => {
     await agent.close()
   })
 
+  it('without credits is told what is missing and where there is more', async () => {
+    const poor = await startTestApp({ signupCredits: 0 })
+    const agent = await generations['the client before'](poor.url, (await (await poor.newOwner()).key()).key)
+    await agent.tools()
+    const answer = await agent.call('verify_email', { email: 'ann@inbox.test', maximumCredits: 1 })
+    const details = { required: 1, available: 0, shortfall: 1, purchaseUrl: expect.stringContaining('http') }
+    expect(answer).toMatchObject({ isError: true, structuredContent: { code: 'INSUFFICIENT_CREDITS', details } })
+    await agent.close()
+    await poor.close()
+  })
+
   it('reads as much of a file as a model has room for, in whole rows', async () => {
     const agent = await connect(scopes)
     const made = await agent.call('create_list', { name: 'Long', workflow: 'verification' })
