@@ -25,6 +25,7 @@ export const bounds = {
   members: 500,
   /** Invitations that were answered, or have ended, do not count. */
   invitations: 100,
+  webhooks: 20,
   /** An organization's quota lets it make fewer within the 24 hours for which they are kept. */
   saved_requests: 250_000,
 } as const satisfies Readonly<Record<BoundedResource, number>>

@@ -48,6 +48,8 @@ export interface Env {
   readonly allowPrivateNetwork: boolean
   /** Milliseconds, one a retry. */
   readonly verifyRetryDelays: readonly number[]
+  /** Milliseconds, one a retry. Undefined: over three days. */
+  readonly webhookRetryDelays: readonly number[] | undefined
   /** A CSV file with companies. Undefined: those of the sandbox, or none. */
   readonly companyDirectory: string | undefined
   /** Requests per `rateWindow`. */
@@ -99,6 +101,7 @@ const variables = z.object({
   WEB_PROXY: proxies.optional(),
   ALLOW_PRIVATE_NETWORK: flag.default(false),
   VERIFY_RETRY_DELAYS: durations.optional(),
+  WEBHOOK_RETRY_DELAYS: durations.optional(),
   COMPANY_DIRECTORY: z.string().optional(),
   RATE_LIMIT: integer(1, 1_000_000_000).default(100),
   RATE_WINDOW: integer(1, 86_400).default(60),
@@ -135,6 +138,7 @@ const examples: Record<Variable, string> = {
   WEB_PROXY: 'socks5://user:password@proxy.example.com:1080',
   ALLOW_PRIVATE_NETWORK: 'false',
   VERIFY_RETRY_DELAYS: '1m,5m,15m,60m',
+  WEBHOOK_RETRY_DELAYS: '5s,5m,30m,2h,5h',
   COMPANY_DIRECTORY: '/etc/leadwright/companies.csv',
   RATE_LIMIT: '100',
   RATE_WINDOW: '60',
@@ -190,6 +194,7 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
     webProxies: value.WEB_PROXY,
     allowPrivateNetwork: value.ALLOW_PRIVATE_NETWORK,
     verifyRetryDelays: value.VERIFY_RETRY_DELAYS ?? (sandbox ? [1000, 2000] : [1, 5, 15, 60].map((n) => n * minute)),
+    webhookRetryDelays: value.WEBHOOK_RETRY_DELAYS,
     companyDirectory: value.COMPANY_DIRECTORY,
     rateLimit: value.RATE_LIMIT,
     rateWindow: value.RATE_WINDOW,

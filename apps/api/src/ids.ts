@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 
 /** The kinds of things that have identifiers of ours, by prefix. */
-export type IdPrefix = 'lst' | 'imp' | 'job' | 'key' | 'rsv' | 'op' | 'pur' | 'rev' | 'vrd'
+export type IdPrefix = 'lst' | 'imp' | 'job' | 'key' | 'rsv' | 'op' | 'pur' | 'rev' | 'vrd' | 'whk' | 'evt'
 
 /**
  * A new identifier: the prefix and a UUID version 7 (RFC 9562, 5.7) in hex, so that identifiers sort by creation time

@@ -5,6 +5,7 @@ import type { Connection } from './db/client.ts'
 import { purge, type Outdated } from './db/purge.ts'
 import { endedInvitations, expiredSessions, expiredVerifications, forgottenPlaces } from './domains/auth/outdated.ts'
 import { outdatedRequests } from './domains/requests/service.ts'
+import { outdatedDeliveries, outdatedEvents } from './domains/webhooks/service.ts'
 import { forgottenNotes, forgottenPermits } from './politeness/store/notes.ts'
 import { outdatedIdempotencyKeys } from './trpc/idempotency-store.ts'
 
@@ -18,6 +19,8 @@ export const outdated: readonly Outdated[] = [
   outdatedRequests,
   forgottenNotes,
   forgottenPermits,
+  outdatedDeliveries,
+  outdatedEvents,
 ]
 
 const hour = 3_600_000

@@ -13,6 +13,7 @@ import type { RateLimiter } from './domains/rate-limits/limiter.ts'
 import type { RequestsService } from './domains/requests/service.ts'
 import type { ScrapingService } from './domains/scraping/service.ts'
 import type { VerificationService } from './domains/verification/service.ts'
+import type { WebhooksService } from './domains/webhooks/service.ts'
 import type { OpenStreams } from './jobs/open-streams.ts'
 import type { IdempotencyStore } from './trpc/idempotency.ts'
 import type { InPlace } from './waits/places.ts'
@@ -36,6 +37,7 @@ export interface Services {
   readonly scraping: ScrapingService
   readonly reviews: ReviewsService
   readonly requests: RequestsService
+  readonly webhooks: WebhooksService
   readonly streams: OpenStreams
   readonly slowPlaces: InPlace
 }

@@ -35,6 +35,11 @@ import { createScrapingService } from './domains/scraping/service.ts'
 import { createVerificationKind } from './domains/verification/kind.ts'
 import { createVerificationService } from './domains/verification/service.ts'
 import { sessionsFor } from './domains/verification/sessions.ts'
+import { createPoster } from './domains/webhooks/deliver/post.ts'
+import { createWebhookSender } from './domains/webhooks/deliver/sender.ts'
+import { createReach, type ReachOptions } from './domains/webhooks/reach.ts'
+import { createVault } from './domains/webhooks/secrets.ts'
+import { createWebhooksService } from './domains/webhooks/service.ts'
 import { localUrl, type Env } from './env.ts'
 import { createApp } from './http/app.ts'
 import { trustedProxies } from './http/client-address.ts'
@@ -202,6 +207,10 @@ export async function startLeadwright(
   const companies = directoryOf(directory)
   const finding = { ...parts, companies, kinds, sources, retryDelays: repeated(retryDelays) }
 
+  const reach = createReach(network.webhooks)
+  onStop(() => reach.close())
+  const vault = createVault(secret)
+
   const services: Services = {
     errorPage: (code) => appUrl + errorPagePath(code),
     origins,
@@ -219,6 +228,7 @@ export async function startLeadwright(
     scraping: createScrapingService(finding),
     reviews: createReviewsService({ db }),
     requests,
+    webhooks: createWebhooksService({ db, vault, reach }),
     streams: createOpenStreams(closing.signal),
     slowPlaces: createPlaces(Math.min(slowRequests.most, room.requests - 1), slowRequests.each),
   }
@@ -235,6 +245,11 @@ export async function startLeadwright(
     onStop(stopWorker)
     // Others take its jobs on while requests are finished here.
     closing.signal.addEventListener('abort', () => void stopWorker().catch(() => {}))
+    const poster = createPoster(reach, `Leadwright/1.0 (+${appUrl}/docs/guides/webhooks)`)
+    onStop(() => poster.close())
+    const sender = createWebhookSender({ db, sql, poster, vault, log, retryDelays: env.webhookRetryDelays })
+    await sender.start()
+    onStop(() => sender.stop())
     const retention = startRetention(connection, log)
     onStop(() => retention.stop())
   }
@@ -337,6 +352,7 @@ async function embeddedDatabase(env: Env, log: Logger, onStop: OnStop): Promise<
 interface Network {
   readonly mail: Parameters<typeof createMailVerifier>[0]
   readonly web: Omit<Parameters<typeof createWebsiteReader>[0], 'userAgent'>
+  readonly webhooks: ReachOptions
   readonly companies: readonly CompanyRecord[]
 }
 
@@ -356,6 +372,11 @@ async function sandboxNetwork(env: Env, onStop: OnStop): Promise<Network> {
       proxies: webProxies,
       httpsPort: null,
       limits: { requestMs: 3000, siteMs: 30_000, pauseMs: 5 },
+    },
+    // Its own internet has nobody who listens; a developer's machine has.
+    webhooks: {
+      allowPlain: true,
+      ...(env.allowPrivateNetwork ? { allowPrivateNetwork: true } : { dnsServers, proxies: webProxies }),
     },
     companies,
   }
@@ -403,6 +424,7 @@ function internet(env: Env, log: Logger): Network {
       ...through(env.mailProxies),
     },
     web: { ...dns, allowPrivateNetwork, ...through(env.webProxies) },
+    webhooks: { ...dns, allowPrivateNetwork, allowPlain: allowPrivateNetwork, ...through(env.webProxies) },
     companies: [],
   }
 }

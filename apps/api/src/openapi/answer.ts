@@ -2,6 +2,7 @@ import { headerRef, rateLimitHeaderRefs, type HeaderObject, type ResponseObject 
 import type { z } from 'zod'
 import type { RestOperation } from '../http/rest.ts'
 import { exampleOf, type SchemaCollector } from './json-schema.ts'
+import { isDoneOnce } from './request.ts'
 
 /** Headers of answers that the contract's own components do not have. */
 export const answerHeaders: Readonly<Record<string, HeaderObject>> = {
@@ -25,7 +26,7 @@ export function replayable(
   { procedure }: RestOperation,
   failures: Readonly<Record<string, ResponseObject>>,
 ): Readonly<Record<string, ResponseObject>> {
-  if (procedure._def.type !== 'mutation') return failures
+  if (!isDoneOnce(procedure)) return failures
   return Object.fromEntries(
     Object.entries(failures).map(([status, response]) => [
       status,
@@ -46,7 +47,7 @@ export function answerOf(
     headers: {
       'X-Request-Id': headerRef('X-Request-Id'),
       ...(options.metered && rateLimitHeaderRefs(true)),
-      ...(procedure._def.type === 'mutation' && replayed),
+      ...(isDoneOnce(procedure) && replayed),
       ...(localized && { 'Content-Language': headerRef('Content-Language') }),
       ...(download && { 'Content-Disposition': headerRef('Content-Disposition') }),
     },

@@ -1,6 +1,7 @@
 import type { JsonSchema, MediaType, Reference } from '@leadwright/errors/openapi'
 import type { z } from 'zod'
 import type { RestOperation } from '../http/rest.ts'
+import type { ProcedureMeta } from '../trpc/init.ts'
 import { exampleOf, without, type ObjectSchema, type SchemaCollector } from './json-schema.ts'
 
 /** OpenAPI's Parameter Object. */
@@ -75,7 +76,7 @@ export function requestOf(
   const parameters = [
     ...[...inPath].map((name) => pathParameter(name, memberOf(schema, name))),
     ...(hasBody ? [] : Object.keys(rest.properties ?? {}).map((name) => queryParameter(name, rest))),
-    ...(procedure._def.type === 'mutation' ? [parameterRef('Idempotency-Key')] : []),
+    ...(isDoneOnce(procedure) ? [parameterRef('Idempotency-Key')] : []),
     ...(options.identified ? [parameterRef('X-Organization-Id')] : []),
     parameterRef('Accept-Language'),
   ]
@@ -83,6 +84,10 @@ export function requestOf(
   if (!hasBody || !hasMembers(rest)) return { parameters }
   return { parameters, requestBody: jsonBody(rest, input && exampleOf(input), inPath) }
 }
+
+/** Whether a repeated key gives the first answer again; none is kept that holds a secret. */
+export const isDoneOnce = ({ _def }: RestOperation['procedure']): boolean =>
+  _def.type === 'mutation' && (_def.meta as ProcedureMeta | undefined)?.secret !== true
 
 const hasMembers = ({ properties = {}, anyOf, oneOf }: ObjectSchema): boolean =>
   Object.keys(properties).length > 0 || anyOf !== undefined || oneOf !== undefined

@@ -7,6 +7,7 @@ export const tags = {
   Enrichment: 'The addresses of people: for whole lists as jobs, or of one person at once.',
   Reviews: 'Names that may mean several companies, for a person to look at.',
   Credits: 'What the organization has to spend, and the ledger of what it spent.',
+  Webhooks: 'Where your systems are told of what happens, each message signed.',
   Errors: 'The error catalogue itself: public and unmetered.',
 } as const
 

@@ -9,6 +9,7 @@ import { organizationsRouter } from '../domains/organizations/router.ts'
 import { requestsRouter } from '../domains/requests/router.ts'
 import { scrapingRouter } from '../domains/scraping/router.ts'
 import { verificationRouter } from '../domains/verification/router.ts'
+import { webhooksRouter } from '../domains/webhooks/router.ts'
 import { router } from './procedures.ts'
 
 /** Every procedure of the product. */
@@ -24,6 +25,7 @@ export const appRouter = router({
   apiKeys: apiKeysRouter,
   organizations: organizationsRouter,
   requests: requestsRouter,
+  webhooks: webhooksRouter,
 })
 
 /** For clients: `import type { AppRouter } from '@leadwright/api/router'`. */

@@ -48,6 +48,8 @@ export const everyScope = [
   'scraping:read',
   'scraping:write',
   'credits:read',
+  'webhooks:read',
+  'webhooks:write',
 ]
 
 /** One HTTP request; JSON answers are parsed. */

@@ -10,10 +10,12 @@ export const scopeWords: Readonly<Record<Scope, string>> = {
   'enrichments:read': 'See enrichment jobs, what they found and what waits for review',
   'scraping:read': 'See scraping jobs and the people that they found',
   'credits:read': 'See the balance and the ledger',
+  'webhooks:read': 'See webhooks and what they were told',
   'lists:write': 'Make lists, import leads, delete lists',
   'verifications:write': 'Verify addresses, which spends credits',
   'enrichments:write': 'Find addresses, which spends credits, and settle reviews',
   'scraping:write': 'Find people, which spends credits',
+  'webhooks:write': 'Make, change and delete webhooks',
 }
 
 const scopes = Object.keys(scopeWords) as Scope[]

@@ -191,6 +191,8 @@ const deNone: ReadonlyMap<string, string> = new Map([
   ['organization', 'keine Organisation'],
   ['error_code', 'keinen Fehlercode'],
   ['payment_provider', 'keinen Zahlungsanbieter'],
+  ['webhook', 'keinen Webhook'],
+  ['webhook_delivery', 'keine Zustellung'],
 ])
 
 const seconds = (count: number): string => `${count} ${count === 1 ? 'second' : 'seconds'}`

@@ -13,6 +13,8 @@ export const scopes = [
   'scraping:read',
   'scraping:write',
   'credits:read',
+  'webhooks:read',
+  'webhooks:write',
 ] as const
 export type Scope = (typeof scopes)[number]
 /** Scopes that change nothing; every role has them. */

@@ -4,6 +4,7 @@ import { builtOnce } from '../../db/prepared.ts'
 import { jobs, type JobKindName } from '../../db/schema/jobs.ts'
 import { defect } from '../../defect.ts'
 import { announce } from '../events.ts'
+import { tellStage } from '../told.ts'
 
 export type JobRow = typeof jobs.$inferSelect
 type NewRow = typeof jobs.$inferInsert
@@ -101,7 +102,7 @@ export function listJobs(
     .limit(limit + 1)
 }
 
-/** Changes a job that the transaction holds locked, and tells whoever watches it. */
+/** Changes a job that the transaction holds locked, and tells whoever watches it, and webhooks of where it has come to. */
 export async function updateJob(tx: Transaction, jobId: string, changes: JobChanges): Promise<JobRow> {
   const [job] = await tx
     .update(jobs)
@@ -110,6 +111,7 @@ export async function updateJob(tx: Transaction, jobId: string, changes: JobChan
     .returning()
   if (!job) throw defect(`The job ${jobId} is gone`)
   await announce(tx, jobId, job.stage)
+  if (changes.stage !== undefined) await tellStage(tx, job)
   return job
 }
 

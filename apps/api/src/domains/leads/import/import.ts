@@ -35,7 +35,8 @@ const batchesAhead = 4
 export function createImporter(sql: Sql): CsvImporter {
   const inPlace = createPlaces(importsAtATime, importsEach)
   const arriving = createPlaces(Infinity, arrivingEach)
-  return async (fail, { organizationId, ...made }, file, context) => {
+  return async (fail, made, file, context) => {
+    const { organizationId } = made
     const hash = createHash('sha256')
     await using upload = new Upload(file, hash)
     const batches = judge(upload, context)

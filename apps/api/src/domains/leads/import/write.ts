@@ -1,6 +1,7 @@
 import type { Fail } from '@leadwright/errors'
 import type { Sql, TransactionSql } from 'postgres'
 import { bounds, charactersOf, limitReached } from '../../../bounds.ts'
+import { tellBare } from '../../webhooks/outbox.ts'
 import { Arrangement } from './arrangement.ts'
 import { copyArray, copyValue } from './copy-text.ts'
 import type { Copy } from './copy.ts'
@@ -21,11 +22,11 @@ export type WriteOutcome = 'stored' | 'stored_before' | 'no_list'
 export function writeImport(
   fail: Fail<'LIMIT_REACHED'>,
   sql: Sql,
-  made: store.NewImport,
+  made: store.NewImport & { readonly organizationId: string },
   batches: AsyncIterable<Batch>,
   digest: () => string,
 ): Promise<WriteOutcome> {
-  const { importId, listId } = made
+  const { importId, listId, organizationId, fileName } = made
   return sql.begin(async (tx): Promise<WriteOutcome> => {
     const list = await store.lockList(tx, listId)
     if (!list) return 'no_list'
@@ -66,6 +67,18 @@ export function writeImport(
       rejected: writer.rejections,
       reading: reading.get(),
       digest: digest(),
+    })
+    await tellBare(tx, {
+      organizationId,
+      type: 'import.completed',
+      data: {
+        id: importId,
+        listId,
+        ...(fileName === undefined ? {} : { fileName }),
+        imported,
+        duplicates: duplicates + writer.leads - imported,
+        rejected: writer.rejections,
+      },
     })
     return 'stored'
   })
