@@ -147,21 +147,6 @@ describe('an event', () => {
     }
   })
 
-  it('of a failed job has the envelope that the API answers', async () => {
-    await make({ events: ['job.failed'] })
-    const rows = Array.from({ length: 100 }, (_, n) => `p${n}@inbox.test`).join('\n')
-    const { listId } = await filledList(key, 'verification', `email\n${rows}\n`)
-    // What covered it is spent before it is analyzed: by a change of the books that its owner could make as well.
-    const job = await post<{ id: string }>('/v1/verification-jobs', { listId, decision: 'verify' })
-    const other = await filledList(key, 'verification', `email\n${rows.replaceAll('p', 'q')}\n`)
-    const second = await post<{ id: string }>('/v1/verification-jobs', { listId: other.listId, decision: 'verify' })
-    const failed = await receiver.until(isOfType('job.failed'))
-    expect([job.id, second.id]).toContain(failed.data['id'])
-    const view = await get<{ error: object }>(`/v1/verification-jobs/${String(failed.data['id'])}`)
-    expect(failed.data['error']).toEqual(view.error)
-    expect(failed.data['error']).toMatchObject({ code: 'INSUFFICIENT_CREDITS' })
-  })
-
   it('of few credits is told once until there are more again', async () => {
     const { id } = await make({ events: ['credits.low'], lowCredits: 119 })
     for (const name of ['ann', 'bob', 'cy', 'di']) await post('/v1/verifications', { email: `${name}@inbox.test` })

@@ -11,6 +11,7 @@ import { ReviewsResource } from './resources/reviews.ts'
 import { ScrapingJobsResource } from './resources/scraping-jobs.ts'
 import { VerificationJobsResource } from './resources/verification-jobs.ts'
 import { VerificationsResource } from './resources/verifications.ts'
+import { WebhooksResource } from './resources/webhooks.ts'
 import { createSafe, type Safe } from './safe.ts'
 
 /** What the API has, by the names that it uses itself. */
@@ -24,6 +25,7 @@ export interface Resources {
   readonly scrapingJobs: ScrapingJobsResource
   readonly reviews: ReviewsResource
   readonly credits: CreditsResource
+  readonly webhooks: WebhooksResource
   readonly errors: ErrorsResource
 }
 
@@ -43,6 +45,7 @@ export class Leadwright implements Resources {
   declare readonly scrapingJobs: ScrapingJobsResource
   declare readonly reviews: ReviewsResource
   declare readonly credits: CreditsResource
+  declare readonly webhooks: WebhooksResource
   declare readonly errors: ErrorsResource
   /** Every method again, as one that never rejects. `error` has the type of what the call can fail with. */
   readonly safe: Safe<Resources>
@@ -65,6 +68,7 @@ export class Leadwright implements Resources {
       enrichments: new EnrichmentsResource(send),
       reviews: new ReviewsResource(send),
       credits: new CreditsResource(send),
+      webhooks: new WebhooksResource(send),
       errors: new ErrorsResource(send),
       ...jobs,
     }

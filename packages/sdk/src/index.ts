@@ -65,6 +65,7 @@ export type {
   PreviewQuery,
 } from './resources/lists.ts'
 export type { ReviewQuery } from './resources/reviews.ts'
+export type { DeliveryQuery } from './resources/webhooks.ts'
 export {
   type Decision,
   type EnrichOptions,
@@ -102,10 +103,17 @@ export type {
   MatchHint,
   MatchReport,
   Me,
+  OpenedWebhookDelivery,
   Rejection,
   ScrapingJob,
   Suggestion,
   VerificationJob,
   VerificationResult,
+  Webhook,
+  WebhookDelivery,
+  WebhookEvent,
+  WebhookEventType,
+  WebhookWithSecret,
 } from './schemas.ts'
 export type { WaitOptions } from './wait-for.ts'
+export { verifyWebhook, type WebhookHeaders, WebhookVerificationError } from './verify-webhook.ts'

@@ -40,3 +40,21 @@ export type CreditUsage = Schemas['CreditUsage']
 export type CreditUsageDay = Schemas['CreditUsageDay']
 /** A code of the error contract. */
 export type ErrorCode = Schemas['ErrorCode']
+/** Where your systems are told of what happens. */
+export type Webhook = Schemas['Webhook']
+/** The only answers that hold the secret. */
+export type WebhookWithSecret = Schemas['WebhookWithSecret']
+export type WebhookDelivery = Schemas['WebhookDelivery']
+/** A delivery with what was sent and what the attempts came to. */
+export type OpenedWebhookDelivery = Schemas['OpenedWebhookDelivery']
+/** What a webhook is told; `type` says which. Newer servers tell of more. */
+export type WebhookEvent = Schemas[
+  | 'JobDecisionNeededEvent'
+  | 'JobCompletedEvent'
+  | 'JobFailedEvent'
+  | 'JobCancelledEvent'
+  | 'JobExpiredEvent'
+  | 'ImportCompletedEvent'
+  | 'CreditsLowEvent'
+  | 'PingEvent']
+export type WebhookEventType = WebhookEvent['type']

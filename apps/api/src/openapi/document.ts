@@ -14,6 +14,7 @@ import type { ProcedureMeta } from '../trpc/init.ts'
 import { answerHeaders, answerOf, replayable } from './answer.ts'
 import { info, securitySchemes, tagObjects } from './info.ts'
 import { createSchemaCollector, type SchemaCollector } from './json-schema.ts'
+import { webhookItems, type WebhookItems } from './webhooks.ts'
 import { parameterComponents, requestOf, type ParameterObject, type RequestParts } from './request.ts'
 
 /** OpenAPI's Operation Object. */
@@ -37,6 +38,7 @@ export interface OpenApiDocument {
   readonly servers: readonly { readonly url: string; readonly description: string }[]
   readonly tags: typeof tagObjects
   readonly paths: Readonly<Record<string, PathItem>>
+  readonly webhooks: WebhookItems
   readonly components: {
     readonly schemas: Readonly<Record<string, JsonSchema>>
     readonly headers: Readonly<Record<string, HeaderObject>>
@@ -64,6 +66,7 @@ export function createOpenApiDocument(router: AnyTRPCRouter): OpenApiDocument {
     const { method, path } = operation.route
     paths[path] = { ...paths[path], [method.toLowerCase()]: operationObject(operation, schemas) }
   }
+  const webhooks = webhookItems(schemas)
   const raised = new Set(operations.flatMap(operationCodes))
   const errors = errorComponents(contract.codes.filter((code) => raised.has(code)))
   return {
@@ -72,6 +75,7 @@ export function createOpenApiDocument(router: AnyTRPCRouter): OpenApiDocument {
     servers: [{ url: '/', description: 'The server that this document came from' }],
     tags: tagObjects,
     paths,
+    webhooks,
     components: {
       schemas: { ...schemas.components, ...errors.schemas },
       headers: { ...errors.headers, ...answerHeaders },

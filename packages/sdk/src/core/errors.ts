@@ -36,7 +36,14 @@ export class LeadwrightError extends Error {
   }
 }
 
-type ErrorName = 'LeadwrightError' | 'ApiError' | 'ConnectionError' | 'TimeoutError' | 'AbortedError' | 'ParseError'
+type ErrorName =
+  | 'LeadwrightError'
+  | 'ApiError'
+  | 'ConnectionError'
+  | 'TimeoutError'
+  | 'AbortedError'
+  | 'ParseError'
+  | 'WebhookVerificationError'
 
 /** Why an answer's body is not an error of the contract as this SDK knows it. */
 export type ApiErrorProblem = 'unknown_code' | 'unexpected_details' | 'unexpected_status' | 'not_an_envelope'

@@ -1,7 +1,6 @@
 import type { Fail } from '@leadwright/errors'
 import type { Executor } from '../../db/client.ts'
 import { defect } from '../../defect.ts'
-import { tellSpent } from '../webhooks/outbox.ts'
 import * as store from './store.ts'
 
 /** What is needed of an organization's credits: free to spend, and set aside for work that is under way. */
@@ -100,9 +99,6 @@ export function createLedger(options: {
         reference,
       })
       if (!opened) throw defect(`The reservation ${reservationId} belongs to another organization`)
-      // Nothing else makes fewer of what is left to spend.
-      const { available: before, reserved } = balance
-      await tellSpent(tx, { organizationId, before, after: before - amount, reserved: reserved + amount })
     },
 
     settle: async (tx, { reservationId, amount, reference }) => {

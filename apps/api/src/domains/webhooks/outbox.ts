@@ -15,10 +15,11 @@ export interface Happened<Type extends WebhookEventType> {
 
 /**
  * Tells the organization's webhooks of something, in the transaction that does it: neither is an event lost, nor is one
- * told of what did not come to be. Where no webhook wants to know, nothing is written.
+ * told of what did not come to be. Where no webhook wants to know, nothing is written. Of few credits the database tells
+ * by itself, because it is its triggers that move them.
  */
 export async function tell<Type extends WebhookEventType>(tx: Executor, happened: Happened<Type>): Promise<void> {
-  await tx.execute(telling(happened, sql`true`))
+  await tx.execute(telling(happened))
 }
 
 /** The same in a transaction of the bare driver. */
@@ -26,27 +27,8 @@ export async function tellBare<Type extends WebhookEventType>(
   tx: TransactionSql,
   happened: Happened<Type>,
 ): Promise<void> {
-  const { sql: text, params } = new PgDialect().sqlToQuery(telling(happened, sql`true`))
+  const { sql: text, params } = new PgDialect().sqlToQuery(telling(happened))
   await tx.unsafe(text, params as never[])
-}
-
-/**
- * Tells that credits have become fewer: those webhooks whose `lowCredits` the balance fell below just now, so that each
- * hears of it once until the balance has been above it again.
- */
-export async function tellSpent(
-  tx: Executor,
-  {
-    organizationId,
-    before,
-    after,
-    reserved,
-  }: Readonly<Record<'before' | 'after' | 'reserved', number>> & {
-    readonly organizationId: string
-  },
-): Promise<void> {
-  const happened = { organizationId, type: 'credits.low', data: { available: after, reserved } } as const
-  await tx.execute(telling(happened, sql`low_credits <= ${before} and low_credits > ${after}`))
 }
 
 /** Tells one webhook, whatever it asked for. @returns the ID of the event */
@@ -60,14 +42,14 @@ export async function tellOne<Type extends WebhookEventType>(
   return id
 }
 
-function telling<Type extends WebhookEventType>(happened: Happened<Type>, also: SQL): SQL {
+function telling<Type extends WebhookEventType>(happened: Happened<Type>): SQL {
   const { id, body } = written(happened)
   return inserting(
     happened,
     id,
     body,
     sql`select id from webhooks
-      where organization_id = ${happened.organizationId} and enabled and ${happened.type}::text = any(events) and ${also}`,
+      where organization_id = ${happened.organizationId} and enabled and ${happened.type}::text = any(events)`,
   )
 }
 

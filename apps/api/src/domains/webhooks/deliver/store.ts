@@ -43,7 +43,7 @@ export function claimDeliveries(db: Database, token: string, limit: number): Pro
         ) from waiting where webhook_id is not null
       ), webhook as (
         select id, organization_id, under_way,
-          case when failing_since < now() - interval '1 minute' then ${most.ofFailing} else ${most.ofWebhook} end as most
+          case when failing_since < now() - interval '1 minute' then ${most.ofFailing}::integer else ${most.ofWebhook} end as most
         from waiting join webhooks on webhooks.id = waiting.webhook_id and enabled
         cross join lateral (
           select count(*)::integer as under_way from webhook_deliveries
