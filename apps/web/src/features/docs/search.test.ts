@@ -49,6 +49,7 @@ describe('what was generated', () => {
       'limits',
       'rate-limits',
       'troubleshooting',
+      'webhooks',
     ])
     for (const { html } of guides) {
       const links = [...html.matchAll(/href="\/docs\/errors\/([A-Z_]+)/g)].map(([, code]) => code ?? '')
