@@ -72,7 +72,7 @@ export async function createProvocations({ app, owner, key, items }: WireWorld):
   const full = await fullOf(app)
   // Once so that nobody is known any more, once so that only what an operation itself works with is away.
   const forgetful = await startBroken(['api_keys', 'sessions'])
-  const empty = await startBroken(['lists', 'jobs', 'company_reviews', 'credit_balances', 'credit_entries'])
+  const empty = await startBroken(['lists', 'jobs', 'webhooks', 'company_reviews', 'credit_balances', 'credit_entries'])
   const foreign = await strangerOf(app)
   const away = await startAway(databaseUrl)
 
@@ -210,12 +210,13 @@ export async function createProvocations({ app, owner, key, items }: WireWorld):
 }
 
 /** Requests that are wrong in every place that an operation reads. */
-function malformed({ path, method, operation }: LocatedOperation, request: WireRequest): WireRequest[] {
+function malformed({ path, operation }: LocatedOperation, request: WireRequest): WireRequest[] {
   const names = new Set(
     operation.parameters.flatMap((parameter) =>
       'in' in parameter && parameter.in === 'query' ? [parameter.name] : [],
     ),
   )
+  const takesKey = operation.parameters.some((each) => '$ref' in each && each.$ref.endsWith('/Idempotency-Key'))
   const [bare = ''] = request.path.split('?')
   const query = {
     limit: '0',
@@ -234,7 +235,7 @@ function malformed({ path, method, operation }: LocatedOperation, request: WireR
     ...Object.entries(query).flatMap(([name, value]) =>
       names.has(name) ? [{ ...request, path: `${bare}?${name}=${value}` }] : [],
     ),
-    ...(method === 'get' ? [] : [{ ...request, headers: { ...request.headers, 'idempotency-key': 'k'.repeat(256) } }]),
+    ...(takesKey ? [{ ...request, headers: { ...request.headers, 'idempotency-key': 'k'.repeat(256) } }] : []),
     ...(operation.requestBody
       ? [
           { ...request, headers: { 'content-type': 'application/xml' }, body: '<list/>' },
@@ -280,13 +281,16 @@ async function strangerOf(app: TestApp) {
   return { jobIds, reviewId: body.items[0]?.id ?? '' }
 }
 
-/** A key of an organization that has as many requests saved as there can be. */
+/** A key of an organization that has as many requests saved, and as many webhooks, as there can be. */
 async function fullOf(app: TestApp): Promise<string> {
   const owner = await app.newOwner()
   await execute(
     app.databaseUrl,
     `insert into idempotency_keys (owner, key, operation_id, lease_until)
-      select '${owner.organizationId}', n::text, 'op', now() from generate_series(1, ${bounds.saved_requests}) n`,
+      select '${owner.organizationId}', n::text, 'op', now() from generate_series(1, ${bounds.saved_requests}) n;
+     insert into webhooks (id, organization_id, url, events, low_credits, secret, created_by)
+      select 'whk_full_' || n, '${owner.organizationId}', 'https://hooks.example.com/', '{job.failed}', 1, '', 'test'
+      from generate_series(1, ${bounds.webhooks}) n`,
   )
   return (await owner.key()).key
 }

@@ -98,6 +98,9 @@ export interface WireItems {
   /** A company's name that somebody has to look at, and who may be meant. */
   readonly reviewId: string
   readonly companyId: string
+  readonly webhook: { readonly id: string; readonly deliveryId: string }
+  /** One that nobody needs. */
+  readonly spareWebhookId: string
 }
 
 /** Makes the items, with an API key that may do everything. */
@@ -106,6 +109,8 @@ export async function makeItems(key: KeyCaller): Promise<WireItems> {
   const jobs = Object.fromEntries(made) as unknown as Record<JobKind, WireJobs & { readonly importId: string }>
   const { body } = await key.rest<{ items: { id: string; candidates: { id: string }[] }[] }>('GET', '/v1/reviews')
   const [review] = body.items
+  const webhookId = await newWebhook(key)
+  const { body: ping } = await key.rest<{ id: string }>('POST', `/v1/webhooks/${webhookId}/ping`, { body: {} })
   return {
     jobs,
     importId: jobs['verification-jobs'].importId,
@@ -113,7 +118,16 @@ export async function makeItems(key: KeyCaller): Promise<WireItems> {
     unused: await filledList(key, 'verification', 'email\nann@inbox.test\n'),
     reviewId: review?.id ?? '',
     companyId: review?.candidates[0]?.id ?? '',
+    webhook: { id: webhookId, deliveryId: ping.id },
+    spareWebhookId: await newWebhook(key),
   }
+}
+
+const webhook = { url: 'https://hooks.example.com/wire', events: ['job.completed'] }
+
+async function newWebhook(key: KeyCaller): Promise<string> {
+  const { body } = await key.rest<{ id: string }>('POST', '/v1/webhooks', { body: webhook })
+  return body.id
 }
 
 async function newList(key: KeyCaller, workflow: string): Promise<string> {
@@ -183,6 +197,7 @@ export function validRequests(items: WireItems): Readonly<Record<string, readonl
   const { importId, emptyListId, reviewId, companyId } = items
   const { listId, completedJobId } = items.jobs['verification-jobs']
   const list = `/v1/lists/${listId}`
+  const hook = `/v1/webhooks/${items.webhook.id}`
   const verification = jobRequests(
     items,
     'verification-jobs',
@@ -272,6 +287,19 @@ export function validRequests(items: WireItems): Readonly<Record<string, readonl
       get(`/v1/credits/entries?jobId=${completedJobId}`),
     ],
     'credits.usage': [get('/v1/credits/usage'), get('/v1/credits/usage?days=2')],
+    'webhooks.create': [
+      json('POST', '/v1/webhooks', webhook),
+      json('POST', '/v1/webhooks', { ...webhook, description: 'CRM', lowCredits: 5 }),
+    ],
+    'webhooks.list': [get('/v1/webhooks'), get('/v1/webhooks?limit=1')],
+    'webhooks.get': [get(hook)],
+    'webhooks.update': [json('POST', hook, { description: 'CRM' })],
+    'webhooks.delete': [{ method: 'DELETE', path: `/v1/webhooks/${items.spareWebhookId}` }],
+    'webhooks.rotateSecret': [json('POST', `${hook}/secret`, {})],
+    'webhooks.ping': [json('POST', `${hook}/ping`, {})],
+    'webhooks.deliveries': [get(`${hook}/deliveries`), get(`${hook}/deliveries?limit=1&status=pending`)],
+    'webhooks.delivery': [get(`${hook}/deliveries/${items.webhook.deliveryId}`)],
+    'webhooks.resend': [json('POST', `${hook}/deliveries/${items.webhook.deliveryId}/resend`, {})],
     'lists.delete': [{ method: 'DELETE', path: `/v1/lists/${emptyListId}` }],
   }
 }

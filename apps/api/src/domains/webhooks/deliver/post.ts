@@ -28,14 +28,14 @@ export interface Poster {
 }
 
 /** Milliseconds for an attempt, from the look-up to the end of what is read of the answer. */
-const attemptMs = 15_000
+const usualAttemptMs = 15_000
 /** Bytes that are read of an answer, and characters of them that are kept. */
 const maxBytes = 4096
 const maxKept = 1000
 /** Milliseconds that a connection is kept for the next message: less than most servers keep it. */
 const idleMs = 4000
 
-export function createPoster(reach: Reach, userAgent: string): Poster {
+export function createPoster(reach: Reach, userAgent: string, attemptMs = usualAttemptMs): Poster {
   const agents = {
     'http:': agentOf(new http.Agent(keeping), reach),
     'https:': agentOf(new https.Agent(keeping), reach),
@@ -108,7 +108,7 @@ function agentOf<A extends http.Agent>(agent: A, reach: Reach): A {
     const found = await reach.find(name)
     if (!found.ok) throw new NoWay(found.reason)
     const addresses = found.addresses.map(({ address }) => address)
-    const socket = await reach.connect(name, addresses, port, { timeout: attemptMs })
+    const socket = await reach.connect(name, addresses, port, { timeout: usualAttemptMs })
     if (!(agent instanceof https.Agent)) return socket
     return connectTls({
       socket,
