@@ -55,6 +55,7 @@ it('refuses a secret that is none with an error of its own', () => {
 
 it('is typed by the event', () => {
   const told = verifyWebhook(body, signed(), secret)
+  expect(told.type).toBe('credits.low')
   if (told.type === 'job.failed') expectTypeOf(told.data.error.code).toBeString()
   if (told.type === 'credits.low') expectTypeOf(told.data.available).toBeNumber()
 })

@@ -25,11 +25,11 @@ const sender = createWebhookSender({
   retryDelays,
 })
 await sender.start()
-process.once('SIGTERM', () => {
-  void sender.stop().then(async () => {
-    poster.close()
-    reach.close()
-    await connection.close()
-  })
-})
+const stop = async (): Promise<void> => {
+  await sender.stop()
+  poster.close()
+  reach.close()
+  await connection.close()
+}
+process.once('SIGTERM', () => void stop())
 process.stdout.write('ready\n')

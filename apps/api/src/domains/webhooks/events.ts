@@ -1,3 +1,4 @@
+import { contract } from '@leadwright/errors'
 import { z } from 'zod'
 import { jobKinds } from '../../db/schema/jobs.ts'
 import { amount, jobFields } from '../../jobs/view.ts'
@@ -56,11 +57,16 @@ const exampleJob = {
   createdAt: at,
   updatedAt: at,
 }
-const exampleError = {
-  error: 'The balance does not cover this.',
-  code: 'INSUFFICIENT_CREDITS',
-  details: { operation: 'verification.job', required: 120, available: 20, reserved: 0, shortfall: 100 },
-}
+const exampleError = contract.encode(
+  contract.error('INSUFFICIENT_CREDITS', {
+    operation: 'verification.job',
+    required: 120,
+    available: 20,
+    reserved: 0,
+    shortfall: 100,
+    purchaseUrl: 'https://app.example.com/billing?credits=100',
+  }),
+)
 
 /** Every event by its type. */
 export const webhookEvents = {

@@ -43,7 +43,7 @@ export const updateWebhookInput = webhookInput
     lowCredits: lowCredits.optional(),
     enabled: z.boolean().optional().describe('Switching it on again forgets why it was off.'),
   })
-  .refine(({ webhookId: _, ...changes }) => Object.keys(changes).length > 0, 'Must change something')
+  .refine((input) => Object.keys(input).length > 1, 'Must change something')
   .meta({ examples: [{ webhookId: exampleId, enabled: true }] })
 export type WebhookChange = Omit<z.output<typeof updateWebhookInput>, 'webhookId'>
 
