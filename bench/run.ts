@@ -22,6 +22,7 @@ const suites: Readonly<Record<string, URL>> = {
   endurance: new URL('suites/endurance.ts', import.meta.url),
   neighbours: new URL('suites/neighbours.ts', import.meta.url),
   start: new URL('suites/start.ts', import.meta.url),
+  webhooks: new URL('suites/webhooks.ts', import.meta.url),
 }
 
 /** Runs a suite in a process of its own, loaded as this one; rejects if it crashes. */
