@@ -14,6 +14,7 @@ export async function api(): Promise<ApiSource> {
   const { countingCredential, longestKey, pipelineFacts } = await import('./pipeline.ts')
   const { requestObserver } = await import('./requests.ts')
   const { textFacts } = await import('./text.ts')
+  const { webhookFacts } = await import('./webhooks.ts')
   const { timeFacts } = await import('./times.ts')
   const { wireFacts } = await import('./wire.ts')
 
@@ -57,6 +58,7 @@ export async function api(): Promise<ApiSource> {
       ...(await wireFacts(read)),
       'codes for what callers lack': { needs: [...refused].toSorted() },
       ...fileFacts(),
+      ...webhookFacts(),
       ...keptFacts(),
       ...(await pageFacts(document)),
       ...(write && (await longestKey(write.path, write.procedure))),

@@ -80,7 +80,7 @@ describe('a webhook', () => {
       ['POST', `${on(id)}/deliveries/${deliveryId}/resend`],
     ] as const
     for (const [method, path] of asks) {
-      const { status, body } = await stranger.rest(method, path, method === 'POST' ? { body: {} } : {})
+      const { status, body } = await stranger.rest(method, path, method === 'POST' ? { body: { enabled: true } } : {})
       expect({ path, status, body }).toMatchObject({
         status: 404,
         body: { code: 'RESOURCE_NOT_FOUND', details: { resource: 'webhook', id } },

@@ -3,12 +3,13 @@ import type { Logger } from 'pino'
 import type { Sql } from 'postgres'
 import type { Database } from '../../../db/client.ts'
 import { createRounds } from '../../../jobs/rounds.ts'
+import { createPlaces } from '../../../waits/places.ts'
 import { hearOfDeliveries } from '../bell.ts'
 import type { Vault } from '../secrets.ts'
 import type { Posted, Poster } from './post.ts'
 import { usualRetryDelays, waitAfter } from './retry.ts'
 import { signedHeaders } from './sign.ts'
-import { claimDeliveries, releaseDeliveries, type Claimed } from './store.ts'
+import { claimDeliveries, leaseTime, releaseDeliveries, type Claimed } from './store.ts'
 import { createOutcomeWriter } from './writer.ts'
 
 /** Sends what webhooks are to be told: what it is rung for, and what is due or was left behind by a dead process. */
@@ -28,9 +29,12 @@ export interface SenderOptions {
   readonly retryDelays?: readonly number[] | undefined
 }
 
-/** Attempts that a process has under way at once, and those that it takes at a time. */
-const atOnce = 200
-const takenAtATime = 100
+/** Deliveries that a process has taken at once, and those that it takes at a time. */
+const taken = { most: 400, each: 100 }
+/** Attempts that it has under way at once: in all, of an organization, and of a webhook. */
+const attempts = { most: 200, ofOrganization: 40, ofWebhook: 20 }
+/** An attempt begins this long after it was taken at the latest; later its lease could lapse on the way. Milliseconds. */
+const latest = leaseTime - 16_000
 /** How long those under way are waited for when the process stops. Milliseconds. */
 const stopGrace = 3000
 
@@ -41,6 +45,8 @@ export function createWebhookSender(options: SenderOptions): WebhookSender {
   const { db, sql, poster, vault, log, retryDelays = usualRetryDelays } = options
   const stopping = new AbortController()
   const underWay = new Map<Promise<void>, string>()
+  const inOrganization = createPlaces(attempts.most, attempts.ofOrganization)
+  const inWebhook = createPlaces(Infinity, attempts.ofWebhook)
   let isStopped = false
 
   const attempt = async (message: Claimed, token: string): Promise<void> => {
@@ -57,7 +63,12 @@ export function createWebhookSender(options: SenderOptions): WebhookSender {
   }
 
   const send = (message: Claimed, token: string): void => {
-    const sending = attempt(message, token)
+    const takenAt = performance.now()
+    const inTime = async (): Promise<void> => {
+      // The lease is left to lapse where others were slow; where the process stops, it is given up.
+      if (!isStopped && performance.now() - takenAt < latest) await attempt(message, token)
+    }
+    const sending = inWebhook(message.webhookId, () => inOrganization(message.organizationId, inTime))
       // Called off: its lease is given up as the process stops.
       .catch((err: unknown) => stopping.signal.aborted || log.warn({ err }, 'a webhook could not be called'))
       .then(() => void underWay.delete(sending))
@@ -65,7 +76,7 @@ export function createWebhookSender(options: SenderOptions): WebhookSender {
   }
 
   const take = async (): Promise<void> => {
-    const limit = Math.min(takenAtATime, atOnce - underWay.size)
+    const limit = Math.min(taken.each, taken.most - underWay.size)
     if (limit <= 0 || isStopped) return
     const token = randomUUID()
     const claimed = await claimDeliveries(db, token, limit)

@@ -9,11 +9,12 @@ import { workerTransaction } from '../../../db/worker-transaction.ts'
 /** How long a sender that does not write is believed to be alive: an attempt and its writing take less. Milliseconds. */
 export const leaseTime = 30_000
 
-/** Attempts that are under way at once, in all processes together. */
-const most = { ofWebhook: 20, ofFailing: 1, ofOrganization: 40 }
+/** Deliveries that are taken at once, in all processes together; more than are under way, so that many are written at once. */
+const most = { ofWebhook: 100, ofFailing: 1, ofOrganization: 200 }
 
 /** A delivery that is to be sent now. */
 export interface Claimed {
+  readonly organizationId: string
   readonly webhookId: string
   readonly eventId: string
   readonly url: string
@@ -26,8 +27,8 @@ export interface Claimed {
 }
 
 /**
- * Takes deliveries that are due. Organizations take turns, and of a webhook few are under way at once; of one that has
- * failed for a minute a single one, so that many that hang don't take all there is.
+ * Takes deliveries that are due. Organizations take turns, and of a webhook few are taken at once; of one that has failed
+ * for a minute a single one, so that many that hang don't take all there is.
  */
 export function claimDeliveries(db: Database, token: string, limit: number): Promise<Claimed[]> {
   return workerTransaction(db, async (tx) => {
@@ -72,6 +73,7 @@ export function claimDeliveries(db: Database, token: string, limit: number): Pro
       from taken join webhooks on webhooks.id = taken.webhook_id join webhook_events on webhook_events.id = taken.event_id
       where delivery.webhook_id = taken.webhook_id and delivery.event_id = taken.event_id
       returning delivery.webhook_id as "webhookId", delivery.event_id as "eventId", tries, url, secret, body,
+        webhooks.organization_id as "organizationId",
         case when previous_until > clock_timestamp() then previous_secret end as "previousSecret"`)
     return [...claimed]
   })
