@@ -1,4 +1,4 @@
-import { createServer } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { Webhook } from 'standardwebhooks'
@@ -22,21 +22,24 @@ const taken = new Set<string>()
 const seen = { requests: 0, unsigned: 0, outOfSchema: 0 }
 let webhook: Webhook | undefined
 
-const server = createServer((request, response) => {
-  void (async () => {
-    const raw = await text(request)
-    seen.requests++
-    if (Math.random() < 0.5) return void response.writeHead(500).end('out of order')
-    try {
-      const event = webhook?.verify(raw, request.headers as Record<string, string>) as { type: WebhookEventType }
-      if (!webhookEvents[event.type].safeParse(event).success) seen.outOfSchema++
-    } catch {
-      seen.unsigned++
-    }
-    taken.add(String(request.headers['webhook-id']))
-    response.writeHead(200).end('ok')
-  })()
-})
+const hear = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+  const raw = await text(request)
+  seen.requests++
+  if (Math.random() < 0.5) {
+    response.writeHead(500).end('out of order')
+    return
+  }
+  try {
+    const event = webhook?.verify(raw, request.headers as Record<string, string>) as { type: WebhookEventType }
+    if (!webhookEvents[event.type].safeParse(event).success) seen.outOfSchema++
+  } catch {
+    seen.unsigned++
+  }
+  taken.add(String(request.headers['webhook-id']))
+  response.writeHead(200).end('ok')
+}
+
+const server = createServer((request, response) => void hear(request, response))
 
 answerParent(
   async (message: ReceiverRequest): Promise<unknown> => {

@@ -14,18 +14,23 @@ interface Schema {
 export const webhookFacts = (): Facts =>
   Object.fromEntries(
     Object.entries(webhookEvents).map(([type, schema]) => {
-      const { components, output } = createSchemaCollector()
-      const own = output(schema) as Schema & { readonly $ref?: string }
+      const schemas = createSchemaCollector()
+      const own = schemas.output(schema) as Schema & { readonly $ref?: string }
       const name = own.$ref?.split('/').at(-1) ?? ''
-      return [`webhook event ${type}`, { gives: membersOf((components[name] as Schema | undefined) ?? own, '') }]
+      return [
+        `webhook event ${type}`,
+        { gives: membersOf((schemas.components[name] as Schema | undefined) ?? own, '') },
+      ]
     }),
   )
 
 function membersOf({ properties = {}, required = [] }: Schema, path: string): string[] {
-  return Object.entries(properties).flatMap(([name, schema]) => {
+  const members: string[] = []
+  for (const [name, schema] of Object.entries(properties)) {
     const place = `${path}${name}`
     const values = schema.enum ?? (schema.const === undefined ? undefined : [schema.const])
     const kind = values?.join(', ') ?? schema.type ?? 'any'
-    return [`${place}${required.includes(name) ? '' : '?'}: ${kind}`, ...membersOf(schema, `${place}.`)]
-  })
+    members.push(`${place}${required.includes(name) ? '' : '?'}: ${kind}`, ...membersOf(schema, `${place}.`))
+  }
+  return members
 }

@@ -9,6 +9,7 @@ export const places = [
   'reviews',
   'billing',
   'api-keys',
+  'webhooks',
   'members',
   'organization',
   'organizations',

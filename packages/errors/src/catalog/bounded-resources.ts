@@ -51,7 +51,7 @@ export const boundedResources = [
   },
   { name: 'members', en: 'members', de: 'Mitglieder', place: 'members' },
   { name: 'invitations', en: 'open invitations', de: 'offene Einladungen', place: 'members' },
-  { name: 'webhooks', en: 'webhooks', de: 'Webhooks', place: 'organization' },
+  { name: 'webhooks', en: 'webhooks', de: 'Webhooks', place: 'webhooks' },
   {
     name: 'saved_requests',
     en: 'requests whose answers are kept for their idempotency keys',

@@ -16,6 +16,7 @@ export const rooms: Readonly<Record<Place, Room>> = {
   reviews: { to: '/reviews', label: 'Reviews' },
   billing: { to: '/billing', label: 'Billing' },
   'api-keys': { to: '/settings/keys', label: 'API keys' },
+  webhooks: { to: '/settings/webhooks', label: 'Webhooks' },
   members: { to: '/settings/members', label: 'Members' },
   organization: { to: '/settings/organization', label: 'Organization settings' },
   organizations: { to: '/organizations', label: 'Switch organization' },

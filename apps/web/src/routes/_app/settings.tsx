@@ -11,6 +11,9 @@ export const Route = createFileRoute('/_app/settings')({
             API keys
           </Link>
         </IfMay>
+        <Link to="/settings/webhooks" {...subLink}>
+          Webhooks
+        </Link>
         <Link to="/settings/members" {...subLink}>
           Members
         </Link>
