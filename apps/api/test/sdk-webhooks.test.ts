@@ -1,4 +1,5 @@
-import { isApiError, Leadwright, verifyWebhook } from '@leadwright/sdk'
+import { isApiError, Leadwright } from '@leadwright/sdk'
+import { verifyWebhook } from '@leadwright/sdk/webhooks'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { startTestApp, type TestApp } from './support/app.ts'
 import { startReceiver, type Receiver } from './support/receiver.ts'

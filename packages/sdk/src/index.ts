@@ -116,4 +116,3 @@ export type {
   WebhookWithSecret,
 } from './schemas.ts'
 export type { WaitOptions } from './wait-for.ts'
-export { verifyWebhook, type WebhookHeaders, WebhookVerificationError } from './verify-webhook.ts'

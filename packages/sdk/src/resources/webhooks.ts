@@ -10,7 +10,7 @@ export type DeliveryQuery = Readonly<Pick<QueryOf<'webhooks.deliveries'>, 'statu
 /** What holds a secret is not kept for a second request, which would make another one. */
 const once = { maxRetries: 0 }
 
-/** Where your systems are told of what happens. What they get is read with `verifyWebhook`. */
+/** Where your systems are told of what happens. What they get is read with `verifyWebhook` of `@leadwright/sdk/webhooks`. */
 export class WebhooksResource extends Resource {
   /**
    * Makes a webhook; the answer is the only one that holds its secret. It is not tried again by itself.

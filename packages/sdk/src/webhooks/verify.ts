@@ -1,6 +1,6 @@
 import { Webhook } from 'standardwebhooks'
-import { LeadwrightError } from './core/index.ts'
-import type { WebhookEvent } from './schemas.ts'
+import { LeadwrightError } from '../core/index.ts'
+import type { WebhookEvent } from '../schemas.ts'
 
 /** A message is not what it says: forged, changed on its way, minutes old, or signed with another secret. */
 export class WebhookVerificationError extends LeadwrightError {

@@ -1,7 +1,7 @@
 import { Webhook } from 'standardwebhooks'
 import { expect, expectTypeOf, it } from 'vitest'
-import { isLeadwrightError } from './core/index.ts'
-import { verifyWebhook, WebhookVerificationError } from './verify-webhook.ts'
+import { isLeadwrightError } from '../core/index.ts'
+import { verifyWebhook, WebhookVerificationError } from './verify.ts'
 
 const secret = 'whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD'
 const event = { type: 'credits.low', timestamp: '2026-01-15T09:30:00.000Z', data: { available: 98, reserved: 0 } }
