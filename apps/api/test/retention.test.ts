@@ -63,6 +63,18 @@ const rows: Readonly<
     write: (name, age) => connection.sql`
       insert into host_permits (host, slot, holder, held_until) values (${name}, 0, 'x', now() - ${age}::interval)`,
   },
+  webhook_deliveries: {
+    kept: 30 * 24,
+    write: (name, age) => connection.sql`
+      insert into webhook_deliveries (webhook_id, event_id, type, status, created_at)
+      values ('whk_1', ${name}, 'ping', 'failed', now() - ${age}::interval)`,
+  },
+  webhook_events: {
+    kept: 30 * 24,
+    write: (name, age) => connection.sql`
+      insert into webhook_events (id, organization_id, type, body, created_at)
+      values (${name}, 'org_1', 'ping', '{}', now() - ${age}::interval)`,
+  },
 }
 
 const tables = outdated.map(({ table }) => getTableName(table))
