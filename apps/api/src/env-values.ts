@@ -78,6 +78,21 @@ export function atLeast(length: number) {
   )
 }
 
+/** A key of Stripe's, of the whole account or a restricted one. Its value never shows. */
+export const stripeKey = value(
+  (text) => (/^[rs]k_(?:live|test)_\w{8,250}$/.test(text) ? text : undefined),
+  (text) =>
+    text.startsWith('pk_')
+      ? 'is the publishable key; the secret one begins with sk_ or rk_'
+      : 'is not a secret key of Stripe: sk_ or rk_, then live_ or test_, then letters and digits',
+)
+
+/** What Stripe signs the events of an endpoint with. Its value never shows. */
+export const stripeWebhookSecret = value(
+  (text) => (/^whsec_[\w+/=-]{8,250}$/.test(text) ? text : undefined),
+  () => 'is not the signing secret of an endpoint: whsec_, then letters and digits',
+)
+
 /** A connection address. It may hold a password, so its value never shows. */
 export function urlWith(protocols: readonly string[]) {
   return value(
@@ -110,6 +125,16 @@ export const heloName = value(
 
 /** The scheme, host and port of a web address, as browsers write it in `Origin`. It may hold a password, too. */
 export const httpOrigin = value(parseOrigin, () => 'is not an origin: http or https, host and port, without a path')
+
+/** An origin on this machine, without TLS. */
+export const loopbackOrigin = value(
+  (text) => {
+    const origin = parseOrigin(text)
+    const isHere = origin !== undefined && ['127.0.0.1', 'localhost', '[::1]'].includes(new URL(origin).hostname)
+    return isHere && origin.startsWith('http:') ? origin : undefined
+  },
+  () => 'is not an origin on this machine: http, 127.0.0.1 or localhost, and a port',
+)
 
 /** Several of them. `*` is none: answers with credentials go to named origins only. */
 export const httpOrigins = list(

@@ -1,4 +1,7 @@
-import { describe, expect, it } from 'vitest'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
 import { EnvError, localUrl, parseEnv } from './env.ts'
 
 /** What a production start needs at least. */
@@ -272,6 +275,89 @@ describe('mail to the product’s own people', () => {
     const problems = problemsOf({ MAIL_URL: 'https://user:hunter2@mail.example.com', MAIL_FROM: 'me' })
     expect(problems).toContain('MAIL_URL is not an address that begins with smtp:// or smtps://')
     expect(problems).toContain('MAIL_FROM is not an e-mail address')
+    expect(problems).not.toContain('hunter2')
+  })
+})
+
+describe('payments with Stripe', () => {
+  const keys = { STRIPE_SECRET_KEY: 'sk_test_0123456789abcdef', STRIPE_WEBHOOK_SECRET: 'whsec_0123456789abcdef' }
+
+  it('are taken where both secrets are given, without taxes unless they are asked for', () => {
+    const stripe = {
+      secretKey: keys.STRIPE_SECRET_KEY,
+      webhookSecret: keys.STRIPE_WEBHOOK_SECRET,
+      apiBase: undefined,
+      automaticTax: false,
+    }
+    expect(parseEnv(keys).stripe).toEqual(stripe)
+    expect(parseEnv({ ...keys, STRIPE_WEBHOOK_SECRET: `${keys.STRIPE_WEBHOOK_SECRET}\n` }).stripe).toEqual(stripe)
+    expect(parseEnv({ ...keys, STRIPE_AUTOMATIC_TAX: 'on' }).stripe).toMatchObject({ automaticTax: true })
+    expect(parseEnv({}).stripe).toBeUndefined()
+  })
+
+  it('need both or none', () => {
+    const { STRIPE_SECRET_KEY, STRIPE_WEBHOOK_SECRET } = keys
+    expect(problemsOf({ STRIPE_SECRET_KEY })).toContain('STRIPE_WEBHOOK_SECRET is required with STRIPE_SECRET_KEY')
+    expect(problemsOf({ STRIPE_WEBHOOK_SECRET })).toContain('STRIPE_SECRET_KEY is required with STRIPE_WEBHOOK_SECRET')
+  })
+
+  it.each([
+    ['STRIPE_SECRET_KEY', 'pk_live_hunter2hunter2'],
+    ['STRIPE_SECRET_KEY', 'sk_hunter2hunter2'],
+    ['STRIPE_SECRET_KEY', 'sk_live_hunter2 hunter2'],
+    ['STRIPE_WEBHOOK_SECRET', 'we_hunter2hunter2'],
+    ['STRIPE_WEBHOOK_SECRET', 'whsec_hunter2,whsec_hunter2'],
+    ['STRIPE_API_BASE', 'https://api.hunter2.example.com'],
+    ['STRIPE_API_BASE', 'http://192.0.2.1:12111'],
+    ['STRIPE_API_BASE', 'http://127.0.0.1:12111/v1'],
+    ['STRIPE_AUTOMATIC_TAX', 'maybe'],
+  ])('are refused where %s has another form, which never shows: %s', (name, text) => {
+    const lines = problemsOf({ ...keys, [name]: text }).split('\n')
+    expect(lines).toHaveLength(2)
+    expect(lines[1]).toMatch(new RegExp(`^  ${name} .*; for example ${name}=`))
+    expect(lines[1]).not.toContain('hunter2')
+  })
+})
+
+describe('a secret in a file', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'leadwright-env-'))
+  const fileWith = (name: string, text: string): string => {
+    writeFileSync(join(folder, name), text)
+    return join(folder, name)
+  }
+  afterAll(() => rmSync(folder, { recursive: true }))
+
+  it('is as good as one in the environment, and ends before the line end', () => {
+    const env = parseEnv({
+      AUTH_SECRET_FILE: fileWith('auth', `${production.AUTH_SECRET}\n`),
+      STRIPE_SECRET_KEY_FILE: fileWith('key', 'sk_test_0123456789abcdef\r\n'),
+      STRIPE_WEBHOOK_SECRET_FILE: fileWith('webhook', '  whsec_0123456789abcdef\n\n'),
+      REDIS_URL_FILE: ' ',
+    })
+    expect(env.authSecret).toBe(production.AUTH_SECRET)
+    expect(env.redisUrl).toBeUndefined()
+    expect(env.stripe).toMatchObject({
+      secretKey: 'sk_test_0123456789abcdef',
+      webhookSecret: 'whsec_0123456789abcdef',
+    })
+  })
+
+  it('is refused where it is given twice, where there is no such file, and where the file is empty', () => {
+    const problems = problemsOf({
+      DATABASE_URL: production.DATABASE_URL,
+      DATABASE_URL_FILE: fileWith('database', production.DATABASE_URL),
+      AUTH_SECRET_FILE: join(folder, 'nowhere'),
+      MAIL_URL_FILE: fileWith('mail', '\n'),
+    })
+    expect(problems).toContain('DATABASE_URL is given twice, also by DATABASE_URL_FILE')
+    expect(problems).toContain("AUTH_SECRET can't be read from the file of AUTH_SECRET_FILE (ENOENT)")
+    expect(problems).toContain('MAIL_URL is not in the file of MAIL_URL_FILE, which is empty')
+    expect(problems).not.toContain('hunter2')
+  })
+
+  it('is checked like any other value, and does not show', () => {
+    const problems = problemsOf({ AUTH_SECRET_FILE: fileWith('short', 'hunter2') })
+    expect(problems).toContain('AUTH_SECRET has 7 characters')
     expect(problems).not.toContain('hunter2')
   })
 })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { withFiles } from './env-files.ts'
 import {
   atLeast,
   cidrs,
@@ -11,8 +12,11 @@ import {
   httpOrigin,
   httpOrigins,
   integer,
+  loopbackOrigin,
   oneOf,
   proxies,
+  stripeKey,
+  stripeWebhookSecret,
   urlWith,
 } from './env-values.ts'
 
@@ -71,9 +75,21 @@ export interface Env {
   readonly mailUrl: string | undefined
   /** Defined wherever `mailUrl` is. */
   readonly mailFrom: string | undefined
+  /** Who is paid for credits. Undefined: the test checkout of the sandbox, or nobody. */
+  readonly stripe: StripeEnv | undefined
   /** Where Prometheus is told how the process gets on. Undefined: nowhere. */
   readonly metricsPort: number | undefined
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent'
+}
+
+/** How Stripe is reached, and what it is asked for. */
+export interface StripeEnv {
+  readonly secretKey: string
+  readonly webhookSecret: string
+  /** An origin on this machine that takes Stripe's place. Undefined: Stripe itself. */
+  readonly apiBase: string | undefined
+  /** Whether Stripe adds the taxes that are due. */
+  readonly automaticTax: boolean
 }
 
 /** The environment is unusable. The message lists everything that is wrong, a line a variable, and no secrets. */
@@ -113,6 +129,10 @@ const variables = z.object({
   APP_URL: httpOrigin.optional(),
   MAIL_URL: urlWith(['smtp:', 'smtps:']).optional(),
   MAIL_FROM: z.email('is not an e-mail address').optional(),
+  STRIPE_SECRET_KEY: stripeKey.optional(),
+  STRIPE_WEBHOOK_SECRET: stripeWebhookSecret.optional(),
+  STRIPE_AUTOMATIC_TAX: flag.default(false),
+  STRIPE_API_BASE: loopbackOrigin.optional(),
   METRICS_PORT: integer(1, 65_535).optional(),
   LOG_LEVEL: oneOf(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 })
@@ -150,27 +170,46 @@ const examples: Record<Variable, string> = {
   APP_URL: 'https://leads.example.com',
   MAIL_URL: 'smtp://user:password@mail.example.com:587',
   MAIL_FROM: 'leadwright@example.com',
+  STRIPE_SECRET_KEY: 'sk_live_…, or a restricted key, rk_live_…',
+  STRIPE_WEBHOOK_SECRET: 'whsec_…, as Stripe shows it at the endpoint',
+  STRIPE_AUTOMATIC_TAX: 'off',
+  STRIPE_API_BASE: 'http://127.0.0.1:12111',
   METRICS_PORT: '9464',
   LOG_LEVEL: 'info',
 }
 
+/** What is a secret, or may hold one, can be given by a file: `NAME_FILE` names it. */
+const secrets: readonly Variable[] = [
+  'DATABASE_URL',
+  'REDIS_URL',
+  'MAIL_PROXY',
+  'WEB_PROXY',
+  'AUTH_SECRET',
+  'MAIL_URL',
+  'STRIPE_SECRET_KEY',
+  'STRIPE_WEBHOOK_SECRET',
+]
+
 const minute = 60_000
 
 /**
- * Reads the environment; an empty string counts as unset, unknown variables are ignored.
+ * Reads the environment, and the files that it names for secrets; an empty string counts as unset, unknown variables are
+ * ignored.
  *
  * Throws {@link EnvError} with all problems at once.
  */
 export function parseEnv(source: Record<string, string | undefined>): Env {
+  const { values, problems: unreadable } = withFiles(source, secrets)
   const given = Object.fromEntries(
     Object.keys(variables.shape).flatMap((name) => {
-      const value = source[name]?.trim()
+      const value = values[name]?.trim()
       return value === undefined || value === '' ? [] : [[name, value]]
     }),
   )
   const parsed = variables.safeParse(given)
   const problems = new Map<string, string>(missing(given))
   for (const { path, message } of parsed.error?.issues ?? []) problems.set(String(path[0]), message)
+  for (const [name, problem] of unreadable) problems.set(name, problem)
   if (!parsed.success || problems.size > 0) throw new EnvError(describe(problems))
 
   const value = parsed.data
@@ -206,9 +245,16 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
     appUrl: value.APP_URL ?? (value.PORT === 0 ? undefined : localUrl(value.HOST, value.PORT)),
     mailUrl: value.MAIL_URL,
     mailFrom: value.MAIL_FROM,
+    stripe: stripeOf(value),
     metricsPort: value.METRICS_PORT,
     logLevel: value.LOG_LEVEL,
   }
+}
+
+function stripeOf(value: z.output<typeof variables>): StripeEnv | undefined {
+  const { STRIPE_SECRET_KEY: secretKey, STRIPE_WEBHOOK_SECRET: webhookSecret } = value
+  if (secretKey === undefined || webhookSecret === undefined) return undefined
+  return { secretKey, webhookSecret, apiBase: value.STRIPE_API_BASE, automaticTax: value.STRIPE_AUTOMATIC_TAX }
 }
 
 /** The address under which someone at this machine reaches a server that listens on `host` and `port`. */
@@ -236,6 +282,8 @@ function missing(given: Record<string, string>): [Variable, string][] {
     )
   }
   if ('MAIL_URL' in given) required.push(['MAIL_FROM', 'is required with MAIL_URL'])
+  if ('STRIPE_SECRET_KEY' in given) required.push(['STRIPE_WEBHOOK_SECRET', 'is required with STRIPE_SECRET_KEY'])
+  if ('STRIPE_WEBHOOK_SECRET' in given) required.push(['STRIPE_SECRET_KEY', 'is required with STRIPE_WEBHOOK_SECRET'])
   return required.filter(([name]) => !(name in given))
 }
 
