@@ -157,9 +157,14 @@ export async function startLeadwright(
   const origins = new Set([...ownOrigins(appUrl, env, port), ...env.allowedOrigins])
 
   // Whoever reaches the test checkout can give credits away: it belongs to the sandbox only.
-  const payments = env.sandbox
-    ? createTestPayments({ appUrl, secret: createHmac('sha256', secret).update('payments').digest('hex') })
-    : undefined
+  const testPayments =
+    env.sandbox && !env.stripe
+      ? createTestPayments({ appUrl, secret: createHmac('sha256', secret).update('payments').digest('hex') })
+      : undefined
+  // Loaded only where it is asked for, because it is a large library.
+  const payments = env.stripe
+    ? (await import('./domains/credits/purchases/stripe/provider.ts')).createStripePayments({ ...env.stripe, appUrl })
+    : testPayments
   const outbox =
     env.mailUrl === undefined ? undefined : createOutbox({ url: env.mailUrl, from: env.mailFrom ?? '', log })
   if (outbox) onStop(() => outbox.close())
@@ -252,6 +257,8 @@ export async function startLeadwright(
     onStop(() => sender.stop())
     const retention = startRetention(connection, log)
     onStop(() => retention.stop())
+    const topUps = credits.startTopUps(log)
+    onStop(() => topUps?.stop())
   }
 
   const newDemo = (label: string): Promise<DemoOrganization> =>
@@ -282,7 +289,7 @@ export async function startLeadwright(
         others: [
           createReferencePages(createOpenApiDocument(appRouter)),
           createPaymentEventRoute({ credits, log }),
-          ...(payments ? [createTestCheckoutRoutes({ credits, payments, appUrl })] : []),
+          ...(testPayments ? [createTestCheckoutRoutes({ credits, payments: testPayments, appUrl })] : []),
           createSamples(samplesFolder()),
           ...(webApp ? [webApp] : []),
           // Browsers are shown the documentation by the web app; whoever asks without one, as plain pages.

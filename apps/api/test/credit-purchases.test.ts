@@ -3,9 +3,9 @@ import { eq } from 'drizzle-orm'
 import { pino } from 'pino'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { paymentEvents } from '../src/db/schema/credits.ts'
-import type { PaymentEvent } from '../src/domains/credits/purchases/provider.ts'
+import type { PaymentOutcome } from '../src/domains/credits/purchases/provider.ts'
 import { createPaymentEventRoute, createTestCheckoutRoutes } from '../src/domains/credits/purchases/routes.ts'
-import type { EventOutcome } from '../src/domains/credits/purchases/service.ts'
+import type { EventOutcome } from '../src/domains/credits/purchases/events.ts'
 import { signatureHeader } from '../src/domains/credits/purchases/signature.ts'
 import { createTestPayments, eventOf, type TestPayments } from '../src/domains/credits/purchases/test-provider.ts'
 import { createCreditsService, type CreditsService } from '../src/domains/credits/service.ts'
@@ -106,13 +106,13 @@ describe('buying credits', () => {
 
 describe('an event of the payment provider', () => {
   /** Begins a purchase; returns the event that will approve it. */
-  const buy = async (): Promise<PaymentEvent> => {
+  const buy = async (): Promise<PaymentOutcome> => {
     const { checkoutUrl } = await credits.purchase(contract.error, org, { credits: 300 }, 'user_1')
     const purchase = payments.purchaseAt(new URL(checkoutUrl))
     if (!purchase) throw new Error(`There is no purchase at ${checkoutUrl}`)
     return eventOf(purchase, 'payment.approved')
   }
-  const send = (event: PaymentEvent, by: TestPayments = payments): Promise<EventOutcome> => {
+  const send = (event: PaymentOutcome, by: TestPayments = payments): Promise<EventOutcome> => {
     const rawBody = JSON.stringify(event)
     return credits.handlePaymentEvent(rawBody, by.sign(rawBody))
   }
@@ -144,8 +144,8 @@ describe('an event of the payment provider', () => {
 
   it('changes nothing when it is about another amount, another currency or no purchase of ours', async () => {
     const event = await buy()
-    expect(await send({ ...event, id: `${event.id} 1`, amount: 1 })).toBe('ignored')
-    expect(await send({ ...event, id: `${event.id} 2`, currency: 'JPY' })).toBe('ignored')
+    expect(await send({ ...event, id: `${event.id} 1`, amount: 1 })).toBe('mismatched')
+    expect(await send({ ...event, id: `${event.id} 2`, currency: 'JPY' })).toBe('mismatched')
     expect(await send({ ...event, id: `${event.id} 3`, purchaseId: 'pur_stranger' })).toBe('ignored')
     expect([await available(), await stateOf()]).toEqual([100, 'pending'])
   })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { creditEntryKinds, type CreditEntryKind } from '../../db/schema/credits.ts'
 import { pageOf } from '../../trpc/page.ts'
+import { changeOf } from './entries.ts'
 import type { ActivityRow } from './store.ts'
 
 const kinds = Object.keys(creditEntryKinds) as [CreditEntryKind, ...CreditEntryKind[]]
@@ -35,7 +36,7 @@ export function viewActivity(row: ActivityRow): ActivityView {
   const shared = { id: String(id), kind, createdAt: createdAt.toISOString() }
   const { operation, settled, released } = row
   if (reservationId === null || operation === null || settled === null || released === null) {
-    return { ...shared, change: { available: moved, reserved: 0 } }
+    return { ...shared, change: changeOf(kind, moved) }
   }
   return {
     ...shared,

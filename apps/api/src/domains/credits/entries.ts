@@ -56,7 +56,7 @@ export type EntryView = z.output<typeof entryOutput>
 export const entriesOutput = pageOf(entryOutput)
 
 /** What an entry does to each of the two parts of a balance. */
-function changeOf(kind: CreditEntryKind, amount: number): z.output<typeof parts> {
+export function changeOf(kind: CreditEntryKind, amount: number): z.output<typeof parts> {
   const { from, to } = creditEntryKinds[kind]
   const change = (account: 'available' | 'reserved'): number =>
     to === account ? amount : from === account ? -amount : 0

@@ -6,6 +6,7 @@ import { activitiesOutput } from './activity.ts'
 import { balanceOutput, entriesInput, entriesOutput } from './entries.ts'
 import { prices } from './purchases/prices.ts'
 import { pricesOutput, purchaseInput, purchaseOutput, purchasesOutput } from './purchases/view.ts'
+import { billingOutput, portalOutput, topUpInput } from './top-ups/view.ts'
 import { usageInput, usageOutput } from './usage.ts'
 
 /** A job, of whichever kind, has one reservation, which is named after it. */
@@ -91,13 +92,35 @@ export const creditsRouter = router({
   purchase: declares(administered(), 'RESOURCE_NOT_FOUND')
     .input(purchaseInput)
     .output(purchaseOutput)
-    .mutation(({ ctx, input: { credits } }) => {
+    .mutation(({ ctx, input: { credits, saveCard } }) => {
       const repeatable = ctx.operationId === undefined ? {} : { id: siblingId(ctx.operationId, 'pur') }
-      return ctx.services.credits.purchase(ctx.fail, ctx.organization.id, { credits, ...repeatable }, ctx.actor)
+      return ctx.services.credits.purchase(
+        ctx.fail,
+        ctx.organization.id,
+        { credits, saveCard, ...repeatable },
+        ctx.actor,
+      )
     }),
 
   purchases: administered()
     .input(pageInput.prefault({}))
     .output(purchasesOutput)
     .query(({ ctx, input }) => ctx.services.credits.purchases(ctx.organization.id, input)),
+
+  billing: administered()
+    .output(billingOutput)
+    .query(({ ctx }) => ctx.services.credits.billing(ctx.organization.id)),
+
+  portal: declares(administered(), 'RESOURCE_NOT_FOUND')
+    .output(portalOutput)
+    .mutation(({ ctx }) => ctx.services.credits.openPortal(ctx.fail, ctx.organization.id)),
+
+  setTopUp: declares(administered(), 'RESOURCE_NOT_FOUND')
+    .input(topUpInput)
+    .output(billingOutput)
+    .mutation(({ ctx, input }) => ctx.services.credits.setTopUp(ctx.fail, ctx.organization.id, input, ctx.actor)),
+
+  endTopUp: administered()
+    .output(billingOutput)
+    .mutation(({ ctx }) => ctx.services.credits.endTopUp(ctx.organization.id, ctx.actor)),
 })

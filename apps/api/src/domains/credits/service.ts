@@ -1,17 +1,21 @@
+import type { Logger } from 'pino'
 import type { Database } from '../../db/client.ts'
 import { decodeCursor, toPage, type Page, type PageInput } from '../../trpc/page.ts'
 import { viewActivity, type ActivityView } from './activity.ts'
 import { viewEntry, type EntryView } from './entries.ts'
 import { createLedger, type Balance, type Ledger } from './ledger.ts'
 import { createAsks, type Asks } from './asks/asks.ts'
+import { createPaymentAccounts } from './purchases/accounts.ts'
 import type { PaymentProvider } from './purchases/provider.ts'
 import { createOpening } from './opening.ts'
 import { createPurchasing, type Purchasing } from './purchases/service.ts'
 import * as store from './store.ts'
+import { startTopUps } from './top-ups/runner.ts'
+import { createTopUps, type TopUps } from './top-ups/service.ts'
 import type { UsageDay } from './usage.ts'
 
 /** An organization's credits: what there is, what moved, what work sets aside and spends, and buying more. */
-export interface CreditsService extends Ledger, Asks, Purchasing {
+export interface CreditsService extends Ledger, Asks, Purchasing, TopUps {
   /** Opens the balance of a new organization, with the free credits of whoever made it if they did not have them yet. */
   grantSignup(organizationId: string): Promise<void>
   /** Gives somebody whose address was just verified the free credits, in the organization that they have owned longest. */
@@ -24,6 +28,8 @@ export interface CreditsService extends Ledger, Asks, Purchasing {
   activities(organizationId: string, page: PageInput): Promise<Page<ActivityView>>
   /** What moved on each of the last days, oldest first. */
   usage(organizationId: string, days: number): Promise<UsageDay[]>
+  /** Looks after automatic top-up until it is stopped; undefined where the provider saves no cards. */
+  startTopUps(log: Logger): { stop(): Promise<void> } | undefined
 }
 
 export function createCreditsService(options: {
@@ -43,6 +49,7 @@ export function createCreditsService(options: {
   const open = createOpening({ signupCredits, verifiedOnly: options.verifiedOnly ?? false })
 
   const ledger = createLedger({ appUrl, open })
+  const withAccount = createPaymentAccounts(db, payments)
 
   const balance = async (organizationId: string): Promise<Balance> => {
     const found = await store.findBalance(db, organizationId)
@@ -54,7 +61,9 @@ export function createCreditsService(options: {
   return {
     ...ledger,
     ...createAsks(db, ledger),
-    ...createPurchasing({ db, payments, open }),
+    ...createPurchasing({ db, payments, withAccount, open }),
+    ...createTopUps(db, withAccount),
+    startTopUps: (log) => payments && withAccount && startTopUps({ db, provider: payments.name, withAccount, log }),
     grantSignup: (organizationId) => open(db, organizationId),
     grantVerified: async (userId) => {
       const [oldest] = await store.findOwned(db, userId)

@@ -177,7 +177,8 @@ export async function sumByDay(db: Database, organizationId: string, days: numbe
   const rows = await db.execute<UsageDay & Record<string, unknown>>(sql`
     select to_char(day, 'YYYY-MM-DD') as day,
       ${moved('grant')} as granted, ${moved('purchase')} as purchased, ${moved('reserve')} as reserved,
-      ${moved('settle')} as spent, ${moved('release')} as released, ${moved('refund')} as refunded
+      ${moved('reclaim')} as reclaimed,
+      ${moved('reinstate')} as reinstated, ${moved('settle')} as spent, ${moved('release')} as released, ${moved('refund')} as refunded
     from (select date_trunc('day', now() at time zone 'UTC') as today) as now,
       generate_series(today - make_interval(days => ${days - 1}), today, interval '1 day') as day
       left join credit_entries on organization_id = ${organizationId}

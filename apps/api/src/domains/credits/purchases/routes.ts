@@ -6,7 +6,8 @@ import { eventOf, testCheckoutPath, type TestPayments } from './test-provider.ts
 /** Where payment providers deliver their events. Not part of the API: its caller is no customer. */
 const paymentEventsPath = '/webhooks/payments'
 
-const maxBodyLength = 64 * 1024
+/** In characters. Stripe's events carry what they are about, with all that was written on it. */
+const maxBodyLength = 256 * 1024
 
 /** Answers requests that it knows the path of; undefined for the others. */
 export type Route = (request: Request) => Promise<Response | undefined>
@@ -19,7 +20,7 @@ type EventReceiver = Pick<Purchasing, 'handlePaymentEvent'>
  */
 export function createPaymentEventRoute(options: {
   readonly credits: EventReceiver
-  readonly log: Pick<Logger, 'info' | 'error'>
+  readonly log: Pick<Logger, 'info' | 'warn' | 'error'>
 }): Route {
   const { credits, log } = options
   return async (request) => {
@@ -29,7 +30,9 @@ export function createPaymentEventRoute(options: {
     if (rawBody === undefined) return Response.json({ received: false }, { status: 400 })
     try {
       const outcome = await credits.handlePaymentEvent(rawBody, request.headers)
-      log.info({ outcome }, 'a payment event came in')
+      if (outcome === 'mismatched')
+        log.warn({ outcome }, 'a payment is not for what the purchase costs: see payment_events')
+      else log.info({ outcome }, 'a payment event came in')
       return Response.json({ received: outcome !== 'forged' }, { status: outcome === 'forged' ? 400 : 200 })
     } catch (error) {
       log.error({ err: error }, 'a payment event could not be handled; the provider will deliver it again')

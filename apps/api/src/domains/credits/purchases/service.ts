@@ -2,9 +2,10 @@ import type { Fail } from '@leadwright/errors'
 import type { Database, Executor } from '../../../db/client.ts'
 import { newId } from '../../../ids.ts'
 import { decodeCursor, toPage, type Page, type PageInput } from '../../../trpc/page.ts'
-import { record } from '../ledger.ts'
+import { reachingProvider, type WithAccount } from './accounts.ts'
+import { applyEvent, type EventOutcome } from './events.ts'
 import { priceOf, prices } from './prices.ts'
-import type { PaymentEvent, PaymentProvider } from './provider.ts'
+import type { PaymentProvider } from './provider.ts'
 import * as store from './store.ts'
 import { viewPurchase, type PurchaseView } from './view.ts'
 
@@ -12,13 +13,14 @@ import { viewPurchase, type PurchaseView } from './view.ts'
 export interface Purchasing {
   /**
    * Begins a purchase and opens the page on which it is paid.
-   * Raises `RESOURCE_NOT_FOUND` where no payment provider is set up.
+   * Raises `RESOURCE_NOT_FOUND` where no payment provider is set up, `SERVICE_UNAVAILABLE` where it is away.
    * @param request.id the ID to give it; the same ID again finds the same purchase
+   * @param request.saveCard whether the card may be charged for later purchases that nobody is there for
    */
   purchase(
-    fail: Fail<'RESOURCE_NOT_FOUND'>,
+    fail: Fail<'RESOURCE_NOT_FOUND' | 'SERVICE_UNAVAILABLE'>,
     organizationId: string,
-    request: { readonly credits: number; readonly id?: string },
+    request: { readonly credits: number; readonly id?: string; readonly saveCard?: boolean | undefined },
     actor: string,
   ): Promise<{ purchaseId: string; checkoutUrl: string }>
   /** Purchases, newest first. */
@@ -30,18 +32,16 @@ export interface Purchasing {
   handlePaymentEvent(rawBody: string, headers: Headers): Promise<EventOutcome>
 }
 
-/** `forged`: not signed by the provider. `ignored`: genuine, but about nothing that it could change. */
-export type EventOutcome = 'granted' | 'declined' | 'repeated' | 'ignored' | 'forged'
-
 export function createPurchasing(options: {
   readonly db: Database
   readonly payments: PaymentProvider | undefined
+  readonly withAccount: WithAccount | undefined
   readonly open: (executor: Executor, organizationId: string) => Promise<void>
 }): Purchasing {
-  const { db, payments, open } = options
+  const { db, payments, withAccount, open } = options
 
   return {
-    purchase: async (fail, organizationId, { credits, id = newId('pur') }, actor) => {
+    purchase: async (fail, organizationId, { credits, id = newId('pur'), saveCard }, actor) => {
       if (!payments) throw fail('RESOURCE_NOT_FOUND', { resource: 'payment_provider', id: 'none' })
       await open(db, organizationId)
       const purchase = await store.insertPurchase(db, {
@@ -52,7 +52,11 @@ export function createPurchasing(options: {
         currency: prices.currency,
         createdBy: actor,
       })
-      const { url } = await payments.createCheckout(purchase)
+      const { url } = await reachingProvider(fail, () =>
+        withAccount
+          ? withAccount(organizationId, (account) => payments.createCheckout(purchase, { account, saveCard }))
+          : payments.createCheckout(purchase),
+      )
       return { purchaseId: id, checkoutUrl: url }
     },
 
@@ -65,23 +69,8 @@ export function createPurchasing(options: {
     handlePaymentEvent: async (rawBody, headers) => {
       const event = payments?.verifyEvent(rawBody, headers) ?? null
       if (!payments || event === null) return 'forged'
-      return db.transaction((tx) => apply(tx, payments.name, event))
+      if (event === 'unknown') return 'unknown'
+      return db.transaction((tx) => applyEvent(tx, payments.name, event))
     },
   }
-}
-
-/** Stores what an event says, once. */
-async function apply(tx: Executor, provider: string, event: PaymentEvent): Promise<EventOutcome> {
-  if (!(await store.insertEvent(tx, provider, event))) return 'repeated'
-  const purchase = await store.lockPurchase(tx, event.purchaseId)
-  if (!purchase || purchase.state === 'paid') return 'ignored'
-  if (event.type === 'payment.declined') {
-    await store.setState(tx, purchase.id, 'declined', null) // not the end: the person may try another card
-    return 'declined'
-  }
-  if (event.amount !== purchase.amount || event.currency !== purchase.currency) return 'ignored'
-  const { id, organizationId, credits: amount } = purchase
-  await record(tx, { organizationId, kind: 'purchase', amount, reference: `purchase:${id}` })
-  await store.setState(tx, id, 'paid', new Date())
-  return 'granted'
 }

@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import { z } from 'zod'
-import type { PaymentEvent, PaymentProvider, Purchase } from './provider.ts'
+import type { PaymentOutcome, PaymentProvider, Purchase } from './provider.ts'
 import { isSigned, sign, signatureHeader } from './signature.ts'
 
 /** Where the checkout page is, followed by the purchase's ID. */
@@ -69,7 +69,7 @@ export function createTestPayments(options: {
 }
 
 /** What this provider tells of a purchase. The same outcome is the same event, however often it is told. */
-export function eventOf(purchase: Purchase, type: PaymentEvent['type']): PaymentEvent {
+export function eventOf(purchase: Purchase, type: PaymentOutcome['type']): PaymentOutcome {
   const { id: purchaseId, amount, currency } = purchase
   return { id: `evt_${type}_${purchaseId}`, type, purchaseId, amount, currency }
 }

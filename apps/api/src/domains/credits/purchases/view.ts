@@ -7,6 +7,8 @@ import type { PurchaseRow } from './store.ts'
 /** What a caller says to buy credits. */
 export const purchaseInput = z.object({
   credits: z.number().int().min(prices.minimumCredits).max(prices.maximumCredits),
+  /** Whether the card may be charged for later purchases that nobody is there for. */
+  saveCard: z.boolean().optional(),
 })
 
 /** What credits cost. */
@@ -32,6 +34,20 @@ const purchaseView = z.object({
   state: z.enum(creditPurchaseStates),
   createdAt: z.string(),
   paidAt: z.string().optional(),
+  /** Made by automatic top-up. */
+  automatic: z.boolean().optional(),
+  /** What became of a payment that was refunded or disputed, where it was. */
+  reversed: z
+    .object({
+      /** In the currency's smallest unit, with taxes. */
+      refunded: z.number().int(),
+      disputed: z.number().int(),
+      /** Credits that are not paid for any more. */
+      credits: z.number().int(),
+      /** How many of them were spent before they could be taken back. */
+      unrecovered: z.number().int(),
+    })
+    .optional(),
 })
 export type PurchaseView = z.output<typeof purchaseView>
 
@@ -39,7 +55,21 @@ export const purchasesOutput = pageOf(purchaseView)
 
 /** A purchase as a caller sees it. */
 export function viewPurchase(purchase: PurchaseRow): PurchaseView {
-  const { id, credits, amount, currency, state, createdAt, paidAt } = purchase
-  const paid = paidAt === null ? {} : { paidAt: paidAt.toISOString() }
-  return { id, credits, amount, currency, state, createdAt: createdAt.toISOString(), ...paid }
+  const { id, credits, amount, currency, state, createdAt, paidAt, automatic } = purchase
+  return {
+    id,
+    credits,
+    amount,
+    currency,
+    state,
+    createdAt: createdAt.toISOString(),
+    ...(paidAt === null ? {} : { paidAt: paidAt.toISOString() }),
+    ...(automatic ? { automatic } : {}),
+    ...reversedOf(purchase),
+  }
+}
+
+function reversedOf({ refunded, disputed, unpaid, reclaimed }: PurchaseRow): Pick<PurchaseView, 'reversed'> {
+  if (refunded + disputed === 0) return {}
+  return { reversed: { refunded, disputed, credits: unpaid, unrecovered: unpaid - reclaimed } }
 }
