@@ -9,8 +9,8 @@ const wrong: Readonly<Record<string, string>> = {
     select b.organization_id from credit_balances b
     left join lateral (
       select
-        coalesce(sum(amount) filter (where kind in ('grant', 'purchase', 'release', 'refund')), 0)
-          - coalesce(sum(amount) filter (where kind = 'reserve'), 0) as available,
+        coalesce(sum(amount) filter (where kind in ('grant', 'purchase', 'reinstate', 'release', 'refund')), 0)
+          - coalesce(sum(amount) filter (where kind in ('reserve', 'reclaim')), 0) as available,
         coalesce(sum(amount) filter (where kind = 'reserve'), 0)
           - coalesce(sum(amount) filter (where kind in ('settle', 'release')), 0) as reserved,
         coalesce(sum(amount) filter (where kind = 'settle'), 0)

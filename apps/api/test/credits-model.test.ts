@@ -19,7 +19,11 @@ beforeAll(async () => {
 afterAll(() => ledger.close())
 
 type Move =
-  | { readonly do: 'grant' | 'purchase' | 'refund'; readonly amount: number; readonly reference: string }
+  | {
+      readonly do: 'grant' | 'purchase' | 'reclaim' | 'reinstate' | 'refund'
+      readonly amount: number
+      readonly reference: string
+    }
   | { readonly do: 'reserve'; readonly reservation: number; readonly amount: number }
   | { readonly do: 'settle'; readonly reservation: number; readonly amount: number; readonly reference: string }
   | { readonly do: 'release'; readonly reservation: number; readonly amount?: number; readonly reference: string }
@@ -29,7 +33,14 @@ const amount = fc.integer({ min: 1, max: 70 })
 const reservation = fc.integer({ min: 1, max: 4 })
 const reference = fc.integer({ min: 1, max: 12 }).map((n) => `reference ${n}`)
 const move: fc.Arbitrary<Move> = fc.oneof(
-  { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('grant', 'purchase', 'refund'), amount, reference }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      do: fc.constantFrom('grant', 'purchase', 'reclaim', 'reinstate', 'refund'),
+      amount,
+      reference,
+    }),
+  },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('reserve'), reservation, amount }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('settle'), reservation, amount, reference }) },
   {
@@ -51,6 +62,9 @@ class Model {
     if (step.do === 'reserve') return this.reserve(step)
     if (step.do === 'settle' || step.do === 'release') return this.use(step)
     if (step.do === 'refund' && !this.entries.has(step.reference) && step.amount > this.balance.spent) return 'refused'
+    const { purchased, available } = this.balance
+    if (step.do === 'reclaim' && !this.entries.has(step.reference) && step.amount > Math.min(purchased, available))
+      return 'refused'
     return this.write(step.reference, step.do, step.amount)
   }
 
@@ -87,7 +101,7 @@ class Model {
     // Where credits come into being, the account counts them up; everywhere else what one loses the other gains.
     if (from === 'issued' || from === 'purchased') this.balance[from] += value
     else this.balance[from] -= value
-    this.balance[to] += value
+    this.balance[to] += to === 'purchased' ? -value : value
     return 'done'
   }
 }
@@ -146,7 +160,7 @@ function expectSound({ balance, reservations, entries }: Awaited<ReturnType<type
     reserved,
     spent,
   })
-  expect(Math.min(available, reserved, spent)).toBeGreaterThanOrEqual(0)
+  expect(Math.min(available, reserved, spent, -accounts.purchased)).toBeGreaterThanOrEqual(0)
 
   for (const held of reservations) {
     const of = (kind: string): number[] =>

@@ -11,7 +11,10 @@ export async function findTopUp(executor: Executor, organizationId: string): Pro
   return row
 }
 
-/** Switches top-up on, and forgets what went wrong before. */
+/**
+ * Switches top-up on, and forgets what went wrong before; also a purchase that nobody could tell anything of, which is
+ * credited all the same if it turns out to be paid.
+ */
 export async function putTopUp(
   executor: Executor,
   setting: Pick<TopUpRow, 'organizationId' | 'threshold' | 'credits' | 'setBy'>,
@@ -21,7 +24,13 @@ export async function putTopUp(
   await executor
     .insert(creditTopUps)
     .values({ organizationId, ...fresh })
-    .onConflictDoUpdate({ target: creditTopUps.organizationId, set: fresh })
+    .onConflictDoUpdate({
+      target: creditTopUps.organizationId,
+      set: {
+        ...fresh,
+        purchaseId: sql`case when ${creditTopUps.stop} = 'unresolved' then null else ${creditTopUps.purchaseId} end`,
+      },
+    })
 }
 
 /** Switches top-up off, as somebody wants it. */

@@ -4,6 +4,13 @@ import { atStripe } from './failures.ts'
 import { paymentIntent } from './objects.ts'
 import { intentOutcome } from './outcomes.ts'
 
+/**
+ * Under which name Stripe does what a purchase asks for, once. Where a customer was deleted and is replaced, what failed
+ * for want of the old one is asked for anew.
+ */
+export const keyOf = (purchaseId: string, account: string | undefined): string =>
+  account === undefined ? purchaseId : `${purchaseId}:${account}`
+
 /** Customers of Stripe's, one an organization, whose cards are charged with nobody there. */
 export function createStripeAccounts(
   stripe: Stripe,
@@ -76,7 +83,7 @@ async function chargeCard(
         description: `${credits} credits, topped up automatically`,
         metadata: { purchaseId: id, origin: 'top_up', amount: String(amount) },
       },
-      { idempotencyKey: id },
+      { idempotencyKey: keyOf(id, account) },
     )
     return chargeOf(intent)
   } catch (error) {
@@ -94,7 +101,7 @@ async function withTaxes(stripe: Stripe, account: string, { id, amount, currency
       line_items: [{ amount, reference: id, tax_behavior: 'exclusive' }],
     },
     // The same calculation again, because the charge that names it is to be the same.
-    { idempotencyKey: `tax:${id}` },
+    { idempotencyKey: `tax:${keyOf(id, account)}` },
   )
   const inputs = calculation.id === null ? undefined : { tax: { calculation: calculation.id } }
   return { amount: calculation.amount_total, ...(inputs && { hooks: { inputs } }) }

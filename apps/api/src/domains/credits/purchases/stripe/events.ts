@@ -11,7 +11,7 @@ import { disputeOf, refundOf } from './reversals.ts'
 export function readStripeEvent(body: unknown, isLive: boolean): PaymentEvent | undefined {
   const told = stripeEvent.safeParse(body).data
   if (told?.livemode !== isLive) return undefined
-  return readers[told.type]?.(told)
+  return readers.get(told.type)?.(told)
 }
 
 type Reader = (told: StripeEvent) => PaymentEvent | undefined
@@ -38,19 +38,19 @@ const refund = of(reversing, refundOf)
 const dispute = of(reversing, disputeOf)
 
 /** The kinds of events that an endpoint has to be sent; `docs/operations.md` lists them. */
-const readers: Readonly<Record<string, Reader>> = {
-  'checkout.session.completed': paidSession,
-  'checkout.session.async_payment_succeeded': paidSession,
-  'checkout.session.async_payment_failed': failedSession,
-  'payment_intent.succeeded': paidIntent,
-  'payment_intent.payment_failed': failedIntent,
-  'refund.created': refund,
-  'refund.updated': refund,
-  'refund.failed': refund,
-  'charge.refund.updated': refund,
-  'charge.dispute.created': dispute,
-  'charge.dispute.updated': dispute,
-  'charge.dispute.closed': dispute,
-  'charge.dispute.funds_withdrawn': dispute,
-  'charge.dispute.funds_reinstated': dispute,
-}
+const readers: ReadonlyMap<string, Reader> = new Map([
+  ['checkout.session.completed', paidSession],
+  ['checkout.session.async_payment_succeeded', paidSession],
+  ['checkout.session.async_payment_failed', failedSession],
+  ['payment_intent.succeeded', paidIntent],
+  ['payment_intent.payment_failed', failedIntent],
+  ['refund.created', refund],
+  ['refund.updated', refund],
+  ['refund.failed', refund],
+  ['charge.refund.updated', refund],
+  ['charge.dispute.created', dispute],
+  ['charge.dispute.updated', dispute],
+  ['charge.dispute.closed', dispute],
+  ['charge.dispute.funds_withdrawn', dispute],
+  ['charge.dispute.funds_reinstated', dispute],
+])

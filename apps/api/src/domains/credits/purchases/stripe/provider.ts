@@ -1,6 +1,6 @@
 import Stripe from 'stripe'
 import type { PaymentProvider } from '../provider.ts'
-import { createStripeAccounts } from './accounts.ts'
+import { createStripeAccounts, keyOf } from './accounts.ts'
 import { readStripeEvent } from './events.ts'
 import { atStripe } from './failures.ts'
 import { isSignedByStripe } from './signature.ts'
@@ -60,7 +60,7 @@ export function createStripePayments(options: {
             success_url: `${appUrl}/billing`,
             cancel_url: `${appUrl}/billing`,
           },
-          { idempotencyKey: id },
+          { idempotencyKey: keyOf(id, account) },
         )
         if (url === null) throw new Error('Stripe opened a checkout without a page')
         return { url }
