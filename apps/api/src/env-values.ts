@@ -78,6 +78,31 @@ export function atLeast(length: number) {
   )
 }
 
+/** A currency that is in use, by its ISO 4217 code. */
+export const currency = value(
+  (text) => Intl.supportedValuesOf('currency').find((code) => code === text),
+  (text) => `is ${quote(text)}, not the code of a currency (ISO 4217, in capitals)`,
+)
+
+/** Numbers of credits with their price in the currency's smallest unit; by the number, none twice. */
+export function creditPacks(least: number, most: number) {
+  const entry = list(
+    (text) => {
+      const [, credits, amount] = /^(\d{1,9}):(\d{1,9})$/.exec(text) ?? []
+      const pack = { credits: Number(credits), amount: Number(amount) }
+      return pack.credits >= least && pack.credits <= most && pack.amount > 0 ? pack : undefined
+    },
+    (text) => `has ${quote(text)}, not a number of credits from ${least} to ${most}, a colon, and its price`,
+  )
+  return entry.transform((packs, context) => {
+    const sorted = packs.toSorted((a, b) => a.credits - b.credits)
+    const twice = sorted.find(({ credits }, index) => credits === sorted[index + 1]?.credits)
+    if (!twice) return sorted
+    context.addIssue({ code: 'custom', message: `has two prices for ${twice.credits} credits` })
+    return z.NEVER
+  })
+}
+
 /** A key of Stripe's, of the whole account or a restricted one. Its value never shows. */
 export const stripeKey = value(
   (text) => (/^[rs]k_(?:live|test)_\w{8,250}$/.test(text) ? text : undefined),

@@ -52,6 +52,7 @@ describe('an empty environment', () => {
     appUrl: 'http://localhost:3000',
     mailUrl: undefined,
     mailFrom: undefined,
+    prices: { centsPerCredit: 1, currency: 'USD', packs: [] },
     logLevel: 'info',
   }
 
@@ -122,6 +123,9 @@ describe('the values', () => {
       TRUST_PROXY: '10.0.0.0/8, 192.0.2.1, 2001:db8::/32, ::1',
       ALLOWED_ORIGINS: 'HTTPS://App.Example.com:443/,http://localhost:5173',
       APP_URL: 'http://127.0.0.1:8080',
+      CREDIT_PRICE: '2',
+      CREDIT_CURRENCY: 'EUR',
+      CREDIT_PACKS: '100000:150000, 1000:1900',
       LOG_LEVEL: 'silent',
     }
     expect(parseEnv(source)).toEqual({
@@ -154,6 +158,14 @@ describe('the values', () => {
       allowedOrigins: ['https://app.example.com', 'http://localhost:5173'],
       authSecret: undefined,
       appUrl: 'http://127.0.0.1:8080',
+      prices: {
+        centsPerCredit: 2,
+        currency: 'EUR',
+        packs: [
+          { credits: 1000, amount: 1900 },
+          { credits: 100_000, amount: 150_000 },
+        ],
+      },
       logLevel: 'silent',
     })
   })
@@ -200,6 +212,11 @@ describe('the values', () => {
     ['AUTH_SECRET', 'changeme'],
     ['APP_URL', 'https://leads.example.com/app'],
     ['APP_URL', 'ftp://leads.example.com'],
+    ['CREDIT_PRICE', '0.5'],
+    ['CREDIT_CURRENCY', 'euro'],
+    ['CREDIT_PACKS', '1000'],
+    ['CREDIT_PACKS', '10:9'],
+    ['CREDIT_PACKS', '1000:900,1000:800'],
     ['LOG_LEVEL', 'verbose'],
   ])('are refused where they are wrong: %s=%s', (name, text) => {
     const lines = problemsOf({ ...production, [name]: text }).split('\n')

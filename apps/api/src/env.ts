@@ -1,8 +1,11 @@
 import { z } from 'zod'
+import { quantities, type Prices } from './domains/credits/purchases/prices.ts'
 import { withFiles } from './env-files.ts'
 import {
   atLeast,
   cidrs,
+  creditPacks,
+  currency,
   dnsServers,
   duration,
   durations,
@@ -75,6 +78,7 @@ export interface Env {
   readonly mailUrl: string | undefined
   /** Defined wherever `mailUrl` is. */
   readonly mailFrom: string | undefined
+  readonly prices: Prices
   /** Who is paid for credits. Undefined: the test checkout of the sandbox, or nobody. */
   readonly stripe: StripeEnv | undefined
   /** Where Prometheus is told how the process gets on. Undefined: nowhere. */
@@ -129,6 +133,9 @@ const variables = z.object({
   APP_URL: httpOrigin.optional(),
   MAIL_URL: urlWith(['smtp:', 'smtps:']).optional(),
   MAIL_FROM: z.email('is not an e-mail address').optional(),
+  CREDIT_PRICE: integer(1, 1000).default(1),
+  CREDIT_CURRENCY: currency.default('USD'),
+  CREDIT_PACKS: creditPacks(quantities.minimumCredits, quantities.maximumCredits).default([]),
   STRIPE_SECRET_KEY: stripeKey.optional(),
   STRIPE_WEBHOOK_SECRET: stripeWebhookSecret.optional(),
   STRIPE_AUTOMATIC_TAX: flag.default(false),
@@ -170,6 +177,9 @@ const examples: Record<Variable, string> = {
   APP_URL: 'https://leads.example.com',
   MAIL_URL: 'smtp://user:password@mail.example.com:587',
   MAIL_FROM: 'leadwright@example.com',
+  CREDIT_PRICE: '1',
+  CREDIT_CURRENCY: 'USD',
+  CREDIT_PACKS: '10000:9000,100000:80000',
   STRIPE_SECRET_KEY: 'sk_live_…, or a restricted key, rk_live_…',
   STRIPE_WEBHOOK_SECRET: 'whsec_…, as Stripe shows it at the endpoint',
   STRIPE_AUTOMATIC_TAX: 'off',
@@ -245,6 +255,7 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
     appUrl: value.APP_URL ?? (value.PORT === 0 ? undefined : localUrl(value.HOST, value.PORT)),
     mailUrl: value.MAIL_URL,
     mailFrom: value.MAIL_FROM,
+    prices: { centsPerCredit: value.CREDIT_PRICE, currency: value.CREDIT_CURRENCY, packs: value.CREDIT_PACKS },
     stripe: stripeOf(value),
     metricsPort: value.METRICS_PORT,
     logLevel: value.LOG_LEVEL,

@@ -175,6 +175,7 @@ export async function startLeadwright(
     verifiedOnly: mails !== undefined,
     appUrl,
     payments,
+    prices: env.prices,
   })
   const attempts = createAttempts(db, redis)
   const auth = createAuth({

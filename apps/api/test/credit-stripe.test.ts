@@ -90,6 +90,23 @@ describe('a checkout at Stripe', () => {
   })
 })
 
+describe('a pack', () => {
+  it('costs what is set for just so many credits; others cost each their price', async () => {
+    const payments = createStripePayments(shop.options)
+    const prices = { centsPerCredit: 2, currency: 'EUR', packs: [{ credits: 1000, amount: 1500 }] }
+    const credits = createCreditsService({ db: shop.ledger.db, signupCredits: 100, appUrl, payments, prices })
+    const { checkoutUrl } = await credits.purchase(contract.error, org, { credits: 1000 }, 'user_1')
+    await credits.purchase(contract.error, org, { credits: 1001 }, 'user_1')
+    expect((await credits.purchases(org, { limit: 2 })).items).toMatchObject([
+      { credits: 1001, amount: 2002, currency: 'EUR' },
+      { credits: 1000, amount: 1500, currency: 'EUR' },
+    ])
+    shop.stripe.pay(checkoutUrl)
+    expect(await shop.deliverNew()).toContain('granted')
+    expect(await shop.available(org)).toBe(1100)
+  })
+})
+
 describe('what Stripe tells of a checkout', () => {
   it('grants the credits once, however often and however simultaneously it is told', async () => {
     const { checkoutUrl } = await shop.buy(org, 500)

@@ -1,6 +1,7 @@
 import { contract } from '@leadwright/errors'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createPaymentAccounts } from '../src/domains/credits/purchases/accounts.ts'
+import { usualPrices } from '../src/domains/credits/purchases/prices.ts'
 import { createStripePayments } from '../src/domains/credits/purchases/stripe/provider.ts'
 import { topUpOnce } from '../src/domains/credits/top-ups/runner.ts'
 import { silent, startStripeLedger, type StripeLedger } from './support/stripe/ledger.ts'
@@ -21,7 +22,7 @@ const run = (automaticTax = false): Promise<number> => {
   const { db } = shop.ledger
   const withAccount = createPaymentAccounts(db, payments)
   if (!withAccount) throw new Error('Stripe has accounts')
-  return topUpOnce({ db, provider: payments.name, withAccount, log: silent })
+  return topUpOnce({ db, provider: payments.name, prices: usualPrices, withAccount, log: silent })
 }
 const spend = async (amount: number): Promise<void> => {
   const reservationId = await shop.ledger.reserve(org, amount)

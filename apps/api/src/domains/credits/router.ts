@@ -4,7 +4,7 @@ import { pageInput } from '../../trpc/page.ts'
 import { administered, reads, router } from '../../trpc/procedures.ts'
 import { activitiesOutput } from './activity.ts'
 import { balanceOutput, entriesInput, entriesOutput } from './entries.ts'
-import { prices } from './purchases/prices.ts'
+import { quantities } from './purchases/prices.ts'
 import { pricesOutput, purchaseInput, purchaseOutput, purchasesOutput } from './purchases/view.ts'
 import { billingOutput, portalOutput, topUpInput } from './top-ups/view.ts'
 import { usageInput, usageOutput } from './usage.ts'
@@ -86,7 +86,11 @@ export const creditsRouter = router({
   /** What a credit costs, and how many can be bought at once. */
   prices: reads('credits:read')
     .output(pricesOutput)
-    .query(() => prices),
+    .query(({ ctx }) => ({
+      ...ctx.services.credits.prices,
+      ...quantities,
+      packs: [...ctx.services.credits.prices.packs],
+    })),
 
   // Buying is for the team's own people: an API key can spend credits, never order them.
   purchase: declares(administered(), 'RESOURCE_NOT_FOUND')

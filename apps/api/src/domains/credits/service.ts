@@ -6,6 +6,7 @@ import { viewEntry, type EntryView } from './entries.ts'
 import { createLedger, type Balance, type Ledger } from './ledger.ts'
 import { createAsks, type Asks } from './asks/asks.ts'
 import { createPaymentAccounts } from './purchases/accounts.ts'
+import { usualPrices, type Prices } from './purchases/prices.ts'
 import type { PaymentProvider } from './purchases/provider.ts'
 import { createOpening } from './opening.ts'
 import { createPurchasing, type Purchasing } from './purchases/service.ts'
@@ -16,6 +17,7 @@ import type { UsageDay } from './usage.ts'
 
 /** An organization's credits: what there is, what moved, what work sets aside and spends, and buying more. */
 export interface CreditsService extends Ledger, Asks, Purchasing, TopUps {
+  readonly prices: Prices
   /** Opens the balance of a new organization, with the free credits of whoever made it if they did not have them yet. */
   grantSignup(organizationId: string): Promise<void>
   /** Gives somebody whose address was just verified the free credits, in the organization that they have owned longest. */
@@ -42,9 +44,10 @@ export function createCreditsService(options: {
   readonly appUrl: string
   /** Who is paid; without one, nothing is for sale. */
   readonly payments?: PaymentProvider | undefined
+  readonly prices?: Prices
 }): CreditsService {
   const { db, signupCredits, appUrl } = options
-  const { payments } = options
+  const { payments, prices = usualPrices } = options
 
   const open = createOpening({ signupCredits, verifiedOnly: options.verifiedOnly ?? false })
 
@@ -61,9 +64,11 @@ export function createCreditsService(options: {
   return {
     ...ledger,
     ...createAsks(db, ledger),
-    ...createPurchasing({ db, payments, withAccount, open }),
+    ...createPurchasing({ db, payments, prices, withAccount, open }),
     ...createTopUps(db, withAccount),
-    startTopUps: (log) => payments && withAccount && startTopUps({ db, provider: payments.name, withAccount, log }),
+    startTopUps: (log) =>
+      payments && withAccount && startTopUps({ db, provider: payments.name, prices, withAccount, log }),
+    prices,
     grantSignup: (organizationId) => open(db, organizationId),
     grantVerified: async (userId) => {
       const [oldest] = await store.findOwned(db, userId)

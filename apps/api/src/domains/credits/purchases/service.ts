@@ -4,7 +4,7 @@ import { newId } from '../../../ids.ts'
 import { decodeCursor, toPage, type Page, type PageInput } from '../../../trpc/page.ts'
 import { reachingProvider, type WithAccount } from './accounts.ts'
 import { applyEvent, type EventOutcome } from './events.ts'
-import { priceOf, prices } from './prices.ts'
+import { priceOf, type Prices } from './prices.ts'
 import type { PaymentProvider } from './provider.ts'
 import * as store from './store.ts'
 import { viewPurchase, type PurchaseView } from './view.ts'
@@ -35,10 +35,11 @@ export interface Purchasing {
 export function createPurchasing(options: {
   readonly db: Database
   readonly payments: PaymentProvider | undefined
+  readonly prices: Prices
   readonly withAccount: WithAccount | undefined
   readonly open: (executor: Executor, organizationId: string) => Promise<void>
 }): Purchasing {
-  const { db, payments, withAccount, open } = options
+  const { db, payments, prices, withAccount, open } = options
 
   return {
     purchase: async (fail, organizationId, { credits, id = newId('pur'), saveCard }, actor) => {
@@ -48,7 +49,7 @@ export function createPurchasing(options: {
         id,
         organizationId,
         credits,
-        amount: priceOf(credits),
+        amount: priceOf(prices, credits),
         currency: prices.currency,
         createdBy: actor,
       })

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { creditPurchaseStates } from '../../../db/schema/credits.ts'
 import { pageOf } from '../../../trpc/page.ts'
-import { prices } from './prices.ts'
+import { quantities } from './prices.ts'
 import type { PurchaseRow } from './store.ts'
 
 /** What a caller says to buy credits. */
 export const purchaseInput = z.object({
-  credits: z.number().int().min(prices.minimumCredits).max(prices.maximumCredits),
+  credits: z.number().int().min(quantities.minimumCredits).max(quantities.maximumCredits),
   /** Whether the card may be charged for later purchases that nobody is there for. */
   saveCard: z.boolean().optional(),
 })
@@ -20,6 +20,8 @@ export const pricesOutput = z.object({
   /** How many a purchase may be for. */
   minimumCredits: z.number().int(),
   maximumCredits: z.number().int(),
+  /** Numbers of credits that have a price of their own, which a purchase of just so many is for. */
+  packs: z.array(z.object({ credits: z.number().int(), amount: z.number().int() })),
 })
 
 export const purchaseOutput = z.object({ purchaseId: z.string(), checkoutUrl: z.string() })

@@ -4,7 +4,7 @@ import type { Database, Executor } from '../../../db/client.ts'
 import { newId } from '../../../ids.ts'
 import type { WithAccount } from '../purchases/accounts.ts'
 import { applyEvent } from '../purchases/events.ts'
-import { priceOf, prices } from '../purchases/prices.ts'
+import { priceOf, type Prices } from '../purchases/prices.ts'
 import * as purchases from '../purchases/store.ts'
 import { lockBalance } from '../store.ts'
 import * as store from './store.ts'
@@ -23,6 +23,7 @@ const resumable = 20 * hour
 interface Options {
   readonly db: Database
   readonly provider: string
+  readonly prices: Prices
   readonly withAccount: WithAccount
   readonly log: Pick<Logger, 'info' | 'error'>
 }
@@ -33,11 +34,11 @@ interface Options {
  * @returns how many purchases were begun or followed
  */
 export async function topUpOnce(options: Options): Promise<number> {
-  const { db, log } = options
+  const { db, prices, log } = options
   let followed = 0
   for (const organizationId of await store.findDue(db, batch)) {
     try {
-      const purchase = await db.transaction((tx) => claim(tx, organizationId))
+      const purchase = await db.transaction((tx) => claim(tx, organizationId, prices))
       if (!purchase) continue
       followed++
       await charge(options, purchase)
@@ -50,7 +51,7 @@ export async function topUpOnce(options: Options): Promise<number> {
 }
 
 /** Takes on an organization for a minute: the purchase to charge, begun here or found undecided. */
-async function claim(tx: Executor, organizationId: string): Promise<purchases.PurchaseRow | undefined> {
+async function claim(tx: Executor, organizationId: string, prices: Prices): Promise<purchases.PurchaseRow | undefined> {
   // Whoever applies an event locks the balance before the setting, so this does, too; nobody waits for the purchase here.
   const balance = await lockBalance(tx, organizationId)
   const setting = await store.lockDue(tx, organizationId)
@@ -75,7 +76,7 @@ async function claim(tx: Executor, organizationId: string): Promise<purchases.Pu
     id: newId('pur'),
     organizationId,
     credits,
-    amount: priceOf(credits),
+    amount: priceOf(prices, credits),
     currency: prices.currency,
     createdBy: setBy,
     automatic: true,

@@ -1,15 +1,15 @@
 import { z } from 'zod'
 import { topUpStops } from '../../../db/schema/credits.ts'
 import { timestamp } from '../../../trpc/outputs.ts'
-import { prices } from '../purchases/prices.ts'
+import { quantities } from '../purchases/prices.ts'
 import type { TopUpRow } from './store.ts'
 
 /** What a caller says to have credits bought without being asked. */
 export const topUpInput = z.object({
   /** As soon as fewer are available. */
-  threshold: z.number().int().min(1).max(prices.maximumCredits),
+  threshold: z.number().int().min(1).max(quantities.maximumCredits),
   /** How many are bought each time. */
-  credits: z.number().int().min(prices.minimumCredits).max(prices.maximumCredits),
+  credits: z.number().int().min(quantities.minimumCredits).max(quantities.maximumCredits),
 })
 export type TopUpSetting = z.output<typeof topUpInput>
 
