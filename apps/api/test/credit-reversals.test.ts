@@ -176,7 +176,7 @@ describe('the events of a payment', () => {
           .map((at, index): [number, StripeEvent | undefined] => [at, events[index % events.length]])
           .toSorted(([a], [b]) => a - b)
           .flatMap(([, event]) => event ?? [])
-        if (atOnce) await Promise.all(deliveries.map(shop.deliver))
+        if (atOnce) await Promise.all(deliveries.map((event) => shop.deliver(event)))
         else for (const event of deliveries) await shop.deliver(event)
         expect(await shop.available(org)).toBe(600 - Math.min(gone, 500))
         expect((await shop.credits.purchases(org, { limit: 1 })).items[0]?.state).toBe('paid')

@@ -183,7 +183,7 @@ describe('the receiver of Stripe’s events', () => {
     const event = shop.stripe.state.events.at(-1)
     if (!event) throw new Error('Stripe told nothing')
     const now = Date.now() / 1000
-    const { sign } = shop.stripe
+    const sign: typeof shop.stripe.sign = (...given) => shop.stripe.sign(...given)
     const [body, headers] = sign(event)
 
     expect(await send(...sign(event, { at: now - 330 }))).toBe(400)

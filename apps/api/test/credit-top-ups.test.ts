@@ -4,6 +4,7 @@ import { createPaymentAccounts } from '../src/domains/credits/purchases/accounts
 import { usualPrices } from '../src/domains/credits/purchases/prices.ts'
 import { createStripePayments } from '../src/domains/credits/purchases/stripe/provider.ts'
 import { topUpOnce } from '../src/domains/credits/top-ups/runner.ts'
+import { textAt } from './support/stripe/forms.ts'
 import { silent, startStripeLedger, type StripeLedger } from './support/stripe/ledger.ts'
 import type { Card } from './support/stripe/state.ts'
 
@@ -43,7 +44,7 @@ const wait = () =>
 /** An organization with a card that has 100 credits. */
 const withCard = async (card: Card): Promise<void> => {
   await shop.credits.openPortal(contract.error, org)
-  customer = String(shop.stripe.requests.at(-1)?.form['customer'])
+  customer = textAt(shop.stripe.requests.at(-1)?.form ?? {}, 'customer') ?? ''
   shop.stripe.saveCard(customer, card)
 }
 

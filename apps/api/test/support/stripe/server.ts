@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import Stripe from 'stripe'
+import { Stripe } from 'stripe'
 import { answerOf, type Answer } from './api.ts'
 import { readForm, type Form } from './forms.ts'
 import { createHappenings, type Happenings } from './happenings.ts'

@@ -6,9 +6,11 @@ import { formatCount } from '../../lib/format.ts'
 import { trpc } from '../../lib/trpc.ts'
 import { Button, buttonLook } from '../../ui/button.tsx'
 import { useKeptFocus } from '../../ui/use-kept-focus.ts'
-import { TextField } from '../../ui/field.tsx'
+import { CheckField, TextField } from '../../ui/field.tsx'
 import { problemsOf } from '../errors/form.ts'
 import { FailureNotice } from '../errors/notice.tsx'
+import { Packs } from './packs.tsx'
+import { priceOf } from './price.ts'
 import { usePurchase } from './use-purchase.ts'
 import { useMay } from '../permissions/may.ts'
 import { WhoMay } from '../permissions/who-may.tsx'
@@ -24,7 +26,9 @@ export function Buy({ needed, onBought }: BuyProps) {
   const prices = useQuery(trpc.credits.prices.queryOptions())
   const least = prices.data?.minimumCredits ?? 100
   const [text, setText] = useState('')
+  const [saveCard, setSaveCard] = useState(false)
   const may = useMay('administer')
+  const billing = useQuery({ ...trpc.credits.billing.queryOptions(), enabled: may })
   const amount = text === '' ? Math.max(needed ?? 1000, least) : Number(text)
   const { start, pending, declined, giveUp } = usePurchase(onBought)
   // The form goes while somebody pays, and comes back if that did not work.
@@ -59,11 +63,13 @@ export function Buy({ needed, onBought }: BuyProps) {
       className="grid gap-3"
       onSubmit={(event: FormEvent) => {
         event.preventDefault()
-        start.mutate(amount)
+        start.mutate({ credits: amount, saveCard })
       }}
     >
       {declined && <p role="alert">The payment was declined. Nothing was charged; you can try again.</p>}
-      {failure !== undefined && <FailureNotice failure={failure} retry={() => start.mutate(amount)} />}
+      {failure !== undefined && (
+        <FailureNotice failure={failure} retry={() => start.mutate({ credits: amount, saveCard })} />
+      )}
       <TextField
         label="Credits"
         type="number"
@@ -81,16 +87,21 @@ export function Buy({ needed, onBought }: BuyProps) {
             : undefined
         }
       />
+      {prices.data && (
+        <Packs prices={prices.data} least={needed ?? 0} onChoose={(credits) => setText(String(credits))} />
+      )}
+      {billing.data?.topUps === true && (
+        <CheckField
+          label="Save the card"
+          hint="For automatic top-up, which charges it without asking you again."
+          checked={saveCard}
+          onChange={(event) => setSaveCard(event.target.checked)}
+        />
+      )}
       <Button type="submit" look="primary" busy={start.isPending} className="justify-self-start">
         Buy {Number.isSafeInteger(amount) ? formatCount(amount) : ''} credits
         {price === undefined ? '' : ` for ${price}`}
       </Button>
     </form>
   )
-}
-
-function priceOf(credits: number, prices: { centsPerCredit: number; currency: string }): string | undefined {
-  if (!Number.isFinite(credits) || credits <= 0) return undefined
-  const format = new Intl.NumberFormat('en', { style: 'currency', currency: prices.currency })
-  return format.format((credits * prices.centsPerCredit) / 100)
 }

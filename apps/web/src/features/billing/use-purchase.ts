@@ -16,11 +16,11 @@ export function usePurchase(onBought: () => void) {
   bought.current = onBought
 
   const start = useMutation({
-    mutationFn: async (credits: number) => {
+    mutationFn: async (wish: { credits: number; saveCard: boolean }) => {
       // Opened before the answer comes: a window that is opened later counts as a pop-up.
       const checkout = window.open('', '_blank')
       try {
-        const { purchaseId, checkoutUrl } = await api.credits.purchase.mutate({ credits })
+        const { purchaseId, checkoutUrl } = await api.credits.purchase.mutate(wish)
         if (checkout) {
           checkout.opener = null
           checkout.location.href = checkoutUrl

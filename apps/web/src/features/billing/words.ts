@@ -8,6 +8,8 @@ type Kind = RouterOutput['credits']['entries']['items'][number]['kind']
 export const entryWords: Record<Kind, string> = {
   grant: 'Credits given',
   purchase: 'Credits bought',
+  reclaim: 'Taken back: refunded or disputed',
+  reinstate: 'Returned: the payment stands again',
   reserve: 'Set aside for a job',
   settle: 'Spent',
   release: 'Given back, not used',

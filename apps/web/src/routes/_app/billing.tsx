@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { createFileRoute } from '@tanstack/react-router'
 import { Buy } from '../../features/billing/buy.tsx'
+import { Payments } from '../../features/billing/payments.tsx'
 import { ActivitiesTable } from '../../features/billing/activities-table.tsx'
 import { UsageChart } from '../../features/billing/usage-chart.tsx'
 import { formatCount } from '../../lib/format.ts'
@@ -62,6 +63,7 @@ function Billing() {
           {({ items }) => <UsageChart days={items} />}
         </Loaded>
       </Section>
+      <Payments />
       <Section title="Ledger">
         <Loaded query={activities} skeleton={<Skeleton className="h-64" />}>
           {({ pages }) => <ActivitiesTable activities={pages.flatMap(({ items }) => items)} />}

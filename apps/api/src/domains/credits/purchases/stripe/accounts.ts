@@ -1,4 +1,4 @@
-import Stripe from 'stripe'
+import { Stripe } from 'stripe'
 import { NoSuchPaymentAccount, type Charge, type PaymentAccounts, type Purchase } from '../provider.ts'
 import { atStripe } from './failures.ts'
 import { paymentIntent } from './objects.ts'

@@ -1,4 +1,4 @@
-import Stripe from 'stripe'
+import { Stripe } from 'stripe'
 import { NoSuchPaymentAccount, PaymentProviderAway } from '../provider.ts'
 
 /** Does something at Stripe, and tells failures that pass, or have a remedy, from those that nobody foresaw. */

@@ -1,4 +1,5 @@
-import Stripe from 'stripe'
+import { Stripe } from 'stripe'
+import { defect } from '../../../../defect.ts'
 import type { PaymentProvider } from '../provider.ts'
 import { createStripeAccounts, keyOf } from './accounts.ts'
 import { readStripeEvent } from './events.ts'
@@ -62,7 +63,7 @@ export function createStripePayments(options: {
           },
           { idempotencyKey: keyOf(id, account) },
         )
-        if (url === null) throw new Error('Stripe opened a checkout without a page')
+        if (url === null) throw defect('Stripe opened a checkout without a page')
         return { url }
       }),
 

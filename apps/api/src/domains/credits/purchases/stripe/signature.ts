@@ -1,4 +1,4 @@
-import Stripe from 'stripe'
+import { Stripe } from 'stripe'
 
 /** For how many seconds, either way, a signature is good, as Stripe's libraries have it for the past. */
 const tolerance = 300
