@@ -86,11 +86,10 @@ export const creditsRouter = router({
   /** What a credit costs, and how many can be bought at once. */
   prices: reads('credits:read')
     .output(pricesOutput)
-    .query(({ ctx }) => ({
-      ...ctx.services.credits.prices,
-      ...quantities,
-      packs: [...ctx.services.credits.prices.packs],
-    })),
+    .query(({ ctx }) => {
+      const { packs, ...prices } = ctx.services.credits.prices()
+      return { ...prices, ...quantities, packs: [...packs] }
+    }),
 
   // Buying is for the team's own people: an API key can spend credits, never order them.
   purchase: declares(administered(), 'RESOURCE_NOT_FOUND')

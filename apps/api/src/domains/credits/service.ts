@@ -17,7 +17,8 @@ import type { UsageDay } from './usage.ts'
 
 /** An organization's credits: what there is, what moved, what work sets aside and spends, and buying more. */
 export interface CreditsService extends Ledger, Asks, Purchasing, TopUps {
-  readonly prices: Prices
+  /** What credits cost here. */
+  prices(): Prices
   /** Opens the balance of a new organization, with the free credits of whoever made it if they did not have them yet. */
   grantSignup(organizationId: string): Promise<void>
   /** Gives somebody whose address was just verified the free credits, in the organization that they have owned longest. */
@@ -68,7 +69,7 @@ export function createCreditsService(options: {
     ...createTopUps(db, withAccount),
     startTopUps: (log) =>
       payments && withAccount && startTopUps({ db, provider: payments.name, prices, withAccount, log }),
-    prices,
+    prices: () => prices,
     grantSignup: (organizationId) => open(db, organizationId),
     grantVerified: async (userId) => {
       const [oldest] = await store.findOwned(db, userId)
