@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { pathToFileURL } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { repository } from './product.ts'
 
 /** A server that does what Stripe's documentation says, in a process of its own. */
@@ -19,7 +19,7 @@ export interface StripeProcess {
 
 export async function startStripe(): Promise<StripeProcess> {
   const quick = `--import=${pathToFileURL(join(repository, 'scripts/from-source.mjs')).href}`
-  const main = join(repository, 'apps/web/e2e/support/stripe-process.ts')
+  const main = fileURLToPath(new URL('./stripe-process.ts', import.meta.url))
   const child = spawn(process.execPath, ['--conditions=@leadwright/source', quick, main], {
     stdio: ['pipe', 'pipe', 'inherit'],
   })
