@@ -49,6 +49,7 @@ import { createOpenStreams } from './jobs/open-streams.ts'
 import { createJobWorker } from './jobs/worker.ts'
 import { createAccountMailer } from './mail/account.ts'
 import { createOutbox } from './mail/outbox.ts'
+import { createTopUpMailer } from './mail/top-up.ts'
 import { createOpenApiDocument } from './openapi/document.ts'
 import { createDocsPages, errorPagePath } from './pages/docs/pages.ts'
 import { createPages } from './pages/pages.ts'
@@ -258,7 +259,7 @@ export async function startLeadwright(
     onStop(() => sender.stop())
     const retention = startRetention(connection, log)
     onStop(() => retention.stop())
-    const topUps = credits.startTopUps(log)
+    const topUps = credits.startTopUps(log, outbox && createTopUpMailer(outbox, appUrl))
     onStop(() => topUps?.stop())
   }
 

@@ -18,12 +18,20 @@ beforeAll(async () => {
 
 afterAll(() => shop.close())
 
+const told: object[] = []
 const run = (automaticTax = false): Promise<number> => {
   const payments = createStripePayments({ ...shop.options, automaticTax })
   const { db } = shop.ledger
   const withAccount = createPaymentAccounts(db, payments)
   if (!withAccount) throw new Error('Stripe has accounts')
-  return topUpOnce({ db, provider: payments.name, prices: usualPrices, withAccount, log: silent })
+  return topUpOnce({
+    db,
+    provider: payments.name,
+    prices: usualPrices,
+    withAccount,
+    log: silent,
+    tell: (stopped) => void told.push(stopped),
+  })
 }
 const spend = async (amount: number): Promise<void> => {
   const reservationId = await shop.ledger.reserve(org, amount)
@@ -52,6 +60,7 @@ beforeEach(async () => {
   await shop.ledger.sql`update credit_top_ups set enabled = false, stop = null, stopped_at = null`
   org = await shop.ledger.newOrganization()
   shop.stripe.requests.length = 0
+  told.length = 0
   await shop.deliverNew()
 })
 
@@ -155,6 +164,10 @@ describe('automatic top-up', () => {
     }
     expect(await setting()).toMatchObject({ enabled: false, stopped: { reason: 'declined' } })
     await run()
+    await run()
+    expect(told).toEqual([
+      { email: `founder-${org}@example.test`, organization: `Organization ${org}`, stop: 'declined' },
+    ])
     expect(charges()).toHaveLength(3)
     expect(await purchases()).toMatchObject([{ state: 'declined' }, { state: 'declined' }, { state: 'declined' }])
     shop.stripe.saveCard(customer, 'good')

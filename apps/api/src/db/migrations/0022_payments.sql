@@ -7,6 +7,7 @@ CREATE TABLE "credit_top_ups" (
 	"declines" integer DEFAULT 0 NOT NULL,
 	"stop" text,
 	"stopped_at" timestamp (3) with time zone,
+	"told" boolean DEFAULT false NOT NULL,
 	"next_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	"set_by" text NOT NULL,
 	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,

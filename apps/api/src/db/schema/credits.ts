@@ -266,6 +266,8 @@ export const creditTopUps = pgTable(
     /** Why and when it was switched off by itself. */
     stop: text('stop').$type<TopUpStop>(),
     stoppedAt: moment('stopped_at'),
+    /** Whether the owners were told that it stopped. */
+    told: boolean('told').notNull().default(false),
     /** Nothing is done for it before. */
     nextAt: moment('next_at').notNull().defaultNow(),
     setBy: text('set_by').notNull(),

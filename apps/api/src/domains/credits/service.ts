@@ -12,6 +12,7 @@ import { createOpening } from './opening.ts'
 import { createPurchasing, type Purchasing } from './purchases/service.ts'
 import * as store from './store.ts'
 import { startTopUps } from './top-ups/runner.ts'
+import type { Stopped as StoppedTopUp } from './top-ups/store.ts'
 import { createTopUps, type TopUps } from './top-ups/service.ts'
 import type { UsageDay } from './usage.ts'
 
@@ -32,7 +33,7 @@ export interface CreditsService extends Ledger, Asks, Purchasing, TopUps {
   /** What moved on each of the last days, oldest first. */
   usage(organizationId: string, days: number): Promise<UsageDay[]>
   /** Looks after automatic top-up until it is stopped; undefined where the provider saves no cards. */
-  startTopUps(log: Logger): { stop(): Promise<void> } | undefined
+  startTopUps(log: Logger, tell?: (stopped: StoppedTopUp) => void): { stop(): Promise<void> } | undefined
 }
 
 export function createCreditsService(options: {
@@ -67,8 +68,8 @@ export function createCreditsService(options: {
     ...createAsks(db, ledger),
     ...createPurchasing({ db, payments, prices, withAccount, open }),
     ...createTopUps(db, withAccount),
-    startTopUps: (log) =>
-      payments && withAccount && startTopUps({ db, provider: payments.name, prices, withAccount, log }),
+    startTopUps: (log, tell) =>
+      payments && withAccount && startTopUps({ db, provider: payments.name, prices, withAccount, log, tell }),
     prices: () => prices,
     grantSignup: (organizationId) => open(db, organizationId),
     grantVerified: async (userId) => {

@@ -26,6 +26,8 @@ interface Options {
   readonly prices: Prices
   readonly withAccount: WithAccount
   readonly log: Pick<Logger, 'info' | 'error'>
+  /** Tells an owner that top-up stopped; undefined where nothing can be mailed. */
+  readonly tell?: ((stopped: store.Stopped) => void) | undefined
 }
 
 /**
@@ -47,6 +49,7 @@ export async function topUpOnce(options: Options): Promise<number> {
       log.error({ err, organizationId }, 'an automatic purchase could not be followed; trying again in a minute')
     }
   }
+  if (options.tell) for (const stopped of await store.takeStopped(db)) options.tell(stopped)
   return followed
 }
 

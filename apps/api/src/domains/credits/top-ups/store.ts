@@ -1,5 +1,6 @@
-import { and, count, eq, gt, inArray, lte, sql } from 'drizzle-orm'
+import { and, count, eq, gt, inArray, isNotNull, lte, sql } from 'drizzle-orm'
 import type { Executor } from '../../../db/client.ts'
+import { members, organizations, users } from '../../../db/schema/auth.ts'
 import { creditPurchases, creditTopUps, type TopUpStop } from '../../../db/schema/credits.ts'
 
 export type TopUpRow = typeof creditTopUps.$inferSelect
@@ -20,7 +21,7 @@ export async function putTopUp(
   setting: Pick<TopUpRow, 'organizationId' | 'threshold' | 'credits' | 'setBy'>,
 ): Promise<void> {
   const { organizationId, ...chosen } = setting
-  const fresh = { ...chosen, enabled: true, declines: 0, stop: null, stoppedAt: null, nextAt: new Date() }
+  const fresh = { ...chosen, enabled: true, declines: 0, stop: null, stoppedAt: null, told: false, nextAt: new Date() }
   await executor
     .insert(creditTopUps)
     .values({ organizationId, ...fresh })
@@ -114,4 +115,30 @@ export async function noteDecline(tx: Executor, purchase: OfPurchase, nextAt: Da
     .where(isLast(purchase))
     .returning({ declines: creditTopUps.declines })
   return row?.declines ?? 0
+}
+
+/** Somebody to tell that top-up stopped. */
+export interface Stopped {
+  readonly email: string
+  readonly organization: string
+  readonly stop: TopUpStop
+}
+
+/** The owners of organizations whose top-up stopped, who were not told yet; from now on they count as told. */
+export async function takeStopped(executor: Executor): Promise<Stopped[]> {
+  const stopped = executor.$with('stopped').as(
+    executor
+      .update(creditTopUps)
+      .set({ told: true })
+      .where(and(isNotNull(creditTopUps.stop), eq(creditTopUps.told, false)))
+      .returning({ organizationId: creditTopUps.organizationId, stop: creditTopUps.stop }),
+  )
+  const rows = await executor
+    .with(stopped)
+    .select({ email: users.email, organization: organizations.name, stop: stopped.stop })
+    .from(stopped)
+    .innerJoin(organizations, eq(organizations.id, stopped.organizationId))
+    .innerJoin(members, and(eq(members.organizationId, organizations.id), eq(members.role, 'owner')))
+    .innerJoin(users, eq(users.id, members.userId))
+  return rows.flatMap(({ stop, ...owner }) => (stop === null ? [] : [{ ...owner, stop }]))
 }
