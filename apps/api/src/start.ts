@@ -166,6 +166,8 @@ export async function startLeadwright(
   const payments = env.stripe
     ? (await import('./domains/credits/purchases/stripe/provider.ts')).createStripePayments({ ...env.stripe, appUrl })
     : testPayments
+  if (env.stripe && payments?.name !== 'stripe')
+    log.warn('The key of Stripe is for tests: credits are sold, and no money is taken')
   const outbox =
     env.mailUrl === undefined ? undefined : createOutbox({ url: env.mailUrl, from: env.mailFrom ?? '', log })
   if (outbox) onStop(() => outbox.close())

@@ -48,7 +48,8 @@ export function answerOf(state: StripeState, method: string, path: string, form:
       const data = known.cards.slice(0, 1).map((card) => ({ id: card.id, object: 'payment_method', type: 'card' }))
       return ok({ object: 'list', data, has_more: known.cards.length > 1 })
     }
-    return ok({ id, object: 'customer', invoice_settings: { default_payment_method: known.chosen ?? null } })
+    const chosen = known.chosen === undefined ? null : { id: known.chosen, object: 'payment_method', type: 'card' }
+    return ok({ id, object: 'customer', invoice_settings: { default_payment_method: chosen } })
   }
 
   switch (`${method} ${path}`) {

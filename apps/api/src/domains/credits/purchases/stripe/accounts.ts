@@ -53,10 +53,11 @@ export function createStripeAccounts(
  * a checkout saves none otherwise.
  */
 async function cardOf(stripe: Stripe, account: string): Promise<string | undefined> {
-  const customer = await stripe.customers.retrieve(account)
+  const customer = await stripe.customers.retrieve(account, { expand: ['invoice_settings.default_payment_method'] })
   if (customer.deleted) throw new NoSuchPaymentAccount('The customer was deleted at Stripe')
   const chosen = customer.invoice_settings.default_payment_method
-  if (chosen !== null) return typeof chosen === 'string' ? chosen : chosen.id
+  // It can be another means of payment, as a bank account.
+  if (typeof chosen === 'object' && chosen?.type === 'card') return chosen.id
   const { data } = await stripe.customers.listPaymentMethods(account, { type: 'card', limit: 1 })
   return data[0]?.id
 }
