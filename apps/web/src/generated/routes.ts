@@ -36,6 +36,7 @@ import { Route as AppSettingsKeysRouteImport } from './../routes/_app/settings.k
 import { Route as AppSettingsMembersRouteImport } from './../routes/_app/settings.members'
 import { Route as AppSettingsOrganizationRouteImport } from './../routes/_app/settings.organization'
 import { Route as AppSettingsRequestsRouteImport } from './../routes/_app/settings.requests'
+import { Route as AppSettingsWebhooksRouteImport } from './../routes/_app/settings.webhooks'
 import { Route as DocsErrorsIndexRouteImport } from './../routes/docs.errors.index'
 import { Route as DocsErrorsCodeRouteImport } from './../routes/docs.errors.$code'
 import { Route as DocsGuidesNameRouteImport } from './../routes/docs.guides.$name'
@@ -175,6 +176,11 @@ const AppSettingsRequestsRoute = AppSettingsRequestsRouteImport.update({
   path: '/requests',
   getParentRoute: () => AppSettingsRoute,
 } as any)
+const AppSettingsWebhooksRoute = AppSettingsWebhooksRouteImport.update({
+  id: '/webhooks',
+  path: '/webhooks',
+  getParentRoute: () => AppSettingsRoute,
+} as any)
 const DocsErrorsIndexRoute = DocsErrorsIndexRouteImport.update({
   id: '/errors/',
   path: '/errors/',
@@ -220,6 +226,7 @@ export interface FileRoutesByFullPath {
   '/settings/members': typeof AppSettingsMembersRoute
   '/settings/organization': typeof AppSettingsOrganizationRoute
   '/settings/requests': typeof AppSettingsRequestsRoute
+  '/settings/webhooks': typeof AppSettingsWebhooksRoute
   '/docs/errors/$code': typeof DocsErrorsCodeRoute
   '/docs/guides/$name': typeof DocsGuidesNameRoute
   '/jobs/': typeof AppJobsIndexRoute
@@ -250,6 +257,7 @@ export interface FileRoutesByTo {
   '/settings/members': typeof AppSettingsMembersRoute
   '/settings/organization': typeof AppSettingsOrganizationRoute
   '/settings/requests': typeof AppSettingsRequestsRoute
+  '/settings/webhooks': typeof AppSettingsWebhooksRoute
   '/docs/errors/$code': typeof DocsErrorsCodeRoute
   '/docs/guides/$name': typeof DocsGuidesNameRoute
   '/jobs': typeof AppJobsIndexRoute
@@ -284,6 +292,7 @@ export interface FileRoutesById {
   '/_app/settings/members': typeof AppSettingsMembersRoute
   '/_app/settings/organization': typeof AppSettingsOrganizationRoute
   '/_app/settings/requests': typeof AppSettingsRequestsRoute
+  '/_app/settings/webhooks': typeof AppSettingsWebhooksRoute
   '/docs/errors/$code': typeof DocsErrorsCodeRoute
   '/docs/guides/$name': typeof DocsGuidesNameRoute
   '/_app/jobs/': typeof AppJobsIndexRoute
@@ -318,6 +327,7 @@ export interface FileRouteTypes {
     | '/settings/members'
     | '/settings/organization'
     | '/settings/requests'
+    | '/settings/webhooks'
     | '/docs/errors/$code'
     | '/docs/guides/$name'
     | '/jobs/'
@@ -348,6 +358,7 @@ export interface FileRouteTypes {
     | '/settings/members'
     | '/settings/organization'
     | '/settings/requests'
+    | '/settings/webhooks'
     | '/docs/errors/$code'
     | '/docs/guides/$name'
     | '/jobs'
@@ -381,6 +392,7 @@ export interface FileRouteTypes {
     | '/_app/settings/members'
     | '/_app/settings/organization'
     | '/_app/settings/requests'
+    | '/_app/settings/webhooks'
     | '/docs/errors/$code'
     | '/docs/guides/$name'
     | '/_app/jobs/'
@@ -592,6 +604,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppSettingsRequestsRouteImport
       parentRoute: typeof AppSettingsRoute
     }
+    '/_app/settings/webhooks': {
+      id: '/_app/settings/webhooks'
+      path: '/webhooks'
+      fullPath: '/settings/webhooks'
+      preLoaderRoute: typeof AppSettingsWebhooksRouteImport
+      parentRoute: typeof AppSettingsRoute
+    }
     '/docs/errors/': {
       id: '/docs/errors/'
       path: '/errors'
@@ -629,6 +648,7 @@ interface AppSettingsRouteChildren {
   AppSettingsMembersRoute: typeof AppSettingsMembersRoute
   AppSettingsOrganizationRoute: typeof AppSettingsOrganizationRoute
   AppSettingsRequestsRoute: typeof AppSettingsRequestsRoute
+  AppSettingsWebhooksRoute: typeof AppSettingsWebhooksRoute
   AppSettingsIndexRoute: typeof AppSettingsIndexRoute
 }
 
@@ -638,6 +658,7 @@ const AppSettingsRouteChildren: AppSettingsRouteChildren = {
   AppSettingsMembersRoute: AppSettingsMembersRoute,
   AppSettingsOrganizationRoute: AppSettingsOrganizationRoute,
   AppSettingsRequestsRoute: AppSettingsRequestsRoute,
+  AppSettingsWebhooksRoute: AppSettingsWebhooksRoute,
   AppSettingsIndexRoute: AppSettingsIndexRoute,
 }
 
