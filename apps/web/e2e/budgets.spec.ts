@@ -55,6 +55,7 @@ test('a first visit of the sign-in page fetches at most 150 kB of script, and of
     { path: '/reviews', shows: 'No name to look at' },
     { path: '/billing', shows: 'Spent on verdicts' },
     { path: '/settings/keys', shows: 'No API key yet' },
+    { path: '/settings/webhooks', shows: 'No webhook yet' },
     { path: '/settings/members', shows: 'Pending invitations' },
     { path: '/settings/requests', shows: 'Request ID' },
     { path: '/settings/organization', shows: 'Your role' },

@@ -61,6 +61,7 @@ test('the pages of a new organization: each says what the one next thing is', as
     { path: '/lists', shows: 'No list yet', action: 'Import a CSV', name: 'lists-new' },
     { path: '/jobs', shows: 'No job yet', action: 'Choose a list', name: 'jobs-new' },
     { path: '/settings/keys', shows: 'No API key yet', action: 'Create API key', name: 'settings-keys-new' },
+    { path: '/settings/webhooks', shows: 'No webhook yet', action: 'Add webhook', name: 'settings-webhooks-new' },
     { path: '/settings/members', shows: 'Nobody is invited', action: 'Invite somebody', name: 'settings-members-new' },
   ]) {
     await page.goto(path)
