@@ -36,11 +36,14 @@ def call(method, path, body=None, content_type="application/json"):
             time.sleep(int(failure.headers.get("Retry-After", 2**attempt)))
 
 
-def wait_for(job, stages):
+def wait_for(job, stage):
+    """Waits until a job is at a stage, or at an end before it."""
     while True:
         found = json.loads(call("GET", f"verification-jobs/{job}"))
-        if found["stage"] in stages:
+        if found["stage"] == stage:
             return found
+        if found["stage"] in ("completed", "failed", "cancelled", "expired"):
+            sys.exit(f"The job is {found['stage']}: {json.dumps(found.get('error'))}")
         time.sleep(1)
 
 
@@ -50,12 +53,10 @@ def main(file):
         report = json.loads(call("POST", f"lists/{listing['id']}/imports", csv.read(), "text/csv"))
     print(f"{report['imported']} imported, {report['rejected']} rejected", file=sys.stderr)
     job = json.loads(call("POST", "verification-jobs", {"listId": listing["id"]}))["id"]
-    estimate = wait_for(job, ["awaiting_decision"])["estimate"]
+    estimate = wait_for(job, "awaiting_decision")["estimate"]
     print(f"Verifying {estimate['billable']} addresses costs up to {estimate['credits']} credits", file=sys.stderr)
     call("POST", f"verification-jobs/{job}/decision", {"action": "verify"})
-    done = wait_for(job, ["completed", "failed", "cancelled", "expired"])
-    if done["stage"] != "completed":
-        raise ApiError(500, done.get("error") or {"error": f"The job is {done['stage']}", "code": "INVALID_JOB_STAGE"})
+    wait_for(job, "completed")
     sys.stdout.buffer.write(call("GET", f"lists/{listing['id']}/export?status=valid,catch_all"))
 
 

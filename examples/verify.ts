@@ -1,4 +1,5 @@
-// Verifies a CSV file with the SDK: node verify.ts LEADS.csv > clean.csv
+// Verifies a CSV file with the SDK: npm install @leadwright/sdk, and then, with Node 22.18 or later,
+// node verify.ts LEADS.csv > clean.csv
 // Takes LEADWRIGHT_BASE_URL and LEADWRIGHT_API_KEY from the environment.
 import { openAsBlob } from 'node:fs'
 import { isApiError, Leadwright } from '@leadwright/sdk'

@@ -48,6 +48,8 @@ export const agentBounds = {
   usualPage: 25,
   /** Characters of CSV that a tool takes. */
   csv: 262_144,
+  /** Bytes of a message: clients may write each of these characters as six. */
+  message: 2 * 1024 * 1024,
   /** Characters of an answer. */
   answer: 262_144,
 } as const

@@ -18,6 +18,7 @@ export const encodings = {
   macintosh: 'Macintosh, Western European',
   shift_jis: 'Shift JIS, Japanese',
   'euc-jp': 'EUC-JP, Japanese',
+  'iso-2022-jp': 'ISO-2022-JP, Japanese',
   gb18030: 'GB 18030, Chinese',
   big5: 'Big5, Chinese',
   'euc-kr': 'EUC-KR, Korean',

@@ -58,6 +58,8 @@ export async function guessEncoding(bytes: Uint8Array): Promise<string> {
       !(ofOtherLetters.test(name) && mixesLetters(decoded(sample, name))) &&
       isWhole(bytes, name),
   )
+  // Node does not read the letters that Windows adds to EUC-KR, and then Korean is no candidate.
+  if (best?.name === 'gb18030' && isKorean(decoded(sample, 'euc-kr'))) return 'euc-kr'
   const isSame = best && decoded(sample, best.name) === decoded(sample, 'windows-1252')
   return best && !isSame ? best.name : 'windows-1252'
 }
@@ -85,6 +87,12 @@ const lineFeed = 0x0a
 function mixesLetters(text: string): boolean {
   const words = (text.match(/[\p{L}\p{M}]+/gu) ?? []).filter((word) => /[^\p{Script=Latin}\p{M}]/u.test(word))
   return words.filter((word) => /\p{Script=Latin}/u.test(word)).length > words.length / 2
+}
+
+/** Whether nearly all letters that are not Latin are Korean, as they are of no Chinese text that is read as Korean. */
+function isKorean(text: string): boolean {
+  const letters = text.match(/[\p{L}\ufffd]/gu)?.filter((letter) => !/\p{Script=Latin}/u.test(letter)) ?? []
+  return letters.filter((letter) => /\p{Script=Hangul}/u.test(letter)).length > letters.length * 0.95
 }
 
 const decoded = (bytes: Uint8Array, encoding: string): string => new TextDecoder(encoding).decode(bytes)

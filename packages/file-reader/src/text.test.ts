@@ -54,6 +54,20 @@ test.each(['José €', 'Nicolò', 'Zoë Brünner'])(
   },
 )
 
+test('Korean with letters that this decoder does not know is refused rather than taken for Chinese', async () => {
+  const [name, unknown] = [Buffer.from('sei5zsH2LLytv++5q7+q', 'base64'), Buffer.from([0xbb, 0xfe, 0x98, 0xde])]
+  const bytes = Buffer.concat([...Array.from({ length: 20 }, () => Buffer.concat([name, Buffer.from('\n')])), unknown])
+  const refused = await read(bytes).catch((error: unknown) => error)
+  if (refused instanceof Refused) expect(refused.message).toContain('EUC-KR')
+  else expect(refused).toMatchObject({ reading: { encoding: 'euc-kr' } })
+})
+
+test('ISO-2022-JP is known by its escapes', async () => {
+  const { text, reading } = await read(Buffer.from('name\n\x1b$B$5$/$i\x1b(B\n', 'latin1'))
+  expect(text).toBe('name\nさくら\n')
+  expect(reading).toEqual({ kind: 'text', encoding: 'iso-2022-jp', guessed: true })
+})
+
 test('lines that are UTF-8 by accident do not make two encodings, where they are few', async () => {
   const line = Buffer.from('Zo\xeb,\xdcber\n', 'latin1')
   const accident = Buffer.from('\xc3\xa9\n', 'latin1')

@@ -41,6 +41,7 @@ async function encodingOf(bytes: Uint8Array<ArrayBuffer>): Promise<FoundEncoding
   if (a !== 0 && b === 0 && c !== 0 && d === 0) return { encoding: 'utf-16le', guessed: true }
   if (a === 0 && b !== 0 && c === 0 && d !== 0) return { encoding: 'utf-16be', guessed: true }
   const asUtf8 = new TextDecoder().decode(bytes)
+  if (japaneseEscapes.test(asUtf8)) return { encoding: 'iso-2022-jp', guessed: true }
   // A file may hold that character itself; that takes three bytes, where a wrong byte takes one.
   if (!asUtf8.includes('\ufffd') || isUtf8(bytes)) return { encoding: 'utf-8', guessed: false }
   if (controls.test(asUtf8)) return { encoding: 'utf-8', guessed: false }
@@ -59,6 +60,10 @@ const accidental = 1 / 50
 const lineOf = (lines: readonly string[], line = ''): number => lines.indexOf(line) + 1
 
 const lineBreak = /\r\n|\r|\n/
+
+/** By which ISO-2022-JP (RFC 1468) goes over to Japanese letters, and back. */
+// oxlint-disable-next-line no-control-regex -- an escape is one
+const japaneseEscapes = /\x1b\$[@B][^\x1b]+\x1b\([BJ]/
 
 /** No text has these. */
 // oxlint-disable-next-line no-control-regex -- they are what is looked for
@@ -87,7 +92,7 @@ const broken = (encoding: string, line: number): Refused =>
   new Refused({
     reason: 'not_utf8',
     line,
-    sentence: `The file reads as ${encoding.toUpperCase()}, but is damaged: line ${line} holds bytes that no text has. Save it again as “CSV UTF-8”.`,
+    sentence: `The file reads as ${encoding.toUpperCase()}, but line ${line} holds bytes that cannot be read as that: it is damaged, or has letters that only some programs know. Save it again as “CSV UTF-8”.`,
   })
 
 const unknown = (encoding: string): Refused =>

@@ -5,6 +5,7 @@ import * as exported from './index.ts'
 describe('the package', () => {
   it('exports what it promises and no more', () => {
     expect(Object.keys(exported).sort()).toEqual([
+      'addressesIn',
       'createMailVerifier',
       'flags',
       'parseAddress',

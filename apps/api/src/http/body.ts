@@ -71,9 +71,13 @@ async function readCounted(
 export const isJson = (type: string): boolean => /^application\/(?:[\w.-]+\+)?json\s*(?:;|$)/i.test(type)
 
 /** Reads a JSON body that is an object; no body at all is an empty object. */
-export async function readJsonObject(fail: Invalid, request: Request): Promise<Record<string, unknown>> {
+export async function readJsonObject(
+  fail: Invalid,
+  request: Request,
+  maxBytes: number = maxJsonBytes,
+): Promise<Record<string, unknown>> {
   const type = request.headers.get('content-type') ?? ''
-  const text = await readText(fail, request)
+  const text = await readText(fail, request, maxBytes)
   if (text === '') return {}
   if (!isJson(type)) throw refuse(fail, 'content-type', 'Send the body as application/json')
   let value: unknown

@@ -1,6 +1,7 @@
 import type { Failure } from '@leadwright/errors'
 import { createDeclaredFail } from '@leadwright/errors/trpc'
 import type { AnyTRPCRouter } from '@trpc/server'
+import { agentBounds } from '../bounds.ts'
 import { authenticate } from '../domains/auth/authenticate.ts'
 import type { KeyCaller } from '../domains/auth/caller.ts'
 import { refuseCrossSiteWrite } from '../domains/auth/origin.ts'
@@ -59,7 +60,7 @@ export function createMcpRoute(router: AnyTRPCRouter): McpRoute {
       const caller = (await reachable(fail, true, () => authenticate(fail, ctx))) as KeyCaller
       const refusal = await meter(fail, ctx, caller).catch((refused: unknown) => refused)
       // Read all the same, to know whom to tell.
-      const message = await readJsonObject(fail, request)
+      const message = await readJsonObject(fail, request, agentBounds.message)
       ctx.outcome.operation = { kind: 'mcp', path: operationOf(message) }
       if (isCall(message)) calls.set(context, message.id)
       if (refusal !== undefined) throw refusal

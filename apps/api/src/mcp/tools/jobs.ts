@@ -14,6 +14,12 @@ const asksFirst =
   'says what going on costs at most. A decision up front is not taken from agents.'
 const mustSay =
   'Spends credits, one for each that its `estimate` counts at most. To go on takes `maximumCredits`: decide only on what whoever pays agreed to.'
+const withoutLimit =
+  'What `limit` is over REST, `maximumCredits` is here. Addresses beyond it are left unverified: verify them with another ' +
+  "job, made with `rows: {only: 'unverified'}`, because a job over all rows replaces the verdicts that the list has."
+const someRows =
+  "A job over all rows replaces the verdicts that the list has, and asks about them again: with `rows: {only: 'unverified'}` " +
+  'it takes those that have none.'
 const polled = 'Ask again every few seconds while it is `queued`, analyzed or under way; each call counts as a request.'
 
 interface KindOfJob {
@@ -26,12 +32,18 @@ const toolsOf = ({ kind, decide }: KindOfJob): readonly ToolFace[] => [
   {
     name: `create_${kind}_job`,
     procedure: `${kind}.create`,
-    more: asksFirst,
+    more: kind === 'verification' ? `${asksFirst} ${someRows}` : asksFirst,
     input: (own) => own.omit({ decision: true }),
   },
   { name: `list_${kind}_jobs`, procedure: `${kind}.list` },
   { name: `get_${kind}_job`, procedure: `${kind}.get`, more: polled },
-  { name: `decide_${kind}_job`, procedure: `${kind}.decide`, more: mustSay, openWorld: true, ...decide },
+  {
+    name: `decide_${kind}_job`,
+    procedure: `${kind}.decide`,
+    more: kind === 'verification' ? `${mustSay} ${withoutLimit}` : mustSay,
+    openWorld: true,
+    ...decide,
+  },
   { name: `cancel_${kind}_job`, procedure: `${kind}.cancel`, destructive: true, idempotent: true },
   { name: `list_${kind}_results`, procedure: `${kind}.results` },
 ]

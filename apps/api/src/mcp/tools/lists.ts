@@ -29,7 +29,7 @@ export const listTools: readonly ToolFace[] = [
   {
     name: 'import_rows',
     procedure: 'lists.import',
-    more: 'Costs nothing.',
+    more: `Costs nothing. Takes ${agentBounds.csv} characters a call, not the size that a file may have.`,
     input: (own) => own.extend({ csv }),
     idempotent: true,
   },

@@ -3,23 +3,44 @@ import type { Readable } from 'node:stream'
 /** More than the server takes of a message. Characters. */
 const longest = 4 * 1024 * 1024
 
-/** The lines of a stream, without blank ones; undefined for one that is too long to be a message. */
-export async function* linesOf(stream: Readable): AsyncGenerator<string | undefined> {
+/** How much of a line that is too long is kept, to know whose it is. Characters. */
+const shown = 1024
+
+/** A line that is too long to be a message: how it begins and ends. */
+export class LongLine {
+  readonly begin: string
+  end = ''
+
+  constructor(begin: string) {
+    this.begin = begin.slice(0, shown)
+    this.add(begin)
+  }
+
+  add(more: string): void {
+    this.end = (this.end + more.slice(-shown)).slice(-shown)
+  }
+}
+
+/** The lines of a stream, without blank ones. */
+export async function* linesOf(stream: Readable): AsyncGenerator<string | LongLine> {
   const decoder = new TextDecoder()
   let rest = ''
-  let isTooLong = false
+  let long: LongLine | undefined
   for await (const chunk of stream as AsyncIterable<Buffer>) {
     const lines = (rest + decoder.decode(chunk, { stream: true })).split('\n')
     rest = lines.pop() ?? ''
     for (const line of lines) {
-      if (isTooLong) yield undefined
+      long?.add(line)
+      if (long) yield long
+      else if (line.length > longest) yield new LongLine(line)
       else if (line.trim() !== '') yield line
-      isTooLong = false
+      long = undefined
     }
-    if (rest.length <= longest) continue
-    isTooLong = true
+    if (!long && rest.length <= longest) continue
+    if (long) long.add(rest)
+    else long = new LongLine(rest)
     rest = ''
   }
-  if (isTooLong) yield undefined
+  if (long) yield long
   else if (rest.trim() !== '') yield rest
 }

@@ -42,6 +42,21 @@ it('hands a message on as it came, however it was cut into pieces', async () => 
   expect(seen).toEqual([{ body: line.toString().replace('\n', ''), key: `Bearer ${apiKey}` }])
 })
 
+it('refuses a message that is too long under its ID, wherever that stands', async () => {
+  const csv = 'x'.repeat(5_000_000)
+  const call = { jsonrpc: '2.0', method: 'tools/call' }
+  const first = JSON.stringify({ ...call, id: 'a', params: { csv, id: 1 } })
+  const last = JSON.stringify({ ...call, params: { csv, id: 2 }, id: 3 })
+  const answers = await relayed([`${first}\n${last}\n${JSON.stringify(ping)}\n`], (_, response) => {
+    response.end(JSON.stringify({ jsonrpc: '2.0', id: 7, result: {} }))
+  })
+  expect(answers).toMatchObject([
+    { id: 'a', error: { code: -32_600 } },
+    { id: 3, error: { code: -32_600 } },
+    { id: 7, result: {} },
+  ])
+})
+
 it('says after the handshake which revision was agreed on', async () => {
   const seen: IncomingHttpHeaders[] = []
   const handshake = JSON.stringify({ ...ping, method: 'initialize' })

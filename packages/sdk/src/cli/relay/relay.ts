@@ -1,6 +1,6 @@
 import type { Io } from '../io.ts'
 import { headersOf, type Message } from './headers.ts'
-import { linesOf } from './lines.ts'
+import { linesOf, LongLine } from './lines.ts'
 
 /** Where messages go, and by whose key. */
 export interface RelayOptions {
@@ -11,8 +11,9 @@ export interface RelayOptions {
 /** How long an answer may take: more than the server gives itself for anything. Milliseconds. */
 const patience = 90_000
 
-// JSON-RPC 2.0, "Error object"; the second is the first of those that are left to servers.
+// JSON-RPC 2.0, "Error object"; the last is the first of those that are left to servers.
 const parseError = -32_700
+const invalidRequest = -32_600
 const serverError = -32_000
 
 /**
@@ -76,8 +77,12 @@ export async function relay({ stdin, stdout, signal }: Io, { url, apiKey }: Rela
   signal.addEventListener('abort', end)
   try {
     for await (const line of linesOf(stdin)) {
-      const message: Message | undefined = line === undefined ? undefined : objectIn(line)
-      if (line === undefined || message === undefined) {
+      if (line instanceof LongLine) {
+        fail(idIn(line), invalidRequest, 'The message is too long: send less in a call')
+        continue
+      }
+      const message: Message | undefined = objectIn(line)
+      if (message === undefined) {
         fail(null, parseError, 'A line is not a message: send one JSON object a line')
         continue
       }
@@ -100,6 +105,14 @@ export async function relay({ stdin, stdout, signal }: Io, { url, apiKey }: Rela
   } finally {
     signal.removeEventListener('abort', end)
   }
+}
+
+/** The ID of a message of which only the beginning and the end are there; its other members may have one of their own. */
+function idIn({ begin, end }: LongLine): unknown {
+  const found =
+    /^\{(?:"jsonrpc":"2\.0",)?(?:"method":"[^"]*",)?"id":("[^"\\]*"|\d+)/.exec(begin) ??
+    /"id":("[^"\\]*"|\d+)\}\s*$/.exec(end)
+  return found?.[1] === undefined ? null : JSON.parse(found[1])
 }
 
 function objectIn(text: string): Record<string, unknown> | undefined {
