@@ -192,13 +192,15 @@ describe('a secret', () => {
     await post(`${on(id)}/ping`)
     const [both] = await receiver.untilCount(1)
     expect([secret, rotated.secret].map((each) => both && isSigned(each, both))).toEqual([true, true])
+    const again = await post<SecretWebhookView>(`${on(id)}/secret`)
+    await post(`${on(id)}/ping`)
+    const [, all] = await receiver.untilCount(2)
+    expect([secret, rotated.secret, again.secret].map((each) => all && isSigned(each, all))).toEqual([true, true, true])
     await inDatabase(`update webhooks set previous_until = now() where id = '${id}'`)
     await post(`${on(id)}/ping`)
-    const [, one] = await receiver.untilCount(2)
-    expect([secret, rotated.secret].map((each) => one && isSigned(each, one))).toEqual([false, true])
-    expect(() =>
-      new Webhook(rotated.secret).verify(one?.raw ?? '', one?.headers as Record<string, string>),
-    ).not.toThrow()
+    const [, , one] = await receiver.untilCount(3)
+    expect([rotated.secret, again.secret].map((each) => one && isSigned(each, one))).toEqual([false, true])
+    expect(() => new Webhook(again.secret).verify(one?.raw ?? '', one?.headers as Record<string, string>)).not.toThrow()
   })
 })
 

@@ -1772,7 +1772,7 @@ export interface components {
             failingSince?: string;
             /**
              * Format: date-time
-             * @description Until when the secret before this one signs as well.
+             * @description Until when the secrets before this one sign as well.
              */
             previousSecretUntil?: string;
             /** Format: date-time */
@@ -1809,7 +1809,7 @@ export interface components {
             failingSince?: string;
             /**
              * Format: date-time
-             * @description Until when the secret before this one signs as well.
+             * @description Until when the secrets before this one sign as well.
              */
             previousSecretUntil?: string;
             /** Format: date-time */

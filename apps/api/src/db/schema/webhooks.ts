@@ -56,7 +56,7 @@ export const webhooks = pgTable(
     disabledAt: moment('disabled_at'),
     /** Encrypted; shown once. */
     secret: bytea('secret').notNull(),
-    /** The secret before it was rotated, which signs as well until then. */
+    /** The secrets before it was rotated, encrypted together, which sign as well until then. */
     previousSecret: bytea('previous_secret'),
     previousUntil: moment('previous_until'),
     /** Since when every attempt has failed, with no more than two days between two of them. */

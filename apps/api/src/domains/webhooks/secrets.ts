@@ -3,6 +3,14 @@ import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:cr
 /** A new secret, as Standard Webhooks writes them: 256 bits behind its prefix. */
 export const newSecret = (): string => `whsec_${randomBytes(32).toString('base64')}`
 
+/** Secrets before this one that sign as well, at most: more would make the header of a message long. */
+const most = 3
+
+/** Secrets as they are kept together, the newest first. */
+export const joined = (secrets: readonly string[]): string => secrets.slice(0, most).join(' ')
+
+export const secretsIn = (text: string | undefined): string[] => (text === undefined ? [] : text.split(' '))
+
 /** Keeps secrets that have to be had back: whoever reads the database alone can't sign. */
 export interface Vault {
   /** @param owner what the secret belongs to; it can't be opened for anything else */

@@ -8,7 +8,7 @@ import { ringForDeliveries } from './bell.ts'
 import { describeDelivery, describeOpened, describeWebhook } from './describe.ts'
 import { tellOne } from './outbox.ts'
 import type { Reach } from './reach.ts'
-import { newSecret, type Vault } from './secrets.ts'
+import { joined, newSecret, secretsIn, type Vault } from './secrets.ts'
 import * as store from './store.ts'
 import type {
   DeliveryView,
@@ -131,10 +131,15 @@ export function createWebhooksService(options: {
     rotateSecret: async (fail, ref) => {
       const secret = newSecret()
       const row = await db.transaction(async (tx) => {
-        const { secret: previousSecret } = await locked(fail, tx, ref)
+        const before = await locked(fail, tx, ref)
+        const isOverlap = before.previousUntil !== null && before.previousUntil > now()
+        // Who rotates again, because the answer was lost perhaps, does not lock out who still has the one before.
+        const previous = [before.secret, isOverlap ? before.previousSecret : null].flatMap((sealed) =>
+          sealed === null ? [] : secretsIn(vault.open(sealed, ref.webhookId)),
+        )
         return store.updateWebhook(tx, ref.webhookId, {
           secret: vault.seal(secret, ref.webhookId),
-          previousSecret,
+          previousSecret: previous.length === 0 ? null : vault.seal(joined(previous), ref.webhookId),
           previousUntil: new Date(now().getTime() + overlapMs),
         })
       })

@@ -66,7 +66,7 @@ const webhook = z.object({
     .describe('Why it was switched off: it answered 410 (`gone`), or failed for five days (`failing`).'),
   disabledAt: timestamp.optional(),
   failingSince: timestamp.optional().describe('Since when nothing could be delivered.'),
-  previousSecretUntil: timestamp.optional().describe('Until when the secret before this one signs as well.'),
+  previousSecretUntil: timestamp.optional().describe('Until when the secrets before this one sign as well.'),
   createdAt: timestamp,
   updatedAt: timestamp,
 })

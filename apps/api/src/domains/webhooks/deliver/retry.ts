@@ -31,7 +31,7 @@ export function waitAfter(delays: readonly number[], tries: number, asked = 0): 
 /** Milliseconds that a `Retry-After` asks for: seconds, or a date (RFC 9110, 10.2.3). */
 export function retryAfterOf(header: string | undefined): number | undefined {
   if (header === undefined) return undefined
-  if (/^\d{1,9}$/.test(header)) return Number(header) * second
+  if (/^\d+$/.test(header)) return Math.min(Number(header) * second, longest)
   const until = Date.parse(header)
   return Number.isNaN(until) ? undefined : Math.max(0, until - Date.now())
 }

@@ -44,7 +44,9 @@ const noSecret: Posted = { failure: 'secret', status: null, response: null, retr
 export function createWebhookSender(options: SenderOptions): WebhookSender {
   const { db, sql, poster, vault, log, retryDelays = usualRetryDelays } = options
   const stopping = new AbortController()
-  const underWay = new Map<Promise<void>, string>()
+  const underWay = new Set<Promise<void>>()
+  /** The tokens of the last takes, by when their leases lapse: what is left of them is given up in the end. */
+  const tokens = new Map<string, number>()
   const inOrganization = createPlaces(attempts.most, attempts.ofOrganization)
   const inWebhook = createPlaces(Infinity, attempts.ofWebhook)
   let isStopped = false
@@ -72,13 +74,15 @@ export function createWebhookSender(options: SenderOptions): WebhookSender {
       // Called off: its lease is given up as the process stops.
       .catch((err: unknown) => stopping.signal.aborted || log.warn({ err }, 'a webhook could not be called'))
       .then(() => void underWay.delete(sending))
-    underWay.set(sending, token)
+    underWay.add(sending)
   }
 
   const take = async (): Promise<void> => {
     const limit = Math.min(taken.each, taken.most - underWay.size)
     if (limit <= 0 || isStopped) return
     const token = randomUUID()
+    for (const [held, until] of tokens) if (until < performance.now()) tokens.delete(held)
+    tokens.set(token, performance.now() + leaseTime)
     const claimed = await claimDeliveries(db, token, limit)
     for (const message of claimed) send(message, token)
     if (claimed.length === limit) rounds.look()
@@ -98,11 +102,10 @@ export function createWebhookSender(options: SenderOptions): WebhookSender {
       isStopped = true
       await rounds.stop()
       const timer = setTimeout(() => stopping.abort(), stopGrace)
-      const tokens = [...new Set(underWay.values())]
-      await Promise.all(underWay.keys())
+      await Promise.all(underWay)
       clearTimeout(timer)
       await writer.close()
-      await releaseDeliveries(db, tokens).catch((err: unknown) =>
+      await releaseDeliveries(db, [...tokens.keys()]).catch((err: unknown) =>
         log.warn({ err }, 'deliveries of webhooks could not be handed back'),
       )
       const deafen = await listening

@@ -2,9 +2,11 @@ import { z } from 'zod'
 
 // What we need of Stripe's objects, and no more: an account's endpoint may be set to another version of their API.
 
-const metadata = z.object({ purchaseId: z.string().max(200), origin: z.string().optional() })
+/** An ID as it can be stored; what is none is not ours. */
+const id = z.string().regex(/^[\x21-\x7e]{1,255}$/)
+const metadata = z.object({ purchaseId: id, origin: z.string().optional() })
 /** Objects are told by their ID, or whole. */
-const reference = z.union([z.string(), z.object({ id: z.string() }).transform(({ id }) => id)])
+const reference = z.union([id, z.object({ id }).transform((object) => object.id)])
 const amount = z.number().int().nonnegative()
 
 export const session = z.object({
@@ -18,7 +20,7 @@ export const session = z.object({
 export type Session = z.output<typeof session>
 
 export const paymentIntent = z.object({
-  id: z.string(),
+  id,
   amount,
   amount_received: amount.optional(),
   currency: z.string(),
@@ -29,7 +31,7 @@ export type PaymentIntent = z.output<typeof paymentIntent>
 
 /** What a refund and a dispute have alike. */
 export const reversing = z.object({
-  id: z.string(),
+  id,
   amount,
   currency: z.string(),
   status: z.string().nullable(),
@@ -38,7 +40,7 @@ export const reversing = z.object({
 export type Reversing = z.output<typeof reversing>
 
 export const stripeEvent = z.object({
-  id: z.string().min(1).max(255),
+  id,
   type: z.string(),
   created: z.number().int().nonnegative(),
   livemode: z.boolean(),

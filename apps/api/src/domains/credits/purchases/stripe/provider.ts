@@ -63,7 +63,7 @@ export function createStripePayments(options: {
           },
           { idempotencyKey: keyOf(id, account) },
         )
-        if (url === null) throw defect('Stripe opened a checkout without a page')
+        if (url === null || !/^https?:/i.test(url)) throw defect('Stripe opened a checkout without a page')
         return { url }
       }),
 
