@@ -1,12 +1,12 @@
 import type { Logger } from 'pino'
 import { oneAtATime } from '../waits/one-at-a-time.ts'
 
-/** Milliseconds between looks for work that nobody rang for. */
-const lookInterval = 1000
+/** Milliseconds between looks for work that nobody rang for, unless something else is said. */
+const usualInterval = 1000
 /** Milliseconds from one sweep to the next: nobody waits for what is swept, and an idle worker leaves the database alone. */
 const sweepInterval = 2000
 
-/** A worker's looks for work: whenever it is rung for, and every second. What nobody rings for is swept beside them. */
+/** A worker's looks for work: whenever it is rung for, and every second or so. What nobody rings for is swept beside them. */
 export interface Rounds {
   /** Takes what there is to do; one look at a time, so that a bell is never lost between two. */
   readonly look: () => void
@@ -19,12 +19,15 @@ export function createRounds({
   take,
   sweep,
   log,
+  interval = usualInterval,
 }: {
   /** Takes what there is to do, as far as there is room. */
   readonly take: () => Promise<void>
   /** Does what nobody rings for. */
   readonly sweep: () => Promise<void>
   readonly log: Logger
+  /** Milliseconds between looks that nobody rang for. */
+  readonly interval?: number
 }): Rounds {
   let isStopping = false
   let looking: NodeJS.Timeout | undefined
@@ -50,7 +53,7 @@ export function createRounds({
     look: taking.ask,
     start: () => {
       taking.ask()
-      looking = setInterval(taking.ask, lookInterval)
+      looking = setInterval(taking.ask, interval)
       sweeping = sweepAndAgain()
     },
     stop: async () => {

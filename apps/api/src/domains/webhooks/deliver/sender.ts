@@ -35,6 +35,8 @@ const taken = { most: 400, each: 100 }
 const attempts = { most: 200, ofOrganization: 40, ofWebhook: 20 }
 /** An attempt begins this long after it was taken at the latest; later its lease could lapse on the way. Milliseconds. */
 const latest = leaseTime - 16_000
+/** How often it looks for what it is not rung for: what a dead process left, and the waits of others. Milliseconds. */
+const lookInterval = 3000
 /** How long those under way are waited for when the process stops. Milliseconds. */
 const stopGrace = 3000
 
@@ -62,6 +64,7 @@ export function createWebhookSender(options: SenderOptions): WebhookSender {
     const wait = failure === null || status === 410 ? undefined : waitAfter(retryDelays, tries + 1, retryAfter)
     const tried = { at: at.toISOString(), ms, failure, status, response }
     writer.write({ webhookId, eventId, token, attempt: tried, wait: wait ?? null })
+    if (wait !== undefined && wait < lookInterval) setTimeout(rounds.look, wait).unref()
   }
 
   const send = (message: Claimed, token: string): void => {
@@ -87,7 +90,7 @@ export function createWebhookSender(options: SenderOptions): WebhookSender {
     for (const message of claimed) send(message, token)
     if (claimed.length === limit) rounds.look()
   }
-  const rounds = createRounds({ take, sweep: async () => {}, log: log as Logger })
+  const rounds = createRounds({ take, sweep: async () => {}, log: log as Logger, interval: lookInterval })
   // Whatever is written makes room for more of its webhook.
   const writer = createOutcomeWriter({ db, log, written: rounds.look })
   let listening: Promise<() => Promise<void>> | undefined
