@@ -97,7 +97,8 @@ function isKorean(text: string): boolean {
 
 const decoded = (bytes: Uint8Array, encoding: string): string => new TextDecoder(encoding).decode(bytes)
 
-function isWhole(bytes: Uint8Array, encoding: string): boolean {
+/** Whether all bytes are text in an encoding. */
+export function isWhole(bytes: Uint8Array, encoding: string): boolean {
   try {
     new TextDecoder(encoding, { fatal: true }).decode(bytes)
     return true

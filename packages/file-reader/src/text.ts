@@ -1,5 +1,5 @@
 import { Refused, type Converted } from './conversion.ts'
-import { guessEncoding } from './encoding.ts'
+import { guessEncoding, isWhole } from './encoding.ts'
 
 /**
  * Text as UTF-8. What is UTF-8 already, and what is no text, is left as it is: the server says what is wrong with it.
@@ -43,7 +43,7 @@ async function encodingOf(bytes: Uint8Array<ArrayBuffer>): Promise<FoundEncoding
   const asUtf8 = new TextDecoder().decode(bytes)
   if (japaneseEscapes.test(asUtf8)) return { encoding: 'iso-2022-jp', guessed: true }
   // A file may hold that character itself; that takes three bytes, where a wrong byte takes one.
-  if (!asUtf8.includes('\ufffd') || isUtf8(bytes)) return { encoding: 'utf-8', guessed: false }
+  if (!asUtf8.includes('\ufffd') || isWhole(bytes, 'utf-8')) return { encoding: 'utf-8', guessed: false }
   if (controls.test(asUtf8)) return { encoding: 'utf-8', guessed: false }
   const lines = asUtf8.split(lineBreak)
   const right = lines.filter((line) => surelyUtf8.test(line) && !line.includes('\ufffd'))
@@ -71,15 +71,6 @@ const controls = /[\0-\x08\x0e-\x1f]/
 
 /** What bytes of another encoding hardly ever come to by accident when they are read as UTF-8. */
 const surelyUtf8 = /[\u00a0-\u00ff\u0800-\ufefe\uff00-\ufffc]|[\ud800-\udbff][\udc00-\udfff]/
-
-function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-    return true
-  } catch {
-    return false
-  }
-}
 
 const mixed = (wrong: number, right: number): Refused =>
   new Refused({

@@ -25,7 +25,7 @@ export function createRounds({
   readonly take: () => Promise<void>
   /** Does what nobody rings for. */
   readonly sweep: () => Promise<void>
-  readonly log: Logger
+  readonly log: Pick<Logger, 'warn'>
   /** Milliseconds between looks that nobody rang for. */
   readonly interval?: number
 }): Rounds {

@@ -1,9 +1,8 @@
 import { UsageError } from '../command-error.ts'
 import type { Command } from '../command.ts'
+import { statuses } from '../rows.ts'
 import { targetOf } from '../target.ts'
 import { separatorNames, separatorOf, someOf } from '../values.ts'
-
-const statuses = ['valid', 'invalid', 'catch_all', 'risky', 'unknown', 'unverified'] as const
 
 export const exportList: Command = {
   name: 'export',

@@ -53,9 +53,9 @@ function firstAddress(cell: string): string {
   return several.length > 1 ? (several[0] ?? cell) : cell
 }
 
-/** Whether a cell of addresses has more than the one that a lead has of it. */
-export const hasSeveral = (cell: string): boolean =>
-  cell.indexOf('@') !== cell.lastIndexOf('@') && firstAddress(cell.trim()) !== cell.trim()
+/** Whether the cell that a lead's address is from has more of them. */
+export const hasSeveral = (cell: string, { email }: Pick<NewLead, 'email'>): boolean =>
+  email !== cell.trim() && cell.indexOf('@') !== cell.lastIndexOf('@')
 
 /** By workflow, what makes two rows of a list the same lead. */
 const identities: Readonly<Record<Workflow, (valueOf: (role: Role) => string) => string>> = {

@@ -145,7 +145,7 @@ function judge(
     seen.add(lead.identity)
     leads.push(lead)
     const cell = lead.emailFrom === undefined ? '' : (row[lead.emailFrom] ?? '')
-    if (hasSeveral(cell)) notes.push(noteOn('several', line, cut(cell), header.columns[lead.emailFrom ?? 0]))
+    if (hasSeveral(cell, lead)) notes.push(noteOn('several', line, cut(cell), header.columns[lead.emailFrom ?? 0]))
     if (stray || came !== header.width) notes.push(...notesOn({ line, stray, short: came < header.width, surplus }))
   }
   return { header, leads, rejections, duplicates, rows, notes }

@@ -90,7 +90,7 @@ export function createWebhookSender(options: SenderOptions): WebhookSender {
     for (const message of claimed) send(message, token)
     if (claimed.length === limit) rounds.look()
   }
-  const rounds = createRounds({ take, sweep: async () => {}, log: log as Logger, interval: lookInterval })
+  const rounds = createRounds({ take, sweep: async () => {}, log, interval: lookInterval })
   // Whatever is written makes room for more of its webhook.
   const writer = createOutcomeWriter({ db, log, written: rounds.look })
   let listening: Promise<() => Promise<void>> | undefined
