@@ -4,7 +4,7 @@ import { builtOnce } from '../../db/prepared.ts'
 import { jobs, type JobKindName } from '../../db/schema/jobs.ts'
 import { defect } from '../../defect.ts'
 import { announce } from '../events.ts'
-import { tellStage } from '../told.ts'
+import { tellStage } from '../webhook-events.ts'
 
 export type JobRow = typeof jobs.$inferSelect
 type NewRow = typeof jobs.$inferInsert
